@@ -1,0 +1,43 @@
+/** Four projects by what a test may touch: nothing, Postgres, the whole API, a real browser. */
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      swcrc: false,
+      jsc: {
+        parser: { syntax: 'typescript', decorators: true, tsx: false },
+        transform: { legacyDecorator: true, decoratorMetadata: true },
+        target: 'es2022',
+      },
+      module: { type: 'es6' },
+      sourceMaps: 'inline',
+    },
+  ],
+};
+
+const project = (displayName, testMatch, extra = {}) => ({
+  displayName,
+  rootDir: '.',
+  testEnvironment: 'node',
+  testMatch,
+  transform,
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: {
+    '^@banso/(kernel|platform|directory|talent|support|dispatch|planning)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/apps/web/dist', '<rootDir>/.data'],
+  ...extra,
+});
+
+const withServices = { globalSetup: '<rootDir>/test/global-setup.ts' };
+
+export default {
+  workerIdleMemoryLimit: '700MB',
+  projects: [
+    project('unit', ['<rootDir>/{libs,apps/api,apps/worker,test}/**/*.spec.ts']),
+    project('db', ['<rootDir>/{libs,apps/api,apps/worker,test}/**/*.db-spec.ts'], withServices),
+    project('api', ['<rootDir>/{apps/api,test}/**/*.api-spec.ts'], withServices),
+    project('browser', ['<rootDir>/test/**/*.browser-spec.ts'], withServices),
+  ],
+};
