@@ -1,0 +1,39 @@
+/** The file a running Postgres keeps in its data folder. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * @typedef {{ pid: number, port: number, status: 'starting' | 'ready' | 'stopping' | 'standby' | 'unknown' }} Postmaster
+ */
+
+/**
+ * Lines: 1 pid, 2 data folder, 3 start time, 4 port, 5 socket folder, 6 listen address, 7 shared memory, 8 status.
+ * @param {string} text
+ * @returns {Postmaster | undefined} undefined when the file is empty or damaged
+ */
+export function parsePostmasterPid(text) {
+  const lines = text.split('\n').map((line) => line.trim());
+  const pid = Number(lines[0]);
+  if (!Number.isInteger(pid) || pid <= 0) return undefined;
+  const port = Number(lines[3]);
+  const status = lines[7] ?? '';
+  return {
+    pid,
+    port: Number.isInteger(port) && port > 0 ? port : 0,
+    status: /^(starting|ready|stopping|standby)$/.test(status)
+      ? /** @type {Postmaster['status']} */ (status)
+      : 'unknown',
+  };
+}
+
+/**
+ * @param {string} dataDir
+ * @returns {Postmaster | undefined}
+ */
+export function readPostmasterPid(dataDir) {
+  try {
+    return parsePostmasterPid(readFileSync(join(dataDir, 'postmaster.pid'), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,119 @@
+/** Small helpers around operating-system processes. */
+import { spawn } from 'node:child_process';
+import { readdirSync, readlinkSync, realpathSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/**
+ * @param {number} pid
+ * @returns {boolean} also true for a process of another user
+ */
+export function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
+}
+
+/**
+ * @param {number} pid
+ * @param {NodeJS.Signals} signal
+ */
+export function signalProcess(pid, signal) {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // It has ended meanwhile.
+  }
+}
+
+/**
+ * @param {() => boolean | Promise<boolean>} condition
+ * @param {number} timeout milliseconds
+ * @param {number} [interval] milliseconds
+ * @returns {Promise<boolean>} false when the time was up
+ */
+export async function waitUntil(condition, timeout, interval = 50) {
+  const end = Date.now() + timeout;
+  while (!(await condition())) {
+    if (Date.now() >= end) return false;
+    await sleep(interval);
+  }
+  return true;
+}
+
+/**
+ * Runs a program to its end and keeps what it printed.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions & { input?: string, onLine?: (line: string) => void }} [options]
+ * @returns {Promise<{ code: number, output: string }>} code is -1 when the program could not be started
+ */
+export function run(command, args, { input, onLine, ...options } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      ...options,
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    });
+    let output = '';
+    let pending = '';
+    const take = (/** @type {string} */ chunk) => {
+      output += chunk;
+      if (!onLine) return;
+      const lines = (pending + chunk).split('\n');
+      pending = lines.pop() ?? '';
+      lines.forEach((line) => onLine(line));
+    };
+    child.stdout?.setEncoding('utf8').on('data', take);
+    child.stderr?.setEncoding('utf8').on('data', take);
+    child.once('error', (error) => resolve({ code: -1, output: `${output}${error.message}\n` }));
+    child.once('close', (code, signal) => {
+      if (onLine && pending) onLine(pending);
+      resolve({ code: code ?? (signal ? 128 : -1), output });
+    });
+    if (input !== undefined) {
+      child.stdin?.on('error', () => {});
+      child.stdin?.end(input);
+    }
+  });
+}
+
+/**
+ * @param {string} text
+ * @param {number} count
+ * @returns {string[]} the last non-empty lines
+ */
+export function lastLines(text, count) {
+  return text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '')
+    .slice(-count);
+}
+
+/**
+ * Processes whose current folder is this one; a Postgres server and its backends always sit in their data folder.
+ * @param {string} folder
+ * @returns {number[] | undefined} undefined where /proc does not exist
+ */
+export function processesIn(folder) {
+  let entries;
+  let target;
+  try {
+    target = realpathSync(folder);
+    entries = readdirSync('/proc');
+  } catch {
+    return undefined;
+  }
+  return entries
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => {
+      try {
+        return readlinkSync(`/proc/${name}/cwd`) === target;
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
+}
