@@ -1,0 +1,43 @@
+/** Who acts. Every service method takes one first; every row that it reads or writes is scoped by it. */
+export type Actor = HubStaff | MunicipalityStaff | SpecialistUser | SystemActor;
+
+interface SignedIn {
+  readonly accountId: string;
+  readonly prefectureId: string;
+  /** Shown in histories; never logged. */
+  readonly name: string;
+}
+
+/** Prefectural DX staff: sees its whole prefecture. */
+export interface HubStaff extends SignedIn {
+  readonly role: 'HUB_STAFF';
+}
+
+/** Staff of one municipality: sees that municipality's own rows. */
+export interface MunicipalityStaff extends SignedIn {
+  readonly role: 'MUNICIPALITY_STAFF';
+  readonly municipalityId: string;
+}
+
+/** A specialist of the pool: sees the visits and consultations given to them. */
+export interface SpecialistUser extends SignedIn {
+  readonly role: 'SPECIALIST';
+  readonly specialistId: string;
+}
+
+/** Background work. Only `Db.system` hands one out. */
+export interface SystemActor {
+  readonly role: 'SYSTEM';
+  readonly accountId: null;
+  /** Null for work that belongs to no single prefecture, such as clearing old sessions. */
+  readonly prefectureId: string | null;
+  readonly name: 'system';
+}
+
+export type Role = Exclude<Actor['role'], 'SYSTEM'>;
+
+export const ROLES = ['HUB_STAFF', 'MUNICIPALITY_STAFF', 'SPECIALIST'] as const satisfies readonly Role[];
+
+export function systemActor(prefectureId: string | null): SystemActor {
+  return { role: 'SYSTEM', accountId: null, prefectureId, name: 'system' };
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+const flag = (fallback: 'on' | 'off') =>
+  z
+    .enum(['on', 'off'])
+    .default(fallback)
+    .transform((value) => value === 'on');
+
+const schema = z.object({
+  NODE_ENV: z.string().default('development'),
+  DATABASE_URL: z.string().min(1),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  /** Redis carries the queue when set; Postgres does otherwise. */
+  REDIS_URL: z.string().min(1).optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  /** Cookies are marked Secure; set it when the platform stands behind HTTPS. */
+  BANSO_SECURE_COOKIES: flag('off'),
+  BANSO_DEMO: flag('off'),
+  /** Queue name; tests that share a Redis use their own. */
+  BANSO_QUEUE: z.string().regex(/^[a-z0-9-]+$/).default('banso'),
+  BANSO_WEB_DIR: z.string().default('apps/web/dist'),
+  BANSO_DATA_DIR: z.string().default('data'),
+});
+
+export type Config = Readonly<z.infer<typeof schema>>;
+
+/** The only reader of the environment. Throws one sentence that names every wrong setting. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const result = schema.safeParse(env);
+  if (result.success) return Object.freeze(result.data);
+  const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`Settings are wrong — ${faults.join('; ')}`);
+}

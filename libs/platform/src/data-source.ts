@@ -1,0 +1,54 @@
+import { DataSource } from 'typeorm';
+import type { EntityClass } from './db.js';
+import { Ground1763640000000 } from './migrations/1763640000000-ground.js';
+
+/** In the order in which they run. */
+const MIGRATIONS = [Ground1763640000000];
+
+export interface DataSourceOptions {
+  readonly url: string;
+  readonly pool: number;
+  readonly entities: readonly EntityClass[];
+  readonly onPoolError: (error: unknown) => void;
+}
+
+export function createDataSource(options: DataSourceOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    entities: [...options.entities],
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migration',
+    synchronize: false,
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
+    // An idle client that the server cuts must not end the process.
+    poolErrorHandler: options.onPoolError,
+    extra: {
+      max: options.pool,
+      connectionTimeoutMillis: 10_000,
+      statement_timeout: 15_000,
+      lock_timeout: 5_000,
+      idle_in_transaction_session_timeout: 15_000,
+      options: '-c timezone=UTC',
+    },
+  });
+}
+
+/** Brings a database to the current schema; one process at a time. */
+export async function migrate(url: string): Promise<readonly string[]> {
+  const dataSource = createDataSource({ url, pool: 2, entities: [], onPoolError: () => {} });
+  await dataSource.initialize();
+  try {
+    const runner = dataSource.createQueryRunner();
+    await runner.query(`SELECT pg_advisory_lock(hashtext('banso.migrate'))`);
+    try {
+      return (await dataSource.runMigrations({ transaction: 'each' })).map((migration) => migration.name);
+    } finally {
+      await runner.query(`SELECT pg_advisory_unlock(hashtext('banso.migrate'))`);
+      await runner.release();
+    }
+  } finally {
+    await dataSource.destroy();
+  }
+}

@@ -1,0 +1,68 @@
+import { type Actor, type SystemActor, systemActor } from '@banso/kernel';
+import { DataSource, type EntityManager, type EntitySchema, QueryFailedError } from 'typeorm';
+
+declare const opened: unique symbol;
+
+/** A transaction that only `Db` can open. A function whose first parameter is one joins it. */
+export type Tx = EntityManager & { readonly [opened]: true };
+
+export type EntityClass = (new () => object) | EntitySchema;
+
+const RETRYABLE = new Set(['40001', '40P01']);
+const ATTEMPTS = 4;
+
+/** The Postgres error code of a failed statement, such as `23505`; null for any other error. */
+export function sqlState(error: unknown): string | null {
+  if (!(error instanceof QueryFailedError)) return null;
+  const code: unknown = (error.driverError as { code?: unknown }).code;
+  return typeof code === 'string' ? code : null;
+}
+
+/** The only door to the database: each call is one transaction that knows who acts. */
+export class Db {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Changes rows as `actor`; repeated when Postgres asks for it (deadlock, serialisation). */
+  async write<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.run('READ COMMITTED', actor, false, work);
+      } catch (error) {
+        if (attempt === ATTEMPTS || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
+      }
+    }
+  }
+
+  /** Reads one unchanging snapshot as `actor`; Postgres refuses a write inside it. */
+  read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.run('REPEATABLE READ', actor, true, work);
+  }
+
+  /** Background work, scoped to one prefecture unless it belongs to none. */
+  system<T>(prefectureId: string | null, work: (tx: Tx, actor: SystemActor) => Promise<T>): Promise<T> {
+    const actor = systemActor(prefectureId);
+    return this.write(actor, (tx) => work(tx, actor));
+  }
+
+  private run<T>(
+    isolation: 'READ COMMITTED' | 'REPEATABLE READ',
+    actor: Actor,
+    readOnly: boolean,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<T> {
+    return this.dataSource.transaction(isolation, async (manager) => {
+      if (readOnly) await manager.query('SET TRANSACTION READ ONLY');
+      await manager.query(
+        `SELECT set_config('app.role', $1, true), set_config('app.prefecture_id', $2, true),
+                set_config('app.municipality_id', $3, true), set_config('app.specialist_id', $4, true)`,
+        [
+          actor.role,
+          actor.prefectureId ?? '',
+          actor.role === 'MUNICIPALITY_STAFF' ? actor.municipalityId : '',
+          actor.role === 'SPECIALIST' ? actor.specialistId : '',
+        ],
+      );
+      return work(manager as Tx);
+    });
+  }
+}

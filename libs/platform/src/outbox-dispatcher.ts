@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import type { Db } from './db.js';
+import type { Doorbell, DoorbellQueue } from './queue.js';
+
+/** How long a sent row may wait in the queue before it is sent again. */
+const LEASE = '60 seconds';
+/** Rows on their way at once; a longer backlog waits in Postgres, where it cannot be lost. */
+const IN_FLIGHT = 200;
+const BATCH = 100;
+/** Sendings before a row is given up: many wiped queues, or a job that kills its worker each time. */
+export const MAX_SENDS = 30;
+
+/**
+ * Moves due outbox rows to the queue, and notices when the queue lost its memory.
+ * Every worker runs one; `SKIP LOCKED` keeps them out of each other's way.
+ */
+export class OutboxDispatcher {
+  constructor(
+    private readonly db: Db,
+    private readonly queue: DoorbellQueue,
+  ) {}
+
+  /** Sends what is due; returns how many rows were sent. */
+  async dispatch(): Promise<number> {
+    const doorbells = await this.lease();
+    if (doorbells.length > 0) await this.queue.ring(doorbells);
+    return doorbells.length;
+  }
+
+  private lease(): Promise<Doorbell[]> {
+    return this.db.system(null, async (tx) => {
+      await tx.query(
+        `UPDATE outbox SET dead_at = now(), last_error = COALESCE(last_error, 'sent ' || sends || ' times without an end')
+         WHERE done_at IS NULL AND dead_at IS NULL AND sends >= $1 AND greatest(lease_until, running_until) < now()`,
+        [MAX_SENDS],
+      );
+      const rows: { id: string; sends: number }[] = (
+        await tx.query(
+          `UPDATE outbox SET lease_until = now() + interval '${LEASE}', sends = sends + 1
+           WHERE id IN (
+             SELECT id FROM outbox
+             WHERE done_at IS NULL AND dead_at IS NULL AND run_after <= now()
+               AND lease_until < now() AND running_until < now()
+             ORDER BY run_after, id
+             LIMIT greatest(0, least($1, $2 - (
+               SELECT count(*) FROM outbox WHERE done_at IS NULL AND dead_at IS NULL AND lease_until >= now())))
+             FOR UPDATE SKIP LOCKED)
+           RETURNING id, sends`,
+          [BATCH, IN_FLIGHT],
+        )
+      )[0];
+      return rows.map((row) => ({ outboxId: row.id, send: row.sends }));
+    });
+  }
+
+  /**
+   * The epoch is a value known to Postgres and planted in the queue. When the queue no longer has it, the
+   * queue was wiped: every lease of a row that nobody is running is void, and the rows are sent again at once.
+   */
+  async noticeWipe(): Promise<boolean> {
+    const epoch = await this.currentEpoch();
+    if (epoch && (await this.queue.hasMarker(epoch))) return false;
+    const fresh = randomUUID();
+    const took = await this.db.system(null, async (tx) => {
+      const changed: unknown[] = await tx.query(
+        `INSERT INTO queue_epoch (value) VALUES ($1)
+         ON CONFLICT (only) DO UPDATE SET value = EXCLUDED.value WHERE queue_epoch.value = $2 RETURNING value`,
+        [fresh, epoch],
+      );
+      if (changed.length === 0) return false;
+      await tx.query(
+        `UPDATE outbox SET lease_until = '-infinity'
+         WHERE done_at IS NULL AND dead_at IS NULL AND lease_until >= now() AND running_until < now()`,
+      );
+      return true;
+    });
+    if (took) await this.queue.plantMarker(fresh);
+    return took;
+  }
+
+  private currentEpoch(): Promise<string | null> {
+    return this.db.system(null, async (tx) => {
+      const [row]: { value: string }[] = await tx.query('SELECT value FROM queue_epoch');
+      return row?.value ?? null;
+    });
+  }
+}

@@ -1,0 +1,122 @@
+import { createPostgresBackend, Queue, type QueueOptions, Worker, type WorkerOptions } from 'bullmq';
+import type { Config } from './config.js';
+
+/** What travels through the queue: which outbox row to run, and which sending of it this is. */
+export interface Doorbell {
+  readonly outboxId: string;
+  readonly send: number;
+}
+
+/** A queue that may lose everything at any time: Postgres holds the work, this only rings. */
+export interface DoorbellQueue {
+  ring(doorbells: readonly Doorbell[]): Promise<void>;
+  /** False once the queue has lost its memory since `plantMarker(epoch)`. */
+  hasMarker(epoch: string): Promise<boolean>;
+  plantMarker(epoch: string): Promise<void>;
+  /** Answers rings until closed. */
+  answer(handle: (doorbell: Doorbell) => Promise<void>, concurrency: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+const MARKER = 'marker';
+const DOORBELL = 'doorbell';
+const A_YEAR_MS = 365 * 24 * 3600 * 1000;
+
+/** A finished job leaves nothing behind, or its id could never be used again. */
+const KEEP_NOTHING = { removeOnComplete: true, removeOnFail: true } as const;
+
+const WORKER_OPTIONS = {
+  lockDuration: 30_000,
+  stalledInterval: 10_000,
+  // Postgres counts attempts; the queue only has to go on delivering.
+  maxStalledCount: 50,
+  removeOnComplete: { count: 0 },
+  removeOnFail: { count: 0 },
+} as const;
+
+/** Delivery errors end here: the outbox sends again, and readiness shows the lag. */
+const ignore = () => {};
+
+type QueueParts = {
+  queue: Queue;
+  worker: (process: (job: { name: string; data: unknown }) => Promise<void>, concurrency: number) => Worker;
+};
+
+function onRedis(url: string, name: string): QueueParts {
+  const { hostname, port, username, password, pathname, protocol } = new URL(url);
+  const base = {
+    host: hostname,
+    port: Number(port || 6379),
+    db: Number(pathname.slice(1) || 0),
+    ...(username && { username: decodeURIComponent(username) }),
+    ...(password && { password: decodeURIComponent(password) }),
+    ...(protocol === 'rediss:' && { tls: {} }),
+    connectTimeout: 3_000,
+    // Without these two a half-open connection or a long outage stops the worker for minutes.
+    retryStrategy: (attempt: number) => Math.min(100 * attempt, 1_000),
+    socketTimeout: 15_000,
+  };
+  const producer: QueueOptions = {
+    connection: { ...base, maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 2_000 },
+    skipWaitingForReady: true,
+  };
+  const consumer = { connection: { ...base, maxRetriesPerRequest: null } };
+  return {
+    queue: new Queue(name, producer),
+    worker: (process, concurrency) =>
+      new Worker(name, process, { ...WORKER_OPTIONS, ...consumer, concurrency } as WorkerOptions),
+  };
+}
+
+function onPostgres(url: string, name: string): QueueParts {
+  const connection = { connectionString: url, max: 4, migrate: true };
+  return {
+    queue: new Queue(name, { connection } as never, createPostgresBackend as never),
+    worker: (process, concurrency) =>
+      new Worker(
+        name,
+        process,
+        { ...WORKER_OPTIONS, connection, concurrency } as never,
+        createPostgresBackend as never,
+      ),
+  };
+}
+
+/** Redis when `REDIS_URL` is set, BullMQ's own Postgres backend otherwise. */
+export function openQueue(config: Pick<Config, 'REDIS_URL' | 'DATABASE_URL' | 'BANSO_QUEUE'>): DoorbellQueue {
+  const parts = config.REDIS_URL
+    ? onRedis(config.REDIS_URL, config.BANSO_QUEUE)
+    : onPostgres(config.DATABASE_URL, config.BANSO_QUEUE);
+  parts.queue.on('error', ignore);
+  let worker: Worker | null = null;
+
+  return {
+    async ring(doorbells) {
+      await parts.queue.addBulk(
+        doorbells.map((data) => ({
+          name: DOORBELL,
+          data,
+          // Never used twice: a queue silently ignores an id that it still holds.
+          opts: { ...KEEP_NOTHING, jobId: `o-${data.outboxId}-${data.send}` },
+        })),
+      );
+    },
+    async hasMarker(epoch) {
+      return (await parts.queue.getJob(`epoch-${epoch}`)) !== undefined;
+    },
+    async plantMarker(epoch) {
+      await parts.queue.add(MARKER, {}, { ...KEEP_NOTHING, jobId: `epoch-${epoch}`, delay: A_YEAR_MS });
+    },
+    async answer(handle, concurrency) {
+      worker = parts.worker(async (job) => {
+        if (job.name === DOORBELL) await handle(job.data as Doorbell);
+      }, concurrency);
+      worker.on('error', ignore);
+      await worker.waitUntilReady();
+    },
+    async close() {
+      await worker?.close();
+      await parts.queue.close();
+    },
+  };
+}
