@@ -315,6 +315,16 @@ CREATE TABLE shortlist_entry (
   FOREIGN KEY (prefecture_id, specialist_id) REFERENCES specialist (prefecture_id, id)
 );
 
+-- Who has been given a visit of the case, and may therefore read it.
+CREATE TABLE support_team (
+  support_request_id uuid NOT NULL,
+  specialist_id uuid NOT NULL,
+  prefecture_id text NOT NULL,
+  PRIMARY KEY (support_request_id, specialist_id),
+  FOREIGN KEY (prefecture_id, support_request_id) REFERENCES support_request (prefecture_id, id),
+  FOREIGN KEY (prefecture_id, specialist_id) REFERENCES specialist (prefecture_id, id)
+);
+
 CREATE TABLE consultation (
   id uuid PRIMARY KEY,
   prefecture_id text NOT NULL,

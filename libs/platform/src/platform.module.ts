@@ -1,0 +1,43 @@
+import { Clock } from '@banso/kernel';
+import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Config } from './config.js';
+import { createDataSource } from './data-source.js';
+import { Db, type EntityClass } from './db.js';
+import { log } from './log.js';
+
+/** Token of the parsed settings. */
+export const CONFIG = Symbol('config');
+
+/** The database, the clock and the settings, for every module of an app. */
+@Global()
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+
+  static forRoot(config: Config, entities: readonly EntityClass[]): DynamicModule {
+    return {
+      module: PlatformModule,
+      providers: [
+        { provide: CONFIG, useValue: config },
+        {
+          provide: DataSource,
+          useFactory: () =>
+            createDataSource({
+              url: config.DATABASE_URL,
+              pool: config.DATABASE_POOL,
+              entities,
+              onPoolError: () => log.warn('database.idle-connection-lost'),
+            }).initialize(),
+        },
+        { provide: Db, useFactory: (dataSource: DataSource) => new Db(dataSource), inject: [DataSource] },
+        Clock,
+      ],
+      exports: [CONFIG, Db, Clock],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+}
