@@ -1,19 +1,39 @@
 /** Small helpers around operating-system processes. */
 import { spawn } from 'node:child_process';
-import { readdirSync, readlinkSync, realpathSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * @param {number} pid
- * @returns {boolean} also true for a process of another user
+ * @returns {boolean} also true for a process of another user; false for one that only waits to be buried
  */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
   }
+}
+
+/**
+ * In containers nobody may collect the end of an adopted process.
+ * @param {number} pid
+ */
+function isZombie(pid) {
+  try {
+    return /^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+
+/** Asks every program started by run() to end. */
+export function endRunning() {
+  for (const child of running) child.kill('SIGTERM');
 }
 
 /**
@@ -56,6 +76,8 @@ export function run(command, args, { input, onLine, ...options } = {}) {
       ...options,
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
+    running.add(child);
+    child.once('close', () => running.delete(child));
     let output = '';
     let pending = '';
     const take = (/** @type {string} */ chunk) => {

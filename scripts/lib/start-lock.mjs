@@ -1,0 +1,62 @@
+/** One running system per clone: a file names the starter, and only counts while that process lives. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Problem } from './messages.mjs';
+import { dataFolder, inData } from './paths.mjs';
+import { isAlive } from './processes.mjs';
+
+const file = inData('start.lock');
+
+/**
+ * @param {string} address
+ * @returns {{ takenOver: boolean, release(): void }} takenOver: the previous starter ended without cleaning up
+ */
+export function takeStartLock(address) {
+  mkdirSync(dataFolder, { recursive: true });
+  const text = JSON.stringify({ pid: process.pid, address });
+  const release = () => rmSync(file, { force: true });
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+    return { takenOver: false, release };
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+  }
+  const holder = parseLock(readFileSync(file, 'utf8'));
+  if (holder && holder.pid !== process.pid && isAlive(holder.pid) && isStarter(holder.pid)) {
+    throw new Problem(
+      `すでに ${holder.address} で動いています (プロセス ${holder.pid})。止めるには、その端末で Ctrl-C を押してください。`,
+      `Already running at ${holder.address} (process ${holder.pid}). To stop it, press Ctrl-C in its terminal.`,
+      { code: 'running' },
+    );
+  }
+  writeFileSync(file, text);
+  return { takenOver: true, release };
+}
+
+/**
+ * @param {string} text
+ * @returns {{ pid: number, address: string } | undefined}
+ */
+export function parseLock(text) {
+  try {
+    const { pid, address } = JSON.parse(text);
+    return Number.isInteger(pid) && pid > 0 ? { pid, address: String(address) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {number} pid */
+function isStarter(pid) {
+  try {
+    return commandLine(pid).includes('start.mjs');
+  } catch {
+    return false;
+  }
+}
+
+/** @param {number} pid */
+function commandLine(pid) {
+  if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+}
