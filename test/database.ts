@@ -7,7 +7,10 @@ const TEMPLATE = 'banso_template';
 
 function maintenanceUrl(): string {
   const url = process.env['BANSO_TEST_DATABASE_URL'];
-  if (!url) throw new Error('BANSO_TEST_DATABASE_URL is missing: run `npm test`, or `npm run jest` with the global set-up');
+  if (!url)
+    throw new Error(
+      'BANSO_TEST_DATABASE_URL is missing: run `npm test`, or `npm run jest` with the global set-up',
+    );
   return url;
 }
 

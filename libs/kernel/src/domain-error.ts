@@ -34,7 +34,8 @@ export class DomainError extends Error {
 
 export const notFound = (what: string) => new DomainError('NOT_FOUND', `${what}.not-found`);
 
-export const badInput = (...faults: InputFault[]) => new DomainError('BAD_INPUT', 'input.invalid', { faults });
+export const badInput = (...faults: InputFault[]) =>
+  new DomainError('BAD_INPUT', 'input.invalid', { faults });
 
 /** Refuses unless the policy said yes. */
 export function permit(allowed: boolean): asserts allowed {

@@ -13,6 +13,8 @@ export type Weekday = (typeof WEEKDAYS)[number];
 /** One cell of a weekly working pattern, such as `MON_AM`. */
 export type WeeklyHalf = `${Weekday}_${Half}`;
 
-export const WEEKLY_HALVES: readonly WeeklyHalf[] = WEEKDAYS.flatMap((day) => [`${day}_AM`, `${day}_PM`] as const);
+export const WEEKLY_HALVES: readonly WeeklyHalf[] = WEEKDAYS.flatMap(
+  (day) => [`${day}_AM`, `${day}_PM`] as const,
+);
 
 export const coversHalf = (part: DayPart, half: Half): boolean => part === 'DAY' || part === half;

@@ -24,9 +24,17 @@ const pathOf = (issue: z.core.$ZodIssue) => issue.path.join('.');
 function faultOf(issue: z.core.$ZodIssue): InputFault {
   switch (issue.code) {
     case 'too_small':
-      return { path: pathOf(issue), rule: issue.origin === 'string' && issue.minimum === 1 ? 'required' : 'too-small', facts: { min: Number(issue.minimum) } };
+      return {
+        path: pathOf(issue),
+        rule: issue.origin === 'string' && issue.minimum === 1 ? 'required' : 'too-small',
+        facts: { min: Number(issue.minimum) },
+      };
     case 'too_big':
-      return { path: pathOf(issue), rule: issue.origin === 'string' ? 'too-long' : 'too-big', facts: { max: Number(issue.maximum) } };
+      return {
+        path: pathOf(issue),
+        rule: issue.origin === 'string' ? 'too-long' : 'too-big',
+        facts: { max: Number(issue.maximum) },
+      };
     case 'custom': {
       const { rule = 'invalid', ...facts } = (issue.params ?? {}) as Record<string, string | number>;
       return { path: pathOf(issue), rule: String(rule), facts };

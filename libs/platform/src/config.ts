@@ -18,7 +18,10 @@ const schema = z.object({
   BANSO_SECURE_COOKIES: flag('off'),
   BANSO_DEMO: flag('off'),
   /** Queue name; tests that share a Redis use their own. */
-  BANSO_QUEUE: z.string().regex(/^[a-z0-9-]+$/).default('banso'),
+  BANSO_QUEUE: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .default('banso'),
   BANSO_WEB_DIR: z.string().default('apps/web/dist'),
   BANSO_DATA_DIR: z.string().default('data'),
 });

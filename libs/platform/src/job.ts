@@ -9,7 +9,10 @@ export interface Job<Payload extends object> {
   readonly payload: z.ZodType<Payload>;
 }
 
-export const defineJob = <Payload extends object>(name: string, payload: z.ZodType<Payload>): Job<Payload> => ({
+export const defineJob = <Payload extends object>(
+  name: string,
+  payload: z.ZodType<Payload>,
+): Job<Payload> => ({
   name,
   payload,
 });

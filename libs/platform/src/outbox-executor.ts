@@ -54,7 +54,11 @@ function describe(error: unknown): string {
   const state = sqlState(error);
   if (state) return `SQL ${state}`;
   if (!(error instanceof Error)) return 'unknown';
-  const place = error.stack?.split('\n').find((line) => line.trim().startsWith('at '))?.trim() ?? '';
+  const place =
+    error.stack
+      ?.split('\n')
+      .find((line) => line.trim().startsWith('at '))
+      ?.trim() ?? '';
   return `${error.name} ${place}`.slice(0, 300);
 }
 

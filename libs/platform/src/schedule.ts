@@ -22,7 +22,9 @@ export class Scheduler {
 
   private tickOne({ name, everySeconds, job }: Schedule): Promise<void> {
     return this.db.system(null, async (tx) => {
-      await tx.query('INSERT INTO schedule (name, next_run_at) VALUES ($1, now()) ON CONFLICT DO NOTHING', [name]);
+      await tx.query('INSERT INTO schedule (name, next_run_at) VALUES ($1, now()) ON CONFLICT DO NOTHING', [
+        name,
+      ]);
       const [due]: [unknown[], number] = await tx.query(
         `UPDATE schedule SET next_run_at = greatest(next_run_at, now() - interval '1 second' * $2::int) + interval '1 second' * $2::int
          WHERE name = $1 AND next_run_at <= now() RETURNING name`,

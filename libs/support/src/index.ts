@@ -1,0 +1,18 @@
+import { ShortlistEntry } from './shortlist-entry.entity.js';
+import { SupportRequest } from './support-request.entity.js';
+import { SupportRequestEvent } from './support-request-event.entity.js';
+import { SupportTeamMember } from './support-team-member.entity.js';
+
+export * from './selection.service.js';
+export * from './shortlist-entry.entity.js';
+export * from './support-course.service.js';
+export * from './support-request.entity.js';
+export * from './support-request.policy.js';
+export * from './support-request.queries.js';
+export * from './support-request-event.entity.js';
+export * from './support-request-intake.service.js';
+export * from './support-request-status.js';
+export * from './support-request-triage.service.js';
+export * from './support.module.js';
+
+export const supportEntities = [SupportRequest, SupportRequestEvent, ShortlistEntry, SupportTeamMember];

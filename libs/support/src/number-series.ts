@@ -1,0 +1,20 @@
+import { fiscalYearOf, type LocalDate, reiwaOf } from '@banso/kernel';
+import type { Tx } from '@banso/platform';
+
+/** R: 派遣申請, S: 相談. */
+export type NumberKind = 'R' | 'S';
+
+/** The next number of the fiscal year, such as `R8-0231`: without gaps, since it is taken in the same transaction. */
+export async function nextNumber(
+  tx: Tx,
+  kind: NumberKind,
+  { prefectureId, today }: { prefectureId: string; today: LocalDate },
+): Promise<string> {
+  const fiscalYear = fiscalYearOf(today);
+  const [row]: { last: number }[] = await tx.query(
+    `INSERT INTO number_series (prefecture_id, fiscal_year, kind, last) VALUES ($1, $2, $3, 1)
+     ON CONFLICT (prefecture_id, fiscal_year, kind) DO UPDATE SET last = number_series.last + 1 RETURNING last`,
+    [prefectureId, fiscalYear, kind],
+  );
+  return `${kind}${reiwaOf(fiscalYear)}-${String(row?.last).padStart(4, '0')}`;
+}

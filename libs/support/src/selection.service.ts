@@ -1,0 +1,147 @@
+import { type Actor, badInput, Clock, DomainError, knownId, permit } from '@banso/kernel';
+import { Db, type Tx } from '@banso/platform';
+import { specialistsByIds } from '@banso/talent';
+import { ShortlistEntry } from './shortlist-entry.entity.js';
+import type { SupportRequest } from './support-request.entity.js';
+import { may } from './support-request.policy.js';
+import { saveSupportRequest, shortlistsOf, takeSupportRequest } from './support-request.queries.js';
+import { parseReason } from './support-request-intake.service.js';
+
+const SHORTLIST_LIMIT = 3;
+
+/** 選定確認: the hub names up to three, the town ranks them, each is asked in turn, the prefecture decides. */
+export class SelectionService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  shortlist(actor: Actor, id: string, specialistIds: readonly string[]): Promise<SupportRequest> {
+    return this.db.write(actor, async (tx) => {
+      const request = await takeSupportRequest(tx, actor, id);
+      permit(may.select(actor, request));
+      await assertShortlist(tx, actor, specialistIds);
+      request.askTown({ actor, at: this.clock.now() });
+      await tx.delete(ShortlistEntry, { supportRequestId: request.id });
+      await tx.insert(
+        ShortlistEntry,
+        specialistIds.map((specialistId, i) => entryOf(request, specialistId, i + 1)),
+      );
+      await saveSupportRequest(tx, request);
+      return request;
+    });
+  }
+
+  /** The town's order of the whole shortlist; the first is asked at once. */
+  rank(actor: Actor, id: string, specialistIds: readonly string[]): Promise<SupportRequest> {
+    return this.db.write(actor, async (tx) => {
+      const request = await takeSupportRequest(tx, actor, id);
+      permit(may.rank(actor, request));
+      const change = { actor, at: this.clock.now() };
+      request.offer(change);
+      const entries = await shortlistsOf(tx, [request.id]);
+      for (const entry of entries) {
+        const rank = specialistIds.indexOf(entry.specialistId) + 1;
+        if (rank === 0 || specialistIds.length !== entries.length)
+          throw badInput({ path: 'specialistIds', rule: 'whole-shortlist' });
+        entry.townRank = rank;
+        if (rank === 1) entry.offeredAt = change.at;
+      }
+      await tx.save(ShortlistEntry, entries);
+      await saveSupportRequest(tx, request);
+      return request;
+    });
+  }
+
+  /** A decline needs a reason and passes the offer to the town's next choice, or back to the hub. */
+  answerOffer(
+    actor: Actor,
+    id: string,
+    answer: { accept: boolean; reason?: string | null },
+  ): Promise<SupportRequest> {
+    return this.db.write(actor, async (tx) => {
+      const request = await takeSupportRequest(tx, actor, id);
+      permit(may.answerOffer(actor));
+      const change = {
+        actor,
+        at: this.clock.now(),
+        reason: answer.reason ? parseReason(answer.reason) : null,
+      };
+      const entries = await shortlistsOf(tx, [request.id]);
+      const own = entries.find(
+        (entry) => actor.role === 'SPECIALIST' && entry.specialistId === actor.specialistId,
+      );
+      if (!own?.offeredAt || own.answer || request.status !== 'OFFERING')
+        throw new DomainError('INVALID_STATE', 'request.no-open-offer', { status: request.status });
+      if (!answer.accept && !change.reason) throw badInput({ path: 'reason', rule: 'required' });
+      Object.assign(own, {
+        answer: answer.accept ? 'ACCEPTED' : 'DECLINED',
+        answerReason: change.reason,
+        answeredAt: change.at,
+      });
+      if (answer.accept) request.offerAccepted(own.specialistId, change);
+      else if (!offerNext(entries, change.at)) request.reselect(change);
+      await tx.save(ShortlistEntry, entries);
+      await saveSupportRequest(tx, request);
+      return request;
+    });
+  }
+
+  /** 県決裁: dispatch is decided, and the planner may place the visits. */
+  approveDispatch(actor: Actor, id: string): Promise<SupportRequest> {
+    return this.db.write(actor, async (tx) => {
+      const request = await takeSupportRequest(tx, actor, id);
+      permit(may.select(actor, request));
+      request.decideDispatch({ actor, at: this.clock.now() });
+      await saveSupportRequest(tx, request);
+      return request;
+    });
+  }
+
+  /** Back to the choice of specialists, before any visit is published. */
+  reselect(actor: Actor, id: string, reason: string): Promise<SupportRequest> {
+    return this.db.write(actor, async (tx) => {
+      const request = await takeSupportRequest(tx, actor, id);
+      permit(may.select(actor, request));
+      request.reselect({ actor, at: this.clock.now(), reason: parseReason(reason) });
+      await tx.delete(ShortlistEntry, { supportRequestId: request.id });
+      await saveSupportRequest(tx, request);
+      return request;
+    });
+  }
+}
+
+const entryOf = (request: SupportRequest, specialistId: string, position: number): ShortlistEntry =>
+  Object.assign(new ShortlistEntry(), {
+    supportRequestId: request.id,
+    specialistId,
+    prefectureId: request.prefectureId,
+    position,
+    townRank: null,
+    answer: null,
+    answerReason: null,
+    offeredAt: null,
+    answeredAt: null,
+  });
+
+function offerNext(entries: readonly ShortlistEntry[], at: Date): boolean {
+  const next = [...entries]
+    .sort((a, b) => (a.townRank ?? a.position) - (b.townRank ?? b.position))
+    .find((entry) => entry.answer === null);
+  if (next) next.offeredAt = at;
+  return next !== undefined;
+}
+
+async function assertShortlist(tx: Tx, actor: Actor, specialistIds: readonly string[]): Promise<void> {
+  const path = 'specialistIds';
+  if (specialistIds.length < 1 || specialistIds.length > SHORTLIST_LIMIT)
+    throw badInput({ path, rule: 'shortlist-size', facts: { max: SHORTLIST_LIMIT } });
+  if (new Set(specialistIds).size !== specialistIds.length) throw badInput({ path, rule: 'repeated' });
+  const found = await specialistsByIds(
+    tx,
+    actor,
+    specialistIds.map((id) => knownId('specialist', id)),
+  );
+  if (found.length !== specialistIds.length || found.some((specialist) => !specialist.active))
+    throw badInput({ path, rule: 'unknown' });
+}

@@ -1,0 +1,83 @@
+import { type Actor, Clock, permit } from '@banso/kernel';
+import { Db, type Tx } from '@banso/platform';
+import type { Change, SupportRequest } from './support-request.entity.js';
+import { may } from './support-request.policy.js';
+import { saveSupportRequest, takeSupportRequest } from './support-request.queries.js';
+import { parseReason } from './support-request-intake.service.js';
+import { SupportTeamMember } from './support-team-member.entity.js';
+
+/** The hub's hand on a case under way: pause, go on, end early. */
+export class SupportCourseService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  suspend(actor: Actor, id: string, reason: string): Promise<SupportRequest> {
+    return this.steer(actor, id, (request, change) =>
+      request.suspend({ ...change, reason: parseReason(reason) }),
+    );
+  }
+
+  resume(actor: Actor, id: string): Promise<SupportRequest> {
+    return this.steer(actor, id, (request, change) => request.resume(change));
+  }
+
+  terminate(actor: Actor, id: string, reason: string): Promise<SupportRequest> {
+    return this.steer(actor, id, (request, change) =>
+      request.terminate({ ...change, reason: parseReason(reason) }),
+    );
+  }
+
+  private steer(
+    actor: Actor,
+    id: string,
+    turn: (request: SupportRequest, change: Change) => void,
+  ): Promise<SupportRequest> {
+    return this.db.write(actor, async (tx) => {
+      const request = await takeSupportRequest(tx, actor, id);
+      permit(may.steer(actor, request));
+      turn(request, { actor, at: this.clock.now() });
+      await saveSupportRequest(tx, request);
+      return request;
+    });
+  }
+}
+
+/** Visits became official: support begins, and their specialists may read the case. */
+export async function visitsPublished(
+  tx: Tx,
+  supportRequestId: string,
+  { specialistIds, ...change }: Change & { specialistIds: readonly string[] },
+): Promise<void> {
+  const request = await takeSupportRequest(tx, change.actor, supportRequestId);
+  request.beginSupport(change);
+  await saveSupportRequest(tx, request);
+  await tx
+    .createQueryBuilder()
+    .insert()
+    .into(SupportTeamMember)
+    .values(
+      specialistIds.map((specialistId) => ({
+        supportRequestId,
+        specialistId,
+        prefectureId: request.prefectureId,
+      })),
+    )
+    .orIgnore()
+    .execute();
+}
+
+/** The last visit was made: the report is due. */
+export async function allVisitsDone(tx: Tx, supportRequestId: string, change: Change): Promise<void> {
+  const request = await takeSupportRequest(tx, change.actor, supportRequestId);
+  request.finishVisits(change);
+  await saveSupportRequest(tx, request);
+}
+
+/** A cancelled visit left none standing: the case waits for the planner again. */
+export async function visitsReopened(tx: Tx, supportRequestId: string, change: Change): Promise<void> {
+  const request = await takeSupportRequest(tx, change.actor, supportRequestId);
+  request.reschedule(change);
+  await saveSupportRequest(tx, request);
+}

@@ -1,0 +1,82 @@
+import {
+  addDays,
+  badInput,
+  type InputFault,
+  type LocalDate,
+  localDate,
+  parseInput,
+  text,
+} from '@banso/kernel';
+import { isWorkingDay } from '@banso/directory';
+import { z } from 'zod';
+import { SUPPORT_MODES, type SupportRequestContent, URGENCIES } from './support-request.entity.js';
+
+const MAX_WISHED = 60;
+const HORIZON_DAYS = 730;
+
+const content = z.object({
+  title: text(80),
+  trouble: text(4_000),
+  themeId: z
+    .string()
+    .max(10)
+    .nullish()
+    .transform((id) => id ?? null),
+  urgency: z.enum(URGENCIES),
+  mode: z.enum(SUPPORT_MODES),
+  visits: z.number().int().min(1).max(12),
+  visitMinutes: z
+    .number()
+    .int()
+    .min(30)
+    .max(480)
+    .refine((minutes) => minutes % 30 === 0, { params: { rule: 'step', step: 30 } }),
+  minGapDays: z.number().int().min(0).max(90),
+  earliestOn: localDate()
+    .nullish()
+    .transform((date) => date ?? null),
+  deadlineOn: localDate()
+    .nullish()
+    .transform((date) => date ?? null),
+  wished: z.array(z.object({ date: localDate(), half: z.enum(['AM', 'PM']) })).max(MAX_WISHED),
+  onlyWished: z.boolean(),
+  entrustSelection: z.boolean(),
+  contactSection: text(80),
+});
+
+/** Faults that depend on today's date: a draft that waited may get them later. */
+function dateFaults(parsed: SupportRequestContent, today: LocalDate): InputFault[] {
+  const faults: InputFault[] = [];
+  const { earliestOn, deadlineOn } = parsed;
+  const last = addDays(today, HORIZON_DAYS);
+  if (deadlineOn && deadlineOn < today) faults.push({ path: 'deadlineOn', rule: 'past', facts: { today } });
+  if (deadlineOn && deadlineOn > last) faults.push({ path: 'deadlineOn', rule: 'too-far', facts: { last } });
+  if (earliestOn && deadlineOn && earliestOn > deadlineOn)
+    faults.push({ path: 'earliestOn', rule: 'after-deadline', facts: { deadline: deadlineOn } });
+  parsed.wished.forEach(({ date }, i) => {
+    if (date < today) faults.push({ path: `wished.${i}.date`, rule: 'past', facts: { date, today } });
+    else if (date > last) faults.push({ path: `wished.${i}.date`, rule: 'too-far', facts: { date, last } });
+    else if (!isWorkingDay(date))
+      faults.push({ path: `wished.${i}.date`, rule: 'closed-day', facts: { date } });
+    else if (deadlineOn && date > deadlineOn)
+      faults.push({
+        path: `wished.${i}.date`,
+        rule: 'after-deadline',
+        facts: { date, deadline: deadlineOn },
+      });
+  });
+  if (parsed.onlyWished && parsed.wished.length === 0) faults.push({ path: 'wished', rule: 'required' });
+  return faults;
+}
+
+/** Refuses what cannot be kept any more, such as a deadline that has passed. */
+export function assertTimely(request: SupportRequestContent, today: LocalDate): void {
+  const faults = dateFaults(request, today);
+  if (faults.length > 0) throw badInput(...faults);
+}
+
+export function parseSupportRequest(input: unknown, today: LocalDate): SupportRequestContent {
+  const parsed = parseInput(content, input);
+  assertTimely(parsed, today);
+  return parsed;
+}

@@ -1,0 +1,65 @@
+import { type Actor, badInput, Clock, parseInput, permit, text } from '@banso/kernel';
+import { Db, type Tx } from '@banso/platform';
+import { findTheme } from '@banso/talent';
+import type { Change, SupportRequest } from './support-request.entity.js';
+import { may } from './support-request.policy.js';
+import { saveSupportRequest, takeSupportRequest } from './support-request.queries.js';
+import { parseReason } from './support-request-intake.service.js';
+
+/** The hub's first answer: accept, advise, refer elsewhere, or not adopt. */
+export class SupportRequestTriageService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  beginTriage(actor: Actor, id: string): Promise<SupportRequest> {
+    return this.triage(actor, id, (request, change) => request.beginTriage(change));
+  }
+
+  /** Names the theme of a trouble that the town could not classify. */
+  classify(actor: Actor, id: string, themeId: string): Promise<SupportRequest> {
+    return this.triage(actor, id, async (request, change, tx) => {
+      if (!(await findTheme(tx, themeId))) throw badInput({ path: 'themeId', rule: 'unknown' });
+      request.classify(themeId, change.at);
+    });
+  }
+
+  accept(actor: Actor, id: string): Promise<SupportRequest> {
+    return this.triage(actor, id, (request, change) => request.accept(change));
+  }
+
+  /** 助言で完了: solved by an answer, without a visit. */
+  advise(actor: Actor, id: string, advice: string): Promise<SupportRequest> {
+    return this.triage(actor, id, (request, change) =>
+      request.advise(parseInput(text(4_000), advice), change),
+    );
+  }
+
+  /** 他制度へ案内: another scheme fits better; `scheme` says which and how to apply. */
+  refer(actor: Actor, id: string, scheme: string): Promise<SupportRequest> {
+    return this.triage(actor, id, (request, change) =>
+      request.refer({ ...change, reason: parseReason(scheme) }),
+    );
+  }
+
+  notAdopt(actor: Actor, id: string, reason: string): Promise<SupportRequest> {
+    return this.triage(actor, id, (request, change) =>
+      request.notAdopt({ ...change, reason: parseReason(reason) }),
+    );
+  }
+
+  private triage(
+    actor: Actor,
+    id: string,
+    decide: (request: SupportRequest, change: Change, tx: Tx) => void | Promise<void>,
+  ): Promise<SupportRequest> {
+    return this.db.write(actor, async (tx) => {
+      const request = await takeSupportRequest(tx, actor, id);
+      permit(may.triage(actor, request));
+      await decide(request, { actor, at: this.clock.now() }, tx);
+      await saveSupportRequest(tx, request);
+      return request;
+    });
+  }
+}

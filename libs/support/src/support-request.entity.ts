@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto';
+import { type Actor, DomainError, type Half, type LocalDate } from '@banso/kernel';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { SupportRequestEvent } from './support-request-event.entity.js';
+import { NEEDS_REASON, NEXT, type SupportRequestStatus, UNSENT } from './support-request-status.js';
+
+export const URGENCIES = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+export const SUPPORT_MODES = ['ON_SITE', 'ONLINE', 'EITHER'] as const;
+export type SupportMode = (typeof SUPPORT_MODES)[number];
+
+export interface WishedHalfDay {
+  readonly date: LocalDate;
+  readonly half: Half;
+}
+
+/** What the town asks for; the same fields in a draft and in a sent request. */
+export interface SupportRequestContent {
+  title: string;
+  trouble: string;
+  themeId: string | null;
+  urgency: Urgency;
+  mode: SupportMode;
+  visits: number;
+  visitMinutes: number;
+  minGapDays: number;
+  earliestOn: LocalDate | null;
+  deadlineOn: LocalDate | null;
+  wished: WishedHalfDay[];
+  onlyWished: boolean;
+  entrustSelection: boolean;
+  contactSection: string;
+}
+
+/** Who changes the state, when and why. */
+export interface Change {
+  readonly actor: Actor;
+  readonly at: Date;
+  readonly reason?: string | null;
+}
+
+/** 派遣申請: a town's trouble, on its way from a draft to the last visit. */
+@Entity('support_request')
+export class SupportRequest implements SupportRequestContent {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text', { name: 'prefecture_id' }) prefectureId: string;
+  @Column('text', { name: 'municipality_id' }) municipalityId: string;
+  /** 受付番号 such as `R8-0231`; given when the request is sent. */
+  @Column('text', { nullable: true }) number: string | null;
+  @Column('text') status: SupportRequestStatus;
+  @Column('text') title: string;
+  @Column('text') trouble: string;
+  /** Null: the town does not know what to ask for. */
+  @Column('text', { name: 'theme_id', nullable: true }) themeId: string | null;
+  @Column('text') urgency: Urgency;
+  @Column('text') mode: SupportMode;
+  @Column('int') visits: number;
+  @Column('int', { name: 'visit_minutes' }) visitMinutes: number;
+  @Column('int', { name: 'min_gap_days' }) minGapDays: number;
+  @Column('date', { name: 'earliest_on', nullable: true }) earliestOn: LocalDate | null;
+  @Column('date', { name: 'deadline_on', nullable: true }) deadlineOn: LocalDate | null;
+  @Column('jsonb') wished: WishedHalfDay[];
+  @Column('boolean', { name: 'only_wished' }) onlyWished: boolean;
+  /** 選定を任せる: the hub may choose without asking the town to rank. */
+  @Column('boolean', { name: 'entrust_selection' }) entrustSelection: boolean;
+  @Column('text', { name: 'contact_section' }) contactSection: string;
+  /** 決裁番号 when the town approved in a system of its own. */
+  @Column('text', { name: 'approval_number', nullable: true }) approvalNumber: string | null;
+  /** Decided by name; the planner may give the visits to nobody else. */
+  @Column('uuid', { name: 'specialist_id', nullable: true }) specialistId: string | null;
+  @Column('uuid', { name: 'consultation_id', nullable: true }) consultationId: string | null;
+  /** The advice given, or the scheme that the town was referred to. */
+  @Column('text', { nullable: true }) outcome: string | null;
+  @Column('uuid', { name: 'filed_by', nullable: true }) filedBy: string | null;
+  @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+  @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt: Date | null;
+  @Column('timestamptz', { name: 'updated_at' }) updatedAt: Date;
+
+  /** What happened since it was loaded; saved together with the row. */
+  readonly newEvents: SupportRequestEvent[] = [];
+
+  static draft(
+    town: { prefectureId: string; municipalityId: string },
+    content: SupportRequestContent,
+    change: Change,
+  ): SupportRequest {
+    const request = new SupportRequest();
+    Object.assign(request, content, {
+      id: randomUUID(),
+      ...town,
+      number: null,
+      status: 'DRAFT',
+      approvalNumber: null,
+      specialistId: null,
+      consultationId: null,
+      outcome: null,
+      filedBy: change.actor.accountId,
+      createdAt: change.at,
+      submittedAt: null,
+      updatedAt: change.at,
+    });
+    request.newEvents.push(SupportRequestEvent.of(request, null, change));
+    return request;
+  }
+
+  revise(content: SupportRequestContent, at: Date): void {
+    if (this.status !== 'DRAFT') throw this.refuse('request.only-drafts-are-revised');
+    Object.assign(this, content, { updatedAt: at });
+  }
+
+  sendForApproval(change: Change): void {
+    this.moveTo('IN_APPROVAL', change);
+  }
+
+  /** 差戻し: back to the person who wrote it. */
+  returnToDraft(change: Change): void {
+    this.moveTo('DRAFT', change, true);
+  }
+
+  /** A sent request has left the town's hands: said before its dates are judged. */
+  assertUnsent(): void {
+    if (!UNSENT.includes(this.status)) throw this.refuse('request.not-in-state');
+  }
+
+  submit(number: string, change: Change): void {
+    this.moveTo('AWAITING_INTAKE', change);
+    this.number = number;
+    this.submittedAt = change.at;
+  }
+
+  withdraw(change: Change): void {
+    this.moveTo('WITHDRAWN', change);
+  }
+
+  beginTriage(change: Change): void {
+    this.moveTo('IN_TRIAGE', change);
+  }
+
+  /** Accepted for a visit: to the choice of a specialist, or to the planner when the town entrusted it. */
+  accept(change: Change): void {
+    if (this.status === 'AWAITING_INTAKE') this.beginTriage(change);
+    this.moveTo('SELECTING', change);
+    if (this.entrustSelection) this.moveTo('SCHEDULING', change);
+  }
+
+  classify(themeId: string, at: Date): void {
+    this.themeId = themeId;
+    this.updatedAt = at;
+  }
+
+  advise(advice: string, change: Change): void {
+    if (this.status === 'AWAITING_INTAKE') this.beginTriage(change);
+    this.moveTo('ADVISED', change);
+    this.outcome = advice;
+  }
+
+  refer(change: Change): void {
+    if (this.status === 'AWAITING_INTAKE') this.beginTriage(change);
+    this.moveTo('REFERRED', change);
+    this.outcome = change.reason ?? null;
+  }
+
+  notAdopt(change: Change): void {
+    this.moveTo('NOT_ADOPTED', change);
+  }
+
+  askTown(change: Change): void {
+    this.moveTo('TOWN_REVIEW', change);
+  }
+
+  offer(change: Change): void {
+    this.moveTo('OFFERING', change);
+  }
+
+  reselect(change: Change): void {
+    this.moveTo('SELECTING', change);
+    this.specialistId = null;
+  }
+
+  offerAccepted(specialistId: string, change: Change): void {
+    this.moveTo('PREFECTURE_APPROVAL', change);
+    this.specialistId = specialistId;
+  }
+
+  decideDispatch(change: Change): void {
+    this.moveTo('DISPATCH_DECIDED', change);
+    this.moveTo('SCHEDULING', change);
+  }
+
+  beginSupport(change: Change): void {
+    if (this.status !== 'IN_SUPPORT') this.moveTo('IN_SUPPORT', change);
+  }
+
+  reschedule(change: Change): void {
+    this.moveTo('SCHEDULING', change);
+  }
+
+  finishVisits(change: Change): void {
+    this.moveTo('AWAITING_REPORT', change);
+  }
+
+  suspend(change: Change): void {
+    this.moveTo('SUSPENDED', change);
+  }
+
+  resume(change: Change): void {
+    this.moveTo('IN_SUPPORT', change);
+  }
+
+  terminate(change: Change): void {
+    this.moveTo('TERMINATED', change);
+  }
+
+  private moveTo(to: SupportRequestStatus, change: Change, needsReason = NEEDS_REASON.has(to)): void {
+    if (!NEXT[this.status].includes(to)) throw this.refuse('request.not-in-state');
+    if (needsReason && !change.reason)
+      throw new DomainError('BAD_INPUT', 'input.invalid', { faults: [{ path: 'reason', rule: 'required' }] });
+    const from = this.status;
+    this.status = to;
+    this.updatedAt = change.at;
+    this.newEvents.push(SupportRequestEvent.of(this, from, change));
+  }
+
+  private refuse(reason: string): DomainError {
+    return new DomainError('INVALID_STATE', reason, { status: this.status });
+  }
+}

@@ -1,0 +1,61 @@
+import type { Actor, HubStaff, MunicipalityStaff } from '@banso/kernel';
+import type { SupportRequest } from './support-request.entity.js';
+import { UNSENT } from './support-request-status.js';
+
+type Row = Pick<SupportRequest, 'prefectureId' | 'municipalityId' | 'status' | 'filedBy'>;
+
+const isItsHub = (actor: Actor, request: Row): boolean =>
+  actor.role === 'HUB_STAFF' && actor.prefectureId === request.prefectureId;
+
+const isItsTown = (actor: Actor, request: Row): boolean =>
+  actor.role === 'MUNICIPALITY_STAFF' && actor.municipalityId === request.municipalityId;
+
+/** The hub may write a request down for a town that telephones; until it is sent only its writer has it. */
+const isItsWriter = (actor: Actor, request: Row): boolean =>
+  isItsTown(actor, request) || (isItsHub(actor, request) && request.filedBy === actor.accountId);
+
+/** Who may do what to a support request. The state itself is judged by the entity. */
+export const may = {
+  draft: (actor: Actor): actor is HubStaff | MunicipalityStaff =>
+    actor.role === 'HUB_STAFF' || actor.role === 'MUNICIPALITY_STAFF',
+  revise: isItsWriter,
+  submit: isItsWriter,
+  sendForApproval: isItsTown,
+  approve: isItsTown,
+  withdraw: (actor: Actor, request: Row): boolean =>
+    isItsTown(actor, request) ||
+    (isItsHub(actor, request) && (!UNSENT.includes(request.status) || isItsWriter(actor, request))),
+  triage: isItsHub,
+  select: isItsHub,
+  rank: isItsTown,
+  /** Whether the offer is the specialist's own is judged by the shortlist. */
+  answerOffer: (actor: Actor): boolean => actor.role === 'SPECIALIST',
+  steer: isItsHub,
+};
+
+/** The rows that an actor can see, as a condition on the alias `request`. */
+export function visibleTo(actor: Actor): { where: string; parameters: Record<string, unknown> } {
+  const parameters = { prefectureId: actor.prefectureId, accountId: actor.accountId };
+  switch (actor.role) {
+    case 'SYSTEM':
+      return { where: 'request.prefectureId = :prefectureId', parameters };
+    case 'HUB_STAFF':
+      return {
+        where: `request.prefectureId = :prefectureId AND (request.status NOT IN ('DRAFT', 'IN_APPROVAL') OR request.filedBy = :accountId)`,
+        parameters,
+      };
+    case 'MUNICIPALITY_STAFF':
+      return {
+        where: 'request.prefectureId = :prefectureId AND request.municipalityId = :municipalityId',
+        parameters: { ...parameters, municipalityId: actor.municipalityId },
+      };
+    case 'SPECIALIST':
+      return {
+        where: `request.prefectureId = :prefectureId AND (
+          EXISTS (SELECT 1 FROM support_team t WHERE t.support_request_id = request.id AND t.specialist_id = :specialistId)
+          OR EXISTS (SELECT 1 FROM shortlist_entry s WHERE s.support_request_id = request.id
+                     AND s.specialist_id = :specialistId AND s.offered_at IS NOT NULL))`,
+        parameters: { ...parameters, specialistId: actor.specialistId },
+      };
+  }
+}

@@ -1,0 +1,115 @@
+import { type Actor, knownId, notFound, type Page, type PageRequest } from '@banso/kernel';
+import { keysetPage, type Tx } from '@banso/platform';
+import { In, type SelectQueryBuilder } from 'typeorm';
+import { ShortlistEntry } from './shortlist-entry.entity.js';
+import { SupportRequest } from './support-request.entity.js';
+import { SupportRequestEvent } from './support-request-event.entity.js';
+import { visibleTo } from './support-request.policy.js';
+import { PLANNABLE, type SupportRequestStatus } from './support-request-status.js';
+
+export interface SupportRequestFilter {
+  readonly statuses?: readonly SupportRequestStatus[] | null;
+  readonly municipalityId?: string | null;
+  readonly themeId?: string | null;
+  /** Part of the title or the number. */
+  readonly search?: string | null;
+}
+
+function visible(tx: Tx, actor: Actor): SelectQueryBuilder<SupportRequest> {
+  const { where, parameters } = visibleTo(actor);
+  return tx.createQueryBuilder(SupportRequest, 'request').where(`(${where})`, parameters);
+}
+
+export async function getSupportRequest(tx: Tx, actor: Actor, id: string): Promise<SupportRequest> {
+  const request = await visible(tx, actor)
+    .andWhere('request.id = :id', { id: knownId('request', id) })
+    .getOne();
+  if (!request) throw notFound('request');
+  return request;
+}
+
+/** Loads and locks it for a change. */
+export async function takeSupportRequest(tx: Tx, actor: Actor, id: string): Promise<SupportRequest> {
+  const request = await visible(tx, actor)
+    .andWhere('request.id = :id', { id: knownId('request', id) })
+    .setLock('pessimistic_write')
+    .getOne();
+  if (!request) throw notFound('request');
+  return request;
+}
+
+/** Newest first. */
+export function listSupportRequests(
+  tx: Tx,
+  actor: Actor,
+  filter: SupportRequestFilter,
+  page: PageRequest,
+): Promise<Page<SupportRequest>> {
+  const query = visible(tx, actor);
+  if (filter.statuses?.length)
+    query.andWhere('request.status IN (:...statuses)', { statuses: filter.statuses });
+  if (filter.municipalityId)
+    query.andWhere('request.municipalityId = :town', { town: filter.municipalityId });
+  if (filter.themeId) query.andWhere('request.themeId = :themeId', { themeId: filter.themeId });
+  if (filter.search)
+    query.andWhere('(position(lower(:search) in lower(request.title)) > 0 OR request.number = :search)', {
+      search: filter.search.normalize('NFC'),
+    });
+  return keysetPage(
+    query,
+    {
+      by: ['request.createdAt', 'request.id'],
+      order: 'DESC',
+      keyOf: (request) => [request.createdAt.toISOString(), request.id],
+    },
+    page,
+  );
+}
+
+export function supportRequestsByIds(
+  tx: Tx,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<SupportRequest[]> {
+  return visible(tx, actor).andWhere('request.id = ANY(:ids)', { ids }).getMany();
+}
+
+/** Every request whose visits the planner may still place. */
+export function requestsToPlan(tx: Tx, actor: Actor): Promise<SupportRequest[]> {
+  return visible(tx, actor)
+    .andWhere('request.status IN (:...statuses)', { statuses: PLANNABLE })
+    .orderBy('request.id')
+    .getMany();
+}
+
+/** How many requests that the actor can see stand in each state. */
+export async function countByStatus(tx: Tx, actor: Actor): Promise<Map<SupportRequestStatus, number>> {
+  const rows = await visible(tx, actor)
+    .select('request.status', 'status')
+    .addSelect('count(*)::int', 'count')
+    .groupBy('request.status')
+    .getRawMany<{ status: SupportRequestStatus; count: number }>();
+  return new Map(rows.map((row) => [row.status, row.count]));
+}
+
+/** The histories of requests that the caller has already been allowed to see, oldest first. */
+export function historiesOf(tx: Tx, supportRequestIds: readonly string[]): Promise<SupportRequestEvent[]> {
+  return tx.find(SupportRequestEvent, {
+    where: { supportRequestId: In([...supportRequestIds]) },
+    order: { at: 'ASC' },
+  });
+}
+
+/** Shortlists of requests that the caller has already been allowed to see, in the hub's order. */
+export function shortlistsOf(tx: Tx, supportRequestIds: readonly string[]): Promise<ShortlistEntry[]> {
+  return tx.find(ShortlistEntry, {
+    where: { supportRequestId: In([...supportRequestIds]) },
+    order: { position: 'ASC' },
+  });
+}
+
+/** Saves the row with what happened to it. Events are inserted in the order in which they happened. */
+export async function saveSupportRequest(tx: Tx, request: SupportRequest): Promise<void> {
+  await tx.save(SupportRequest, request);
+  if (request.newEvents.length > 0) await tx.insert(SupportRequestEvent, request.newEvents.splice(0));
+}

@@ -1,0 +1,25 @@
+import { Clock } from '@banso/kernel';
+import { Db } from '@banso/platform';
+import { Module } from '@nestjs/common';
+import { SelectionService } from './selection.service.js';
+import { SupportCourseService } from './support-course.service.js';
+import { SupportRequestIntakeService } from './support-request-intake.service.js';
+import { SupportRequestTriageService } from './support-request-triage.service.js';
+
+const services = [
+  SupportRequestIntakeService,
+  SupportRequestTriageService,
+  SelectionService,
+  SupportCourseService,
+];
+
+/** Libraries keep their services free of Nest: the module names what each one needs. */
+@Module({
+  providers: services.map((service) => ({
+    provide: service,
+    useFactory: (db: Db, clock: Clock) => new service(db, clock),
+    inject: [Db, Clock],
+  })),
+  exports: services,
+})
+export class SupportModule {}
