@@ -1,0 +1,17 @@
+import { Account } from './account.entity.js';
+import { Membership } from './membership.entity.js';
+import { Municipality } from './municipality.entity.js';
+import { Prefecture } from './prefecture.entity.js';
+import { Session } from './session.entity.js';
+import { TravelEstimate } from './travel-estimate.entity.js';
+import { TravelOverride } from './travel-override.entity.js';
+
+export const directoryEntities = [
+  Prefecture,
+  Municipality,
+  TravelEstimate,
+  TravelOverride,
+  Account,
+  Membership,
+  Session,
+];

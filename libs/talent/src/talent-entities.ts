@@ -1,0 +1,25 @@
+import { DayOff } from './day-off.entity.js';
+import { DeskDuty } from './desk-duty.entity.js';
+import { ExpertField, ExpertFieldMember, ExpertFieldTheme } from './expert-field.entity.js';
+import { SkillAssessment } from './skill-assessment.entity.js';
+import { Skill } from './skill.entity.js';
+import { Specialist } from './specialist.entity.js';
+import { SupportTheme } from './support-theme.entity.js';
+import { TalentProfile } from './talent-profile.entity.js';
+import { ThemeSkill } from './theme-skill.entity.js';
+import { TroubleGroup } from './trouble-group.entity.js';
+
+export const talentEntities = [
+  Skill,
+  TalentProfile,
+  TroubleGroup,
+  SupportTheme,
+  ThemeSkill,
+  Specialist,
+  SkillAssessment,
+  DayOff,
+  ExpertField,
+  ExpertFieldTheme,
+  ExpertFieldMember,
+  DeskDuty,
+];
