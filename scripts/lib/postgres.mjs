@@ -67,8 +67,7 @@ const FAST_SETTINGS = [
  * @returns {Promise<Server>}
  */
 export async function startPostgres({ dataDir, port, fast = false, log = `${dataDir}.log` }) {
-  const programs = await findPrograms();
-  const runner = await findRunner(programs);
+  const runner = await findRunner(await findPrograms());
   mkdirSync(dirname(dataDir), { recursive: true });
   mkdirSync(dirname(log), { recursive: true });
   /** @type {Place} */
@@ -76,7 +75,6 @@ export async function startPostgres({ dataDir, port, fast = false, log = `${data
     dataDir,
     log,
     fast,
-    programs,
     runner,
     passwordFile: `${dataDir}-password`,
     portFile: `${dataDir}-port`,
@@ -96,7 +94,6 @@ export async function startPostgres({ dataDir, port, fast = false, log = `${data
  * @property {string} dataDir
  * @property {string} log
  * @property {boolean} fast
- * @property {import('./postgres-binaries.mjs').Programs} programs
  * @property {import('./postgres-binaries.mjs').Runner} runner
  * @property {string} passwordFile
  * @property {string} portFile
@@ -119,10 +116,11 @@ function isFresh(dataDir) {
 async function initialise(place) {
   const building = `${place.dataDir}.new`;
   rmSync(building, { recursive: true, force: true });
-  writePassword(place.passwordFile);
+  // Kept when it exists: a folder that was moved away can then be moved back.
+  if (!existsSync(place.passwordFile)) writePassword(place.passwordFile);
   mkdirSync(building, { mode: 0o700 });
   if (process.getuid?.() === 0) chownSync(building, place.runner.owner, place.runner.owner);
-  const { code, output } = await runProgram(place, place.programs.initdb, [
+  const { code, output } = await runProgram(place, place.runner.programs.initdb, [
     ...['-D', building, '-U', 'postgres', `--pwfile=${place.passwordFile}`],
     ...['--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
     // lc_ctype matters beside the provider: pg_trgm asks it what a letter is.
@@ -199,7 +197,7 @@ async function replacePassword(place) {
   const statement = `ALTER ROLE postgres PASSWORD '${readPassword(place.passwordFile)}'\n`;
   const { code, output } = await runProgram(
     place,
-    place.programs.postgres,
+    place.runner.programs.postgres,
     ['--single', '-D', place.dataDir, 'postgres'],
     statement,
   );
@@ -217,7 +215,7 @@ async function replacePassword(place) {
  */
 function runProgram({ runner }, program, args, input) {
   const [command, wrapped] = runner.wrap(program, args);
-  return run(command, wrapped, { ...runner.options, env: environment(), cwd: dirname(program), input });
+  return run(command, wrapped, { env: environment(), cwd: dirname(program), input });
 }
 
 /** Without the caller's locale and PG… variables, which would change what the programs do and say. */
@@ -275,14 +273,13 @@ async function launch(place, wantedPort) {
  * @param {string[]} args
  * @returns {Promise<import('./postmaster-pid.mjs').Postmaster | string>} what the server wrote when it did not start
  */
-async function tryLaunch({ dataDir, log, programs, runner }, args) {
+async function tryLaunch({ dataDir, log, runner }, args) {
   const before = existsSync(log) ? statSync(log).size : 0;
-  const [command, wrapped] = runner.wrap(programs.postgres, args);
+  const [command, wrapped] = runner.wrap(runner.programs.postgres, args);
   const output = openSync(log, 'a', 0o600);
   const child = spawn(command, wrapped, {
-    ...runner.options,
     env: environment(),
-    cwd: dirname(programs.postgres),
+    cwd: dirname(runner.programs.postgres),
     stdio: ['ignore', output, output],
     detached: true, // Ctrl-C in the terminal must not reach Postgres before the applications are down.
   });

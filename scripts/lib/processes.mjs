@@ -21,10 +21,29 @@ export function isAlive(pid) {
  * @param {number} pid
  */
 function isZombie(pid) {
+  return procStat(pid)?.[0] === 'Z';
+}
+
+/**
+ * @param {number} pid
+ * @returns {number | undefined} undefined where /proc does not exist
+ */
+export function parentOf(pid) {
+  const parent = procStat(pid)?.[1];
+  return parent === undefined ? undefined : Number(parent);
+}
+
+/**
+ * @param {number} pid
+ * @returns {string[] | undefined} state, parent and the rest of /proc/<pid>/stat behind the program's name
+ */
+function procStat(pid) {
   try {
-    return /^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 /** Ends everything that was started, in reverse order, exactly once, on a signal or on request. */
 import { explain, say } from './messages.mjs';
-import { endRunning } from './processes.mjs';
+import { endRunning, parentOf } from './processes.mjs';
 
 /** Milliseconds. npm passes a signal on as well, so the same Ctrl-C may arrive twice. */
 const SAME_KEYPRESS = 1000;
@@ -16,7 +16,7 @@ export class Shutdown {
       process.on(signal, () => this.#onSignal());
     }
     process.stdout.on('error', () => {}); // The terminal was closed.
-    if (process.env.npm_lifecycle_event) this.#followParent(process.ppid);
+    if (process.env.npm_lifecycle_event) this.#followNpm();
   }
 
   /** @param {() => Promise<void>} task */
@@ -29,13 +29,12 @@ export class Shutdown {
     this.#impatient = action;
   }
 
-  /**
-   * npm itself was killed: nobody is left who could press Ctrl-C.
-   * @param {number} parent
-   */
-  #followParent(parent) {
+  /** npm itself was killed: nobody is left who could press Ctrl-C. Between npm and us there may be a shell. */
+  #followNpm() {
+    const parent = process.ppid;
+    const grandparent = parentOf(parent);
     setInterval(() => {
-      if (process.ppid !== parent) this.#onSignal();
+      if (process.ppid !== parent || parentOf(parent) !== grandparent) this.#onSignal();
     }, 1000).unref();
   }
 

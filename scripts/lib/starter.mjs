@@ -83,7 +83,19 @@ async function embeddedDatabase(shutdown) {
   const { ensureDatabase } = await import('./databases.mjs');
   const database = new DatabaseService({ dataDir: inData('postgres'), log: openLog('postgres') });
   shutdown.add(() => database.stop());
-  return ensureDatabase(await database.start(), 'banso');
+  return ensureDatabase(await database.start(), 'banso').catch(refusePassword);
+}
+
+/**
+ * @param {unknown} error
+ * @returns {never}
+ */
+function refusePassword(error) {
+  if (/** @type {{ code?: unknown }} */ (error).code !== '28P01') throw error;
+  throw new Problem(
+    'データベースのパスワードが .data/postgres-password と合いません。このファイルを消してもう一度起動すると、新しいパスワードが設定されます (データは残ります): rm .data/postgres-password',
+    'The database password differs from .data/postgres-password. Delete that file and start again; a new one is set and the data is kept: rm .data/postgres-password',
+  );
 }
 
 /** @param {NodeJS.ProcessEnv} env */
