@@ -1,0 +1,42 @@
+export {
+  dayOf,
+  MINUTES_PER_DAY,
+  modesWished,
+  numbersToPlace,
+  type FixedVisit,
+  type Interval,
+  type PlanningRequest,
+  type PlanningSpecialist,
+  type Priority,
+  type Problem,
+  type SkillNeed,
+  type VisitMode,
+  type WishedMode,
+} from './problem.js';
+export { validateProblem } from './validate.js';
+export {
+  compareScores,
+  type Assignment,
+  type Facts,
+  type Plan,
+  type Reason,
+  type Score,
+  type Unplaced,
+  type Violation,
+} from './plan.js';
+export { solve, type Progress, type SolveOptions } from './solve.js';
+export { firstOf, iterations, noImprovement, when, type SearchMoment, type Stop } from './stop.js';
+export { check } from './check.js';
+export { scoreOf } from './score.js';
+export { withTravel } from './travel.js';
+export { explainUnplaced, whyNot, type WhyNotQuestion } from './explain.js';
+export {
+  rankCandidates,
+  type Candidate,
+  type CandidatePart,
+  type ExcludedSpecialist,
+  type Ranking,
+} from './rank.js';
+export { HARD_RULES, RULES, SOFT_RULES } from './rules/index.js';
+export type { HardRule, Locale, Names, Rule, Scope, Sentence, SoftRule, Tier } from './rules/rule.js';
+export { say } from './say.js';
