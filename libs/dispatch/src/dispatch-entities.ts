@@ -1,0 +1,16 @@
+import { PlanningRun } from './planning-run.entity.js';
+import { PlanPublication } from './plan-publication.entity.js';
+import { ProposedVisit } from './proposed-visit.entity.js';
+import { UnplacedVisit } from './unplaced-visit.entity.js';
+import { Visit } from './visit.entity.js';
+import { VisitEvent } from './visit-event.entity.js';
+
+/** Every table of this lib, for the data source. */
+export const dispatchEntities = [
+  PlanningRun,
+  ProposedVisit,
+  UnplacedVisit,
+  PlanPublication,
+  Visit,
+  VisitEvent,
+];

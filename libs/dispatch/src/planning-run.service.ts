@@ -1,0 +1,107 @@
+import {
+  type Actor,
+  Clock,
+  daysBetween,
+  DomainError,
+  knownId,
+  localDate,
+  type LocalDate,
+  notFound,
+  parseInput,
+  permit,
+} from '@banso/kernel';
+import { Db, enqueue, type Tx } from '@banso/platform';
+import { In } from 'typeorm';
+import { z } from 'zod';
+import { lockCalendar } from './calendar-lock.js';
+import { PlanningRun, type PlanningOrder } from './planning-run.entity.js';
+import { executePlanningRun } from './planning-run.jobs.js';
+import { planningRunMay } from './planning-run.policy.js';
+import { takePlanningRun } from './planning-run.queries.js';
+import { ProposedVisit } from './proposed-visit.entity.js';
+
+/** A quarter of a year: beyond it nobody's days off are known. */
+const LONGEST_PERIOD = 92;
+
+const schema = z.object({
+  from: localDate(),
+  to: localDate(),
+  seed: z.int().min(0).max(2_147_483_647).default(1),
+  iterations: z.int().min(0).max(200_000).default(20_000),
+});
+
+/** The hub's part: ask for a plan, stop it, set it aside, keep single visits of it. */
+export class PlanningRunService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  request(actor: Actor, input: unknown): Promise<PlanningRun> {
+    return this.db.write(actor, async (tx) => {
+      permit(planningRunMay.request(actor));
+      const order = parseOrder(input, this.clock.today());
+      await lockCalendar(tx, actor.prefectureId);
+      await assertNoneOpen(tx, actor.prefectureId);
+      const number = await nextNumber(tx, actor.prefectureId);
+      const run = PlanningRun.request(actor, number, order, this.clock.now());
+      await tx.insert(PlanningRun, run);
+      await enqueue(tx, executePlanningRun, { planningRunId: run.id }, { prefectureId: run.prefectureId });
+      return run;
+    });
+  }
+
+  /** Ends a run that is waiting or being solved; the search notices within a second. */
+  cancel(actor: Actor, id: string): Promise<PlanningRun> {
+    return this.db.write(actor, async (tx) => {
+      const run = await takePlanningRun(tx, actor, id);
+      permit(planningRunMay.cancel(actor, run));
+      run.cancel(this.clock.now());
+      return tx.save(PlanningRun, run);
+    });
+  }
+
+  discard(actor: Actor, id: string): Promise<PlanningRun> {
+    return this.db.write(actor, async (tx) => {
+      const run = await takePlanningRun(tx, actor, id);
+      permit(planningRunMay.discard(actor, run));
+      run.discard();
+      return tx.save(PlanningRun, run);
+    });
+  }
+
+  /** A pinned proposal stays where it is when the same days are planned again. */
+  pinProposedVisit(actor: Actor, id: string, pinned: boolean): Promise<ProposedVisit> {
+    return this.db.write(actor, async (tx) => {
+      permit(planningRunMay.read(actor));
+      const proposal = await tx.findOneBy(ProposedVisit, { id: knownId('proposed-visit', id) });
+      if (!proposal || proposal.prefectureId !== actor.prefectureId) throw notFound('proposed-visit');
+      const run = await takePlanningRun(tx, actor, proposal.runId);
+      permit(planningRunMay.pin(actor, run));
+      proposal.pin(run, pinned);
+      return tx.save(ProposedVisit, proposal);
+    });
+  }
+}
+
+function parseOrder(input: unknown, today: LocalDate): PlanningOrder {
+  const rules = schema
+    .refine(({ from }) => from >= today, { path: ['from'], params: { rule: 'not-past' } })
+    .refine(({ from, to }) => to >= from, { path: ['to'], params: { rule: 'not-before-from' } })
+    .refine(({ from, to }) => daysBetween(from, to) < LONGEST_PERIOD, {
+      path: ['to'],
+      params: { rule: 'period-too-long', max: LONGEST_PERIOD },
+    });
+  return parseInput(rules, input);
+}
+
+/** Two runs at once would propose the same visits twice. */
+async function assertNoneOpen(tx: Tx, prefectureId: string): Promise<void> {
+  const open = await tx.findOneBy(PlanningRun, { prefectureId, status: In(['QUEUED', 'SOLVING']) });
+  if (open) throw new DomainError('CONFLICT', 'planning-run.already-open', { number: open.number });
+}
+
+async function nextNumber(tx: Tx, prefectureId: string): Promise<number> {
+  const last = await tx.maximum(PlanningRun, 'number', { prefectureId });
+  return (last ?? 0) + 1;
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@banso/kernel';
+import type { Change } from '@banso/support';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Visit, VisitStatus } from './visit.entity.js';
+
+/** One step of a visit's history: who, when, why. Only ever added. */
+@Entity('visit_event')
+export class VisitEvent {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text', { name: 'prefecture_id' }) prefectureId: string;
+  @Column('uuid', { name: 'visit_id' }) visitId: string;
+  @Column('text', { name: 'from_status', nullable: true }) fromStatus: VisitStatus | null;
+  @Column('text', { name: 'to_status' }) toStatus: VisitStatus;
+  @Column('uuid', { name: 'actor_id', nullable: true }) actorId: string | null;
+  @Column('text', { name: 'actor_role' }) actorRole: Actor['role'];
+  @Column('text', { name: 'actor_name' }) actorName: string;
+  @Column('text', { nullable: true }) reason: string | null;
+  @Column('timestamptz') at: Date;
+
+  static of(
+    visit: Pick<Visit, 'id' | 'prefectureId' | 'status'>,
+    fromStatus: VisitStatus | null,
+    { actor, at, reason }: Change,
+  ): VisitEvent {
+    return Object.assign(new VisitEvent(), {
+      id: randomUUID(),
+      prefectureId: visit.prefectureId,
+      visitId: visit.id,
+      fromStatus,
+      toStatus: visit.status,
+      actorId: actor.accountId,
+      actorRole: actor.role,
+      actorName: actor.name,
+      reason: reason ?? null,
+      at,
+    });
+  }
+}

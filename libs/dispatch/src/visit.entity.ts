@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { DomainError } from '@banso/kernel';
+import type { VisitMode } from '@banso/planning';
+import type { Change } from '@banso/support';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { PlanPublication } from './plan-publication.entity.js';
+import type { PlacedVisit } from './proposed-visit.entity.js';
+import { VisitEvent } from './visit-event.entity.js';
+
+export const VISIT_STATUSES = ['PUBLISHED', 'CONFIRMED', 'DONE', 'CANCELLED'] as const;
+export type VisitStatus = (typeof VISIT_STATUSES)[number];
+
+/** On whose side the cause of a cancellation lies. */
+export const CANCEL_SIDES = ['TOWN', 'SPECIALIST', 'HUB'] as const;
+export type CancelSide = (typeof CANCEL_SIDES)[number];
+
+const NEXT: Readonly<Record<VisitStatus, readonly VisitStatus[]>> = {
+  // A visit that took place without an answer is done all the same.
+  PUBLISHED: ['CONFIRMED', 'DONE', 'CANCELLED'],
+  CONFIRMED: ['DONE', 'CANCELLED'],
+  DONE: [],
+  CANCELLED: [],
+};
+
+/** A published visit. It keeps its slot until it is cancelled; a new run plans around it. */
+@Entity('visit')
+export class Visit implements PlacedVisit {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text', { name: 'prefecture_id' }) prefectureId: string;
+  @Column('uuid', { name: 'support_request_id' }) supportRequestId: string;
+  @Column('int', { name: 'visit_no' }) visitNo: number;
+  @Column('uuid', { name: 'specialist_id' }) specialistId: string;
+  @Column('text', { name: 'municipality_id' }) municipalityId: string;
+  @Column('text') mode: VisitMode;
+  @Column('timestamptz', { name: 'starts_at' }) startsAt: Date;
+  @Column('timestamptz', { name: 'ends_at' }) endsAt: Date;
+  /** From here to the end the specialist can be nowhere else: the way there belongs to the visit. */
+  @Column('timestamptz', { name: 'busy_from' }) busyFrom: Date;
+  @Column('int', { name: 'travel_before_minutes' }) travelBeforeMinutes: number;
+  @Column('int', { name: 'travel_after_minutes' }) travelAfterMinutes: number;
+  @Column('text') status: VisitStatus;
+  /** The hub's mark that this visit should stay even if others are asked to move. */
+  @Column('boolean') pinned: boolean;
+  @Column('uuid', { name: 'publication_id' }) publicationId: string;
+  @Column('text', { name: 'cancel_side', nullable: true }) cancelSide: CancelSide | null;
+
+  /** What happened since it was loaded; saved together with the row. */
+  readonly newEvents: VisitEvent[] = [];
+
+  static publish(publication: PlanPublication, placed: PlacedVisit, pinned: boolean, change: Change): Visit {
+    const visit = Object.assign(new Visit(), {
+      id: randomUUID(),
+      prefectureId: publication.prefectureId,
+      supportRequestId: placed.supportRequestId,
+      visitNo: placed.visitNo,
+      specialistId: placed.specialistId,
+      municipalityId: placed.municipalityId,
+      mode: placed.mode,
+      startsAt: placed.startsAt,
+      endsAt: placed.endsAt,
+      busyFrom: placed.startsAt,
+      travelBeforeMinutes: placed.travelBeforeMinutes,
+      travelAfterMinutes: placed.travelAfterMinutes,
+      status: 'PUBLISHED' as const,
+      pinned,
+      publicationId: publication.id,
+      cancelSide: null,
+    });
+    visit.newEvents.push(VisitEvent.of(visit, null, change));
+    return visit;
+  }
+
+  accept(change: Change): void {
+    this.moveTo('CONFIRMED', change);
+  }
+
+  complete(change: Change): void {
+    if (this.isAhead && change.at < this.endsAt) throw new DomainError('INVALID_STATE', 'visit.not-over');
+    this.moveTo('DONE', change);
+  }
+
+  cancel(side: CancelSide, change: Change): void {
+    this.moveTo('CANCELLED', change);
+    this.cancelSide = side;
+  }
+
+  pin(pinned: boolean): void {
+    if (!this.isAhead) throw this.notInState('PINNED');
+    this.pinned = pinned;
+  }
+
+  /** The way to and from it, as the visits around it make it. */
+  travel(way: { readonly busyFrom: Date; readonly before: number; readonly after: number }): void {
+    this.busyFrom = way.busyFrom;
+    this.travelBeforeMinutes = way.before;
+    this.travelAfterMinutes = way.after;
+  }
+
+  /** Neither done nor cancelled. */
+  get isAhead(): boolean {
+    return this.status === 'PUBLISHED' || this.status === 'CONFIRMED';
+  }
+
+  private moveTo(next: VisitStatus, change: Change): void {
+    if (!NEXT[this.status].includes(next)) throw this.notInState(next);
+    const from = this.status;
+    this.status = next;
+    this.newEvents.push(VisitEvent.of(this, from, change));
+  }
+
+  private notInState(next: string): DomainError {
+    return new DomainError('INVALID_STATE', 'visit.not-in-state', { status: this.status, next });
+  }
+}

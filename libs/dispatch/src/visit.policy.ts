@@ -1,0 +1,40 @@
+import type { Actor } from '@banso/kernel';
+import type { Visit } from './visit.entity.js';
+
+type Row = Pick<Visit, 'prefectureId' | 'specialistId'>;
+
+const isItsHub = (actor: Actor, visit: Row): boolean =>
+  actor.role === 'HUB_STAFF' && actor.prefectureId === visit.prefectureId;
+
+const isItsSpecialist = (actor: Actor, visit: Row): boolean =>
+  actor.role === 'SPECIALIST' && actor.specialistId === visit.specialistId;
+
+/** Who may do what to a published visit. The state itself is judged by the entity. */
+export const visitMay = {
+  accept: isItsSpecialist,
+  decline: isItsSpecialist,
+  complete: (actor: Actor, visit: Row): boolean => isItsSpecialist(actor, visit) || isItsHub(actor, visit),
+  /** A town asks the hub: only the hub knows what else hangs on the date. */
+  cancel: isItsHub,
+  pin: isItsHub,
+};
+
+/** The visits that an actor can see, as a condition on the alias `visit`. */
+export function visibleTo(actor: Actor): { where: string; parameters: Record<string, unknown> } {
+  const parameters = { prefectureId: actor.prefectureId };
+  switch (actor.role) {
+    case 'SYSTEM':
+    case 'HUB_STAFF':
+      return { where: 'visit.prefectureId = :prefectureId', parameters };
+    case 'MUNICIPALITY_STAFF':
+      return {
+        where: 'visit.prefectureId = :prefectureId AND visit.municipalityId = :ownTown',
+        parameters: { ...parameters, ownTown: actor.municipalityId },
+      };
+    case 'SPECIALIST':
+      return {
+        where: 'visit.prefectureId = :prefectureId AND visit.specialistId = :ownSpecialist',
+        parameters: { ...parameters, ownSpecialist: actor.specialistId },
+      };
+  }
+}

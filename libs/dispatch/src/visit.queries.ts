@@ -1,0 +1,104 @@
+import {
+  type Actor,
+  addDays,
+  instantAt,
+  knownId,
+  localDate,
+  notFound,
+  type Page,
+  type PageRequest,
+  parseInput,
+  text,
+  uuid,
+} from '@banso/kernel';
+import { keysetPage, type Tx } from '@banso/platform';
+import { In, type SelectQueryBuilder } from 'typeorm';
+import { z } from 'zod';
+import { Visit, VISIT_STATUSES } from './visit.entity.js';
+import { VisitEvent } from './visit-event.entity.js';
+import { visibleTo } from './visit.policy.js';
+
+const filterSchema = z.object({
+  from: localDate().nullish(),
+  /** Included. */
+  to: localDate().nullish(),
+  specialistId: uuid().nullish(),
+  municipalityId: text(6).nullish(),
+  supportRequestId: uuid().nullish(),
+  statuses: z.array(z.enum(VISIT_STATUSES)).nullish(),
+});
+
+/** Which visits to list; nothing named means all that the actor can see. */
+export type VisitFilter = z.input<typeof filterSchema>;
+
+function visible(tx: Tx, actor: Actor): SelectQueryBuilder<Visit> {
+  const { where, parameters } = visibleTo(actor);
+  return tx.createQueryBuilder(Visit, 'visit').where(`(${where})`, parameters);
+}
+
+const byId = (tx: Tx, actor: Actor, id: string): SelectQueryBuilder<Visit> =>
+  visible(tx, actor).andWhere('visit.id = :id', { id: knownId('visit', id) });
+
+export async function getVisit(tx: Tx, actor: Actor, id: string): Promise<Visit> {
+  const visit = await byId(tx, actor, id).getOne();
+  if (!visit) throw notFound('visit');
+  return visit;
+}
+
+/** Loads and locks it for a change. */
+export async function takeVisit(tx: Tx, actor: Actor, id: string): Promise<Visit> {
+  const visit = await byId(tx, actor, id).setLock('pessimistic_write').getOne();
+  if (!visit) throw notFound('visit');
+  return visit;
+}
+
+/** By time. */
+export function listVisits(
+  tx: Tx,
+  actor: Actor,
+  filter: VisitFilter,
+  page: PageRequest,
+): Promise<Page<Visit>> {
+  const wanted = parseInput(filterSchema, filter);
+  const query = visible(tx, actor);
+  if (wanted.from) query.andWhere('visit.startsAt >= :from', { from: instantAt(wanted.from, 0) });
+  if (wanted.to) query.andWhere('visit.startsAt < :to', { to: instantAt(addDays(wanted.to, 1), 0) });
+  for (const key of ['specialistId', 'municipalityId', 'supportRequestId'] as const)
+    if (wanted[key]) query.andWhere(`visit.${key} = :${key}`, { [key]: wanted[key] });
+  if (wanted.statuses?.length)
+    query.andWhere('visit.status IN (:...statuses)', { statuses: wanted.statuses });
+  return keysetPage(
+    query,
+    {
+      by: ['visit.startsAt', 'visit.id'],
+      order: 'ASC',
+      keyOf: (visit) => [visit.startsAt.toISOString(), visit.id],
+    },
+    page,
+  );
+}
+
+/** Every visit of these requests that the actor can see, cancelled ones too, by time. */
+export function visitsOfRequests(
+  tx: Tx,
+  actor: Actor,
+  supportRequestIds: readonly string[],
+): Promise<Visit[]> {
+  return visible(tx, actor)
+    .andWhere('visit.supportRequestId = ANY(:supportRequestIds)', { supportRequestIds })
+    .orderBy('visit.startsAt')
+    .addOrderBy('visit.id')
+    .getMany();
+}
+
+/** The histories of visits that the caller has already been allowed to see, oldest first. */
+export function visitHistoriesOf(tx: Tx, visitIds: readonly string[]): Promise<VisitEvent[]> {
+  return tx.find(VisitEvent, { where: { visitId: In([...visitIds]) }, order: { at: 'ASC' } });
+}
+
+/** Saves the rows with what happened to them. */
+export async function saveVisits(tx: Tx, visits: readonly Visit[]): Promise<void> {
+  await tx.save(Visit, [...visits]);
+  const events = visits.flatMap((visit) => visit.newEvents.splice(0));
+  if (events.length > 0) await tx.insert(VisitEvent, events);
+}
