@@ -386,7 +386,6 @@ CREATE TABLE planning_run (
   iterations int NOT NULL,
   status text NOT NULL,
   progress jsonb,
-  cancel_requested boolean NOT NULL,
   problem jsonb,
   score jsonb,
   failure text,
