@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, type Role } from '@banso/kernel';
+import type { HubStaff, MunicipalityStaff, Role, SpecialistUser } from '@banso/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Account } from './account.entity.js';
+
+export type SignedInActor = HubStaff | MunicipalityStaff | SpecialistUser;
 
 /** The part an account plays, and where. */
 export type MembershipScope =
@@ -32,23 +34,23 @@ export class Membership {
   specialistId: string | null;
 
   static grant(accountId: string, scope: MembershipScope): Membership {
-    return Object.assign(new Membership(), { id: randomUUID(), accountId, ...scope });
+    return Object.assign(new Membership(), {
+      id: randomUUID(),
+      accountId,
+      municipalityId: null,
+      specialistId: null,
+      ...scope,
+    });
   }
 
-  /** Who acts when this account does; null for a row whose scope is incomplete, which Postgres refuses to store. */
-  actor(account: Account): Exclude<Actor, { role: 'SYSTEM' }> | null {
-    const signedIn = { accountId: account.id, prefectureId: this.prefectureId, name: account.displayName };
-    switch (this.role) {
-      case 'HUB_STAFF':
-        return { ...signedIn, role: this.role };
-      case 'MUNICIPALITY_STAFF':
-        return this.municipalityId === null
-          ? null
-          : { ...signedIn, role: this.role, municipalityId: this.municipalityId };
-      case 'SPECIALIST':
-        return this.specialistId === null
-          ? null
-          : { ...signedIn, role: this.role, specialistId: this.specialistId };
-    }
+  /** Who acts when this account does; null for an incomplete scope, which Postgres refuses to store. */
+  actor(account: Account): SignedInActor | null {
+    const { role, prefectureId, municipalityId, specialistId } = this;
+    const signedIn = { accountId: account.id, prefectureId, name: account.displayName };
+    if (role === 'HUB_STAFF') return { ...signedIn, role };
+    if (role === 'MUNICIPALITY_STAFF' && municipalityId !== null)
+      return { ...signedIn, role, municipalityId };
+    if (role === 'SPECIALIST' && specialistId !== null) return { ...signedIn, role, specialistId };
+    return null;
   }
 }

@@ -1,0 +1,30 @@
+import type { Tx } from '@banso/platform';
+
+/** Somewhere a working day can begin or a visit can lead: a municipality's office or the prefectural office. */
+export interface Place {
+  readonly id: string;
+  readonly prefectureId: string;
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+/** Every place, as a subquery: the prefectural office goes by the prefecture's six-digit code. */
+export const PLACE = `(
+  SELECT id, prefecture_id AS "prefectureId", name, name_en AS "nameEn" FROM municipality
+  UNION ALL
+  SELECT lgcode, id, name || '庁', name_en || ' Prefectural Office' FROM prefecture)`;
+
+/** Those of the ids that exist, in no order. */
+export async function placesByIds(tx: Tx, ids: readonly string[]): Promise<Place[]> {
+  return tx.query<Place[]>(`SELECT * FROM ${PLACE} place WHERE id = ANY($1)`, [ids]);
+}
+
+/** Those of the ids that are places of the prefecture. */
+export async function placesOf(
+  tx: Tx,
+  prefectureId: string | null,
+  ids: readonly string[],
+): Promise<Place[]> {
+  const places = await placesByIds(tx, ids);
+  return places.filter((place) => place.prefectureId === prefectureId);
+}

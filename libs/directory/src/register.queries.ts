@@ -1,0 +1,52 @@
+import { notFound, type Page, type PageRequest } from '@banso/kernel';
+import { keysetPage, type Tx } from '@banso/platform';
+import { In } from 'typeorm';
+import { Municipality } from './municipality.entity.js';
+import { Prefecture } from './prefecture.entity.js';
+import { containsInSql, foldForSearch } from './search-text.js';
+
+export const listPrefectures = (tx: Tx): Promise<Prefecture[]> =>
+  tx.find(Prefecture, { order: { id: 'ASC' } });
+
+export async function getPrefecture(tx: Tx, id: string): Promise<Prefecture> {
+  const prefecture = await tx.findOneBy(Prefecture, { id });
+  if (!prefecture) throw notFound('prefecture');
+  return prefecture;
+}
+
+export async function getMunicipality(tx: Tx, id: string): Promise<Municipality> {
+  const municipality = await tx.findOneBy(Municipality, { id });
+  if (!municipality) throw notFound('municipality');
+  return municipality;
+}
+
+/** Those of the ids that exist, in no order. */
+export async function municipalitiesByIds(tx: Tx, ids: readonly string[]): Promise<Municipality[]> {
+  return ids.length === 0 ? [] : tx.findBy(Municipality, { id: In([...ids]) });
+}
+
+export async function prefecturesByIds(tx: Tx, ids: readonly string[]): Promise<Prefecture[]> {
+  return ids.length === 0 ? [] : tx.findBy(Prefecture, { id: In([...ids]) });
+}
+
+export interface MunicipalityFilter {
+  readonly prefectureId?: string | null;
+  /** Part of the name, the reading, the English name or the code. */
+  readonly search?: string | null;
+}
+
+const SEARCHED = ['m.name', 'm.kana', 'm.name_en', 'm.id'];
+
+/** The register in the order of its codes. */
+export function listMunicipalities(
+  tx: Tx,
+  filter: MunicipalityFilter,
+  page: PageRequest,
+): Promise<Page<Municipality>> {
+  const list = tx.createQueryBuilder(Municipality, 'm');
+  if (filter.prefectureId)
+    list.andWhere('m.prefectureId = :prefectureId', { prefectureId: filter.prefectureId });
+  const search = foldForSearch(filter.search ?? '');
+  if (search) list.andWhere(containsInSql(SEARCHED, ':search'), { search });
+  return keysetPage(list, { by: ['m.id'], order: 'ASC', keyOf: (row) => [row.id] }, page);
+}

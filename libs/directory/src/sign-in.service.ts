@@ -1,0 +1,102 @@
+import { Clock, DomainError, parseInput, text } from '@banso/kernel';
+import { Db, type Tx } from '@banso/platform';
+import { IsNull } from 'typeorm';
+import { z } from 'zod';
+import { asLoginId } from './account.service.js';
+import { Account } from './account.entity.js';
+import { Membership, type SignedInActor } from './membership.entity.js';
+import { MAX_PASSWORD, passwordMatches } from './password.js';
+import { hashToken, Session, SESSION_IDLE_MINUTES } from './session.entity.js';
+
+export interface SignInInput {
+  readonly loginId: string;
+  readonly password: string;
+}
+
+export interface SignedIn {
+  /** Goes into the browser's cookie; only its digest is kept here. */
+  readonly token: string;
+  readonly expiresAt: Date;
+  readonly actor: SignedInActor;
+}
+
+const schema = z.object({
+  loginId: text(64).transform(asLoginId),
+  password: z.string().min(1).max(MAX_PASSWORD),
+});
+
+const refused = () => new DomainError('SIGN_IN_FAILED', 'sign-in.failed');
+
+/** Whoever an account is; null for one that is disabled or has no membership. */
+async function actorOfMembership(
+  tx: Tx,
+  where: { id: string } | { accountId: string },
+): Promise<{ membership: Membership; actor: SignedInActor } | null> {
+  const membership = await tx.findOne(Membership, { where, order: { id: 'ASC' } });
+  const account =
+    membership && (await tx.findOneBy(Account, { id: membership.accountId, disabledAt: IsNull() }));
+  const actor = account && membership.actor(account);
+  return actor && { membership, actor };
+}
+
+/** Who is at the other end: passwords, sessions and the actor they stand for. Belongs to no prefecture yet. */
+export class SignInService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Unknown ids, wrong passwords and disabled accounts answer alike, in words and in time. */
+  async signIn(input: SignInInput): Promise<SignedIn> {
+    const { loginId, password } = parseInput(schema, input);
+    const account = await this.db.system(null, (tx) => this.findWithHash(tx, loginId));
+    // Hashing takes tens of milliseconds: no transaction is open meanwhile.
+    const matches = await passwordMatches(password, account?.passwordHash ?? null);
+    if (!account || !matches) throw refused();
+    return this.db.system(null, (tx) => this.open(tx, account.id));
+  }
+
+  /** The actor of a request; null when its session is unknown, idle, over, or its account disabled. */
+  actorOf(token: string): Promise<SignedInActor | null> {
+    return this.db.system(null, async (tx) => {
+      const session = await tx.findOneBy(Session, { tokenHash: hashToken(token) });
+      const now = this.clock.now();
+      if (!session?.isAlive(now)) return null;
+      const found = await actorOfMembership(tx, { id: session.membershipId });
+      if (!found) return null;
+      if (session.seen(now)) await tx.update(Session, { tokenHash: session.tokenHash }, { lastSeenAt: now });
+      return found.actor;
+    });
+  }
+
+  /** Ends a session; one that has ended already stays so. */
+  signOut(token: string): Promise<void> {
+    return this.db.system(null, async (tx) => {
+      await tx.delete(Session, { tokenHash: hashToken(token) });
+    });
+  }
+
+  private findWithHash(tx: Tx, loginId: string): Promise<Account | null> {
+    return tx.findOne(Account, {
+      where: { loginId, disabledAt: IsNull() },
+      select: { id: true, passwordHash: true },
+    });
+  }
+
+  private async open(tx: Tx, accountId: string): Promise<SignedIn> {
+    const found = await actorOfMembership(tx, { accountId });
+    if (!found) throw refused();
+    const { token, session } = Session.start(found.membership.id, this.clock.now());
+    await tx.insert(Session, session);
+    return { token, expiresAt: session.expiresAt, actor: found.actor };
+  }
+}
+
+/** Forgets sessions that can no longer be used; returns how many. */
+export async function purgeExpiredSessions(tx: Tx, now: Date): Promise<number> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    `DELETE FROM session WHERE expires_at <= $1 OR last_seen_at <= $1::timestamptz - make_interval(mins => $2)`,
+    [now, SESSION_IDLE_MINUTES],
+  );
+  return count;
+}

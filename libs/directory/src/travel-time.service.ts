@@ -1,0 +1,59 @@
+import { type Actor, badInput, Clock, notFound, parseInput, permit, text } from '@banso/kernel';
+import { Db, type Tx } from '@banso/platform';
+import { z } from 'zod';
+import { placesOf } from './place.queries.js';
+import { may } from './travel-time.policy.js';
+import { getTravelTime, type TravelTime } from './travel.queries.js';
+import { MAX_TRAVEL_MINUTES, orderedPair, TravelOverride } from './travel-override.entity.js';
+
+export interface TravelTimeInput {
+  readonly fromId: string;
+  readonly toId: string;
+  readonly minutes: number;
+  readonly note: string;
+}
+
+const schema = z.object({
+  fromId: text(6),
+  toId: text(6),
+  minutes: z.number().int().min(1).max(MAX_TRAVEL_MINUTES),
+  note: text(200),
+});
+
+/** Both ends are distinct places of the actor's prefecture. */
+async function requireEnds(tx: Tx, actor: Actor, fromId: string, toId: string): Promise<void> {
+  if (fromId === toId) throw badInput({ path: 'toId', rule: 'same-place' });
+  const places = await placesOf(tx, actor.prefectureId, [fromId, toId]);
+  if (places.length < 2) throw notFound('place');
+}
+
+/** The hub corrects an estimate, or says what nobody had estimated. */
+export class TravelTimeService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  set(actor: Actor, input: TravelTimeInput): Promise<TravelTime> {
+    return this.db.write(actor, async (tx) => {
+      permit(may.set(actor));
+      const { fromId, toId, minutes, note } = parseInput(schema, input);
+      await requireEnds(tx, actor, fromId, toId);
+      const override = TravelOverride.between(actor.prefectureId, fromId, toId);
+      override.state(minutes, note, { setBy: actor.accountId, setAt: this.clock.now() });
+      await tx.upsert(TravelOverride, override, ['prefectureId', 'fromId', 'toId']);
+      return getTravelTime(tx, actor, { fromId, toId });
+    });
+  }
+
+  /** Back to the estimate; nothing happens where none was set. */
+  clear(actor: Actor, fromId: string, toId: string): Promise<TravelTime> {
+    return this.db.write(actor, async (tx) => {
+      permit(may.set(actor));
+      await requireEnds(tx, actor, fromId, toId);
+      const [lower, higher] = orderedPair(fromId, toId);
+      await tx.delete(TravelOverride, { prefectureId: actor.prefectureId, fromId: lower, toId: higher });
+      return getTravelTime(tx, actor, { fromId, toId });
+    });
+  }
+}
