@@ -64,7 +64,7 @@ export class OutboxDispatcher {
     const took = await this.db.system(null, async (tx) => {
       const changed: unknown[] = await tx.query(
         `INSERT INTO queue_epoch (value) VALUES ($1)
-         ON CONFLICT (only) DO UPDATE SET value = EXCLUDED.value WHERE queue_epoch.value = $2 RETURNING value`,
+         ON CONFLICT (single) DO UPDATE SET value = EXCLUDED.value WHERE queue_epoch.value = $2 RETURNING value`,
         [fresh, epoch],
       );
       if (changed.length === 0) return false;

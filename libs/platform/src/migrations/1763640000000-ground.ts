@@ -25,7 +25,7 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_open ON outbox (run_after) WHERE done_at IS NULL AND dead_at IS NULL;
 
-CREATE TABLE queue_epoch (only boolean PRIMARY KEY DEFAULT true CHECK (only), value uuid NOT NULL);
+CREATE TABLE queue_epoch (single boolean PRIMARY KEY DEFAULT true CHECK (single), value uuid NOT NULL);
 CREATE TABLE schedule (name text PRIMARY KEY, next_run_at timestamptz NOT NULL);
 `;
 
