@@ -6,6 +6,7 @@ import { SupportTeamMember } from './support-team-member.entity.js';
 export * from './selection.service.js';
 export * from './shortlist-entry.entity.js';
 export * from './support-course.service.js';
+export * from './support-request-actions.js';
 export * from './support-request.entity.js';
 export * from './support-request.policy.js';
 export * from './support-request.queries.js';

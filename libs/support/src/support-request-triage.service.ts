@@ -1,6 +1,7 @@
-import { type Actor, badInput, Clock, parseInput, permit, text } from '@banso/kernel';
+import { type Actor, badInput, Clock, DomainError, parseInput, permit, text } from '@banso/kernel';
 import { Db, type Tx } from '@banso/platform';
 import { findTheme } from '@banso/talent';
+import { actionsOf } from './support-request-actions.js';
 import type { Change, SupportRequest } from './support-request.entity.js';
 import { may } from './support-request.policy.js';
 import { saveSupportRequest, takeSupportRequest } from './support-request.queries.js';
@@ -21,6 +22,8 @@ export class SupportRequestTriageService {
   classify(actor: Actor, id: string, themeId: string): Promise<SupportRequest> {
     return this.triage(actor, id, async (request, change, tx) => {
       if (!(await findTheme(tx, themeId))) throw badInput({ path: 'themeId', rule: 'unknown' });
+      if (!actionsOf(actor, request).includes('CLASSIFY'))
+        throw new DomainError('INVALID_STATE', 'request.not-in-state', { status: request.status });
       request.classify(themeId, change.at);
     });
   }

@@ -1,0 +1,69 @@
+import { type Actor, DomainError, type Role, ROLES } from '@banso/kernel';
+import {
+  type CanActivate,
+  createParamDecorator,
+  type ExecutionContext,
+  Injectable,
+  SetMetadata,
+  type Type,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { RequestContext } from './request-context.js';
+
+type Admitted = Role | 'PUBLIC';
+
+const ALLOWED = 'banso:allowed';
+/** Where @nestjs/graphql notes that a method is a query or a mutation; a boot test guards the name. */
+const RESOLVER_TYPE = 'graphql:resolver_type';
+
+/** Which roles may call an operation at all. Without it the API refuses to start. */
+export const Allow = (...roles: [Admitted, ...Admitted[]]) => SetMetadata(ALLOWED, roles);
+
+/** For operations of everybody who has signed in. */
+export const AllowSignedIn = () => Allow(...(ROLES as readonly Role[] as [Role, ...Role[]]));
+
+const contextOf = (context: ExecutionContext): RequestContext =>
+  GqlExecutionContext.create(context).getContext<RequestContext>();
+
+/** Who asks. Present wherever the operation is not PUBLIC. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = contextOf(context);
+  if (!actor) throw new DomainError('SIGN_IN_REQUIRED', 'access.sign-in-required');
+  return actor;
+});
+
+/** First of the checks: may this role call this operation? Rows and states are judged by the libs. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    // Plain HTTP routes (health, the web app) carry no tenant data.
+    if (context.getType<string>() !== 'graphql') return true;
+    const allowed = this.reflector.get<readonly Admitted[] | undefined>(ALLOWED, context.getHandler()) ?? [];
+    if (allowed.includes('PUBLIC')) return true;
+    const { actor } = contextOf(context);
+    if (!actor) throw new DomainError('SIGN_IN_REQUIRED', 'access.sign-in-required');
+    if (actor.role === 'SYSTEM' || !allowed.includes(actor.role))
+      throw new DomainError('FORBIDDEN', 'access.forbidden');
+    return true;
+  }
+}
+
+/** Every operation of the resolvers with the roles that it admits. Throws when one says nothing. */
+export function operationsOf(resolvers: readonly Type<object>[]): Map<string, readonly Admitted[]> {
+  const operations = new Map<string, readonly Admitted[]>();
+  for (const resolver of resolvers) {
+    for (const name of Object.getOwnPropertyNames(resolver.prototype)) {
+      const method: unknown = Reflect.get(resolver.prototype, name);
+      if (typeof method !== 'function' || !Reflect.hasMetadata(RESOLVER_TYPE, method)) continue;
+      if (!['Query', 'Mutation', 'Subscription'].includes(String(Reflect.getMetadata(RESOLVER_TYPE, method))))
+        continue;
+      const allowed = Reflect.getMetadata(ALLOWED, method) as readonly Admitted[] | undefined;
+      if (!allowed) throw new Error(`${resolver.name}.${name} has no @Allow: say who may call it`);
+      operations.set(name, allowed);
+    }
+  }
+  return operations;
+}

@@ -1,0 +1,65 @@
+import { DirectoryModule, SignInService } from '@banso/directory';
+import { DispatchModule } from '@banso/dispatch';
+import { type Config, Db, PlatformModule } from '@banso/platform';
+import { SupportModule } from '@banso/support';
+import { TalentModule } from '@banso/talent';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccessGuard, operationsOf } from './access.js';
+import { documentLimits } from './document-limits.js';
+import { ENTITIES } from './entities.js';
+import { DomainErrorFilter, formatError, translateErrors } from './errors.js';
+import { HealthController } from './health.controller.js';
+import { createRequestContext } from './request-context.js';
+import { RESOLVERS } from './resolvers.js';
+
+/** Tokens that one document may have; our longest has about 600. */
+const MAX_TOKENS = 2_000;
+
+const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
+  driver: ApolloDriver,
+  imports: [DirectoryModule],
+  inject: [SignInService, Db],
+  useFactory: (signIn: SignInService, db: Db) => ({
+    autoSchemaFile: true,
+    sortSchema: true,
+    context: (request: FastifyRequest, reply: FastifyReply) =>
+      createRequestContext({ signIn, db }, request, reply),
+    plugins: [documentLimits, translateErrors],
+    formatError,
+    graphiql: false,
+    introspection: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    parseOptions: { maxTokens: MAX_TOKENS },
+  }),
+});
+
+@Module({})
+export class ApiModule {
+  static forRoot(config: Config): DynamicModule {
+    operationsOf(RESOLVERS);
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.forRoot(config, ENTITIES),
+        DirectoryModule,
+        TalentModule,
+        SupportModule,
+        DispatchModule,
+        graphql,
+      ],
+      controllers: [HealthController],
+      providers: [
+        ...RESOLVERS,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: DomainErrorFilter },
+      ],
+    };
+  }
+}

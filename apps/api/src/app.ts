@@ -1,0 +1,22 @@
+import cookie from '@fastify/cookie';
+import type { Config } from '@banso/platform';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ApiModule } from './api.module.js';
+import { answerHttpErrors, BODY_LIMIT_KB } from './http-errors.js';
+import { serveWeb } from './web.js';
+
+/** The whole API, not yet listening. */
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT_KB * 1024, trustProxy: false });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
+    logger: ['error', 'fatal'],
+    abortOnError: false,
+  });
+  await app.register(cookie);
+  await serveWeb(app, config);
+  await app.init();
+  answerHttpErrors(app);
+  app.enableShutdownHooks();
+  return app;
+}

@@ -1,0 +1,6 @@
+import { directoryEntities } from '@banso/directory';
+import { dispatchEntities } from '@banso/dispatch';
+import { supportEntities } from '@banso/support';
+import { talentEntities } from '@banso/talent';
+
+export const ENTITIES = [...directoryEntities, ...talentEntities, ...supportEntities, ...dispatchEntities];

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { DomainError } from '@banso/kernel';
+import { log } from '@banso/platform';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type Locale, sentenceOf } from './messages/index.js';
+import type { RequestContext } from './request-context.js';
+
+/** Refusals are ordinary answers: they leave the resolver as GraphQL errors and are not logged as crashes. */
+@Catch(DomainError)
+export class DomainErrorFilter implements ExceptionFilter<DomainError> {
+  catch(error: DomainError, host: ArgumentsHost): GraphQLError {
+    if (host.getType<string>() !== 'graphql') throw error;
+    const { faults, ...facts } = error.details;
+    return new GraphQLError(error.message, {
+      extensions: { code: error.code, reason: error.reason, facts, faults },
+    });
+  }
+}
+
+/** Codes of requests that were refused before any resolver ran. */
+const REQUEST_FAULTS: Readonly<Record<string, string>> = {
+  GRAPHQL_PARSE_FAILED: 'document.syntax',
+  GRAPHQL_VALIDATION_FAILED: 'document.invalid',
+  BAD_USER_INPUT: 'document.variables',
+  BAD_REQUEST: 'document.request',
+  OPERATION_RESOLUTION_FAILURE: 'document.request',
+  TOO_COMPLEX: 'document.too-complex',
+  TOO_DEEP: 'document.too-deep',
+};
+
+/** Lets refusals through; anything else is a bug, shown only by an incident number. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const { code, reason, facts, faults } = formatted.extensions ?? {};
+  const place = { path: formatted.path, locations: formatted.locations };
+  if (typeof reason === 'string')
+    return { ...place, message: formatted.message, extensions: { code, reason, facts, faults } };
+  const fault = REQUEST_FAULTS[String(code)];
+  if (fault)
+    return {
+      ...place,
+      message: formatted.message,
+      extensions: { code, reason: fault, detail: formatted.message },
+    };
+  const incident = randomUUID();
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  log.error({ incident, path: formatted.path?.join('.'), stack: stackOf(cause) }, 'api.bug');
+  return {
+    ...place,
+    message: 'internal',
+    extensions: { code: 'INTERNAL', reason: 'internal', facts: { incident } },
+  };
+}
+
+/** Where it happened; not what the message says, which may quote a row. */
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = error.stack?.split('\n').filter((line) => line.trim().startsWith('at ')) ?? [];
+  return [error.name, ...frames.slice(0, 6)].join('\n');
+}
+
+/** Says every error in the reader's language. */
+export const translateErrors: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ contextValue, response }) {
+        if (response.body.kind !== 'single') return;
+        const result = response.body.singleResult;
+        const locale: Locale = contextValue?.locale ?? 'ja';
+        if (result.errors) result.errors = result.errors.map((error) => inWords(error, locale));
+      },
+    };
+  },
+};
+
+function inWords(error: GraphQLFormattedError, locale: Locale): GraphQLFormattedError {
+  const message = sentenceOf(error.extensions ?? {}, locale);
+  return { ...error, message };
+}

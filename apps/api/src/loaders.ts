@@ -1,0 +1,68 @@
+import { type Actor, DomainError } from '@banso/kernel';
+import { type Municipality, municipalitiesByIds } from '@banso/directory';
+import type { Db, Tx } from '@banso/platform';
+import { historiesOf, type ShortlistEntry, shortlistsOf, type SupportRequestEvent } from '@banso/support';
+import { type Specialist, specialistsByIds, type SupportTheme, themesByIds } from '@banso/talent';
+import DataLoader from 'dataloader';
+
+/** One row per id, null where the actor sees none. */
+type One<T> = DataLoader<string, T | null>;
+/** All rows that belong to an id. */
+type Many<T> = DataLoader<string, readonly T[]>;
+
+/** Made anew for each request: what one person may see is never kept for another. */
+export interface Loaders {
+  readonly municipality: One<Municipality>;
+  readonly specialist: One<Specialist>;
+  readonly theme: One<SupportTheme>;
+  readonly requestHistory: Many<SupportRequestEvent>;
+  readonly shortlist: Many<ShortlistEntry>;
+}
+
+export function createLoaders(db: Db, actor: Actor | null): Loaders {
+  const read = <T>(work: (tx: Tx, reader: Actor) => Promise<T>): Promise<T> => {
+    if (!actor) throw new DomainError('SIGN_IN_REQUIRED', 'access.sign-in-required');
+    return db.read(actor, (tx) => work(tx, actor));
+  };
+  const one = <T extends { id: string }>(
+    load: (tx: Tx, reader: Actor, ids: string[]) => Promise<readonly T[]>,
+  ): One<T> =>
+    new DataLoader(async (ids) => {
+      const rows = await read((tx, reader) => load(tx, reader, [...ids]));
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      return ids.map((id) => byId.get(id) ?? null);
+    });
+  const many = <T>(
+    load: (tx: Tx, reader: Actor, ids: string[]) => Promise<readonly T[]>,
+    ownerOf: (row: T) => string,
+  ): Many<T> =>
+    new DataLoader(async (ids) => {
+      const byOwner = groupBy(await read((tx, reader) => load(tx, reader, [...ids])), ownerOf);
+      return ids.map((id) => byOwner.get(id) ?? []);
+    });
+
+  return {
+    municipality: one((tx, _, ids) => municipalitiesByIds(tx, ids)),
+    specialist: one(specialistsByIds),
+    theme: one((tx, _, ids) => themesByIds(tx, ids)),
+    requestHistory: many(
+      (tx, _, ids) => historiesOf(tx, ids),
+      (event) => event.supportRequestId,
+    ),
+    shortlist: many(
+      (tx, _, ids) => shortlistsOf(tx, ids),
+      (entry) => entry.supportRequestId,
+    ),
+  };
+}
+
+/** `Map.groupBy`, which Node 20 does not have yet. */
+function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}

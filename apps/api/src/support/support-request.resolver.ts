@@ -1,0 +1,234 @@
+import type { Actor } from '@banso/kernel';
+import type { Municipality } from '@banso/directory';
+import { Db } from '@banso/platform';
+import {
+  actionsOf,
+  getSupportRequest,
+  listSupportRequests,
+  shortlistFor,
+  type ShortlistEntry,
+  type SupportRequest,
+  type SupportRequestAction,
+  type SupportRequestEvent,
+  SupportRequestIntakeService,
+  SupportRequestTriageService,
+} from '@banso/support';
+import type { Specialist, SupportTheme } from '@banso/talent';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, AllowSignedIn, CurrentActor } from '../access.js';
+import { MunicipalityType } from '../directory/municipality.graphql.js';
+import { type Connection, PageArgs, toConnection } from '../page.graphql.js';
+import type { RequestContext } from '../request-context.js';
+import { SpecialistType } from '../talent/specialist.graphql.js';
+import { SupportThemeType } from '../talent/support-theme.graphql.js';
+import {
+  ShortlistEntryType,
+  SupportRequestActionEnum,
+  SupportRequestConnection,
+  SupportRequestEventType,
+  SupportRequestFilter,
+  SupportRequestInput,
+  SupportRequestType,
+} from './support-request.graphql.js';
+
+const id = { type: () => ID, description: 'The support request.' };
+const reason = { description: 'Why; the other side reads it.' };
+
+@Resolver(() => SupportRequestType)
+export class SupportRequestResolver {
+  constructor(
+    private readonly db: Db,
+    private readonly intake: SupportRequestIntakeService,
+    private readonly triage: SupportRequestTriageService,
+  ) {}
+
+  @Query(() => SupportRequestConnection, { description: 'Support requests that you may see, newest first.' })
+  @AllowSignedIn()
+  async supportRequests(
+    @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
+    @Args('filter', { nullable: true, description: 'Which ones; all when left out.' })
+    filter?: SupportRequestFilter,
+  ): Promise<Connection<SupportRequest>> {
+    return toConnection(
+      await this.db.read(actor, (tx) => listSupportRequests(tx, actor, filter ?? {}, page)),
+    );
+  }
+
+  @Query(() => SupportRequestType, { description: 'One support request.' })
+  @AllowSignedIn()
+  supportRequest(@CurrentActor() actor: Actor, @Args('id', id) requestId: string): Promise<SupportRequest> {
+    return this.db.read(actor, (tx) => getSupportRequest(tx, actor, requestId));
+  }
+
+  @Mutation(() => SupportRequestType, {
+    description: 'Writes a draft. The hub may write for a town that telephones.',
+  })
+  @Allow('MUNICIPALITY_STAFF', 'HUB_STAFF')
+  draftSupportRequest(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'What the town asks for.' }) input: SupportRequestInput,
+    @Args('municipalityId', { type: () => ID, nullable: true, description: 'Needed from the hub only.' })
+    municipalityId?: string,
+  ): Promise<SupportRequest> {
+    return this.intake.draft(actor, input, municipalityId);
+  }
+
+  @Mutation(() => SupportRequestType, { description: 'Rewrites a draft.' })
+  @Allow('MUNICIPALITY_STAFF', 'HUB_STAFF')
+  reviseSupportRequest(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) requestId: string,
+    @Args('input', { description: 'What the town asks for.' }) input: SupportRequestInput,
+  ): Promise<SupportRequest> {
+    return this.intake.revise(actor, requestId, input);
+  }
+
+  @Mutation(() => SupportRequestType, { description: 'Puts a draft before the superior.' })
+  @Allow('MUNICIPALITY_STAFF')
+  sendSupportRequestForApproval(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) requestId: string,
+  ): Promise<SupportRequest> {
+    return this.intake.sendForApproval(actor, requestId);
+  }
+
+  @Mutation(() => SupportRequestType, { description: 'Gives a request back to its writer, with the reason.' })
+  @Allow('MUNICIPALITY_STAFF')
+  returnSupportRequest(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) requestId: string,
+    @Args('reason', reason) why: string,
+  ): Promise<SupportRequest> {
+    return this.intake.returnToDraft(actor, requestId, why);
+  }
+
+  @Mutation(() => SupportRequestType, {
+    description: 'Sends it to the hub; from approval, this is the approval.',
+  })
+  @Allow('MUNICIPALITY_STAFF', 'HUB_STAFF')
+  submitSupportRequest(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) requestId: string,
+    @Args('approvalNumber', { nullable: true, description: "Number of the town's own approval document." })
+    approvalNumber?: string,
+  ): Promise<SupportRequest> {
+    return this.intake.submit(actor, requestId, approvalNumber);
+  }
+
+  @Mutation(() => SupportRequestType, { description: 'Takes a request back before support has begun.' })
+  @Allow('MUNICIPALITY_STAFF', 'HUB_STAFF')
+  withdrawSupportRequest(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) requestId: string,
+    @Args('reason', reason) why: string,
+  ): Promise<SupportRequest> {
+    return this.intake.withdraw(actor, requestId, why);
+  }
+
+  @Mutation(() => SupportRequestType, { description: 'Begins the first answer to a request.' })
+  @Allow('HUB_STAFF')
+  beginTriage(@CurrentActor() actor: Actor, @Args('id', id) requestId: string): Promise<SupportRequest> {
+    return this.triage.beginTriage(actor, requestId);
+  }
+
+  @Mutation(() => SupportRequestType, { description: 'Names the theme of a trouble.' })
+  @Allow('HUB_STAFF')
+  classifySupportRequest(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) requestId: string,
+    @Args('themeId', { type: () => ID, description: 'The support theme.' }) themeId: string,
+  ): Promise<SupportRequest> {
+    return this.triage.classify(actor, requestId, themeId);
+  }
+
+  @Mutation(() => SupportRequestType, { description: 'Accepts a request for visits.' })
+  @Allow('HUB_STAFF')
+  acceptSupportRequest(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) requestId: string,
+  ): Promise<SupportRequest> {
+    return this.triage.accept(actor, requestId);
+  }
+
+  @Mutation(() => SupportRequestType, { description: 'Closes a request by an answer, without a visit.' })
+  @Allow('HUB_STAFF')
+  adviseSupportRequest(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) requestId: string,
+    @Args('advice', { description: 'The answer that the town reads.' }) advice: string,
+  ): Promise<SupportRequest> {
+    return this.triage.advise(actor, requestId, advice);
+  }
+
+  @Mutation(() => SupportRequestType, { description: 'Refers a town to another scheme.' })
+  @Allow('HUB_STAFF')
+  referSupportRequest(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) requestId: string,
+    @Args('scheme', { description: 'Which scheme, and how to apply.' }) scheme: string,
+  ): Promise<SupportRequest> {
+    return this.triage.refer(actor, requestId, scheme);
+  }
+
+  @Mutation(() => SupportRequestType, { description: 'Does not adopt a request, with the reason.' })
+  @Allow('HUB_STAFF')
+  declineSupportRequest(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) requestId: string,
+    @Args('reason', reason) why: string,
+  ): Promise<SupportRequest> {
+    return this.triage.notAdopt(actor, requestId, why);
+  }
+
+  @ResolveField(() => MunicipalityType, { description: 'The town that asks.' })
+  async municipality(
+    @Parent() request: SupportRequest,
+    @Context() context: RequestContext,
+  ): Promise<Municipality | null> {
+    return context.loaders.municipality.load(request.municipalityId);
+  }
+
+  @ResolveField(() => SupportThemeType, { nullable: true, description: 'Its theme, if it has one.' })
+  async theme(
+    @Parent() request: SupportRequest,
+    @Context() context: RequestContext,
+  ): Promise<SupportTheme | null> {
+    return request.themeId ? context.loaders.theme.load(request.themeId) : null;
+  }
+
+  @ResolveField(() => SpecialistType, {
+    nullable: true,
+    description: 'The specialist decided by name, if any.',
+  })
+  async specialist(
+    @Parent() request: SupportRequest,
+    @Context() context: RequestContext,
+  ): Promise<Specialist | null> {
+    return request.specialistId ? context.loaders.specialist.load(request.specialistId) : null;
+  }
+
+  @ResolveField(() => [SupportRequestEventType], { description: 'Every change of state, oldest first.' })
+  async history(
+    @Parent() request: SupportRequest,
+    @Context() context: RequestContext,
+  ): Promise<readonly SupportRequestEvent[]> {
+    return context.loaders.requestHistory.load(request.id);
+  }
+
+  @ResolveField(() => [ShortlistEntryType], {
+    description: 'The specialists put before the town; a specialist reads only the own line.',
+  })
+  async shortlist(
+    @Parent() request: SupportRequest,
+    @Context() context: RequestContext,
+    @CurrentActor() actor: Actor,
+  ): Promise<readonly ShortlistEntry[]> {
+    return shortlistFor(actor, await context.loaders.shortlist.load(request.id));
+  }
+
+  @ResolveField(() => [SupportRequestActionEnum], { description: 'What you may do with it now.' })
+  viewerActions(@Parent() request: SupportRequest, @CurrentActor() actor: Actor): SupportRequestAction[] {
+    return actionsOf(actor, request);
+  }
+}
