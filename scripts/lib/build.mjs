@@ -11,7 +11,7 @@ const bin = (/** @type {string} */ path) => inRoot('node_modules', path);
 
 /**
  * @typedef {object} Part
- * @property {string} name
+ * @property {'server' | 'web'} name
  * @property {string[]} sources
  * @property {string} output the folder that is emptied first: a deleted source must not live on as compiled code
  * @property {string[]} results files that must exist afterwards
@@ -21,7 +21,7 @@ const bin = (/** @type {string} */ path) => inRoot('node_modules', path);
 /** @type {Part[]} */
 const parts = [
   {
-    name: 'api, worker',
+    name: 'server',
     sources: ['apps/api', 'apps/worker', 'libs', 'tsconfig.json', 'nest-cli.json', 'package-lock.json'],
     output: 'dist',
     results: ['dist/apps/api/src/main.js', 'dist/apps/worker/src/main.js', 'dist/apps/worker/src/setup.js'],
@@ -39,15 +39,12 @@ const parts = [
   },
 ];
 
-/** Identifies the compiled server code, for everything derived from it (such as a migrated template database). */
-export const serverFingerprint = () => fingerprint(parts[0]?.sources ?? []);
-
 /**
- * @param {{ force?: boolean }} [options]
+ * @param {{ force?: boolean, parts?: Part['name'][] }} [options] parts: all by default
  * @returns {Promise<string[]>} the names of the parts that were built
  */
-export async function ensureBuilt({ force = false } = {}) {
-  const stale = parts.filter((part) => force || !isFresh(part));
+export async function ensureBuilt({ force = false, parts: wanted = ['server', 'web'] } = {}) {
+  const stale = parts.filter((part) => wanted.includes(part.name) && (force || !isFresh(part)));
   if (stale.length > 0) {
     const names = stale.map((part) => part.name).join(', ');
     say(`ビルドしています (${names})…`, `Building (${names})…`);

@@ -55,7 +55,7 @@ async function bringUp(shutdown) {
   await requireReachable(settings.redisUrl, 'REDIS_URL');
 
   await phase('取り込み', 'install', ensureInstalled);
-  await phase('ビルド', 'build', ensureBuilt);
+  await phase('ビルド', 'build', () => ensureBuilt());
   const databaseUrl =
     settings.databaseUrl ?? (await phase('データベース', 'database', () => embeddedDatabase(shutdown)));
 

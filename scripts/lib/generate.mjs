@@ -1,0 +1,59 @@
+/** Files that are derived from the API and kept in the repository: its schema and the types of the web pages. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Problem } from './messages.mjs';
+import { inData, inRoot } from './paths.mjs';
+import { lastLines, run } from './processes.mjs';
+
+const schemaFile = inRoot('schema.graphql');
+const typesFile = inRoot('apps/web/src/gql/graphql-env.d.ts');
+
+/** Writes both files anew from the built API. */
+export async function generate() {
+  writeFileSync(schemaFile, await printSchema());
+  await printTypes(typesFile);
+}
+
+/** Fails when either file is not what generate() would write. */
+export async function checkGenerated() {
+  const stale = [];
+  if (read(schemaFile) !== (await printSchema())) stale.push('schema.graphql');
+  const scratch = inData('test-results', 'graphql-env.d.ts');
+  mkdirSync(inData('test-results'), { recursive: true });
+  rmSync(scratch, { force: true });
+  await printTypes(scratch);
+  if (read(typesFile) !== read(scratch)) stale.push('apps/web/src/gql/graphql-env.d.ts');
+  if (stale.length === 0) return;
+  const names = stale.join(', ');
+  throw new Problem(
+    `${names} が API と合っていません。npm run gen を実行して、変更を記録してください。`,
+    `${names} does not match the API. Run npm run gen and commit the change.`,
+  );
+}
+
+/** @returns {Promise<string>} the schema in its written form */
+async function printSchema() {
+  const { code, output } = await run(process.execPath, [inRoot('dist/apps/api/src/print-schema.js')]);
+  if (code === 0) return output;
+  throw new Problem('API のスキーマを書き出せませんでした。', 'The schema of the API could not be printed.', {
+    details: lastLines(output, 10),
+  });
+}
+
+/** @param {string} target */
+async function printTypes(target) {
+  const args = [inRoot('node_modules/gql.tada/bin/cli.js'), 'generate-output', '--output', target];
+  const { code, output } = await run(process.execPath, args, { cwd: inRoot('apps/web') });
+  if (code === 0 && existsSync(target)) return;
+  throw new Problem(
+    'Web 画面の GraphQL 型を作れませんでした。',
+    'The GraphQL types of the web pages could not be made.',
+    {
+      details: lastLines(output, 10),
+    },
+  );
+}
+
+/** @param {string} file */
+function read(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}

@@ -1,0 +1,57 @@
+/** A Redis of our own for tests: nothing on disk, never evicting, gone afterwards. */
+import { spawn } from 'node:child_process';
+import { Problem } from './messages.mjs';
+import { freePort, portTrouble } from './ports.mjs';
+import { lastLines, signalProcess, waitUntil } from './processes.mjs';
+import { aptInstall, findOnPath } from './programs.mjs';
+
+const NAMES = ['redis-server', 'valkey-server'];
+/** Milliseconds. */
+const START_TIMEOUT = 10_000;
+const STOP_TIMEOUT = 5000;
+
+/** @returns {Promise<string>} the program, installed when that is possible */
+async function findServer() {
+  const found = findOnPath(NAMES);
+  if (found) return found;
+  await aptInstall(
+    ['redis-server'],
+    new Problem(
+      'テストには Redis が必要です。入れてください: sudo apt-get install redis-server (macOS: brew install redis)。または BANSO_TEST_REDIS_URL を指定してください。',
+      'The tests need Redis. Install it: sudo apt-get install redis-server (macOS: brew install redis). Or set BANSO_TEST_REDIS_URL.',
+    ),
+  );
+  const installed = findOnPath(NAMES);
+  if (!installed)
+    throw new Problem('redis-server が見つかりません。', 'redis-server was not found after installing it.');
+  return installed;
+}
+
+/** @returns {Promise<{ url: string, stop: () => Promise<void> }>} */
+export async function startRedis() {
+  const program = await findServer();
+  const port = await freePort();
+  const child = spawn(program, [
+    ...['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+    ...['--maxmemory-policy', 'noeviction', '--daemonize', 'no'],
+  ]);
+  let output = '';
+  const take = (/** @type {Buffer} */ chunk) => (output += chunk.toString());
+  child.stdout.on('data', take);
+  child.stderr.on('data', take);
+  child.once('error', (error) => (output += error.message));
+  const gone = () => child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
+  await waitUntil(async () => gone() || (await portTrouble(port)) === 'EADDRINUSE', START_TIMEOUT);
+  if (gone()) {
+    throw new Problem('Redis を起動できませんでした。', 'Redis could not be started.', {
+      details: lastLines(output, 5),
+    });
+  }
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    async stop() {
+      if (child.pid) signalProcess(child.pid, 'SIGTERM');
+      if (!(await waitUntil(gone, STOP_TIMEOUT))) child.kill('SIGKILL');
+    },
+  };
+}

@@ -1,0 +1,145 @@
+/** What npm test checks, in order. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureBuilt } from './build.mjs';
+import { checkGenerated } from './generate.mjs';
+import { ensureInstalled } from './install.mjs';
+import { countResults } from './jest-results.mjs';
+import { Problem, sayPlain } from './messages.mjs';
+import { inData, inRoot, root } from './paths.mjs';
+import { lastLines, run } from './processes.mjs';
+
+/** @typedef {import('./jest-results.mjs').Count} Count */
+
+/**
+ * @typedef {object} Phase
+ * @property {string} name as given to --only
+ * @property {string} [title] as shown, when several phases share a name
+ * @property {string[]} needs phases that must have passed
+ * @property {(services: import('./test-services.mjs').TestServices) => Promise<Count | void>} run
+ *   a rejection is a failure; without a count it is one test
+ */
+
+/** Lines of a failed tool that are shown. */
+const SHOWN = 60;
+/** Milliseconds after which a tool or a Jest project counts as hanging. */
+const LIMIT = 300_000;
+
+const bin = (/** @type {string} */ path) => inRoot('node_modules', path);
+
+/**
+ * @param {string[]} args of node
+ * @param {import('node:child_process').SpawnOptions} [options]
+ */
+async function tool(args, options = {}) {
+  const env = { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...options.env };
+  const { code, output } = await run(process.execPath, args, { cwd: root, timeout: LIMIT, ...options, env });
+  return { code, output };
+}
+
+/**
+ * @param {string[]} args
+ * @param {string} [cwd]
+ */
+async function mustPass(args, cwd = root) {
+  const { code, output } = await tool(args, { cwd });
+  if (code === 0) return;
+  lastLines(output, SHOWN).forEach(sayPlain);
+  throw new Problem(
+    'この検査に通りませんでした (上の行を見てください)。',
+    'This check failed (see the lines above).',
+  );
+}
+
+/**
+ * @param {string} project
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Count>}
+ */
+async function jest(project, env) {
+  const folder = inData('test-results');
+  mkdirSync(folder, { recursive: true });
+  const file = `${folder}/${project}-${env.BANSO_TEST_QUEUE ?? 'none'}.json`;
+  rmSync(file, { force: true });
+  const { code, output } = await tool(
+    [
+      ...['--experimental-vm-modules', '--no-warnings=ExperimentalWarning', bin('jest/bin/jest.js')],
+      ...['--selectProjects', project, '--json', `--outputFile=${file}`, '-w', '2', '--ci'],
+    ],
+    { env },
+  );
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  const count = countResults(report, code);
+  if (count.failed > 0) {
+    const messages = (report?.testResults ?? []).map(
+      (/** @type {{ message?: string }} */ suite) => suite.message ?? '',
+    );
+    const text = messages.join('\n').trim() || output;
+    sayPlain(text.trim());
+  }
+  return count;
+}
+
+/**
+ * @param {string} name of the Jest project
+ * @param {{ queue?: 'postgres' | 'redis', both?: boolean, browser?: boolean, needsBuild?: boolean }} [options]
+ * @returns {Phase}
+ */
+function onServers(name, { queue = 'postgres', both = false, browser = false, needsBuild = true } = {}) {
+  return {
+    name,
+    ...(both && { title: `${name} (${queue})` }),
+    needs: needsBuild ? ['install', 'build'] : ['install'],
+    run: async (services) => jest(name, await services.environment({ queue, browser })),
+  };
+}
+
+/** @type {Phase[]} */
+export const phases = [
+  { name: 'install', needs: [], run: async () => void (await ensureInstalled()) },
+  {
+    name: 'format',
+    needs: ['install'],
+    run: () => mustPass([bin('prettier/bin/prettier.cjs'), '--check', '.']),
+  },
+  {
+    name: 'lint',
+    needs: ['install'],
+    run: () =>
+      mustPass([
+        ...[bin('oxlint/bin/oxlint'), '--type-aware', '--disable-nested-config', '-c', '.oxlintrc.json'],
+        ...['apps', 'libs', 'test', 'scripts'],
+      ]),
+  },
+  {
+    name: 'types',
+    needs: ['install'],
+    run: async () => {
+      await mustPass([bin('typescript/bin/tsc'), '--noEmit']);
+      await mustPass([bin('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web']);
+    },
+  },
+  {
+    name: 'imports',
+    needs: ['install'],
+    run: async () => {
+      await mustPass([
+        bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+        '--config',
+        '.dependency-cruiser.cjs',
+        'apps',
+        'libs',
+      ]);
+      if (existsSync(inRoot('scripts/imports-proof.mjs')))
+        await mustPass([inRoot('scripts/imports-proof.mjs')]);
+    },
+  },
+  { name: 'build', needs: ['install'], run: async () => void (await ensureBuilt()) },
+  { name: 'gen', needs: ['install', 'build'], run: () => checkGenerated() },
+  { name: 'unit', needs: ['install'], run: () => jest('unit', {}) },
+  onServers('db', { needsBuild: false }),
+  onServers('api'),
+  onServers('worker', { queue: 'postgres', both: true }),
+  onServers('worker', { queue: 'redis', both: true }),
+  onServers('browser', { queue: 'postgres', both: true, browser: true }),
+  onServers('browser', { queue: 'redis', both: true, browser: true }),
+];
