@@ -1,4 +1,5 @@
 export * from './actor.js';
+export * from './change.js';
 export * from './clock.js';
 export * from './domain-error.js';
 export * from './half-day.js';

@@ -1,6 +1,6 @@
-import { type Actor, Clock, permit } from '@banso/kernel';
+import { type Actor, type Change, Clock, permit } from '@banso/kernel';
 import { Db, type Tx } from '@banso/platform';
-import type { Change, SupportRequest } from './support-request.entity.js';
+import type { SupportRequest } from './support-request.entity.js';
 import { may } from './support-request.policy.js';
 import { saveSupportRequest, takeSupportRequest } from './support-request.queries.js';
 import { parseReason } from './support-request-intake.service.js';

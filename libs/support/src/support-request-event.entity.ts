@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '@banso/kernel';
+import type { Actor, Change } from '@banso/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Change, SupportRequest } from './support-request.entity.js';
 import type { SupportRequestStatus } from './support-request-status.js';
 
 /** One change of state: from where to where, by whom, when and why. Never updated. */
@@ -19,7 +18,7 @@ export class SupportRequestEvent {
   @Column('timestamptz') at: Date;
 
   static of(
-    request: Pick<SupportRequest, 'id' | 'prefectureId' | 'status'>,
+    request: { id: string; prefectureId: string; status: SupportRequestStatus },
     fromStatus: SupportRequestStatus | null,
     { actor, at, reason }: Change,
   ): SupportRequestEvent {

@@ -9,7 +9,7 @@ import {
   text,
 } from '@banso/kernel';
 import { Db, type Tx } from '@banso/platform';
-import { findMunicipality } from '@banso/directory';
+import { municipalitiesByIds } from '@banso/directory';
 import { findTheme } from '@banso/talent';
 import { nextNumber } from './number-series.js';
 import { SupportRequest } from './support-request.entity.js';
@@ -115,7 +115,7 @@ async function townOf(
   const fault = { path: 'municipalityId', facts: { code: municipalityId ?? '' } };
   if (municipalityId === null) throw badInput({ ...fault, rule: 'required' });
   if (!isLocalGovernmentCode(municipalityId)) throw badInput({ ...fault, rule: 'town-code' });
-  const town = await findMunicipality(tx, municipalityId);
+  const [town] = await municipalitiesByIds(tx, [municipalityId]);
   if (!town || town.prefectureId !== actor.prefectureId)
     throw badInput({ ...fault, rule: 'town-of-prefecture' });
   return { prefectureId: town.prefectureId, municipalityId: town.id };

@@ -1,8 +1,17 @@
-import { type Actor, badInput, Clock, DomainError, parseInput, permit, text } from '@banso/kernel';
+import {
+  type Actor,
+  type Change,
+  badInput,
+  Clock,
+  DomainError,
+  parseInput,
+  permit,
+  text,
+} from '@banso/kernel';
 import { Db, type Tx } from '@banso/platform';
 import { findTheme } from '@banso/talent';
 import { actionsOf } from './support-request-actions.js';
-import type { Change, SupportRequest } from './support-request.entity.js';
+import type { SupportRequest } from './support-request.entity.js';
 import { may } from './support-request.policy.js';
 import { saveSupportRequest, takeSupportRequest } from './support-request.queries.js';
 import { parseReason } from './support-request-intake.service.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, DomainError, type Half, type LocalDate } from '@banso/kernel';
+import { type Change, DomainError, type Half, type LocalDate } from '@banso/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { SupportRequestEvent } from './support-request-event.entity.js';
 import { NEEDS_REASON, NEXT, type SupportRequestStatus, UNSENT } from './support-request-status.js';
@@ -31,13 +31,6 @@ export interface SupportRequestContent {
   onlyWished: boolean;
   entrustSelection: boolean;
   contactSection: string;
-}
-
-/** Who changes the state, when and why. */
-export interface Change {
-  readonly actor: Actor;
-  readonly at: Date;
-  readonly reason?: string | null;
 }
 
 /** 派遣申請: a town's trouble, on its way from a draft to the last visit. */

@@ -34,8 +34,13 @@ export const may = {
 };
 
 /** A specialist reads the own offer, not whom else the town might have had. */
-export const shortlistFor = <T extends { specialistId: string }>(actor: Actor, entries: readonly T[]): readonly T[] =>
-  actor.role === 'SPECIALIST' ? entries.filter((entry) => entry.specialistId === actor.specialistId) : entries;
+export const shortlistFor = <T extends { specialistId: string }>(
+  actor: Actor,
+  entries: readonly T[],
+): readonly T[] =>
+  actor.role === 'SPECIALIST'
+    ? entries.filter((entry) => entry.specialistId === actor.specialistId)
+    : entries;
 
 /** The rows that an actor can see, as a condition on the alias `request`. */
 export function visibleTo(actor: Actor): { where: string; parameters: Record<string, unknown> } {

@@ -1,4 +1,4 @@
-import type { Facts, Messages } from './index.js';
+import type { Facts, Messages } from './messages.js';
 
 const KEPT = 'What you entered is still on this screen.';
 const of = (facts: Facts, key: string): string => String(facts[key] ?? '');

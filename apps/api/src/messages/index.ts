@@ -1,21 +1,11 @@
 import type { InputFault } from '@banso/kernel';
 import { en } from './en.js';
 import { ja } from './ja.js';
+import type { Facts, Messages } from './messages.js';
 
 export type Locale = 'ja' | 'en';
 
-export type Facts = Readonly<Record<string, unknown>>;
-
-/** The sentences of one language. */
-export interface Messages {
-  /** By reason: what is wrong, what was kept, what to do. */
-  readonly reasons: Readonly<Record<string, (facts: Facts) => string>>;
-  /** By rule: what is wrong with the named field. */
-  readonly faults: Readonly<Record<string, (field: string, facts: Facts) => string>>;
-  /** What the screens call an input field. */
-  readonly fields: Readonly<Record<string, string>>;
-  readonly joinFaults: (sentences: readonly string[]) => string;
-}
+export type { Facts } from './messages.js';
 
 const CATALOGUES: Readonly<Record<Locale, Messages>> = { ja, en };
 

@@ -1,4 +1,4 @@
-import type { Facts, Messages } from './index.js';
+import type { Facts, Messages } from './messages.js';
 
 const KEPT = '入力した内容はこの画面に残っています。';
 const of = (facts: Facts, key: string): string => String(facts[key] ?? '');

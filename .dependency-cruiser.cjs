@@ -1,0 +1,144 @@
+/** Who may import whom. The only place where it is said; `npm test` enforces it and proves that it can fail. */
+
+const NODE_MODULES = 'node_modules';
+
+/** Each lib with the libs that it may import, from the bottom up. */
+const MAY_IMPORT = {
+  planning: [],
+  kernel: [],
+  platform: ['kernel'],
+  directory: ['kernel', 'platform'],
+  talent: ['kernel', 'platform', 'directory'],
+  support: ['kernel', 'platform', 'directory', 'talent'],
+  dispatch: ['kernel', 'platform', 'directory', 'talent', 'support', 'planning'],
+};
+
+const libRules = Object.entries(MAY_IMPORT).map(([lib, allowed]) => ({
+  name: `lib-${lib}`,
+  comment: `libs/${lib} may import ${allowed.length > 0 ? allowed.join(', ') : 'no other lib'}.`,
+  severity: 'error',
+  from: { path: `^libs/${lib}/src` },
+  to: {
+    path: '^libs/',
+    pathNot: [`^libs/${lib}/src`, ...allowed.map((other) => `^libs/${other}/src/index\\.ts$`)],
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    ...libRules,
+    {
+      name: 'no-circular',
+      comment: 'A circle cannot be read from its beginning.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'planning-is-pure',
+      comment: 'The planning core imports nothing outside itself, not even npm or Node.',
+      severity: 'error',
+      from: { path: '^libs/planning/src' },
+      to: { pathNot: '^libs/planning/src' },
+    },
+    {
+      name: 'kernel-is-pure',
+      comment: 'The kernel knows no framework and no database; zod is its only library.',
+      severity: 'error',
+      from: { path: '^libs/kernel/src' },
+      to: { pathNot: ['^libs/kernel/src', `^${NODE_MODULES}/zod`] },
+    },
+    {
+      name: 'libs-know-no-app',
+      comment: 'Apps adapt, libs decide.',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'apps-stand-alone',
+      comment: 'Two apps share a lib, never each other.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'through-the-front-door',
+      comment: 'An app reaches a lib by its index.ts.',
+      severity: 'error',
+      from: { path: '^apps/' },
+      to: { path: '^libs/[^/]+/src/', pathNot: '^libs/[^/]+/src/index\\.ts$' },
+    },
+    {
+      name: 'not-through-the-own-front-door',
+      comment: 'Inside a lib, import the file: a barrel makes circles.',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/src/', pathNot: '^libs/[^/]+/src/index\\.ts$' },
+      to: { path: '^libs/$1/src/index\\.ts$' },
+    },
+    {
+      name: 'graphql-only-in-the-api',
+      severity: 'error',
+      from: { path: '^(libs|apps/worker)/' },
+      to: {
+        path: [`^${NODE_MODULES}/graphql/`, `^${NODE_MODULES}/@nestjs/graphql/`, `^${NODE_MODULES}/@apollo/`],
+      },
+    },
+    {
+      name: 'bullmq-behind-one-door',
+      comment: 'The queue is a doorbell: only platform touches it.',
+      severity: 'error',
+      from: { pathNot: '^libs/platform/src/queue\\.ts$' },
+      to: { path: [`^${NODE_MODULES}/bullmq/`, `^${NODE_MODULES}/ioredis/`] },
+    },
+    {
+      name: 'policies-are-pure',
+      comment: 'Who may do what is judged without framework or database.',
+      severity: 'error',
+      from: { path: '\\.policy\\.ts$' },
+      to: {
+        path: [`^${NODE_MODULES}/@nestjs/`, `^${NODE_MODULES}/typeorm/`],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'features-know-neither-roles-nor-each-other',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/([^/]+)/' },
+      to: { path: '^apps/web/src/(features|roles)/', pathNot: '^apps/web/src/features/$1/' },
+    },
+    {
+      name: 'ui-knows-no-business',
+      severity: 'error',
+      from: { path: '^apps/web/src/ui/' },
+      to: { path: '^apps/web/src/', pathNot: '^apps/web/src/ui/' },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A file that nobody imports is dead, unless it is an entry.',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: [
+          '(main|setup|print-schema)\\.ts$',
+          '\\.thread\\.ts$',
+          '\\.d\\.ts$',
+          'vite\\.config\\.ts$',
+          '^libs/planning/bench/',
+          '^libs/planning/src/bench',
+        ],
+      },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: NODE_MODULES },
+    exclude: { path: ['\\.(spec|db-spec|api-spec|browser-spec)\\.tsx?$', '/dist/'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};

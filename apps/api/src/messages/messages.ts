@@ -1,0 +1,12 @@
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** The sentences of one language. */
+export interface Messages {
+  /** By reason: what is wrong, what was kept, what to do. */
+  readonly reasons: Readonly<Record<string, (facts: Facts) => string>>;
+  /** By rule: what is wrong with the named field. */
+  readonly faults: Readonly<Record<string, (field: string, facts: Facts) => string>>;
+  /** What the screens call an input field. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly joinFaults: (sentences: readonly string[]) => string;
+}
