@@ -9,7 +9,7 @@ import {
   type SkillNeed,
   type VisitMode,
   type WishedMode,
-} from '../src/index.js';
+} from '../src/problem.js';
 import { seededRandom, type Random } from '../src/random.js';
 
 /** Size of a generated problem; the rest follows from the seed. */

@@ -1,4 +1,7 @@
-import { iterations, scoreOf, solve, type Problem, type Progress } from '../src/index.js';
+import type { Problem } from '../src/problem.js';
+import { scoreOf } from '../src/score.js';
+import { solve, type Progress } from '../src/solve.js';
+import { iterations } from '../src/stop.js';
 import { generate, type Size } from './generate.js';
 
 const SIZES: readonly (Size & { readonly name: string; readonly iterations: number })[] = [

@@ -37,7 +37,7 @@ export function comparePrices(a: Price, b: Price): number {
   return a.unserved - b.unserved || a.waiting - b.waiting || a.rest - b.rest;
 }
 
-/** A plan under construction, with its price kept up to date. */
+/** A plan under construction, with its price kept up to date: what it adds to the fixed visits. */
 export class SearchState {
   readonly placements: (Placement | null)[];
   readonly price: Price = { unserved: 0, waiting: 0, rest: 0 };
