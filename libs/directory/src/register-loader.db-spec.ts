@@ -5,7 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
 import { directoryEntities } from './directory-entities.js';
 import { loadRegister } from './register-loader.js';
-import { getMunicipality, getPrefecture, listMunicipalities, municipalitiesByIds } from './register.queries.js';
+import {
+  getMunicipality,
+  getPrefecture,
+  listMunicipalities,
+  municipalitiesByIds,
+} from './register.queries.js';
 
 let database: FreshDatabase;
 const names = (search: string, prefectureId: string | null = null) =>

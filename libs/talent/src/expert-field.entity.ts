@@ -19,8 +19,8 @@ export class ExpertField {
   @Column({ name: 'name_en', type: 'text' })
   nameEn: string;
 
-  static of(prefectureId: string, fiscalYear: number): ExpertField {
-    return Object.assign(new ExpertField(), { id: randomUUID(), prefectureId, fiscalYear });
+  static of(prefectureId: string, fiscalYear: number, id: string = randomUUID()): ExpertField {
+    return Object.assign(new ExpertField(), { id, prefectureId, fiscalYear });
   }
 
   call(name: string, nameEn: string): void {

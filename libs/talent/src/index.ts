@@ -1,11 +1,33 @@
+export * from './availability.queries.js';
+export * from './availability.service.js';
 export * from './day-off.entity.js';
 export * from './desk-duty.entity.js';
+export * from './desk-duty.service.js';
 export * from './expert-field.entity.js';
+export * from './expert-field.service.js';
+export * from './roster.queries.js';
 export * from './skill-assessment.entity.js';
+export { currentSkills, skillHistory, type SkillLevel } from './skill-assessment.queries.js';
+export * from './skill-assessment.service.js';
 export * from './skill.entity.js';
+export * from './specialist-input.js';
 export * from './specialist.entity.js';
+export { may as talentPolicy } from './specialist.policy.js';
+export {
+  activeSpecialists,
+  getSpecialist,
+  listSpecialists,
+  type SpecialistFilter,
+  specialistsByIds,
+  takeSpecialist,
+} from './specialist.queries.js';
+export * from './specialist.service.js';
 export * from './support-theme.entity.js';
 export * from './talent-entities.js';
 export * from './talent-profile.entity.js';
+export * from './talent.module.js';
+export * from './taxonomy-loader.js';
+export * from './taxonomy.queries.js';
 export * from './theme-skill.entity.js';
 export * from './trouble-group.entity.js';
+export * from './working-halves.js';

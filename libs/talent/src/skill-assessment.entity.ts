@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { LocalDate } from '@banso/kernel';
+import { DomainError, type LocalDate } from '@banso/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What a level rests on, the weakest first. */
@@ -62,6 +62,12 @@ export class SkillAssessment {
       ...assessed,
       supersededAt: null,
     });
+  }
+
+  /** A person's own word does not undo what the hub has found out. */
+  requireOwnWord(): void {
+    if (this.evidence !== 'SELF_DECLARED')
+      throw new DomainError('INVALID_STATE', 'skill.confirmed-by-hub', { skillId: this.skillId });
   }
 
   supersede(now: Date): void {

@@ -1,0 +1,56 @@
+import { type Actor, type DayPart, knownId, type LocalDate, notFound } from '@banso/kernel';
+import type { Tx } from '@banso/platform';
+import { DayOff } from './day-off.entity.js';
+import { seesReasons } from './specialist.policy.js';
+import { visibleSpecialists } from './specialist.queries.js';
+
+/** A day off as the actor may see it: the reason is null for a municipality. */
+export interface SpecialistDayOff {
+  readonly id: string;
+  readonly specialistId: string;
+  readonly date: LocalDate;
+  readonly part: DayPart;
+  readonly reason: string | null;
+}
+
+export async function daysOffBetween(
+  tx: Tx,
+  actor: Actor,
+  specialistIds: readonly string[],
+  from: LocalDate,
+  to: LocalDate,
+): Promise<SpecialistDayOff[]> {
+  const visible = visibleSpecialists(tx, actor).select('specialist.id');
+  const found = await tx
+    .createQueryBuilder(DayOff, 'day')
+    .where('day.specialistId = ANY(:specialistIds) AND day.date BETWEEN :from AND :to', {
+      specialistIds,
+      from,
+      to,
+    })
+    .andWhere(`day.specialistId IN (${visible.getQuery()})`, visible.getParameters())
+    .orderBy('day.date')
+    .addOrderBy('day.specialistId')
+    .addOrderBy('day.part')
+    .getMany();
+  const reasons = seesReasons(actor);
+  return found.map(({ id, specialistId, date, part, reason }) => ({
+    id,
+    specialistId,
+    date,
+    part,
+    reason: reasons ? reason : null,
+  }));
+}
+
+/** Whose day off an id is; its specialist must be visible. */
+export async function getDayOff(tx: Tx, actor: Actor, id: string): Promise<DayOff> {
+  const visible = visibleSpecialists(tx, actor).select('specialist.id');
+  const dayOff = await tx
+    .createQueryBuilder(DayOff, 'day')
+    .where('day.id = :id', { id: knownId('day-off', id) })
+    .andWhere(`day.specialistId IN (${visible.getQuery()})`, visible.getParameters())
+    .getOne();
+  if (!dayOff) throw notFound('day-off');
+  return dayOff;
+}

@@ -1,0 +1,56 @@
+import type { Actor, LocalDate } from '@banso/kernel';
+import type { Tx } from '@banso/platform';
+import { SkillAssessment, type Evidence } from './skill-assessment.entity.js';
+import { visibleSpecialists } from './specialist.queries.js';
+
+/** What is known today about one skill of a specialist. */
+export interface SkillLevel {
+  readonly specialistId: string;
+  readonly skillId: string;
+  readonly level: number;
+  readonly evidence: Evidence;
+  readonly note: string | null;
+  readonly assessedOn: LocalDate;
+  readonly assessedBy: string;
+}
+
+/** The current levels of each specialist that the actor can see, in the order of the catalogue. */
+export async function currentSkills(
+  tx: Tx,
+  actor: Actor,
+  specialistIds: readonly string[],
+): Promise<Map<string, SkillLevel[]>> {
+  const visible = visibleSpecialists(tx, actor).select('specialist.id');
+  const found = await tx
+    .createQueryBuilder(SkillAssessment, 'assessment')
+    .where('assessment.supersededAt IS NULL AND assessment.specialistId = ANY(:specialistIds)', {
+      specialistIds,
+    })
+    .andWhere(`assessment.specialistId IN (${visible.getQuery()})`, visible.getParameters())
+    .orderBy('assessment.skillId')
+    .getMany();
+  return grouped(found, (skill) => skill.specialistId);
+}
+
+/** Everything ever found about a specialist's skills, newest first. */
+export function skillHistory(tx: Tx, actor: Actor, specialistId: string): Promise<SkillAssessment[]> {
+  const visible = visibleSpecialists(tx, actor).select('specialist.id');
+  return tx
+    .createQueryBuilder(SkillAssessment, 'assessment')
+    .where('assessment.specialistId = :specialistId', { specialistId })
+    .andWhere(`assessment.specialistId IN (${visible.getQuery()})`, visible.getParameters())
+    .orderBy('assessment.assessedOn', 'DESC')
+    .addOrderBy('assessment.supersededAt', 'DESC', 'NULLS FIRST')
+    .getMany();
+}
+
+/** Rows by one of their ids, in the order in which they came. */
+export function grouped<Row>(rows: readonly Row[], idOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(idOf(row));
+    if (group) group.push(row);
+    else groups.set(idOf(row), [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,46 @@
+import type { Actor, HubStaff } from '@banso/kernel';
+import type { Evidence } from './skill-assessment.entity.js';
+
+interface Person {
+  readonly id: string;
+  readonly prefectureId: string;
+}
+
+const isItsHub = (actor: Actor, specialist: Person): boolean =>
+  actor.role === 'HUB_STAFF' && actor.prefectureId === specialist.prefectureId;
+
+const isSelf = (actor: Actor, specialist: Person): boolean =>
+  actor.role === 'SPECIALIST' && actor.specialistId === specialist.id;
+
+/** Who may do what in the talent pool. */
+export const may = {
+  register: (actor: Actor): actor is HubStaff => actor.role === 'HUB_STAFF',
+  revise: isItsHub,
+  manageDaysOff: (actor: Actor, specialist: Person): boolean =>
+    isSelf(actor, specialist) || isItsHub(actor, specialist),
+  /** A specialist speaks for themselves; what others found out is the hub's to write down. */
+  assess: (actor: Actor, specialist: Person, evidence: Evidence): boolean =>
+    isItsHub(actor, specialist) || (isSelf(actor, specialist) && evidence === 'SELF_DECLARED'),
+  organise: (actor: Actor): actor is HubStaff => actor.role === 'HUB_STAFF',
+};
+
+export interface Visibility {
+  readonly where: string;
+  readonly parameters: Readonly<Record<string, string | null>>;
+}
+
+/** The specialists that an actor can see, as a condition on the alias `specialist`. */
+export function visibleTo(actor: Actor): Visibility {
+  const where = 'specialist.prefecture_id = :prefectureId';
+  const parameters = { prefectureId: actor.prefectureId };
+  if (actor.role === 'MUNICIPALITY_STAFF') return { where: `${where} AND specialist.active`, parameters };
+  if (actor.role === 'SPECIALIST')
+    return {
+      where: `${where} AND specialist.id = :ownId`,
+      parameters: { ...parameters, ownId: actor.specialistId },
+    };
+  return { where, parameters };
+}
+
+/** Why someone is away is for the hub and the person; a municipality sees only that they are. */
+export const seesReasons = (actor: Actor): boolean => actor.role !== 'MUNICIPALITY_STAFF';

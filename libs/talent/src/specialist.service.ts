@@ -1,0 +1,46 @@
+import { placesOf } from '@banso/directory';
+import { type Actor, badInput, type InputFault, permit } from '@banso/kernel';
+import { Db, type Tx } from '@banso/platform';
+import { parseSpecialist, type SpecialistInput } from './specialist-input.js';
+import { Specialist, type SpecialistFacts } from './specialist.entity.js';
+import { may } from './specialist.policy.js';
+import { takeSpecialist } from './specialist.queries.js';
+import { TalentProfile } from './talent-profile.entity.js';
+
+/** Both the profile and the base must exist; the base in the prefecture itself. */
+async function requireKnown(tx: Tx, prefectureId: string, facts: SpecialistFacts): Promise<void> {
+  const faults: InputFault[] = [];
+  if (!(await tx.existsBy(TalentProfile, { id: facts.profileId })))
+    faults.push({ path: 'profileId', rule: 'unknown' });
+  const [base] = await placesOf(tx, prefectureId, [facts.baseId]);
+  if (!base) faults.push({ path: 'baseId', rule: 'unknown' });
+  if (faults.length > 0) throw badInput(...faults);
+}
+
+/** The hub keeps the prefecture's talent pool. */
+export class SpecialistService {
+  constructor(private readonly db: Db) {}
+
+  register(actor: Actor, input: SpecialistInput): Promise<Specialist> {
+    return this.db.write(actor, async (tx) => {
+      permit(may.register(actor));
+      const facts = parseSpecialist(input);
+      await requireKnown(tx, actor.prefectureId, facts);
+      const specialist = Specialist.register(actor.prefectureId, facts);
+      await tx.insert(Specialist, specialist);
+      return specialist;
+    });
+  }
+
+  revise(actor: Actor, id: string, input: SpecialistInput): Promise<Specialist> {
+    return this.db.write(actor, async (tx) => {
+      const specialist = await takeSpecialist(tx, actor, id);
+      permit(may.revise(actor, specialist));
+      const facts = parseSpecialist({ ...input, active: input.active ?? specialist.active });
+      await requireKnown(tx, specialist.prefectureId, facts);
+      specialist.revise(facts);
+      await tx.save(specialist);
+      return specialist;
+    });
+  }
+}
