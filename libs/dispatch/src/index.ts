@@ -1,10 +1,12 @@
 import { executePlanningRun, sweepPlanningRuns } from './planning-run.jobs.js';
 
+export * from './candidate.service.js';
 export * from './dispatch-entities.js';
+export * from './dispatch.module.js';
 export * from './plan-publication.entity.js';
+export type { Bilingual } from './plan-words.js';
 export * from './planning-run.entity.js';
 export * from './planning-run.jobs.js';
-export * from './planning-run.policy.js';
 export {
   getPlanningRun,
   listPlanningRuns,
@@ -14,11 +16,13 @@ export {
   unplacedVisitsOf,
 } from './planning-run.queries.js';
 export * from './planning-run.service.js';
+export * from './planning-run-actions.js';
+export * from './planning-run-execution.service.js';
 export * from './proposed-visit.entity.js';
+export * from './publish.service.js';
+export * from './unplaced-reasons.js';
 export * from './unplaced-visit.entity.js';
 export * from './visit.entity.js';
-export * from './visit-event.entity.js';
-export { visitMay } from './visit.policy.js';
 export {
   getVisit,
   listVisits,
@@ -26,6 +30,9 @@ export {
   visitHistoriesOf,
   visitsOfRequests,
 } from './visit.queries.js';
+export * from './visit.service.js';
+export * from './visit-actions.js';
+export * from './visit-event.entity.js';
 
 /** Every job that this lib asks for; the worker has one handler for each. */
 export const dispatchJobs = [executePlanningRun, sweepPlanningRuns];

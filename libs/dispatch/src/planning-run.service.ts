@@ -41,7 +41,7 @@ export class PlanningRunService {
     return this.db.write(actor, async (tx) => {
       permit(planningRunMay.request(actor));
       const order = parseOrder(input, this.clock.today());
-      await lockCalendar(tx, actor.prefectureId);
+      await lockCalendar(tx, actor);
       await assertNoneOpen(tx, actor.prefectureId);
       const number = await nextNumber(tx, actor.prefectureId);
       const run = PlanningRun.request(actor, number, order, this.clock.now());

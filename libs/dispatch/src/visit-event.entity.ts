@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '@banso/kernel';
-import type { Change } from '@banso/support';
+import type { Actor, Change } from '@banso/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Visit, VisitStatus } from './visit.entity.js';
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { DomainError } from '@banso/kernel';
+import { type Change, DomainError } from '@banso/kernel';
 import type { VisitMode } from '@banso/planning';
-import type { Change } from '@banso/support';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PlanPublication } from './plan-publication.entity.js';
 import type { PlacedVisit } from './proposed-visit.entity.js';

@@ -1,0 +1,52 @@
+import { type Assignment, check, type Problem, type Violation, withTravel } from '@banso/planning';
+import { instantOf, minuteOf, type Period } from './planning-calendar.js';
+import type { PlanningRun } from './planning-run.entity.js';
+import type { PlacedVisit, ProposedVisit } from './proposed-visit.entity.js';
+
+export const periodOf = (run: PlanningRun): Period => ({ from: run.fromOn, to: run.toOn });
+
+/** A row as the planner sees it. */
+export function assignmentOf(period: Period, visit: PlacedVisit): Assignment {
+  return {
+    requestId: visit.supportRequestId,
+    visitNo: visit.visitNo,
+    specialistId: visit.specialistId,
+    mode: visit.mode,
+    start: minuteOf(period, visit.startsAt),
+    end: minuteOf(period, visit.endsAt),
+    travelBefore: visit.travelBeforeMinutes,
+    travelAfter: visit.travelAfterMinutes,
+  };
+}
+
+/** What the planner placed, as a row; the town is that of the request. */
+export function placedVisit(period: Period, problem: Problem, assignment: Assignment): PlacedVisit {
+  const request = problem.requests.find(({ id }) => id === assignment.requestId);
+  if (!request) throw new Error('The plan has a visit of a request that is not in its problem');
+  return {
+    supportRequestId: request.id,
+    visitNo: assignment.visitNo,
+    specialistId: assignment.specialistId,
+    municipalityId: request.town,
+    mode: assignment.mode,
+    startsAt: instantOf(period, assignment.start),
+    endsAt: instantOf(period, assignment.end),
+    travelBeforeMinutes: assignment.travelBefore,
+    travelAfterMinutes: assignment.travelAfter,
+  };
+}
+
+export const brokenRules = (problem: Problem, assignments: readonly Assignment[]): Violation[] =>
+  check(problem, assignments).filter(({ level }) => level === 'hard');
+
+/** The new visits of a plan and those that were held, with the ways between all of them. */
+export function wholePlan(
+  period: Period,
+  problem: Problem,
+  plan: { readonly assignments: readonly Assignment[]; readonly held: readonly ProposedVisit[] },
+): PlacedVisit[] {
+  const held = new Set(plan.held.map(({ id }) => id));
+  const open = { ...problem, fixed: problem.fixed.filter(({ id }) => !held.has(id)) };
+  const all = [...plan.assignments, ...plan.held.map((visit) => assignmentOf(period, visit))];
+  return withTravel(open, all).map((assignment) => placedVisit(period, problem, assignment));
+}

@@ -1,0 +1,73 @@
+import { type Actor, addDays, type LocalDate, weekdayOf } from '@banso/kernel';
+import { placesByIds } from '@banso/directory';
+import { type Facts, type Names, type Reason, say, type Violation } from '@banso/planning';
+import type { Tx } from '@banso/platform';
+import { skillsByIds, specialistsByIds } from '@banso/talent';
+
+/** One sentence in both languages. */
+export interface Bilingual {
+  readonly ja: string;
+  readonly en: string;
+}
+
+type Named = { readonly id: string; readonly name: string; readonly nameEn: string };
+
+const UUID = /^[0-9a-f]{8}-/;
+const PLACE = /^\d{6}$/;
+const DAY = /^day:(-?\d+)$/;
+
+const WEEKDAY_JA = ['日', '月', '火', '水', '木', '金', '土'];
+const WEEKDAY_EN = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTH_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Puts planner rules into words: ids become names, days of the horizon become dates from `origin` on. */
+export async function speakerFor(
+  tx: Tx,
+  actor: Actor,
+  origin: LocalDate,
+  abouts: readonly { readonly facts: Facts }[],
+): Promise<(about: Reason | Violation) => Bilingual> {
+  const named = await namedIn(tx, actor, abouts);
+  const ja = namesFrom(new Map(named.map(({ id, name }) => [id, name])), (day) =>
+    dateJa(addDays(origin, day)),
+  );
+  const en = namesFrom(new Map(named.map(({ id, nameEn }) => [id, nameEn])), (day) =>
+    dateEn(addDays(origin, day)),
+  );
+  return (about) => ({ ja: say(about, ja, 'ja'), en: say(about, en, 'en') });
+}
+
+async function namedIn(tx: Tx, actor: Actor, abouts: readonly { readonly facts: Facts }[]): Promise<Named[]> {
+  const values = abouts.flatMap(({ facts }) => Object.values(facts));
+  const ids = [...new Set(values.filter((value) => typeof value === 'string'))];
+  const skillIds = ids.filter((id) => !UUID.test(id) && !PLACE.test(id));
+  return [
+    ...(await specialistsByIds(
+      tx,
+      actor,
+      ids.filter((id) => UUID.test(id)),
+    )),
+    ...(await placesByIds(
+      tx,
+      ids.filter((id) => PLACE.test(id)),
+    )),
+    ...(await skillsByIds(tx, skillIds)),
+  ];
+}
+
+const namesFrom =
+  (names: ReadonlyMap<string, string>, dateOf: (day: number) => string): Names =>
+  (id) => {
+    const day = DAY.exec(id)?.[1];
+    return day === undefined ? (names.get(id) ?? id) : dateOf(Number(day));
+  };
+
+function dateJa(date: LocalDate): string {
+  const [, month, day] = date.split('-').map(Number);
+  return `${month}月${day}日（${WEEKDAY_JA[weekdayOf(date)]}）`;
+}
+
+function dateEn(date: LocalDate): string {
+  const [, month = 1, day] = date.split('-').map(Number);
+  return `${WEEKDAY_EN[weekdayOf(date)]} ${day} ${MONTH_EN[month - 1]}`;
+}

@@ -1,0 +1,189 @@
+import { type Actor, addDays, daysBetween, type LocalDate, localDateOf } from '@banso/kernel';
+import { travelMatrix } from '@banso/directory';
+import type {
+  FixedVisit,
+  PlanningRequest,
+  PlanningSpecialist,
+  Priority,
+  Problem,
+  SkillNeed,
+} from '@banso/planning';
+import type { Tx } from '@banso/platform';
+import type { SupportRequest, Urgency } from '@banso/support';
+import { currentSkills, daysOffBetween, type Specialist, themeNeeds } from '@banso/talent';
+import {
+  endOfDay,
+  halfOf,
+  minuteOf,
+  type Period,
+  planningDays,
+  startOfDay,
+  windowsOf,
+} from './planning-calendar.js';
+import { type CalendarEntry, entriesAround, poolFor, usedDaysByMonth } from './planning-pool.js';
+
+/** Starts on the hour and the half hour. */
+const SLOT_STEP = 30;
+
+/** What the estimates of the register ask for: they are rough on mountain and island roads. */
+export const TRAVEL_BUFFER = { percent: 15, minMinutes: 10 };
+
+/** 「何を頼めばよいか分からない」: a request without a theme needs someone who can find that out. */
+const OPEN_THEME = 'T20';
+
+const PRIORITY: Readonly<Record<Urgency, Priority>> = { LOW: 1, NORMAL: 2, HIGH: 3, URGENT: 4 };
+
+/** What to plan: which days, for whom, and which proposals stay as they are. */
+export interface PlanningScope {
+  readonly period: Period;
+  readonly today: LocalDate;
+  readonly requests: readonly SupportRequest[];
+  readonly held: readonly CalendarEntry[];
+}
+
+/** Rows → problem: the only translation to the pure planner. Minutes count from midnight of the first day. */
+export async function planningProblem(tx: Tx, actor: Actor, scope: PlanningScope): Promise<Problem> {
+  const { period, requests, held } = scope;
+  const published = await entriesAround(tx, actor, period, idsOf(requests));
+  const entries = [...published, ...held];
+  const pool = await poolFor(tx, actor, [
+    ...entries.map((entry) => entry.specialistId),
+    ...requests.flatMap(({ specialistId }) => (specialistId ? [specialistId] : [])),
+  ]);
+  const fixed = entries
+    .filter((entry) => isFixed(entry, period, requests))
+    .map((entry) => fixedVisit(period, entry));
+  const places = placesOf(pool, requests, fixed);
+  return {
+    ...planningDays(period),
+    slotStep: SLOT_STEP,
+    places,
+    travel: await travelMatrix(tx, actor, places),
+    travelBuffer: TRAVEL_BUFFER,
+    specialists: await specialistsOf(tx, actor, { period, pool, published }),
+    requests: await requestsOf(tx, scope, entries),
+    fixed,
+  };
+}
+
+const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
+
+/** Visits outside the period count only for the gaps and the continuity of a request to be planned. */
+function isFixed(entry: CalendarEntry, period: Period, requests: readonly SupportRequest[]): boolean {
+  const date = localDateOf(entry.startsAt);
+  return (
+    (date >= period.from && date <= period.to) || requests.some(({ id }) => id === entry.supportRequestId)
+  );
+}
+
+function fixedVisit(period: Period, entry: CalendarEntry): FixedVisit {
+  return {
+    id: entry.id,
+    requestId: entry.supportRequestId,
+    visitNo: entry.visitNo,
+    specialistId: entry.specialistId,
+    place: entry.mode === 'ON_SITE' ? entry.municipalityId : null,
+    mode: entry.mode,
+    start: minuteOf(period, entry.startsAt),
+    end: minuteOf(period, entry.endsAt),
+  };
+}
+
+function placesOf(
+  pool: readonly Specialist[],
+  requests: readonly SupportRequest[],
+  fixed: readonly FixedVisit[],
+): string[] {
+  const places = [
+    ...pool.map(({ baseId }) => baseId),
+    ...requests.map(({ municipalityId }) => municipalityId),
+    ...fixed.flatMap(({ place }) => (place === null ? [] : [place])),
+  ];
+  return [...new Set(places)].sort();
+}
+
+interface PoolRows {
+  readonly period: Period;
+  readonly pool: readonly Specialist[];
+  readonly published: readonly CalendarEntry[];
+}
+
+async function specialistsOf(
+  tx: Tx,
+  actor: Actor,
+  { period, pool, published }: PoolRows,
+): Promise<PlanningSpecialist[]> {
+  const skills = await currentSkills(tx, actor, idsOf(pool));
+  const daysOff = await daysOffBetween(tx, actor, idsOf(pool), period.from, period.to);
+  return pool.map((specialist) => ({
+    id: specialist.id,
+    base: specialist.baseId,
+    skills: Object.fromEntries(
+      (skills.get(specialist.id) ?? []).map(({ skillId, level }) => [skillId, level]),
+    ),
+    // Whoever left the pool keeps the visits already published, and gets no more.
+    available: specialist.active
+      ? windowsOf(
+          period,
+          specialist,
+          daysOff.filter(({ specialistId }) => specialistId === specialist.id),
+        )
+      : [],
+    modes: specialist.modes,
+    monthlyDays: specialist.monthlyDays,
+    usedDaysByMonth: usedDaysByMonth(period, specialist.id, published),
+  }));
+}
+
+async function requestsOf(
+  tx: Tx,
+  { period, today, requests }: PlanningScope,
+  entries: readonly CalendarEntry[],
+): Promise<PlanningRequest[]> {
+  const needs = await themeNeeds(tx, [...new Set(requests.map(themeOf))].sort());
+  return requests.map((request) => {
+    const placed = entries.filter((entry) => entry.supportRequestId === request.id).length;
+    return planningRequest(request, {
+      period,
+      today,
+      needs: needs.get(themeOf(request)) ?? [],
+      remaining: Math.max(0, request.visits - placed),
+    });
+  });
+}
+
+const themeOf = (request: SupportRequest): string => request.themeId ?? OPEN_THEME;
+
+interface RequestFrame {
+  readonly period: Period;
+  readonly today: LocalDate;
+  readonly needs: readonly SkillNeed[];
+  readonly remaining: number;
+}
+
+function planningRequest(
+  request: SupportRequest,
+  { period, today, needs, remaining }: RequestFrame,
+): PlanningRequest {
+  const earliestOn =
+    [period.from, addDays(today, 1), request.earliestOn ?? period.from].sort().at(-1) ?? period.from;
+  return {
+    id: request.id,
+    town: request.municipalityId,
+    needs: needs.map(({ skillId, level, essential }) => ({ skillId, level, essential })),
+    priority: PRIORITY[request.urgency],
+    earliest: startOfDay(period, earliestOn),
+    deadline: request.deadlineOn === null ? null : endOfDay(period, request.deadlineOn),
+    visits: remaining,
+    firstVisitNo: 1,
+    minutes: request.visitMinutes,
+    minGapDays: request.minGapDays,
+    mode: request.mode,
+    wished: request.wished.map(({ date, half }) => halfOf(period, date, half)),
+    onlyWished: request.onlyWished,
+    requiredSpecialistId: request.specialistId,
+    // Earlier visits of the same request are among the fixed ones.
+    previousSpecialistId: null,
+    waitingDays: request.submittedAt ? Math.max(0, daysBetween(localDateOf(request.submittedAt), today)) : 0,
+  };
+}

@@ -1,0 +1,103 @@
+import { type Actor, type Change, Clock, parseInput, permit, text } from '@banso/kernel';
+import { Db, type Tx } from '@banso/platform';
+import { allVisitsDone, takeSupportRequest, visitsReopened } from '@banso/support';
+import { In } from 'typeorm';
+import { z } from 'zod';
+import { lockCalendar } from './calendar-lock.js';
+import { CANCEL_SIDES, type CancelSide, Visit } from './visit.entity.js';
+import { visitMay } from './visit.policy.js';
+import { saveVisits, takeVisit } from './visit.queries.js';
+import { arrangeTravel } from './visit-travel.js';
+
+const reasonText = text(1_000);
+const cancelSchema = z.object({ reason: reasonText, side: z.enum(CANCEL_SIDES).default('HUB') });
+
+/** What happens to a published visit: the specialist answers, it is made, or it is called off. */
+export class VisitService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  accept(actor: Actor, id: string): Promise<Visit> {
+    return this.db.write(actor, async (tx) => {
+      const visit = await takeVisit(tx, actor, id);
+      permit(visitMay.accept(actor, visit));
+      visit.accept({ actor, at: this.clock.now() });
+      await saveVisits(tx, [visit]);
+      return visit;
+    });
+  }
+
+  /** The specialist cannot come: the slot is free again, and the planner looks for another. */
+  decline(actor: Actor, id: string, reason: string): Promise<Visit> {
+    return this.db.write(actor, async (tx) => {
+      await lockCalendar(tx, actor);
+      const visit = await takeVisit(tx, actor, id);
+      permit(visitMay.decline(actor, visit));
+      const change = {
+        actor,
+        at: this.clock.now(),
+        reason: parseInput(z.object({ reason: reasonText }), { reason }).reason,
+      };
+      await callOff(tx, visit, 'SPECIALIST', change);
+      return visit;
+    });
+  }
+
+  /** `{ reason, side }`: on whose side the cause lies; the hub's own if not said. */
+  cancel(actor: Actor, id: string, input: unknown): Promise<Visit> {
+    return this.db.write(actor, async (tx) => {
+      await lockCalendar(tx, actor);
+      const visit = await takeVisit(tx, actor, id);
+      permit(visitMay.cancel(actor, visit));
+      const { reason, side } = parseInput(cancelSchema, input);
+      await callOff(tx, visit, side, { actor, at: this.clock.now(), reason });
+      return visit;
+    });
+  }
+
+  complete(actor: Actor, id: string): Promise<Visit> {
+    return this.db.write(actor, async (tx) => {
+      await lockCalendar(tx, actor);
+      const visit = await takeVisit(tx, actor, id);
+      permit(visitMay.complete(actor, visit));
+      const change = { actor, at: this.clock.now() };
+      visit.complete(change);
+      await saveVisits(tx, [visit]);
+      await endSupportAfterLast(tx, visit, change);
+      return visit;
+    });
+  }
+
+  pin(actor: Actor, id: string, pinned: boolean): Promise<Visit> {
+    return this.db.write(actor, async (tx) => {
+      const visit = await takeVisit(tx, actor, id);
+      permit(visitMay.pin(actor, visit));
+      visit.pin(pinned);
+      await saveVisits(tx, [visit]);
+      return visit;
+    });
+  }
+}
+
+async function callOff(tx: Tx, visit: Visit, side: CancelSide, change: Change): Promise<void> {
+  visit.cancel(side, change);
+  await saveVisits(tx, [visit]);
+  await saveVisits(tx, await arrangeTravel(tx, change.actor, [visit]));
+  const request = await takeSupportRequest(tx, change.actor, visit.supportRequestId);
+  const standing = await countVisits(tx, visit.supportRequestId, ['PUBLISHED', 'CONFIRMED', 'DONE']);
+  if (standing === 0 && request.status === 'IN_SUPPORT') await visitsReopened(tx, request.id, change);
+}
+
+async function endSupportAfterLast(tx: Tx, visit: Visit, change: Change): Promise<void> {
+  const request = await takeSupportRequest(tx, change.actor, visit.supportRequestId);
+  const done = await countVisits(tx, visit.supportRequestId, ['DONE']);
+  if (done >= request.visits && request.status === 'IN_SUPPORT') await allVisitsDone(tx, request.id, change);
+}
+
+const countVisits = (
+  tx: Tx,
+  supportRequestId: string,
+  statuses: readonly Visit['status'][],
+): Promise<number> => tx.countBy(Visit, { supportRequestId, status: In([...statuses]) });
