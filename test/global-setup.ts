@@ -56,6 +56,8 @@ type Resolve = (request: string, ...rest: unknown[]) => string;
  * here let it read the migrations from their source, so no build is needed.
  */
 function resolveTypeScript(): void {
+  // Node 20 has no public hook for require; newer ones would offer module.registerHooks.
+  /* oxlint-disable no-underscore-dangle, typescript/no-unsafe-type-assertion */
   const loader = Module as unknown as { _resolveFilename: Resolve };
   const original = loader._resolveFilename;
   loader._resolveFilename = function (request, ...rest) {

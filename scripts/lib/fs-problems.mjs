@@ -1,4 +1,5 @@
 /** Sentences for file-system errors that are nobody's bug. */
+import { errorCode } from './errors.mjs';
 import { Problem } from './messages.mjs';
 
 /**
@@ -7,8 +8,8 @@ import { Problem } from './messages.mjs';
  */
 export function asProblem(error) {
   if (error instanceof Problem || !(error instanceof Error)) return error;
-  const { code, path } = /** @type {NodeJS.ErrnoException} */ (error);
-  const where = path ?? '';
+  const code = errorCode(error);
+  const where = 'path' in error ? String(error.path) : '';
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(error);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new Problem(

@@ -12,7 +12,7 @@ const stamp = join(modules, '.banso-lock');
 /** Milliseconds between two lines of progress. */
 const PROGRESS_INTERVAL = 10_000;
 
-/** @typedef {{ version?: string, integrity?: string, link?: boolean, optional?: boolean, os?: string[], cpu?: string[] }} Package */
+/** @typedef {{ version?: string, integrity?: string, link?: boolean, optional?: boolean }} Package */
 
 /** @returns {Promise<boolean>} true when something was installed */
 export async function ensureInstalled() {

@@ -4,8 +4,6 @@
  * @typedef {object} Report the part of Jest's --json output that matters here
  * @property {number} numPassedTests
  * @property {number} numFailedTests
- * @property {number} numPendingTests
- * @property {number} numTodoTests
  * @property {number} numTotalTests
  * @property {{ name: string, status: string, message?: string, assertionResults: { fullName: string, status: string }[] }[]} testResults
  */

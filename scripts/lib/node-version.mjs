@@ -15,9 +15,17 @@ export function satisfies(version, range) {
       .split('.')
       .map(Number);
     if (text.charAt(0) === '^' && have[0] !== want[0]) return false;
-    for (let i = 0; i < 3; i += 1) if (have[i] !== want[i]) return have[i] > want[i];
+    for (let i = 0; i < 3; i += 1) {
+      const difference = (have[i] || 0) - (want[i] || 0);
+      if (difference !== 0) return difference > 0;
+    }
     return true;
   });
+}
+
+/** @param {string} line */
+function say(line) {
+  process.stdout.write(line + '\n');
 }
 
 /** Ends the process with a sentence when this Node is too old; only warns about untried ones in between. */
@@ -26,10 +34,10 @@ export function checkNode() {
   const version = process.versions.node;
   if (satisfies(version, range)) return;
   if (!satisfies(version, '>=20.19.0')) {
-    console.log('✗ Node.js ' + version + ' は古すぎます。20.19 以上 (推奨は 24) を入れてください。');
-    console.log('  Node.js ' + version + ' is too old. Install 20.19 or newer (24 is recommended).');
+    say('✗ Node.js ' + version + ' は古すぎます。20.19 以上 (推奨は 24) を入れてください。');
+    say('  Node.js ' + version + ' is too old. Install 20.19 or newer (24 is recommended).');
     process.exit(1);
   }
-  console.log('! Node.js ' + version + ' では確認していません (対象: ' + range + ')。このまま続けます。');
-  console.log('  Not tried on Node.js ' + version + ' (meant for ' + range + '). Going on anyway.');
+  say('! Node.js ' + version + ' では確認していません (対象: ' + range + ')。このまま続けます。');
+  say('  Not tried on Node.js ' + version + ' (meant for ' + range + '). Going on anyway.');
 }

@@ -1,5 +1,6 @@
 /** Finding out whether a TCP port can be listened on, and finding one that can. */
 import { createServer } from 'node:net';
+import { errorCode } from './errors.mjs';
 
 /**
  * @param {number} port
@@ -9,7 +10,7 @@ import { createServer } from 'node:net';
 export function portTrouble(port, host = '127.0.0.1') {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', (error) => resolve(/** @type {NodeJS.ErrnoException} */ (error).code ?? 'UNKNOWN'));
+    server.once('error', (error) => resolve(errorCode(error) ?? 'UNKNOWN'));
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(undefined)));
   });
 }

@@ -20,6 +20,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { errorCode } from './errors.mjs';
 import { Problem } from './messages.mjs';
 import { root } from './paths.mjs';
 import { freePort } from './ports.mjs';
@@ -120,13 +121,20 @@ async function initialise(place) {
   if (!existsSync(place.passwordFile)) writePassword(place.passwordFile);
   mkdirSync(building, { mode: 0o700 });
   if (process.getuid?.() === 0) chownSync(building, place.runner.owner, place.runner.owner);
-  const { code, output } = await runProgram(place, place.runner.programs.initdb, [
-    ...['-D', building, '-U', 'postgres', `--pwfile=${place.passwordFile}`],
-    ...['--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-    // lc_ctype matters beside the provider: pg_trgm asks it what a letter is.
-    ...['--locale=C', `--lc-ctype=${process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'}`],
-    ...(place.fast ? ['--no-sync'] : []),
-  ]);
+  const args = [
+    `--pgdata=${building}`,
+    '--username=postgres',
+    `--pwfile=${place.passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    // It matters beside the provider: pg_trgm asks it what a letter is.
+    `--lc-ctype=${process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'}`,
+  ];
+  if (place.fast) args.push('--no-sync');
+  const { code, output } = await runProgram(place, place.runner.programs.initdb, args);
   if (code !== 0) {
     rmSync(building, { recursive: true, force: true });
     throw postgresProblem(output, place);
@@ -149,7 +157,7 @@ function refuseUnusable({ dataDir, runner }) {
   try {
     version = readFileSync(join(dataDir, 'PG_VERSION'), 'utf8').trim();
   } catch (cause) {
-    if (/** @type {NodeJS.ErrnoException} */ (cause).code === 'EACCES') throw foreignOwner(name);
+    if (errorCode(cause) === 'EACCES') throw foreignOwner(name);
     throw postgresProblem('PG_VERSION is missing', { dataDir });
   }
   if (version !== MAJOR) {

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/**
- * @typedef {{ pid: number, port: number, status: 'starting' | 'ready' | 'stopping' | 'standby' | 'unknown' }} Postmaster
- */
+const STATUSES = /** @type {const} */ (['starting', 'ready', 'stopping', 'standby']);
+
+/** @typedef {{ pid: number, port: number, status: (typeof STATUSES)[number] | 'unknown' }} Postmaster */
 
 /**
  * Lines: 1 pid, 2 data folder, 3 start time, 4 port, 5 socket folder, 6 listen address, 7 shared memory, 8 status.
@@ -16,13 +16,10 @@ export function parsePostmasterPid(text) {
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return undefined;
   const port = Number(lines[3]);
-  const status = lines[7] ?? '';
   return {
     pid,
     port: Number.isInteger(port) && port > 0 ? port : 0,
-    status: /^(starting|ready|stopping|standby)$/.test(status)
-      ? /** @type {Postmaster['status']} */ (status)
-      : 'unknown',
+    status: STATUSES.find((status) => status === lines[7]) ?? 'unknown',
   };
 }
 

@@ -31,10 +31,14 @@ async function findServer() {
 export async function startRedis() {
   const program = await findServer();
   const port = await freePort();
-  const child = spawn(program, [
-    ...['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
-    ...['--maxmemory-policy', 'noeviction', '--daemonize', 'no'],
-  ]);
+  const settings = [
+    ['--port', String(port)],
+    ['--bind', '127.0.0.1'],
+    ['--save', ''],
+    ['--appendonly', 'no'],
+    ['--maxmemory-policy', 'noeviction'],
+  ];
+  const child = spawn(program, settings.flat());
   let output = '';
   const take = (/** @type {Buffer} */ chunk) => (output += chunk.toString());
   child.stdout.on('data', take);

@@ -23,6 +23,11 @@ export function restartPause(failures) {
   return Math.min(FIRST_PAUSE * 2 ** (failures - 1), LONGEST_PAUSE);
 }
 
+/** @param {unknown} message */
+function isReady(message) {
+  return typeof message === 'object' && message !== null && 'type' in message && message.type === 'ready';
+}
+
 export class Service {
   #child = /** @type {import('node:child_process').ChildProcess | undefined} */ (undefined);
   #stopping = false;
@@ -63,7 +68,7 @@ export class Service {
       const timer = setTimeout(() => resolve('late'), READY_TIMEOUT).unref();
       child.on('error', () => {});
       child.on('message', (message) => {
-        if (/** @type {{ type?: unknown } | null} */ (message)?.type !== 'ready') return;
+        if (!isReady(message)) return;
         ready = true;
         clearTimeout(timer);
         resolve('ready');

@@ -1,5 +1,6 @@
 /** What the environment says about how to start, checked before anything slow happens. */
 import { connect } from 'node:net';
+import { errorCode } from './errors.mjs';
 import { Problem } from './messages.mjs';
 import { portTrouble } from './ports.mjs';
 import { waitUntil } from './processes.mjs';
@@ -110,8 +111,6 @@ function connectTrouble(host, port) {
     };
     socket.once('connect', () => finish(undefined));
     socket.once('timeout', () => finish('timeout'));
-    socket.once('error', (error) =>
-      finish(/** @type {NodeJS.ErrnoException} */ (error).code ?? error.message),
-    );
+    socket.once('error', (error) => finish(errorCode(error) ?? error.message));
   });
 }

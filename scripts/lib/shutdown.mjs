@@ -50,10 +50,10 @@ export class Shutdown {
   /**
    * @param {number} code exit code
    * @param {boolean} [farewell]
-   * @returns {Promise<never>}
+   * @returns {Promise<void>} ends the process
    */
   async run(code, farewell = false) {
-    if (this.begun) return new Promise(() => {});
+    if (this.begun) return;
     this.begun = true;
     this.#since = Date.now();
     endRunning();

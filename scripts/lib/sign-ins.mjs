@@ -22,7 +22,7 @@ export function readSignIns(file) {
  * @returns {number} columns in a terminal, where Japanese characters take two
  */
 export function columns(text) {
-  return [...text].reduce(
+  return Array.from(text).reduce(
     (sum, char) =>
       sum +
       (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(

@@ -1,6 +1,7 @@
 /** One running system per clone: a file names the starter, and only counts while that process lives. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { errorCode } from './errors.mjs';
 import { Problem } from './messages.mjs';
 import { dataFolder, inData } from './paths.mjs';
 import { isAlive } from './processes.mjs';
@@ -19,7 +20,7 @@ export function takeStartLock(address) {
     writeFileSync(file, text, { flag: 'wx' });
     return { takenOver: false, release };
   } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
   }
   const holder = parseLock(readFileSync(file, 'utf8'));
   if (holder && holder.pid !== process.pid && isAlive(holder.pid) && isStarter(holder.pid)) {

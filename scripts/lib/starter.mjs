@@ -1,6 +1,7 @@
 /** The whole of npm start, in the order a person sees it. */
 import { ensureBuilt } from './build.mjs';
 import { DatabaseService } from './database-service.mjs';
+import { errorCode } from './errors.mjs';
 import { asProblem, diskFull } from './fs-problems.mjs';
 import { ensureInstalled } from './install.mjs';
 import { openLog } from './logs.mjs';
@@ -91,7 +92,7 @@ async function embeddedDatabase(shutdown) {
  * @returns {never}
  */
 function refusePassword(error) {
-  if (/** @type {{ code?: unknown }} */ (error).code !== '28P01') throw error;
+  if (errorCode(error) !== '28P01') throw error;
   throw new Problem(
     'データベースのパスワードが .data/postgres-password と合いません。このファイルを消してもう一度起動すると、新しいパスワードが設定されます (データは残ります): rm .data/postgres-password',
     'The database password differs from .data/postgres-password. Delete that file and start again; a new one is set and the data is kept: rm .data/postgres-password',

@@ -62,8 +62,14 @@ async function jest(project, env) {
   rmSync(file, { force: true });
   const { code, output } = await tool(
     [
-      ...['--experimental-vm-modules', '--no-warnings=ExperimentalWarning', bin('jest/bin/jest.js')],
-      ...['--selectProjects', project, '--json', `--outputFile=${file}`, '-w', '2', '--ci'],
+      '--experimental-vm-modules',
+      '--no-warnings=ExperimentalWarning',
+      bin('jest/bin/jest.js'),
+      `--selectProjects=${project}`,
+      '--json',
+      `--outputFile=${file}`,
+      '--maxWorkers=2',
+      '--ci',
     ],
     { env },
   );
@@ -106,8 +112,14 @@ export const phases = [
     needs: ['install'],
     run: () =>
       mustPass([
-        ...[bin('oxlint/bin/oxlint'), '--type-aware', '--disable-nested-config', '-c', '.oxlintrc.json'],
-        ...['apps', 'libs', 'test', 'scripts'],
+        bin('oxlint/bin/oxlint'),
+        '--type-aware',
+        '--disable-nested-config',
+        '--config=.oxlintrc.json',
+        'apps',
+        'libs',
+        'test',
+        'scripts',
       ]),
   },
   {
@@ -115,6 +127,7 @@ export const phases = [
     needs: ['install'],
     run: async () => {
       await mustPass([bin('typescript/bin/tsc'), '--noEmit']);
+      await mustPass([bin('typescript/bin/tsc'), '--noEmit', '-p', 'scripts']);
       await mustPass([bin('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web']);
     },
   },

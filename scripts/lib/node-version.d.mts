@@ -1,0 +1,2 @@
+export function satisfies(version: string, range: string): boolean;
+export function checkNode(): void;
