@@ -1,6 +1,14 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode } from 'graphql';
-import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+import { PAGE_LIMIT, UNSTORABLE } from '@banso/kernel';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
+import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
 import type { RequestContext } from './request-context.js';
 
 /** Levels of nesting that a document may have. Our own screens need at most 8. */
@@ -26,42 +34,55 @@ function depthOf(selections: SelectionSetNode | undefined, fragments: Fragments)
   return Math.max(0, ...depths);
 }
 
-const refuse = (code: string, limit: number) =>
-  new GraphQLError(`limit ${limit}`, {
-    extensions: {
-      code,
-      reason: code === 'TOO_DEEP' ? 'document.too-deep' : 'document.too-complex',
-      facts: { limit },
-      http: { status: 400 },
-    },
+const refuse = (reason: string, limit: number) =>
+  new GraphQLError(reason, {
+    extensions: { code: 'BAD_REQUEST', reason, facts: { limit }, http: { status: 400 } },
   });
 
-/** Refuses documents that would cost too much before any of them runs. */
+const fragmentsOf = (document: DocumentNode): Fragments =>
+  new Map(
+    document.definitions
+      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+
+/** A field that pages costs its children once for each row. */
+const pageEstimator: ComplexityEstimator = ({ args, childComplexity, field }) =>
+  field.args.some((argument) => argument.name === 'first')
+    ? 1 + childComplexity * Math.min(Math.max(Number(args['first'] ?? 20), 1), PAGE_LIMIT)
+    : undefined;
+
+const ESTIMATORS = [pageEstimator, simpleEstimator({ defaultComplexity: 1 })];
+
+/** Postgres keeps neither NUL nor half a surrogate pair; an input schema says so too, a search does not. */
+function holdsUnstorable(value: unknown): boolean {
+  if (typeof value === 'string') return UNSTORABLE.test(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsUnstorable);
+}
+
+function literalsOf(document: DocumentNode): string[] {
+  const literals: string[] = [];
+  visit(document, { StringValue: (node) => void literals.push(node.value) });
+  return literals;
+}
+
+/** Refuses documents that would cost too much, or could not be stored, before any of them runs. */
 export const documentLimits: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ request, document, operation, schema }) {
-        const fragments = new Map(
-          document.definitions
-            .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-            .map((fragment) => [fragment.name.value, fragment]),
-        );
-        if (depthOf(operation.selectionSet, fragments) > MAX_DEPTH) throw refuse('TOO_DEEP', MAX_DEPTH);
+      async didResolveOperation({ request, document, operation, operationName, schema }) {
+        const variables = request.variables ?? {};
+        if (depthOf(operation?.selectionSet, fragmentsOf(document)) > MAX_DEPTH)
+          throw refuse('document.too-deep', MAX_DEPTH);
         const complexity = getComplexity({
           schema,
           query: document,
-          ...(request.operationName && { operationName: request.operationName }),
-          variables: request.variables ?? {},
-          estimators: [
-            fieldExtensionsEstimator(),
-            ({ args, childComplexity }) =>
-              'first' in args || 'after' in args
-                ? 1 + childComplexity * Math.min(Math.max(Number(args['first'] ?? 20), 1), 100)
-                : undefined,
-            simpleEstimator({ defaultComplexity: 1 }),
-          ],
+          variables,
+          estimators: ESTIMATORS,
+          ...(operationName && { operationName }),
         });
-        if (complexity > MAX_COMPLEXITY) throw refuse('TOO_COMPLEX', MAX_COMPLEXITY);
+        if (complexity > MAX_COMPLEXITY) throw refuse('document.too-complex', MAX_COMPLEXITY);
+        if (holdsUnstorable([variables, literalsOf(document)])) throw refuse('document.unstorable', 0);
       },
     };
   },

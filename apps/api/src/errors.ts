@@ -26,8 +26,6 @@ const REQUEST_FAULTS: Readonly<Record<string, string>> = {
   BAD_USER_INPUT: 'document.variables',
   BAD_REQUEST: 'document.request',
   OPERATION_RESOLUTION_FAILURE: 'document.request',
-  TOO_COMPLEX: 'document.too-complex',
-  TOO_DEEP: 'document.too-deep',
 };
 
 /** Lets refusals through; anything else is a bug, shown only by an incident number. */

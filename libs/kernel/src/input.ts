@@ -5,7 +5,8 @@ import { isLocalDate } from './local-date.js';
 /** Jitless keeps zod from building functions out of text, which a strict policy forbids. */
 z.config({ jitless: true });
 
-const UNSTORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+/** Characters that Postgres cannot store: NUL and halves of surrogate pairs. */
+export const UNSTORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /** Trimmed text in NFC of `min` to `max` characters; characters that Postgres cannot store are refused. */
 export const text = (max: number, min = 1) =>

@@ -31,6 +31,8 @@ export const en: Messages = {
       `The query is nested too deeply (limit ${of(facts, 'limit')} levels). Please split it.`,
     'document.too-complex': (facts) =>
       `The query asks for too much at once (limit ${of(facts, 'limit')}). Please ask for fewer rows or fields.`,
+    'document.unstorable': () =>
+      'What was sent contains characters that cannot be stored, such as control characters. Nothing was run. Please remove them.',
     'body.too-large': (facts) =>
       `What was sent is too large (limit ${of(facts, 'limit')} KB). Nothing was saved. Please shorten it.`,
     'body.broken': () => 'What was sent could not be read (broken JSON). Nothing was saved.',

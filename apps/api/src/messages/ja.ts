@@ -34,6 +34,8 @@ export const ja: Messages = {
       `問い合わせの入れ子が深すぎます（上限 ${of(facts, 'limit')} 段）。分けて送ってください。`,
     'document.too-complex': (facts) =>
       `一度に取り出す量が多すぎます（上限 ${of(facts, 'limit')}）。件数か項目を減らしてください。`,
+    'document.unstorable': () =>
+      '送られた内容に保存できない文字（制御文字など）が含まれています。何も実行していません。取り除いて送り直してください。',
     'body.too-large': (facts) =>
       `送られた内容が大きすぎます（上限 ${of(facts, 'limit')} KB）。何も保存していません。短くして送り直してください。`,
     'body.broken': () =>

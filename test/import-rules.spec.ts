@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+/** One planted slip for each rule: a rule that was never seen to fail guards nothing. */
+const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>> = {
+  'lib-kernel': ['libs/kernel/src/a.ts', '../../platform/src/index.js'],
+  'lib-platform': ['libs/platform/src/a.ts', '../../support/src/index.js'],
+  'lib-directory': ['libs/directory/src/a.ts', '../../talent/src/index.js'],
+  'lib-talent': ['libs/talent/src/a.ts', '../../support/src/index.js'],
+  'lib-support': ['libs/support/src/a.ts', '../../dispatch/src/index.js'],
+  'lib-dispatch': ['libs/dispatch/src/a.ts', '../../support/src/inside.js'],
+  'lib-planning': ['libs/planning/src/a.ts', '../../kernel/src/index.js'],
+  'planning-is-pure': ['libs/planning/src/b.ts', 'node:crypto'],
+  'kernel-is-pure': ['libs/kernel/src/b.ts', 'node:fs'],
+  'libs-know-no-app': ['libs/directory/src/b.ts', '../../../apps/api/src/inside.js'],
+  'apps-stand-alone': ['apps/worker/src/a.ts', '../../api/src/inside.js'],
+  'through-the-front-door': ['apps/api/src/a.ts', '../../../libs/support/src/inside.js'],
+  'not-through-the-own-front-door': ['libs/talent/src/b.ts', './index.js'],
+  'features-know-neither-roles-nor-each-other': ['apps/web/src/features/x/a.ts', '../y/inside.js'],
+  'ui-knows-no-business': ['apps/web/src/ui/a.ts', '../features/x/inside.js'],
+  'graphql-only-in-the-api': ['libs/support/src/b.ts', 'graphql'],
+  'bullmq-behind-one-door': ['apps/worker/src/b.ts', 'bullmq'],
+  'policies-are-pure': ['libs/support/src/a.policy.ts', 'typeorm'],
+  'no-circular': ['apps/api/src/circle.ts', './circle.js'],
+  'no-orphans': ['apps/api/src/orphan.ts', ''],
+};
+
+const LIBS = ['kernel', 'platform', 'directory', 'talent', 'support', 'dispatch', 'planning'];
+
+interface Violation {
+  readonly rule: { readonly name: string };
+  readonly from: string;
+}
+
+describe('import rules', () => {
+  const root = resolve(import.meta.dirname, '..');
+  const tree = mkdtempSync(join(tmpdir(), 'banso-imports-'));
+  let violations: Violation[] = [];
+
+  const plant = (file: string, text: string) => {
+    mkdirSync(dirname(join(tree, file)), { recursive: true });
+    writeFileSync(join(tree, file), text);
+  };
+
+  beforeAll(() => {
+    plant(
+      'tsconfig.json',
+      JSON.stringify({ compilerOptions: { module: 'nodenext', moduleResolution: 'nodenext' } }),
+    );
+    plant('package.json', JSON.stringify({ type: 'module' }));
+    for (const lib of LIBS) {
+      plant(`libs/${lib}/src/index.ts`, 'export const door = 1;\n');
+      plant(`libs/${lib}/src/inside.ts`, 'export const inside = 1;\n');
+    }
+    for (const place of ['apps/api/src', 'apps/web/src/features/x', 'apps/web/src/features/y'])
+      plant(`${place}/inside.ts`, 'export const inside = 1;\n');
+    for (const name of ['graphql', 'bullmq', 'typeorm']) {
+      plant(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }));
+      plant(`node_modules/${name}/index.js`, 'exports.x = 1;\n');
+    }
+    plant('libs/support/src/good.ts', `import '../../kernel/src/index.js';\n`);
+    for (const [file, imports] of Object.values(PLANTED))
+      plant(file, imports ? `import '${imports}';\n` : 'export {};\n');
+
+    const cruise = [
+      '--config',
+      join(root, '.dependency-cruiser.cjs'),
+      '--output-type',
+      'json',
+      'libs',
+      'apps',
+    ];
+    const report = runAllowingFailure(join(root, 'node_modules/.bin/depcruise'), cruise, tree);
+    violations = (JSON.parse(report) as { summary: { violations: Violation[] } }).summary.violations;
+  });
+
+  afterAll(() => rmSync(tree, { recursive: true }));
+
+  it.each(Object.entries(PLANTED))('%s catches its planted slip', (rule, [file]) => {
+    expect(violations).toContainEqual(
+      expect.objectContaining({ from: file, rule: expect.objectContaining({ name: rule }) }),
+    );
+  });
+
+  it('lets a lib use the front door of a lib below it', () => {
+    expect(violations.filter(({ from }) => from === 'libs/support/src/good.ts')).toEqual([]);
+  });
+});
+
+function runAllowingFailure(command: string, args: string[], cwd: string): string {
+  try {
+    return execFileSync(command, args, { cwd, encoding: 'utf8', maxBuffer: 32 * 1024 * 1024 });
+  } catch (error) {
+    return (error as { stdout: string }).stdout;
+  }
+}
