@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname } from 'node:path';
 import { fingerprint } from './fingerprint.mjs';
 import { diskFull } from './fs-problems.mjs';
+import { withoutStack } from './logs.mjs';
 import { Problem, say } from './messages.mjs';
 import { inRoot, root } from './paths.mjs';
-import { lastLines, run } from './processes.mjs';
+import { run } from './processes.mjs';
 
 const bin = (/** @type {string} */ path) => inRoot('node_modules', path);
 
@@ -49,7 +50,9 @@ export async function ensureBuilt({ force = false, parts: wanted = ['server', 'w
     const names = stale.map((part) => part.name).join(', ');
     say(`ビルドしています (${names})…`, `Building (${names})…`);
   }
-  await Promise.all(stale.map(build));
+  const outcomes = await Promise.allSettled(stale.map(build));
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
   return stale.map((part) => part.name);
 }
 
@@ -70,7 +73,7 @@ async function build(part) {
   for (const { args, cwd } of part.commands) {
     const { code, output } = await run(process.execPath, args, {
       cwd,
-      env: { ...process.env, FORCE_COLOR: '0' },
+      env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1' },
     });
     if (code !== 0) throw buildProblem(part, output);
   }
@@ -85,7 +88,7 @@ async function build(part) {
  * @param {string} output
  */
 function buildProblem(part, output) {
-  const details = lastLines(output, 30);
+  const details = withoutStack(output, 30);
   if (/ENOSPC|no space left/i.test(output)) return diskFull(undefined, details);
   return new Problem(`ビルド (${part.name}) に失敗しました。`, `Building (${part.name}) failed.`, {
     details,

@@ -31,7 +31,7 @@ const bin = (/** @type {string} */ path) => inRoot('node_modules', path);
  * @param {import('node:child_process').SpawnOptions} [options]
  */
 async function tool(args, options = {}) {
-  const env = { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...options.env };
+  const env = { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1', ...options.env };
   const { code, output } = await run(process.execPath, args, { cwd: root, timeout: LIMIT, ...options, env });
   return { code, output };
 }
