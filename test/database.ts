@@ -1,28 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createDataSource, Db, type EntityClass } from '@banso/platform';
-import pg from 'pg';
 import type { DataSource } from 'typeorm';
-
-const TEMPLATE = 'banso_template';
-
-function maintenanceUrl(): string {
-  const url = process.env['BANSO_TEST_DATABASE_URL'];
-  if (!url)
-    throw new Error(
-      'BANSO_TEST_DATABASE_URL is missing: run `npm test`, or `npm run jest` with the global set-up',
-    );
-  return url;
-}
-
-async function maintain(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: maintenanceUrl() });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
+import { ensureTemplate, TEMPLATE, urlOf, withMaintenance } from './template.js';
 
 export interface FreshDatabase {
   readonly url: string;
@@ -31,21 +10,25 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
-/** A migrated database of its own, cloned from the template in about 0.1 s. */
+/** A database of its own with the register and the taxonomy, cloned from the template in about 0.2 s. */
 export async function freshDatabase(entities: readonly EntityClass[]): Promise<FreshDatabase> {
+  await ensureTemplate();
   const name = `t_${randomBytes(6).toString('hex')}`;
-  await maintain(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
-  const url = new URL(maintenanceUrl());
-  url.pathname = `/${name}`;
-  const dataSource = createDataSource({ url: url.href, pool: 12, entities, onPoolError: () => {} });
+  const url = await withMaintenance(async (client, maintenanceUrl) => {
+    // A template may be copied by one session at a time.
+    await client.query(`SELECT pg_advisory_lock(hashtext('${TEMPLATE}'))`);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+    return urlOf(name, maintenanceUrl);
+  });
+  const dataSource = createDataSource({ url, pool: 12, entities, onPoolError: () => {} });
   await dataSource.initialize();
   return {
-    url: url.href,
+    url,
     db: new Db(dataSource),
     dataSource,
     async drop() {
       await dataSource.destroy();
-      await maintain(`DROP DATABASE ${name} WITH (FORCE)`);
+      await withMaintenance((client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
     },
   };
 }

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadRegister } from '@banso/directory';
+import { createDataSource, Db, migrate } from '@banso/platform';
+import { loadTaxonomy } from '@banso/talent';
+import pg from 'pg';
+
+export const TEMPLATE = 'banso_template';
+
+/** What the template is made of: it is made anew when any of it changes. */
+const SOURCES = ['libs/platform/src/migrations', 'data/register', 'data/register/travel', 'data/taxonomy'];
+
+export async function withMaintenance<T>(work: (client: pg.Client, url: string) => Promise<T>): Promise<T> {
+  const url = process.env['BANSO_TEST_DATABASE_URL'];
+  if (!url) throw new Error('BANSO_TEST_DATABASE_URL is missing: the global set-up of Jest provides it');
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client, url);
+  } finally {
+    await client.end();
+  }
+}
+
+export function urlOf(name: string, maintenanceUrl: string): string {
+  const url = new URL(maintenanceUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** One migrated database with the register and the taxonomy, made once and cloned by every test file. */
+export async function ensureTemplate(): Promise<void> {
+  const state = hashOfSources();
+  await withMaintenance(async (client, url) => {
+    // Test files start side by side: the first makes it, the others wait here.
+    await client.query(`SELECT pg_advisory_lock(hashtext('${TEMPLATE}'))`);
+    const found = await client.query<{ state: string | null }>(
+      `SELECT shobj_description(oid, 'pg_database') AS state FROM pg_database WHERE datname = $1`,
+      [TEMPLATE],
+    );
+    if (found.rows[0]?.state === state) return;
+    await client.query(`DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${TEMPLATE}`);
+    await fill(urlOf(TEMPLATE, url));
+    await client.query(`COMMENT ON DATABASE ${TEMPLATE} IS '${state}'`);
+  });
+}
+
+async function fill(url: string): Promise<void> {
+  await migrate(url);
+  const dataSource = createDataSource({ url, pool: 2, entities: [], onPoolError: () => {} });
+  await dataSource.initialize();
+  try {
+    const db = new Db(dataSource);
+    await loadRegister(db, 'data');
+    await loadTaxonomy(db, 'data');
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+function hashOfSources(): string {
+  const hash = createHash('sha256');
+  for (const folder of SOURCES)
+    for (const entry of readdirSync(folder, { withFileTypes: true }).filter((file) => file.isFile()))
+      hash.update(entry.name).update(readFileSync(join(folder, entry.name)));
+  return hash.digest('hex');
+}
