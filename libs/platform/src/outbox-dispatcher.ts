@@ -3,7 +3,7 @@ import type { Db } from './db.js';
 import type { Doorbell, DoorbellQueue } from './queue.js';
 
 /** How long a sent row may wait in the queue before it is sent again. */
-const LEASE = '60 seconds';
+export const LEASE = '60 seconds';
 /** Rows on their way at once; a longer backlog waits in Postgres, where it cannot be lost. */
 const IN_FLIGHT = 200;
 const BATCH = 100;

@@ -142,6 +142,7 @@ export class OutboxExecutor {
   ): Promise<{ value: O } | null> {
     const controller = new AbortController();
     this.running.add(controller);
+    if (this.closing) controller.abort();
     const timer = setInterval(() => {
       // A failed renewal is not a lost row: the next one tells.
       this.renew(id, send).then(
@@ -209,9 +210,10 @@ export class OutboxExecutor {
   }
 }
 
+/** From here on the running mark speaks for the row: a worker that dies is noticed without the lease's delay. */
 async function takeToRun(tx: Tx, id: string, send: number): Promise<boolean> {
   const [, count]: [unknown, number] = await tx.query(
-    `UPDATE outbox SET running_until = now() + interval '${RUNNING}'
+    `UPDATE outbox SET running_until = now() + interval '${RUNNING}', lease_until = '-infinity'
      WHERE id = $1 AND sends = $2 AND running_until < now() AND ${OPEN}`,
     [id, send],
   );
