@@ -12,10 +12,14 @@ import { takePlanningRun } from './planning-run.queries.js';
 import { ProposedVisit } from './proposed-visit.entity.js';
 import { UnplacedVisit } from './unplaced-visit.entity.js';
 
-/** What a worker computes with no transaction open. */
-export interface PlanningTask {
+/** Which run, in which prefecture. */
+export interface PlanningRunOf {
   readonly planningRunId: string;
   readonly prefectureId: string;
+}
+
+/** What a worker computes with no transaction open. */
+export interface PlanningTask extends PlanningRunOf {
   readonly problem: Problem;
   readonly seed: number;
   readonly iterations: number;
@@ -43,7 +47,7 @@ export class PlanningRunExecutionService {
   }
 
   /** Tells how far the search is; false: stop, nobody waits for this run any more. */
-  report({ planningRunId, prefectureId }: PlanningTask, progress: Progress): Promise<boolean> {
+  report({ planningRunId, prefectureId }: PlanningRunOf, progress: Progress): Promise<boolean> {
     return this.db.system(prefectureId, async (tx) => {
       const { affected } = await tx.update(
         PlanningRun,

@@ -1,0 +1,7 @@
+import { directoryEntities } from '@banso/directory';
+import { dispatchEntities } from '@banso/dispatch';
+import { supportEntities } from '@banso/support';
+import { talentEntities } from '@banso/talent';
+
+/** Every table that background work may read or write. */
+export const ENTITIES = [...directoryEntities, ...talentEntities, ...supportEntities, ...dispatchEntities];

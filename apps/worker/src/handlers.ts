@@ -1,0 +1,46 @@
+import {
+  dispatchJobs,
+  executePlanningRun,
+  PlanningRunExecutionService,
+  sweepPlanningRuns,
+} from '@banso/dispatch';
+import type { Clock } from '@banso/kernel';
+import { type Db, type Handling, long, quick } from '@banso/platform';
+import { executePlanningRunHandler } from './dispatch/execute-planning-run.handler.js';
+import {
+  housekeepingJobs,
+  purgeOutbox,
+  purgeOutboxHandler,
+  purgeSessions,
+  purgeSessionsHandler,
+} from './housekeeping.js';
+
+/** Every kind of work that anything in the system can ask for. */
+export const JOBS: readonly { readonly name: string }[] = [...dispatchJobs, ...housekeepingJobs];
+
+/** The map of asynchrony: which job is done by what. Nothing else runs in the background. */
+export function handlersOf(db: Db, clock: Clock): Handling[] {
+  const runs = new PlanningRunExecutionService(db, clock);
+  return [
+    long(executePlanningRun, executePlanningRunHandler(runs)),
+    quick(sweepPlanningRuns, { run: (tx) => runs.sweep(tx) }),
+    quick(purgeSessions, purgeSessionsHandler(clock)),
+    quick(purgeOutbox, purgeOutboxHandler),
+  ];
+}
+
+/** A job without a handler would wait for ever; one with two would be done by either. No such worker starts. */
+export function assertEveryJobHandled(
+  jobs: readonly { readonly name: string }[],
+  handlings: readonly { readonly job: string }[],
+): void {
+  const names = new Set([...jobs.map(({ name }) => name), ...handlings.map(({ job }) => job)]);
+  for (const name of names) {
+    const defined = jobs.filter((job) => job.name === name).length;
+    const handled = handlings.filter(({ job }) => job === name).length;
+    if (defined !== 1 || handled !== 1)
+      throw new Error(
+        `The job ${name} is defined ${defined} times and has ${handled} handlers; each must be one`,
+      );
+  }
+}

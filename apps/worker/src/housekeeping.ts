@@ -1,0 +1,24 @@
+import { purgeExpiredSessions } from '@banso/directory';
+import type { Clock } from '@banso/kernel';
+import { defineJob, type QuickHandler } from '@banso/platform';
+import { z } from 'zod';
+
+/** Forgets sessions that can no longer be used. */
+export const purgeSessions = defineJob('worker.purge-sessions', z.object({}));
+/** Forgets outbox rows whose work was done long ago. */
+export const purgeOutbox = defineJob('worker.purge-outbox', z.object({}));
+
+export const housekeepingJobs = [purgeSessions, purgeOutbox];
+
+type Nothing = Record<string, never>;
+
+export const purgeSessionsHandler = (clock: Clock): QuickHandler<Nothing> => ({
+  run: async (tx) => void (await purgeExpiredSessions(tx, clock.now())),
+});
+
+/** Rows set aside after many failures stay: somebody has to look at them. */
+export const purgeOutboxHandler: QuickHandler<Nothing> = {
+  run: async (tx) => {
+    await tx.query(`DELETE FROM outbox WHERE done_at < now() - interval '30 days'`);
+  },
+};

@@ -1,0 +1,12 @@
+import { sweepPlanningRuns } from '@banso/dispatch';
+import type { Schedule } from '@banso/platform';
+import { purgeOutbox, purgeSessions } from './housekeeping.js';
+
+const HOUR = 3600;
+
+/** Everything that recurs. The due times are rows in Postgres, so no queue can forget one. */
+export const SCHEDULES: readonly Schedule[] = [
+  { name: 'sweep-planning-runs', everySeconds: 30, job: sweepPlanningRuns },
+  { name: 'purge-sessions', everySeconds: HOUR, job: purgeSessions },
+  { name: 'purge-outbox', everySeconds: 24 * HOUR, job: purgeOutbox },
+];

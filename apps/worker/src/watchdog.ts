@@ -1,0 +1,39 @@
+import type { Doorbell } from '@banso/platform';
+
+/** Milliseconds that a doorbell may hang in the queue while this worker has a free hand. */
+const LONGEST_WAIT = 45_000;
+
+/**
+ * Queue clients have stopped for ever without an error before, and will again. When work is waiting, this
+ * worker has a free hand and still hears nothing, only a new process helps.
+ */
+export class Watchdog {
+  private busy = 0;
+  private heardAt: number;
+
+  constructor(
+    private readonly hands: number,
+    private readonly elapsed: () => number = () => performance.now(),
+  ) {
+    this.heardAt = elapsed();
+  }
+
+  /** The same answer to the bell, noticed. */
+  watching(answer: (doorbell: Doorbell) => Promise<void>): (doorbell: Doorbell) => Promise<void> {
+    return async (doorbell) => {
+      this.busy += 1;
+      try {
+        await answer(doorbell);
+      } finally {
+        this.busy -= 1;
+        this.heardAt = this.elapsed();
+      }
+    };
+  }
+
+  /** Whether this worker no longer hears the queue; `unanswered`: seconds that the oldest doorbell has waited. */
+  isDeaf(unanswered: number): boolean {
+    if (this.busy >= this.hands) this.heardAt = this.elapsed();
+    return unanswered * 1000 > LONGEST_WAIT && this.elapsed() - this.heardAt > LONGEST_WAIT;
+  }
+}

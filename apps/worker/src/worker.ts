@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Clock } from '@banso/kernel';
+import {
+  type Config,
+  createDataSource,
+  Db,
+  type DoorbellQueue,
+  log,
+  openQueue,
+  OutboxDispatcher,
+  OutboxExecutor,
+  outboxLag,
+  Scheduler,
+  WorkLoop,
+} from '@banso/platform';
+import { ENTITIES } from './entities.js';
+import { assertEveryJobHandled, handlersOf, JOBS } from './handlers.js';
+import { SCHEDULES } from './schedules.js';
+import { Watchdog } from './watchdog.js';
+
+/** Doorbells answered at once; each planning run among them takes one processor. */
+const HANDS = 4;
+const STOP_CAP_MS = 25_000;
+const WATCH_EVERY_MS = 5_000;
+
+export interface RunningWorker {
+  /** Puts work down and lets go; what was not finished is taken up by another worker. */
+  stop(): Promise<void>;
+}
+
+/** Wires the worker by hand, top to bottom. `onDeaf` is called when only a new process helps. */
+export async function startWorker(config: Config, onDeaf: () => void): Promise<RunningWorker> {
+  const clock = new Clock();
+  const dataSource = createDataSource({
+    url: config.DATABASE_URL,
+    pool: config.DATABASE_POOL,
+    entities: ENTITIES,
+    onPoolError: () => log.warn('database.idle-connection-lost'),
+  });
+  const db = new Db(await dataSource.initialize());
+  const handlings = handlersOf(db, clock);
+  assertEveryJobHandled(JOBS, handlings);
+
+  const queue = openQueue(config);
+  const executor = new OutboxExecutor(db, handlings, (job, what, dead) =>
+    log[dead ? 'error' : 'warn']({ job, what, dead }, 'job.failed'),
+  );
+  const loop = new WorkLoop(new OutboxDispatcher(db, queue), new Scheduler(db, SCHEDULES));
+  const watchdog = new Watchdog(HANDS);
+  await queue.answer(
+    watchdog.watching((doorbell) => executor.execute(doorbell)),
+    HANDS,
+  );
+  loop.start();
+
+  const watch = setInterval(() => {
+    outboxLag(db).then(
+      ({ unanswered }) => watchdog.isDeaf(unanswered) && onDeaf(),
+      () => {},
+    );
+  }, WATCH_EVERY_MS);
+
+  return {
+    async stop() {
+      clearInterval(watch);
+      await Promise.race([letGo(loop, queue, executor), sleep(STOP_CAP_MS, undefined, { ref: false })]);
+      await dataSource.destroy();
+    },
+  };
+}
+
+/** First no new work, then the work in hand. */
+async function letGo(loop: WorkLoop, queue: DoorbellQueue, executor: OutboxExecutor): Promise<void> {
+  await loop.stop();
+  const closed = queue.close();
+  executor.close();
+  await closed;
+}
