@@ -20,6 +20,7 @@ const names = (search: string, prefectureId: string | null = null) =>
 
 beforeAll(async () => {
   database = await freshDatabase(directoryEntities);
+  await database.dataSource.query('TRUNCATE prefecture CASCADE');
   expect(await loadRegister(database.db, 'data')).toEqual({
     prefectures: 47,
     municipalities: 1741,

@@ -77,8 +77,8 @@ export class AvailabilityService {
 
   private requireFuture(date: LocalDate): void {
     const today = this.clock.today();
-    const latest = addDays(today, MAX_DAYS_AHEAD);
-    if (date < today) throw badInput({ path: 'date', rule: 'past' });
-    if (date > latest) throw badInput({ path: 'date', rule: 'too-late', facts: { latest } });
+    const last = addDays(today, MAX_DAYS_AHEAD);
+    if (date < today) throw badInput({ path: 'date', rule: 'past', facts: { today } });
+    if (date > last) throw badInput({ path: 'date', rule: 'too-far', facts: { last } });
   }
 }

@@ -1,0 +1,158 @@
+import { FixedClock } from '@banso/kernel';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
+import { givenAccount, PASSWORD, PLACES } from '../test/given-actors.js';
+import { createAccount, findAccountByLoginId } from './account.service.js';
+import { directoryEntities } from './directory-entities.js';
+import { hashToken, Session } from './session.entity.js';
+import { purgeExpiredSessions, SignInService } from './sign-in.service.js';
+
+const MORNING = new Date('2026-11-24T00:00:00Z');
+const after = (minutes: number) => new Date(MORNING.getTime() + minutes * 60_000);
+const clock = new FixedClock(MORNING);
+const scope = { role: 'MUNICIPALITY_STAFF', prefectureId: '34', municipalityId: PLACES.kure } as const;
+let database: FreshDatabase;
+let service: SignInService;
+let accountId: string;
+
+beforeAll(async () => {
+  database = await freshDatabase(directoryEntities);
+  service = new SignInService(database.db, clock);
+  accountId = await givenAccount(database.db, scope, 'kure-01');
+});
+beforeEach(() => clock.moveTo(MORNING));
+afterAll(() => database.drop());
+
+const signIn = (loginId = 'kure-01', password = PASSWORD) => service.signIn({ loginId, password });
+const disable = (at: Date | null) =>
+  database.dataSource.query('UPDATE account SET disabled_at = $1 WHERE id = $2', [at, accountId]);
+
+describe('SignInService.signIn', () => {
+  it('opens a session for twelve hours at most and says who has come', async () => {
+    const { token, expiresAt, actor } = await signIn();
+    expect(expiresAt).toEqual(after(720));
+    expect(actor).toEqual({ ...scope, accountId, name: '蒲刈 ちなつ' });
+    expect(await service.actorOf(token)).toEqual(actor);
+  });
+
+  it('takes the login id in any width and case', async () => {
+    expect((await signIn(' ＫＵＲＥ-01 ')).actor.accountId).toBe(accountId);
+  });
+
+  it('stores only the digest of the token', async () => {
+    const { token } = await signIn();
+    const rows = await database.dataSource.query('SELECT row_to_json(s)::text AS row FROM session s');
+    expect(JSON.stringify(rows)).not.toContain(token);
+  });
+
+  it('gives each browser its own session', async () => {
+    const [one, two] = await Promise.all([signIn(), signIn()]);
+    expect(one.token).not.toBe(two.token);
+    await service.signOut(one.token);
+    expect(await service.actorOf(two.token)).not.toBeNull();
+  });
+
+  it('answers unknown ids, wrong passwords and disabled accounts alike', async () => {
+    const refusal = { code: 'SIGN_IN_FAILED', reason: 'sign-in.failed', details: {} };
+    await expect(signIn('nobody')).rejects.toMatchObject(refusal);
+    await expect(signIn('kure-01', `${PASSWORD}!`)).rejects.toMatchObject(refusal);
+    await disable(MORNING);
+    await expect(signIn()).rejects.toMatchObject(refusal);
+    await disable(null);
+  });
+
+  it('names an empty field', async () => {
+    await expect(signIn('', '')).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  });
+});
+
+describe('SignInService.actorOf', () => {
+  it('ends a session that nobody used for eight hours', async () => {
+    const { token } = await signIn();
+    clock.moveTo(after(479));
+    expect(await service.actorOf(token)).not.toBeNull();
+    clock.moveTo(after(479 + 480));
+    expect(await service.actorOf(token)).toBeNull();
+  });
+
+  it('ends a session after twelve hours, however busy', async () => {
+    const { token } = await signIn();
+    for (const minutes of [300, 600, 719]) {
+      clock.moveTo(after(minutes));
+      expect(await service.actorOf(token)).not.toBeNull();
+    }
+    clock.moveTo(after(720));
+    expect(await service.actorOf(token)).toBeNull();
+  });
+
+  it('notes a request at most once a minute', async () => {
+    const { token } = await signIn();
+    const lastSeen = () =>
+      database.db.system(
+        null,
+        async (tx) => (await tx.findOneBy(Session, { tokenHash: hashToken(token) }))?.lastSeenAt,
+      );
+    clock.moveTo(new Date(MORNING.getTime() + 59_000));
+    await service.actorOf(token);
+    expect(await lastSeen()).toEqual(MORNING);
+    clock.moveTo(after(2));
+    await service.actorOf(token);
+    expect(await lastSeen()).toEqual(after(2));
+  });
+
+  it('forgets a disabled account at once, and knows no made-up token', async () => {
+    const { token } = await signIn();
+    await disable(MORNING);
+    expect(await service.actorOf(token)).toBeNull();
+    await disable(null);
+    expect(await service.actorOf('made-up')).toBeNull();
+  });
+});
+
+describe('signing out', () => {
+  it('ends the session; again changes nothing', async () => {
+    const { token } = await signIn();
+    await service.signOut(token);
+    await service.signOut(token);
+    expect(await service.actorOf(token)).toBeNull();
+  });
+
+  it('sweeps away what is over and keeps what is in use', async () => {
+    await database.dataSource.query('DELETE FROM session');
+    const idle = await signIn();
+    const busy = await signIn();
+    clock.moveTo(after(400));
+    await service.actorOf(busy.token);
+    expect(await database.db.system(null, (tx) => purgeExpiredSessions(tx, after(500)))).toBe(1);
+    clock.moveTo(after(500));
+    expect(await service.actorOf(idle.token)).toBeNull();
+    expect(await service.actorOf(busy.token)).not.toBeNull();
+  });
+});
+
+describe('createAccount', () => {
+  const person = { loginId: 'KURE-01', password: PASSWORD, displayName: '別人', nameEn: 'Someone else' };
+
+  it('refuses a login id that is taken, whatever its case', async () => {
+    await expect(
+      database.db.system('34', (tx) => createAccount(tx, { ...person, membership: scope }, MORNING)),
+    ).rejects.toMatchObject({ code: 'CONFLICT', reason: 'account.login-id-taken' });
+  });
+
+  it('refuses a short password', async () => {
+    const short = { ...person, loginId: 'kure-02', password: 'seven77', membership: scope };
+    await expect(database.db.system('34', (tx) => createAccount(tx, short, MORNING))).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+    });
+  });
+
+  it('hashes with Argon2id and never hands the hash out', async () => {
+    const account = await database.db.system('34', (tx) => findAccountByLoginId(tx, 'kure-01'));
+    expect(account).toMatchObject({ id: accountId, loginId: 'kure-01' });
+    expect(JSON.stringify(account)).not.toContain('argon2');
+    const [row] = await database.dataSource.query('SELECT password_hash FROM account WHERE id = $1', [
+      accountId,
+    ]);
+    expect(row.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+});
