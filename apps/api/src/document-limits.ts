@@ -3,6 +3,7 @@ import { PAGE_LIMIT, UNSTORABLE } from '@banso/kernel';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  getVariableValues,
   GraphQLError,
   Kind,
   type SelectionSetNode,
@@ -18,8 +19,8 @@ export const MAX_COMPLEXITY = 10_000;
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-/** Validation has already refused fragments that contain themselves. */
-function depthOf(selections: SelectionSetNode | undefined, fragments: Fragments): number {
+/** Levels of fields. Validation has already refused fragments that contain themselves. */
+export function depthOf(selections: SelectionSetNode | undefined, fragments: Fragments): number {
   if (!selections) return 0;
   const depths = selections.selections.map((selection) => {
     switch (selection.kind) {
@@ -39,7 +40,7 @@ const refuse = (reason: string, limit: number) =>
     extensions: { code: 'BAD_REQUEST', reason, facts: { limit }, http: { status: 400 } },
   });
 
-const fragmentsOf = (document: DocumentNode): Fragments =>
+export const fragmentsOf = (document: DocumentNode): Fragments =>
   new Map(
     document.definitions
       .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
@@ -74,6 +75,10 @@ export const documentLimits: ApolloServerPlugin<RequestContext> = {
         const variables = request.variables ?? {};
         if (depthOf(operation?.selectionSet, fragmentsOf(document)) > MAX_DEPTH)
           throw refuse('document.too-deep', MAX_DEPTH);
+        if (holdsUnstorable([variables, literalsOf(document)])) throw refuse('document.unstorable', 0);
+        // Values of the wrong form are reported by the execution itself, with their place.
+        const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
+        if (errors) return;
         const complexity = getComplexity({
           schema,
           query: document,
@@ -82,7 +87,6 @@ export const documentLimits: ApolloServerPlugin<RequestContext> = {
           ...(operationName && { operationName }),
         });
         if (complexity > MAX_COMPLEXITY) throw refuse('document.too-complex', MAX_COMPLEXITY);
-        if (holdsUnstorable([variables, literalsOf(document)])) throw refuse('document.unstorable', 0);
       },
     };
   },

@@ -30,25 +30,25 @@ const REQUEST_FAULTS: Readonly<Record<string, string>> = {
 
 /** Lets refusals through; anything else is a bug, shown only by an incident number. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const extensions = extensionsOf(formatted, error);
+  // Japanese for requests that were refused before their language was known.
+  return {
+    path: formatted.path,
+    locations: formatted.locations,
+    message: sentenceOf(extensions, 'ja'),
+    extensions,
+  };
+}
+
+function extensionsOf(formatted: GraphQLFormattedError, error: unknown): Record<string, unknown> {
   const { code, reason, facts, faults } = formatted.extensions ?? {};
-  const place = { path: formatted.path, locations: formatted.locations };
-  if (typeof reason === 'string')
-    return { ...place, message: formatted.message, extensions: { code, reason, facts, faults } };
-  const fault = REQUEST_FAULTS[String(code)];
-  if (fault)
-    return {
-      ...place,
-      message: formatted.message,
-      extensions: { code, reason: fault, detail: formatted.message },
-    };
+  if (typeof reason === 'string') return { code, reason, facts, faults };
+  const requestFault = REQUEST_FAULTS[String(code)];
+  if (requestFault) return { code, reason: requestFault, detail: formatted.message };
   const incident = randomUUID();
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   log.error({ incident, path: formatted.path?.join('.'), stack: stackOf(cause) }, 'api.bug');
-  return {
-    ...place,
-    message: 'internal',
-    extensions: { code: 'INTERNAL', reason: 'internal', facts: { incident } },
-  };
+  return { code: 'INTERNAL', reason: 'internal', facts: { incident } };
 }
 
 /** Where it happened; not what the message says, which may quote a row. */

@@ -1,4 +1,5 @@
-import { decodeCursor, encodeCursor, type Page, type PageRequest, pageSize } from '@banso/kernel';
+import { badInput, decodeCursor, encodeCursor, type Page, type PageRequest, pageSize } from '@banso/kernel';
+import { sqlState } from './db.js';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 
 export interface Keyset<T> {
@@ -19,6 +20,7 @@ export async function keysetPage<T extends ObjectLiteral>(
   const total = await query.clone().getCount();
   if (request.after) {
     const cursor = decodeCursor(request.after);
+    if (cursor.length !== keyset.by.length) throw wrongCursor();
     const names = keyset.by.map((_, i) => `:cursor${i}`);
     const sign = keyset.order === 'ASC' ? '>' : '<';
     query.andWhere(
@@ -27,11 +29,25 @@ export async function keysetPage<T extends ObjectLiteral>(
     );
   }
   for (const path of keyset.by) query.addOrderBy(path, keyset.order);
-  const rows = await query.take(size + 1).getMany();
+  const rows = await getRows(query.take(size + 1));
   return {
     rows: rows.slice(0, size),
     total,
     hasNext: rows.length > size,
     cursorOf: (row) => encodeCursor(keyset.keyOf(row)),
   };
+}
+
+const wrongCursor = () => badInput({ path: 'after', rule: 'cursor' });
+
+/** Values that Postgres cannot read as the column's type: only a made-up cursor brings them. */
+const UNREADABLE = new Set(['22007', '22008', '22P02']);
+
+async function getRows<T extends ObjectLiteral>(query: SelectQueryBuilder<T>): Promise<T[]> {
+  try {
+    return await query.getMany();
+  } catch (error) {
+    if (UNREADABLE.has(sqlState(error) ?? '')) throw wrongCursor();
+    throw error;
+  }
 }

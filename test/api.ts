@@ -1,0 +1,99 @@
+import type { AddressInfo } from 'node:net';
+import { readConfig } from '@banso/platform';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '../apps/api/src/app.js';
+import { ENTITIES } from '../apps/api/src/entities.js';
+import { type FreshDatabase, freshDatabase } from './database.js';
+import { PASSWORD } from './people.js';
+
+export interface GraphQLAnswer {
+  readonly status: number;
+  readonly data: Record<string, any> | null;
+  readonly errors: { message: string; path?: string[]; extensions: Record<string, any> }[];
+}
+
+/** Somebody at the other end of HTTP. */
+export interface Caller {
+  send(query: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer>;
+  /** The data of an answer without errors. */
+  ask(query: string, variables?: Record<string, unknown>): Promise<Record<string, any>>;
+  /** The code and reason of an answer that was refused. */
+  refusal(query: string, variables?: Record<string, unknown>): Promise<{ code: string; reason: string }>;
+}
+
+export interface RunningApi {
+  readonly url: string;
+  readonly database: FreshDatabase;
+  readonly app: NestFastifyApplication;
+  /** Signs in over HTTP and keeps the cookie. */
+  as(person: { loginId: string }, language?: string): Promise<Caller>;
+  anonymous(language?: string): Caller;
+  close(): Promise<void>;
+}
+
+/** The whole API on a port and a database of its own. */
+export async function startApi(env: Record<string, string> = {}): Promise<RunningApi> {
+  const database = await freshDatabase(ENTITIES);
+  const app = await createApp(
+    readConfig({ NODE_ENV: 'test', DATABASE_URL: database.url, BANSO_DEMO: 'on', ...env }),
+  );
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+
+  const caller = (cookie: string | null, language: string): Caller => {
+    const send: Caller['send'] = async (query, variables) => {
+      const response = await post(url, { query, variables }, { cookie, language });
+      const body = (await response.json()) as Partial<GraphQLAnswer>;
+      return { status: response.status, data: body.data ?? null, errors: body.errors ?? [] };
+    };
+    return {
+      send,
+      async ask(query, variables) {
+        const { data, errors } = await send(query, variables);
+        if (errors.length > 0 || !data) throw new Error(JSON.stringify(errors));
+        return data;
+      },
+      async refusal(query, variables) {
+        const { errors } = await send(query, variables);
+        if (!errors[0]) throw new Error('It was not refused');
+        return { code: errors[0].extensions['code'], reason: errors[0].extensions['reason'] };
+      },
+    };
+  };
+
+  return {
+    url,
+    database,
+    app,
+    async as({ loginId }, language = 'ja') {
+      const query =
+        'mutation($loginId: String!, $password: String!) { signIn(loginId: $loginId, password: $password) { name } }';
+      const response = await post(
+        url,
+        { query, variables: { loginId, password: PASSWORD } },
+        { cookie: null, language },
+      );
+      const cookie = response.headers.get('set-cookie')?.split(';')[0];
+      if (!cookie) throw new Error(`Sign-in failed: ${await response.text()}`);
+      return caller(cookie, language);
+    },
+    anonymous: (language = 'ja') => caller(null, language),
+    async close() {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
+
+function post(
+  url: string,
+  body: unknown,
+  { cookie, language }: { cookie: string | null; language: string },
+): Promise<Response> {
+  return fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': language, ...(cookie && { cookie }) },
+    body: JSON.stringify(body),
+  });
+}

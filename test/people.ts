@@ -1,0 +1,110 @@
+import { createAccount, type SignedInActor } from '@banso/directory';
+import {
+  type DayPart,
+  type HubStaff,
+  type MunicipalityStaff,
+  type SpecialistUser,
+  WEEKLY_HALVES,
+} from '@banso/kernel';
+import type { Db } from '@banso/platform';
+import {
+  AvailabilityService,
+  type Specialist,
+  SkillAssessmentService,
+  SpecialistService,
+  themeNeeds,
+} from '@banso/talent';
+import { Clock } from '@banso/kernel';
+
+export const PASSWORD = 'correct horse battery';
+
+/** Kure and Mihara in Hiroshima, Matsuyama in Ehime. */
+export const KURE = '342025';
+export const MIHARA = '342041';
+export const OSAKIKAMIJIMA = '344311';
+export const MATSUYAMA = '382019';
+
+const WORKDAYS = WEEKLY_HALVES.filter((half) => !half.startsWith('S'));
+
+let serial = 0;
+
+/** Opens an account as the register of people does; signs in with `PASSWORD`. */
+async function person<Who extends SignedInActor>(
+  db: Db,
+  loginId: string,
+  membership: Omit<Who, 'accountId' | 'name'>,
+): Promise<Who & { loginId: string }> {
+  const name = `${loginId}さん`;
+  const account = await db.system(null, (tx) =>
+    createAccount(
+      tx,
+      { loginId, password: PASSWORD, displayName: name, nameEn: loginId, membership: membership as never },
+      new Date(),
+    ),
+  );
+  return { ...membership, accountId: account.id, name, loginId } as Who & { loginId: string };
+}
+
+export const hub = (db: Db, prefectureId = '34') =>
+  person<HubStaff>(db, `hub-${prefectureId}-${++serial}`, { role: 'HUB_STAFF', prefectureId });
+
+export const clerk = (db: Db, municipalityId = KURE) =>
+  person<MunicipalityStaff>(db, `town-${municipalityId}-${++serial}`, {
+    role: 'MUNICIPALITY_STAFF',
+    prefectureId: municipalityId.slice(0, 2),
+    municipalityId,
+  });
+
+export interface SpecialistWish {
+  readonly baseId?: string;
+  readonly themes?: readonly string[];
+  readonly weekly?: Specialist['weekly'];
+  readonly modes?: Specialist['modes'];
+  readonly daysOff?: readonly { date: string; part: DayPart }[];
+}
+
+/** A specialist with an account, able in `themes`, registered by the hub. */
+export async function expert(
+  db: Db,
+  staff: HubStaff,
+  {
+    baseId = `${staff.prefectureId}${staff.prefectureId === '34' ? '1002' : '2019'}`,
+    themes = [],
+    weekly = WORKDAYS,
+    modes = ['ON_SITE', 'ONLINE'],
+    daysOff = [],
+  }: SpecialistWish = {},
+): Promise<SpecialistUser & { loginId: string }> {
+  const n = ++serial;
+  const specialist = await new SpecialistService(db).register(staff, {
+    name: `専門 ${n}`,
+    kana: `せんもん ${n}`,
+    nameEn: `Expert ${n}`,
+    profileId: 'ENGINEER',
+    baseId,
+    employment: '任期付職員',
+    employmentEn: 'Fixed-term',
+    modes: [...modes],
+    monthlyDays: 12,
+    weekly: [...weekly],
+    active: true,
+  });
+  const clock = new Clock();
+  const skills = new SkillAssessmentService(db, clock);
+  const needs = await db.read(staff, (tx) => themeNeeds(tx, [...themes]));
+  for (const need of [...needs.values()].flat())
+    await skills.assess(staff, {
+      specialistId: specialist.id,
+      skillId: need.skillId,
+      level: 4,
+      evidence: 'INTERVIEW',
+    });
+  const availability = new AvailabilityService(db, clock);
+  for (const { date, part } of daysOff)
+    await availability.addDayOff(staff, { specialistId: specialist.id, date, part });
+  return person<SpecialistUser>(db, `sp-${n}`, {
+    role: 'SPECIALIST',
+    prefectureId: staff.prefectureId,
+    specialistId: specialist.id,
+  });
+}
