@@ -17,11 +17,9 @@ export async function generate() {
 export async function checkGenerated() {
   const stale = [];
   if (read(schemaFile) !== (await printSchema())) stale.push('schema.graphql');
-  const scratch = inData('test-results', 'graphql-env.d.ts');
-  mkdirSync(inData('test-results'), { recursive: true });
-  rmSync(scratch, { force: true });
-  await printTypes(scratch);
-  if (read(typesFile) !== read(scratch)) stale.push('apps/web/src/gql/graphql-env.d.ts');
+  const types = scratch('graphql-env.d.ts');
+  await printTypes(types);
+  if (read(typesFile) !== read(types)) stale.push('apps/web/src/gql/graphql-env.d.ts');
   if (stale.length === 0) return;
   const names = stale.join(', ');
   throw new Problem(
@@ -30,10 +28,22 @@ export async function checkGenerated() {
   );
 }
 
+/**
+ * @param {string} name
+ * @returns {string} where to write a file that is only compared
+ */
+function scratch(name) {
+  const folder = inData('generated');
+  mkdirSync(folder, { recursive: true });
+  rmSync(`${folder}/${name}`, { force: true });
+  return `${folder}/${name}`;
+}
+
 /** @returns {Promise<string>} the schema in its written form */
 async function printSchema() {
-  const { code, output } = await run(process.execPath, [inRoot('dist/apps/api/src/print-schema.js')]);
-  if (code === 0) return output;
+  const file = scratch('schema.graphql');
+  const { code, output } = await run(process.execPath, [inRoot('dist/apps/api/src/print-schema.js'), file]);
+  if (code === 0 && existsSync(file)) return readFileSync(file, 'utf8');
   throw new Problem('API のスキーマを書き出せませんでした。', 'The schema of the API could not be printed.', {
     details: lastLines(output, 10),
   });

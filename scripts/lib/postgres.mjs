@@ -27,7 +27,7 @@ import { freePort } from './ports.mjs';
 import { findPrograms, findRunner } from './postgres-binaries.mjs';
 import { postgresProblem } from './postgres-problems.mjs';
 import { readPostmasterPid } from './postmaster-pid.mjs';
-import { isAlive, processesIn, run, signalProcess, waitUntil } from './processes.mjs';
+import { isAlive, isPostgresOf, processesIn, run, signalProcess, waitUntil } from './processes.mjs';
 
 const MAJOR = '18';
 /** Recovery after a crash may take a while on a slow disk. Milliseconds. */
@@ -236,19 +236,21 @@ function environment() {
  * @returns {Promise<import('./postmaster-pid.mjs').Postmaster | undefined>} a server that runs on this folder and is usable
  */
 async function adoptable(dataDir) {
-  const isOurs = (/** @type {number} */ pid) => isAlive(pid) && (processesIn(dataDir)?.includes(pid) ?? true);
   const found = readPostmasterPid(dataDir);
   if (!found) return undefined;
-  if (!isOurs(found.pid)) {
+  if (!isPostgresOf(found.pid, dataDir)) {
     // The number went to a stranger (after a reboot, say): only then is the file in the way of a start.
-    if (isAlive(found.pid) && processesIn(dataDir)?.length === 0) {
+    if (isAlive(found.pid) && (processesIn(dataDir) ?? []).length === 0) {
       rmSync(join(dataDir, 'postmaster.pid'), { force: true });
     }
     return undefined;
   }
-  await waitUntil(() => !isOurs(found.pid) || readPostmasterPid(dataDir)?.status === 'ready', START_TIMEOUT);
+  await waitUntil(
+    () => !isPostgresOf(found.pid, dataDir) || readPostmasterPid(dataDir)?.status === 'ready',
+    START_TIMEOUT,
+  );
   const now = readPostmasterPid(dataDir);
-  return now?.status === 'ready' && isOurs(now.pid) ? now : undefined;
+  return now?.status === 'ready' && isPostgresOf(now.pid, dataDir) ? now : undefined;
 }
 
 /**

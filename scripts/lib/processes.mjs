@@ -1,5 +1,5 @@
 /** Small helpers around operating-system processes. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode } from './errors.mjs';
@@ -132,6 +132,20 @@ export function lastLines(text, count) {
     .map((line) => line.trimEnd())
     .filter((line) => line !== '')
     .slice(-count);
+}
+
+/**
+ * Whether a number names a living Postgres on this data folder, and not a stranger that got the number later.
+ * @param {number} pid
+ * @param {string} dataDir
+ * @returns {boolean}
+ */
+export function isPostgresOf(pid, dataDir) {
+  if (!isAlive(pid)) return false;
+  const here = processesIn(dataDir);
+  if (here) return here.includes(pid);
+  const { stdout } = spawnSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' });
+  return /postgres/.test(stdout ?? '');
 }
 
 /**

@@ -3,7 +3,7 @@ export interface Settings {
   host: string;
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
-  demo: string;
+  demo: 'on' | 'off';
   address: string;
 }
 export function readSettings(env: Record<string, string | undefined>): Settings;

@@ -9,7 +9,7 @@ import { waitUntil } from './processes.mjs';
 const CONNECT_TIMEOUT = 5000;
 
 /**
- * @typedef {{ port: number, host: string, databaseUrl: string | undefined, redisUrl: string | undefined, demo: string, address: string }} Settings
+ * @typedef {{ port: number, host: string, databaseUrl: string | undefined, redisUrl: string | undefined, demo: 'on' | 'off', address: string }} Settings
  *   address: what a person opens in a browser
  */
 
@@ -33,9 +33,19 @@ export function readSettings(env) {
     host,
     databaseUrl: serviceUrl(env.DATABASE_URL, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     redisUrl: serviceUrl(env.REDIS_URL, 'REDIS_URL', ['redis:', 'rediss:']),
-    demo: env.BANSO_DEMO?.trim() || 'on',
+    demo: onOrOff(env.BANSO_DEMO),
     address: `http://${local.includes(':') ? `[${local}]` : local}:${port}`,
   };
+}
+
+/** @param {string | undefined} value of BANSO_DEMO */
+function onOrOff(value) {
+  const text = value?.trim() || 'on';
+  if (text === 'on' || text === 'off') return text;
+  throw new Problem(
+    `BANSO_DEMO の値「${text}」は使えません。on か off にしてください。`,
+    `BANSO_DEMO is "${text}". It must be on or off.`,
+  );
 }
 
 /**

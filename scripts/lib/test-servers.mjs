@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { inData } from './paths.mjs';
 import { startPostgres } from './postgres.mjs';
 import { readPostmasterPid } from './postmaster-pid.mjs';
-import { isAlive, processesIn, signalProcess, waitUntil } from './processes.mjs';
+import { isAlive, isPostgresOf, signalProcess, waitUntil } from './processes.mjs';
 
 const folder = inData('test');
 /** Milliseconds. */
@@ -36,7 +36,7 @@ async function sweep() {
   for (const name of names.filter((one) => !isAlive(Number(one.split('-')[1])))) {
     const dataDir = inData('test', name);
     const pid = readPostmasterPid(dataDir)?.pid;
-    if (pid && isAlive(pid) && (processesIn(dataDir)?.includes(pid) ?? true)) {
+    if (pid && isPostgresOf(pid, dataDir)) {
       signalProcess(pid, 'SIGQUIT');
       await waitUntil(() => !isAlive(pid), STOP_TIMEOUT);
     }
