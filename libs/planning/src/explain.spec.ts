@@ -118,6 +118,17 @@ describe('explainUnplaced', () => {
     });
   });
 
+  it('names no single skill if each specialist lacks another', () => {
+    const needs = ['law', 'bpr'].map((skillId) => ({ skillId, level: 2, essential: true }));
+    const given = problem({
+      specialists: [specialist(), specialist({ id: 'mori', skills: { law: 3 } })],
+      requests: [request({ needs })],
+    });
+    const reason = first(given);
+    expect(reason).toMatchObject({ ruleId: 'essential-skill', facts: { specialists: 2, level: 2, has: 0 } });
+    expect(reason?.facts).not.toHaveProperty('skillId');
+  });
+
   it('names the way whose minutes nobody entered', () => {
     const given = problem({ requests: [request({ town: 'island' })] });
     expect(first(given)).toMatchObject({ ruleId: 'travel-unknown', facts: { from: 'hub', to: 'island' } });

@@ -114,6 +114,16 @@ describe('solve', () => {
     expect(ids).toContain('b');
   });
 
+  it('does not leave home before the working day because of an early call', () => {
+    const given = problem({
+      specialists: [specialist({ available: [{ start: at(0, 9), end: at(0, 13) }] })],
+      fixed: [fixedVisit({ start: at(0, 7), end: at(0, 8) })],
+    });
+    const plan = solve(given, { seed: 1, stop: iterations(5) });
+    expect(plan.assignments[0]?.start).toBe(at(0, 10));
+    expect(hard(given, plan)).toEqual([]);
+  });
+
   it('fits new visits between fixed ones of the same request, in order', () => {
     const given = problem({
       specialists: [specialist({ available: officeDays(0, 1, 2, 3, 4) })],

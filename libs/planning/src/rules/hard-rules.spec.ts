@@ -193,6 +193,11 @@ describe('home-within-day', () => {
     expect(broken(problem(), visit({ start: at(0, 15) }))).toEqual(['home-within-day']);
   });
 
+  it('does not let a call before the working day lengthen it', () => {
+    const fixed = [fixedVisit({ start: at(0, 7), end: at(0, 8) })];
+    expect(broken(problem({ fixed }), visit({ start: at(0, 9) }))).toEqual(['home-within-day']);
+  });
+
   it('does not fire if both ways fit, over the lunch gap too', () => {
     const half = problem({ requests: [request({ town: 'far' })] });
     expect(broken(half, visit({ start: at(0, 13) }))).toEqual([]);
