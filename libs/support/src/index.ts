@@ -1,8 +1,22 @@
+import { ConsultationEvent } from './consultation-event.entity.js';
+import { Consultation } from './consultation.entity.js';
 import { ShortlistEntry } from './shortlist-entry.entity.js';
 import { SupportRequest } from './support-request.entity.js';
 import { SupportRequestEvent } from './support-request-event.entity.js';
 import { SupportTeamMember } from './support-team-member.entity.js';
 
+export * from './consultation-actions.js';
+export * from './consultation-answer.service.js';
+export * from './consultation-desk.js';
+export * from './consultation-event.entity.js';
+export * from './consultation-hours.js';
+export * from './consultation-intake.service.js';
+export * from './consultation-status.js';
+export * from './consultation.entity.js';
+export * from './consultation.jobs.js';
+export { assignmentFor } from './consultation.policy.js';
+export * from './consultation.queries.js';
+export * from './desk-assignment.js';
 export * from './selection.service.js';
 export * from './shortlist-entry.entity.js';
 export * from './support-course.service.js';
@@ -16,4 +30,11 @@ export * from './support-request-status.js';
 export * from './support-request-triage.service.js';
 export * from './support.module.js';
 
-export const supportEntities = [SupportRequest, SupportRequestEvent, ShortlistEntry, SupportTeamMember];
+export const supportEntities = [
+  SupportRequest,
+  SupportRequestEvent,
+  ShortlistEntry,
+  SupportTeamMember,
+  Consultation,
+  ConsultationEvent,
+];

@@ -1,16 +1,6 @@
-import {
-  type Actor,
-  badInput,
-  Clock,
-  DomainError,
-  isLocalGovernmentCode,
-  parseInput,
-  permit,
-  text,
-} from '@banso/kernel';
-import { Db, type Tx } from '@banso/platform';
-import { municipalitiesByIds } from '@banso/directory';
-import { findTheme } from '@banso/talent';
+import { type Actor, Clock, parseInput, permit, text } from '@banso/kernel';
+import { Db } from '@banso/platform';
+import { assertTheme, townOf } from './filing.js';
 import { nextNumber } from './number-series.js';
 import { SupportRequest } from './support-request.entity.js';
 import { assertTimely, parseSupportRequest } from './support-request-input.js';
@@ -96,27 +86,3 @@ export class SupportRequestIntakeService {
 }
 
 export const parseReason = (reason: string): string => parseInput(text(1_000), reason);
-
-async function assertTheme(tx: Tx, themeId: string | null): Promise<void> {
-  if (themeId !== null && !(await findTheme(tx, themeId)))
-    throw badInput({ path: 'themeId', rule: 'unknown' });
-}
-
-async function townOf(
-  tx: Tx,
-  actor: Actor,
-  municipalityId: string | null,
-): Promise<{ prefectureId: string; municipalityId: string }> {
-  if (actor.role === 'MUNICIPALITY_STAFF') {
-    if (municipalityId !== null && municipalityId !== actor.municipalityId)
-      throw new DomainError('FORBIDDEN', 'request.other-town');
-    return { prefectureId: actor.prefectureId, municipalityId: actor.municipalityId };
-  }
-  const fault = { path: 'municipalityId', facts: { code: municipalityId ?? '' } };
-  if (municipalityId === null) throw badInput({ ...fault, rule: 'required' });
-  if (!isLocalGovernmentCode(municipalityId)) throw badInput({ ...fault, rule: 'town-code' });
-  const [town] = await municipalitiesByIds(tx, [municipalityId]);
-  if (!town || town.prefectureId !== actor.prefectureId)
-    throw badInput({ ...fault, rule: 'town-of-prefecture' });
-  return { prefectureId: town.prefectureId, municipalityId: town.id };
-}

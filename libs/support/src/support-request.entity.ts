@@ -74,19 +74,20 @@ export class SupportRequest implements SupportRequestContent {
   readonly newEvents: SupportRequestEvent[] = [];
 
   static draft(
-    town: { prefectureId: string; municipalityId: string },
+    origin: { prefectureId: string; municipalityId: string; consultationId?: string },
     content: SupportRequestContent,
     change: Change,
   ): SupportRequest {
     const request = new SupportRequest();
     Object.assign(request, content, {
       id: randomUUID(),
-      ...town,
+      prefectureId: origin.prefectureId,
+      municipalityId: origin.municipalityId,
       number: null,
       status: 'DRAFT',
       approvalNumber: null,
       specialistId: null,
-      consultationId: null,
+      consultationId: origin.consultationId ?? null,
       outcome: null,
       filedBy: change.actor.accountId,
       createdAt: change.at,

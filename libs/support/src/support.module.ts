@@ -1,6 +1,8 @@
 import { Clock } from '@banso/kernel';
 import { Db } from '@banso/platform';
 import { Module } from '@nestjs/common';
+import { ConsultationAnswerService } from './consultation-answer.service.js';
+import { ConsultationIntakeService } from './consultation-intake.service.js';
 import { SelectionService } from './selection.service.js';
 import { SupportCourseService } from './support-course.service.js';
 import { SupportRequestIntakeService } from './support-request-intake.service.js';
@@ -11,6 +13,8 @@ const services = [
   SupportRequestTriageService,
   SelectionService,
   SupportCourseService,
+  ConsultationIntakeService,
+  ConsultationAnswerService,
 ];
 
 /** Libraries keep their services free of Nest: the module names what each one needs. */

@@ -1,0 +1,51 @@
+import { type Actor, badInput, Clock, knownId, parseInput, permit, text } from '@banso/kernel';
+import { Db } from '@banso/platform';
+import { z } from 'zod';
+import { dueAtOf, ESCALATION_WORKING_DAYS } from './consultation-hours.js';
+import type { Consultation } from './consultation.entity.js';
+import { may } from './consultation.policy.js';
+import { saveConsultation, takeConsultation } from './consultation.queries.js';
+import { chosenByHub } from './desk-assignment.js';
+import { deskFacts, lockDesk } from './desk-assignment.queries.js';
+import { parseReason } from './support-request-intake.service.js';
+
+const reply = z.object({ answer: text(8_000) });
+
+/** The desk's part: the specialist whose turn it is answers; the hub may, and chooses another by hand. */
+export class ConsultationAnswerService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  answer(actor: Actor, id: string, answer: string): Promise<Consultation> {
+    return this.db.write(actor, async (tx) => {
+      const consultation = await takeConsultation(tx, actor, id);
+      permit(may.answer(actor, consultation));
+      consultation.reply(parseInput(reply, { answer }).answer, { actor, at: this.clock.now() });
+      await saveConsultation(tx, consultation);
+      return consultation;
+    });
+  }
+
+  /** Anyone of the pool who is active: the hub may know what no rule does. */
+  reassign(
+    actor: Actor,
+    id: string,
+    { specialistId, reason }: { specialistId: string; reason: string },
+  ): Promise<Consultation> {
+    return this.db.write(actor, async (tx) => {
+      const consultation = await takeConsultation(tx, actor, id);
+      permit(may.reassign(actor, consultation));
+      await lockDesk(tx, consultation.prefectureId);
+      const change = { actor, at: this.clock.now(), reason: parseReason(reason) };
+      const facts = await deskFacts(tx, actor, consultation, change.at);
+      const choice = chosenByHub(knownId('specialist', specialistId), facts, consultation.asked);
+      if (!choice.chosen) throw badInput({ path: 'specialistId', rule: 'unknown' });
+      const dueAt = dueAtOf(change.at, consultation.themeId, ESCALATION_WORKING_DAYS);
+      consultation.reassign(choice, dueAt, change);
+      await saveConsultation(tx, consultation);
+      return consultation;
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import type { Actor, HubStaff, MunicipalityStaff } from '@banso/kernel';
+import type { Consultation } from './consultation.entity.js';
+import type { DeskAssignment } from './desk-assignment.js';
+
+type Row = Pick<Consultation, 'prefectureId' | 'municipalityId' | 'specialistId' | 'filedBy'>;
+
+const isItsHub = (actor: Actor, consultation: Row): boolean =>
+  actor.role === 'HUB_STAFF' && actor.prefectureId === consultation.prefectureId;
+
+const isItsTown = (actor: Actor, consultation: Row): boolean =>
+  actor.role === 'MUNICIPALITY_STAFF' && actor.municipalityId === consultation.municipalityId;
+
+const isItsSpecialist = (actor: Actor, consultation: Row): boolean =>
+  actor.role === 'SPECIALIST' && actor.specialistId === consultation.specialistId;
+
+/** The town speaks for itself; for one that telephones, the person at the hub who wrote it down. */
+const speaksForTown = (actor: Actor, consultation: Row): boolean =>
+  isItsTown(actor, consultation) ||
+  (isItsHub(actor, consultation) && consultation.filedBy === actor.accountId);
+
+/** Who may do what to a consultation. The state itself is judged by the entity. */
+export const may = {
+  ask: (actor: Actor): actor is HubStaff | MunicipalityStaff =>
+    actor.role === 'HUB_STAFF' || actor.role === 'MUNICIPALITY_STAFF',
+  answer: (actor: Actor, consultation: Row): boolean =>
+    isItsSpecialist(actor, consultation) || isItsHub(actor, consultation),
+  reassign: isItsHub,
+  askFurther: speaksForTown,
+  close: speaksForTown,
+  turnIntoRequest: (actor: Actor, consultation: Row): boolean =>
+    isItsTown(actor, consultation) || isItsHub(actor, consultation),
+  withdraw: (actor: Actor, consultation: Row): boolean =>
+    isItsTown(actor, consultation) || isItsHub(actor, consultation),
+  readAssignment: isItsHub,
+};
+
+/** Why somebody was chosen, and over whom, is between the desk and the hub. */
+export const assignmentFor = (
+  actor: Actor,
+  consultation: Row & Pick<Consultation, 'assignment'>,
+): DeskAssignment | null => (may.readAssignment(actor, consultation) ? consultation.assignment : null);
+
+/** The rows that an actor can see, as a condition on the alias `consultation`. */
+export function visibleTo(actor: Actor): { where: string; parameters: Record<string, unknown> } {
+  const prefecture = 'consultation.prefectureId = :prefectureId';
+  const parameters = { prefectureId: actor.prefectureId };
+  switch (actor.role) {
+    case 'SYSTEM':
+    case 'HUB_STAFF':
+      return { where: prefecture, parameters };
+    case 'MUNICIPALITY_STAFF':
+      return {
+        where: `${prefecture} AND consultation.municipalityId = :municipalityId`,
+        parameters: { ...parameters, municipalityId: actor.municipalityId },
+      };
+    case 'SPECIALIST':
+      return {
+        where: `${prefecture} AND consultation.specialistId = :specialistId`,
+        parameters: { ...parameters, specialistId: actor.specialistId },
+      };
+  }
+}

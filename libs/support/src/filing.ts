@@ -1,0 +1,32 @@
+import { type Actor, badInput, DomainError, isLocalGovernmentCode } from '@banso/kernel';
+import { municipalitiesByIds } from '@banso/directory';
+import type { Tx } from '@banso/platform';
+import { findTheme } from '@banso/talent';
+
+/** Whose row it becomes. */
+export interface Town {
+  readonly prefectureId: string;
+  readonly municipalityId: string;
+}
+
+/** Refuses a theme that is not in the catalogue. */
+export async function assertTheme(tx: Tx, themeId: string | null): Promise<void> {
+  if (themeId !== null && !(await findTheme(tx, themeId)))
+    throw badInput({ path: 'themeId', rule: 'unknown' });
+}
+
+/** For whom it is filed: a town for itself, the hub for any town of its prefecture. */
+export async function townOf(tx: Tx, actor: Actor, municipalityId: string | null): Promise<Town> {
+  if (actor.role === 'MUNICIPALITY_STAFF') {
+    if (municipalityId !== null && municipalityId !== actor.municipalityId)
+      throw new DomainError('FORBIDDEN', 'request.other-town');
+    return { prefectureId: actor.prefectureId, municipalityId: actor.municipalityId };
+  }
+  const fault = { path: 'municipalityId', facts: { code: municipalityId ?? '' } };
+  if (municipalityId === null) throw badInput({ ...fault, rule: 'required' });
+  if (!isLocalGovernmentCode(municipalityId)) throw badInput({ ...fault, rule: 'town-code' });
+  const [town] = await municipalitiesByIds(tx, [municipalityId]);
+  if (!town || town.prefectureId !== actor.prefectureId)
+    throw badInput({ ...fault, rule: 'town-of-prefecture' });
+  return { prefectureId: town.prefectureId, municipalityId: town.id };
+}
