@@ -78,7 +78,7 @@ export async function expert(
   const n = ++serial;
   const specialist = await new SpecialistService(db).register(staff, {
     name: `専門 ${n}`,
-    kana: `せんもん ${n}`,
+    kana: 'せんもん',
     nameEn: `Expert ${n}`,
     profileId: 'ENGINEER',
     baseId,
