@@ -8,7 +8,9 @@ import { may } from './specialist.policy.js';
 import { activeSpecialists } from './specialist.queries.js';
 
 const schema = z.object({
-  weekday: z.enum(WEEKDAYS).refine((day) => day !== 'SUN' && day !== 'SAT', { params: { rule: 'closed-weekday' } }),
+  weekday: z
+    .enum(WEEKDAYS)
+    .refine((day) => day !== 'SUN' && day !== 'SAT', { params: { rule: 'closed-weekday' } }),
   half: z.enum(['AM', 'PM']),
   specialistIds: z.array(uuid()).max(20),
 });

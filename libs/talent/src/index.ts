@@ -7,12 +7,11 @@ export * from './expert-field.entity.js';
 export * from './expert-field.service.js';
 export * from './roster.queries.js';
 export * from './skill-assessment.entity.js';
-export { currentSkills, skillHistory, type SkillLevel } from './skill-assessment.queries.js';
+export * from './skill-assessment.queries.js';
 export * from './skill-assessment.service.js';
 export * from './skill.entity.js';
 export * from './specialist-input.js';
 export * from './specialist.entity.js';
-export { may as talentPolicy } from './specialist.policy.js';
 export {
   activeSpecialists,
   getSpecialist,

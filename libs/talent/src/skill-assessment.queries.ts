@@ -32,20 +32,8 @@ export async function currentSkills(
   return grouped(found, (skill) => skill.specialistId);
 }
 
-/** Everything ever found about a specialist's skills, newest first. */
-export function skillHistory(tx: Tx, actor: Actor, specialistId: string): Promise<SkillAssessment[]> {
-  const visible = visibleSpecialists(tx, actor).select('specialist.id');
-  return tx
-    .createQueryBuilder(SkillAssessment, 'assessment')
-    .where('assessment.specialistId = :specialistId', { specialistId })
-    .andWhere(`assessment.specialistId IN (${visible.getQuery()})`, visible.getParameters())
-    .orderBy('assessment.assessedOn', 'DESC')
-    .addOrderBy('assessment.supersededAt', 'DESC', 'NULLS FIRST')
-    .getMany();
-}
-
 /** Rows by one of their ids, in the order in which they came. */
-export function grouped<Row>(rows: readonly Row[], idOf: (row: Row) => string): Map<string, Row[]> {
+function grouped<Row>(rows: readonly Row[], idOf: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const group = groups.get(idOf(row));
