@@ -12,6 +12,8 @@ import { z } from 'zod';
 import { SUPPORT_MODES, type SupportRequestContent, URGENCIES } from './support-request.entity.js';
 
 const MAX_WISHED = 60;
+/** A visit lies inside one half-day; a whole day is two visits. */
+const HALF_DAY_MINUTES = HALVES.PM.end - HALVES.PM.start;
 const HORIZON_DAYS = 730;
 
 const content = z.object({
@@ -29,7 +31,7 @@ const content = z.object({
     .number()
     .int()
     .min(30)
-    .max(480)
+    .max(HALF_DAY_MINUTES)
     .refine((minutes) => minutes % 30 === 0, { params: { rule: 'step', step: 30 } }),
   minGapDays: z.number().int().min(0).max(90),
   earliestOn: localDate()

@@ -204,7 +204,9 @@ export class SupportRequestInput {
   @Field(() => Int, { description: 'Number of visits, 1 to 12.' })
   visits: number;
 
-  @Field(() => Int, { description: 'Length of a visit in minutes, 30 to 480 in steps of 30.' })
+  @Field(() => Int, {
+    description: 'Length of a visit in minutes, 30 to 240 in steps of 30; a whole day is two visits.',
+  })
   visitMinutes: number;
 
   @Field(() => Int, { description: 'Least days between two visits, 0 to 90.' })

@@ -261,7 +261,7 @@ CREATE TABLE support_request (
   urgency text NOT NULL,
   mode text NOT NULL,
   visits int NOT NULL CHECK (visits BETWEEN 1 AND 12),
-  visit_minutes int NOT NULL CHECK (visit_minutes BETWEEN 30 AND 480),
+  visit_minutes int NOT NULL CHECK (visit_minutes BETWEEN 30 AND 240),
   min_gap_days int NOT NULL CHECK (min_gap_days BETWEEN 0 AND 90),
   earliest_on date,
   deadline_on date,
