@@ -19,7 +19,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { errorCode } from './errors.mjs';
 import { Problem } from './messages.mjs';
 import { root } from './paths.mjs';
@@ -115,8 +115,9 @@ function isFresh(dataDir) {
  * @param {Place} place
  */
 async function initialise(place) {
-  const building = `${place.dataDir}.new`;
-  rmSync(building, { recursive: true, force: true });
+  // A name of its own: the initdb of a killed start may still be writing into its own one.
+  const building = `${place.dataDir}.new-${process.pid}`;
+  removeUnfinished(place.dataDir);
   // Kept when it exists: a folder that was moved away can then be moved back.
   if (!existsSync(place.passwordFile)) writePassword(place.passwordFile);
   mkdirSync(building, { mode: 0o700 });
@@ -141,6 +142,15 @@ async function initialise(place) {
   }
   if (existsSync(place.dataDir)) rmSync(place.dataDir, { recursive: true });
   renameSync(building, place.dataDir);
+}
+
+/** @param {string} dataDir */
+function removeUnfinished(dataDir) {
+  const prefix = `${basename(dataDir)}.new-`;
+  const names = readdirSync(dirname(dataDir)).filter((name) => name.startsWith(prefix));
+  for (const name of names) {
+    rmSync(join(dirname(dataDir), name), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
 }
 
 /** @param {string} file */

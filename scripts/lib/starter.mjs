@@ -7,6 +7,7 @@ import { ensureInstalled } from './install.mjs';
 import { openLog } from './logs.mjs';
 import { Problem, explain, say, sayPlain, seconds } from './messages.mjs';
 import { inData, inRoot, root } from './paths.mjs';
+import { classify, postgresProblem } from './postgres-problems.mjs';
 import { run } from './processes.mjs';
 import { Service } from './service.mjs';
 import { readSettings, requireFreePort, requireReachable } from './settings.mjs';
@@ -84,15 +85,18 @@ async function embeddedDatabase(shutdown) {
   const { ensureDatabase } = await import('./databases.mjs');
   const database = new DatabaseService({ dataDir: inData('postgres'), log: openLog('postgres') });
   shutdown.add(() => database.stop());
-  return ensureDatabase(await database.start(), 'banso').catch(refusePassword);
+  return ensureDatabase(await database.start(), 'banso').catch(refuse);
 }
 
 /**
  * @param {unknown} error
  * @returns {never}
  */
-function refusePassword(error) {
-  if (errorCode(error) !== '28P01') throw error;
+function refuse(error) {
+  if (errorCode(error) !== '28P01') {
+    const text = error instanceof Error ? error.message : '';
+    throw classify(text) === 'other' ? error : postgresProblem(text, { dataDir: inData('postgres') });
+  }
   throw new Problem(
     'データベースのパスワードが .data/postgres-password と合いません。このファイルを消してもう一度起動すると、新しいパスワードが設定されます (データは残ります): rm .data/postgres-password',
     'The database password differs from .data/postgres-password. Delete that file and start again; a new one is set and the data is kept: rm .data/postgres-password',

@@ -46,7 +46,7 @@ async function sweep() {
 
 /** @param {string} name */
 function remove(name) {
-  for (const suffix of ['', '-password', '-port', '.log', '.new']) {
+  for (const suffix of ['', '-password', '-port', '.log']) {
     rmSync(inData('test', name + suffix), { recursive: true, force: true, maxRetries: 5 });
   }
 }
