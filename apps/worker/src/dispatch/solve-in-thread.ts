@@ -25,13 +25,8 @@ const THREAD = new URL(
 const MEMORY_MB = 1024;
 
 /** The plan, or null when nobody waits for it any more. */
-export function solveInThread({
-  problem,
-  seed,
-  iterations,
-  signal,
-  onProgress,
-}: Search): Promise<Plan | null> {
+export async function solveInThread(search: Search): Promise<Plan | null> {
+  const { problem, seed, iterations, signal, onProgress } = search;
   signal.throwIfAborted();
   const thread = new Worker(THREAD, {
     workerData: { problem, seed, iterations },
@@ -55,7 +50,9 @@ export function solveInThread({
     thread.on('exit', (code) => reject(new Error(`The search ended with code ${code} and no plan`)));
     signal.addEventListener('abort', () => reject(new Error('The search was aborted')), { once: true });
   });
-  return found.finally(async () => {
+  try {
+    return await found;
+  } finally {
     await thread.terminate();
-  });
+  }
 }
