@@ -1,11 +1,5 @@
-import { createAccount, type SignedInActor } from '@banso/directory';
-import {
-  type DayPart,
-  type HubStaff,
-  type MunicipalityStaff,
-  type SpecialistUser,
-  WEEKLY_HALVES,
-} from '@banso/kernel';
+import { createAccount, type MembershipScope } from '@banso/directory';
+import { Clock, type DayPart, type HubStaff, type SpecialistUser, WEEKLY_HALVES } from '@banso/kernel';
 import type { Db } from '@banso/platform';
 import {
   AvailabilityService,
@@ -14,7 +8,6 @@ import {
   SpecialistService,
   themeNeeds,
 } from '@banso/talent';
-import { Clock } from '@banso/kernel';
 
 export const PASSWORD = 'correct horse battery';
 
@@ -29,28 +22,24 @@ const WORKDAYS = WEEKLY_HALVES.filter((half) => !half.startsWith('S'));
 let serial = 0;
 
 /** Opens an account as the register of people does; signs in with `PASSWORD`. */
-async function person<Who extends SignedInActor>(
-  db: Db,
-  loginId: string,
-  membership: Omit<Who, 'accountId' | 'name'>,
-): Promise<Who & { loginId: string }> {
+async function person<Scope extends MembershipScope>(db: Db, loginId: string, membership: Scope) {
   const name = `${loginId}さん`;
   const account = await db.system(null, (tx) =>
     createAccount(
       tx,
-      { loginId, password: PASSWORD, displayName: name, nameEn: loginId, membership: membership as never },
+      { loginId, password: PASSWORD, displayName: name, nameEn: loginId, membership },
       new Date(),
     ),
   );
-  return { ...membership, accountId: account.id, name, loginId } as Who & { loginId: string };
+  return { ...membership, accountId: account.id, name, loginId };
 }
 
 export const hub = (db: Db, prefectureId = '34') =>
-  person<HubStaff>(db, `hub-${prefectureId}-${++serial}`, { role: 'HUB_STAFF', prefectureId });
+  person(db, `hub-${prefectureId}-${++serial}`, { role: 'HUB_STAFF' as const, prefectureId });
 
 export const clerk = (db: Db, municipalityId = KURE) =>
-  person<MunicipalityStaff>(db, `town-${municipalityId}-${++serial}`, {
-    role: 'MUNICIPALITY_STAFF',
+  person(db, `town-${municipalityId}-${++serial}`, {
+    role: 'MUNICIPALITY_STAFF' as const,
     prefectureId: municipalityId.slice(0, 2),
     municipalityId,
   });
@@ -102,8 +91,8 @@ export async function expert(
   const availability = new AvailabilityService(db, clock);
   for (const { date, part } of daysOff)
     await availability.addDayOff(staff, { specialistId: specialist.id, date, part });
-  return person<SpecialistUser>(db, `sp-${n}`, {
-    role: 'SPECIALIST',
+  return person(db, `sp-${n}`, {
+    role: 'SPECIALIST' as const,
     prefectureId: staff.prefectureId,
     specialistId: specialist.id,
   });

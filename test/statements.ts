@@ -1,11 +1,11 @@
-import pg from 'pg';
+import pg, { type Client } from 'pg';
 
 /** Runs `work` and counts the SQL statements that this process sends meanwhile. */
 export async function countingStatements<T>(work: () => Promise<T>): Promise<{ answer: T; count: number }> {
   const { prototype } = pg.Client;
   const original = prototype.query;
   let count = 0;
-  prototype.query = function (this: pg.Client, ...args: unknown[]) {
+  prototype.query = function (this: InstanceType<typeof Client>, ...args: unknown[]) {
     count++;
     return Reflect.apply(original, this, args);
   } as typeof original;

@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import { loadRegister } from '@banso/directory';
 import { createDataSource, Db, migrate } from '@banso/platform';
 import { loadTaxonomy } from '@banso/talent';
-import pg from 'pg';
+import pg, { type Client } from 'pg';
 
 export const TEMPLATE = 'banso_template';
 
 /** What the template is made of: it is made anew when any of it changes. */
 const SOURCES = ['libs/platform/src/migrations', 'data/register', 'data/register/travel', 'data/taxonomy'];
 
-export async function withMaintenance<T>(work: (client: pg.Client, url: string) => Promise<T>): Promise<T> {
+export async function withMaintenance<T>(
+  work: (client: InstanceType<typeof Client>, url: string) => Promise<T>,
+): Promise<T> {
   const url = process.env['BANSO_TEST_DATABASE_URL'];
   if (!url) throw new Error('BANSO_TEST_DATABASE_URL is missing: the global set-up of Jest provides it');
   const client = new pg.Client({ connectionString: url });

@@ -1,6 +1,7 @@
 import {
   addDays,
   badInput,
+  HALVES,
   type InputFault,
   type LocalDate,
   localDate,
