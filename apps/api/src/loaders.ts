@@ -1,7 +1,16 @@
 import { type Actor, DomainError } from '@banso/kernel';
 import { type Municipality, municipalitiesByIds } from '@banso/directory';
 import type { Db, Tx } from '@banso/platform';
-import { historiesOf, type ShortlistEntry, shortlistsOf, type SupportRequestEvent } from '@banso/support';
+import {
+  type ConsultationEvent,
+  consultationHistoriesOf,
+  historiesOf,
+  type ShortlistEntry,
+  shortlistsOf,
+  type SupportRequest,
+  type SupportRequestEvent,
+  supportRequestsByIds,
+} from '@banso/support';
 import { type Specialist, specialistsByIds, type SupportTheme, themesByIds } from '@banso/talent';
 import DataLoader from 'dataloader';
 
@@ -17,6 +26,8 @@ export interface Loaders {
   readonly theme: One<SupportTheme>;
   readonly requestHistory: Many<SupportRequestEvent>;
   readonly shortlist: Many<ShortlistEntry>;
+  readonly supportRequest: One<SupportRequest>;
+  readonly consultationHistory: Many<ConsultationEvent>;
 }
 
 export function createLoaders(db: Db, actor: Actor | null): Loaders {
@@ -52,6 +63,11 @@ export function createLoaders(db: Db, actor: Actor | null): Loaders {
     shortlist: many(
       (tx, _, ids) => shortlistsOf(tx, ids),
       (entry) => entry.supportRequestId,
+    ),
+    supportRequest: one(supportRequestsByIds),
+    consultationHistory: many(
+      (tx, _, ids) => consultationHistoriesOf(tx, ids),
+      (event) => event.consultationId,
     ),
   };
 }

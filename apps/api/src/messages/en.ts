@@ -21,6 +21,16 @@ export const en: Messages = {
     'request.other-town': () => 'You cannot file for another municipality. Please file as your own.',
     'request.no-open-offer': () =>
       'No offer is waiting for an answer. Please reload to see where the request stands.',
+    'consultation.not-found': () =>
+      'This consultation was not found: it was withdrawn or is not yours to see. Please choose again from the list.',
+    'consultation.not-in-state': () =>
+      'This consultation has already moved on, so this can no longer be done. Nothing was changed. Please reload to see where it stands.',
+    'consultation.nobody-suitable': () =>
+      'No suitable specialist was found, so it was passed to the prefectural hub, whose staff will answer it or name somebody.',
+    'consultation.overdue-next': () =>
+      'It was not answered in time, so it was passed on to the next specialist.',
+    'consultation.overdue-hub': () =>
+      'It was not answered in time, so it was passed to the prefectural hub, whose staff will answer it or name somebody.',
     'document.syntax': (facts) =>
       `The query is not written correctly. Nothing was run. (${of(facts, 'detail')})`,
     'document.invalid': (facts) =>
@@ -86,6 +96,9 @@ export const en: Messages = {
     reason: 'Reason',
     municipalityId: 'Municipality',
     specialistIds: 'Candidates',
+    question: 'Question',
+    answer: 'Answer',
+    specialistId: 'Specialist',
     first: 'Number of rows',
     after: 'Cursor',
     search: 'Search',

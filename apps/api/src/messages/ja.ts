@@ -22,6 +22,15 @@ export const ja: Messages = {
     'request.other-town': () => 'ほかの市町村の依頼は作れません。所属の市町村として入力してください。',
     'request.no-open-offer': () =>
       '返答を待っている打診はありません。画面を更新して今の段階を確かめてください。',
+    'consultation.not-found': () =>
+      '相談が見つかりません。取り下げられたか、閲覧できる範囲にありません。一覧から選び直してください。',
+    'consultation.not-in-state': () =>
+      'この相談はすでに別の段階に進んでいるため、この操作はできません。データは変わっていません。画面を更新して今の段階を確かめてください。',
+    'consultation.nobody-suitable': () =>
+      '引き受けられる専門人材が見つからなかったため、県の窓口に引き継ぎました。県の担当者が回答するか、担当を決めます。',
+    'consultation.overdue-next': () => '期限までに回答がなかったため、次の専門人材に引き継ぎました。',
+    'consultation.overdue-hub': () =>
+      '期限までに回答がなかったため、県の窓口に引き継ぎました。県の担当者が回答するか、担当を決めます。',
     'document.syntax': (facts) =>
       `問い合わせ文の書き方に誤りがあります。何も実行していません。（${of(facts, 'detail')}）`,
     'document.invalid': (facts) =>
@@ -91,6 +100,9 @@ export const ja: Messages = {
     reason: '理由',
     municipalityId: '市町村',
     specialistIds: '候補者',
+    question: '質問',
+    answer: '回答',
+    specialistId: '専門人材',
     first: '件数',
     after: '続きの位置',
     search: '検索語',
