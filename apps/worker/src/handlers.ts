@@ -6,6 +6,7 @@ import {
 } from '@banso/dispatch';
 import type { Clock } from '@banso/kernel';
 import { type Db, type Handling, long, quick } from '@banso/platform';
+import { assignConsultation, escalateConsultation, supportJobs, sweepConsultations } from '@banso/support';
 import { executePlanningRunHandler } from './dispatch/execute-planning-run.handler.js';
 import {
   housekeepingJobs,
@@ -14,14 +15,26 @@ import {
   purgeSessions,
   purgeSessionsHandler,
 } from './housekeeping.js';
+import {
+  assignConsultationHandler,
+  escalateConsultationHandler,
+  sweepConsultationsHandler,
+} from './support/consultation.handlers.js';
 
 /** Every kind of work that anything in the system can ask for. */
-export const JOBS: readonly { readonly name: string }[] = [...dispatchJobs, ...housekeepingJobs];
+export const JOBS: readonly { readonly name: string }[] = [
+  ...supportJobs,
+  ...dispatchJobs,
+  ...housekeepingJobs,
+];
 
 /** The map of asynchrony: which job is done by what. Nothing else runs in the background. */
 export function handlersOf(db: Db, clock: Clock): Handling[] {
   const runs = new PlanningRunExecutionService(db, clock);
   return [
+    quick(assignConsultation, assignConsultationHandler(clock)),
+    quick(sweepConsultations, sweepConsultationsHandler(clock)),
+    quick(escalateConsultation, escalateConsultationHandler(clock)),
     long(executePlanningRun, executePlanningRunHandler(runs)),
     quick(sweepPlanningRuns, { run: (tx) => runs.sweep(tx) }),
     quick(purgeSessions, purgeSessionsHandler(clock)),

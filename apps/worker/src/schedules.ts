@@ -1,5 +1,6 @@
 import { sweepPlanningRuns } from '@banso/dispatch';
 import type { Schedule } from '@banso/platform';
+import { sweepConsultations } from '@banso/support';
 import { purgeOutbox, purgeSessions } from './housekeeping.js';
 
 const HOUR = 3600;
@@ -7,6 +8,7 @@ const HOUR = 3600;
 /** Everything that recurs. The due times are rows in Postgres, so no queue can forget one. */
 export const SCHEDULES: readonly Schedule[] = [
   { name: 'sweep-planning-runs', everySeconds: 30, job: sweepPlanningRuns },
+  { name: 'sweep-consultations', everySeconds: 60, job: sweepConsultations },
   { name: 'purge-sessions', everySeconds: HOUR, job: purgeSessions },
   { name: 'purge-outbox', everySeconds: 24 * HOUR, job: purgeOutbox },
 ];
