@@ -1,21 +1,25 @@
 /** Brings node_modules in line with package-lock.json, and does nothing when it already is. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem, say, sayPlain, seconds } from './messages.mjs';
 import { diskFull } from './fs-problems.mjs';
-import { inRoot, root } from './paths.mjs';
-import { lastLines, run } from './processes.mjs';
+import { dataFolder, inData, inRoot, root } from './paths.mjs';
+import { commandLine, isAlive, lastLines, run, waitUntil } from './processes.mjs';
 
 const modules = inRoot('node_modules');
 const stamp = join(modules, '.banso-lock');
+const pidFile = inData('install.pid');
 /** Milliseconds between two lines of progress. */
 const PROGRESS_INTERVAL = 10_000;
+/** Milliseconds to wait for another installation. */
+const OTHER_LIMIT = 300_000;
 
 /** @typedef {{ version?: string, integrity?: string, link?: boolean, optional?: boolean }} Package */
 
 /** @returns {Promise<boolean>} true when something was installed */
 export async function ensureInstalled() {
+  await otherInstallation();
   const lock = readFileSync(inRoot('package-lock.json'), 'utf8');
   const hash = createHash('sha256').update(lock).digest('hex');
   if (read(stamp) === hash) return false;
@@ -42,11 +46,28 @@ export function sameTree(wanted, present) {
   });
 }
 
+/** npm outlives a killed starter; two of them in one folder would undo each other's work. */
+async function otherInstallation() {
+  const pid = Number(read(pidFile) ?? 0);
+  if (!pid || pid === process.pid || !isNpm(pid)) return;
+  say(
+    '先に始まった取り込みが終わるのを待っています…',
+    'Waiting for an installation that is already under way…',
+  );
+  await waitUntil(() => !isNpm(pid), OTHER_LIMIT, 500);
+}
+
+/** @param {number} pid */
+function isNpm(pid) {
+  return isAlive(pid) && /\bnpm\b/.test(commandLine(pid));
+}
+
 async function install() {
   say(
     '依存パッケージを取り込んでいます (初回は 1 分ほど)…',
     'Installing packages (about a minute the first time)…',
   );
+  mkdirSync(dataFolder, { recursive: true });
   const begun = Date.now();
   const ticker = setInterval(() => {
     sayPlain(`  … ${seconds(Date.now() - begun)} (${countPackages()} packages)`);
@@ -54,7 +75,11 @@ async function install() {
   // NODE_ENV=production or a user's npm settings must not leave out the compilers or the database.
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const [command, prefix] = npmCommand();
-  const { code, output } = await run(command, [...prefix, ...args], { cwd: root });
+  const { code, output } = await run(command, [...prefix, ...args], {
+    cwd: root,
+    onPid: (pid) => writeFileSync(pidFile, String(pid)),
+  });
+  rmSync(pidFile, { force: true });
   clearInterval(ticker);
   if (code !== 0) throw installProblem(output);
 }

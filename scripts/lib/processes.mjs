@@ -51,9 +51,15 @@ function procStat(pid) {
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 
-/** Asks every program started by run() to end. */
-export function endRunning() {
+/** Milliseconds a program started by run() may take to end. */
+const END_GRACE = 3000;
+
+/** Ends every program started by run(). */
+export async function endRunning() {
   for (const child of running) child.kill('SIGTERM');
+  if (await waitUntil(() => running.size === 0, END_GRACE)) return;
+  for (const child of running) child.kill('SIGKILL');
+  await waitUntil(() => running.size === 0, END_GRACE);
 }
 
 /**
@@ -87,16 +93,17 @@ export async function waitUntil(condition, timeout, interval = 50) {
  * Runs a program to its end and keeps what it printed.
  * @param {string} command
  * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions & { input?: string, onLine?: (line: string) => void }} [options]
+ * @param {import('node:child_process').SpawnOptions & { input?: string, onLine?: (line: string) => void, onPid?: (pid: number) => void }} [options]
  * @returns {Promise<{ code: number, output: string }>} code is -1 when the program could not be started
  */
-export function run(command, args, { input, onLine, ...options } = {}) {
+export function run(command, args, { input, onLine, onPid, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       ...options,
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
     running.add(child);
+    if (child.pid) onPid?.(child.pid);
     child.once('close', () => running.delete(child));
     let output = '';
     let pending = '';
@@ -135,6 +142,21 @@ export function lastLines(text, count) {
 }
 
 /**
+ * @param {number} pid
+ * @returns {string} empty when the process is gone
+ */
+export function commandLine(pid) {
+  if (process.platform !== 'linux') {
+    return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
+  }
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return '';
+  }
+}
+
+/**
  * Whether a number names a living Postgres on this data folder, and not a stranger that got the number later.
  * @param {number} pid
  * @param {string} dataDir
@@ -144,8 +166,7 @@ export function isPostgresOf(pid, dataDir) {
   if (!isAlive(pid)) return false;
   const here = processesIn(dataDir);
   if (here) return here.includes(pid);
-  const { stdout } = spawnSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' });
-  return /postgres/.test(stdout ?? '');
+  return commandLine(pid).includes('postgres');
 }
 
 /**

@@ -56,7 +56,7 @@ export class Shutdown {
     if (this.begun) return;
     this.begun = true;
     this.#since = Date.now();
-    endRunning();
+    await endRunning();
     while (this.#tasks.length > 0) await this.#tasks.pop()?.().catch(explain);
     if (farewell) say('終了しました。', 'Stopped.');
     process.exit(code);

@@ -1,10 +1,9 @@
 /** One running system per clone: a file names the starter, and only counts while that process lives. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { errorCode } from './errors.mjs';
 import { Problem } from './messages.mjs';
 import { dataFolder, inData } from './paths.mjs';
-import { isAlive } from './processes.mjs';
+import { commandLine, isAlive } from './processes.mjs';
 
 const file = inData('start.lock');
 
@@ -23,7 +22,12 @@ export function takeStartLock(address) {
     if (errorCode(error) !== 'EEXIST') throw error;
   }
   const holder = parseLock(readFileSync(file, 'utf8'));
-  if (holder && holder.pid !== process.pid && isAlive(holder.pid) && isStarter(holder.pid)) {
+  if (
+    holder &&
+    holder.pid !== process.pid &&
+    isAlive(holder.pid) &&
+    commandLine(holder.pid).includes('start.mjs')
+  ) {
     throw new Problem(
       `すでに ${holder.address} で動いています (プロセス ${holder.pid})。止めるには、その端末で Ctrl-C を押してください。`,
       `Already running at ${holder.address} (process ${holder.pid}). To stop it, press Ctrl-C in its terminal.`,
@@ -45,19 +49,4 @@ export function parseLock(text) {
   } catch {
     return undefined;
   }
-}
-
-/** @param {number} pid */
-function isStarter(pid) {
-  try {
-    return commandLine(pid).includes('start.mjs');
-  } catch {
-    return false;
-  }
-}
-
-/** @param {number} pid */
-function commandLine(pid) {
-  if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
 }

@@ -14,7 +14,7 @@ export async function test(args) {
   for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
       interrupted = true;
-      endRunning();
+      void endRunning();
     });
   }
   /** @type {Row[]} */
