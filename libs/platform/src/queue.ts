@@ -1,4 +1,4 @@
-import { createPostgresBackend, Queue, type QueueOptions, Worker, type WorkerOptions } from 'bullmq';
+import { createPostgresBackend, type Job, Queue, type QueueOptions, withBackend, Worker } from 'bullmq';
 import type { Config } from './config.js';
 
 /** What travels through the queue: which outbox row to run, and which sending of it this is. */
@@ -37,9 +37,18 @@ const WORKER_OPTIONS = {
 /** Delivery errors end here: the outbox sends again, and readiness shows the lag. */
 const ignore = () => {};
 
-type QueueParts = {
-  queue: Queue;
-  worker: (process: (job: { name: string; data: unknown }) => Promise<void>, concurrency: number) => Worker;
+type Ring = (job: Job<Doorbell>) => Promise<void>;
+
+/** What both backends have in common. */
+interface QueueParts {
+  readonly queue: Pick<Queue, 'add' | 'addBulk' | 'getJob' | 'close'> & {
+    on(event: 'error', listener: () => void): unknown;
+  };
+  readonly worker: (ring: Ring, concurrency: number) => WorkerPart;
+}
+
+type WorkerPart = Pick<Worker, 'waitUntilReady' | 'close'> & {
+  on(event: 'error', listener: () => void): unknown;
 };
 
 function onRedis(url: string, name: string): QueueParts {
@@ -64,21 +73,17 @@ function onRedis(url: string, name: string): QueueParts {
   return {
     queue: new Queue(name, producer),
     worker: (process, concurrency) =>
-      new Worker(name, process, { ...WORKER_OPTIONS, ...consumer, concurrency } as WorkerOptions),
+      new Worker(name, process, { ...WORKER_OPTIONS, ...consumer, concurrency }),
   };
 }
 
 function onPostgres(url: string, name: string): QueueParts {
+  const postgres = withBackend(createPostgresBackend);
   const connection = { connectionString: url, max: 4, migrate: true };
   return {
-    queue: new Queue(name, { connection } as never, createPostgresBackend as never),
+    queue: new postgres.Queue(name, { connection }),
     worker: (process, concurrency) =>
-      new Worker(
-        name,
-        process,
-        { ...WORKER_OPTIONS, connection, concurrency } as never,
-        createPostgresBackend as never,
-      ),
+      new postgres.Worker(name, process, { ...WORKER_OPTIONS, connection, concurrency }),
   };
 }
 
@@ -88,7 +93,7 @@ export function openQueue(config: Pick<Config, 'REDIS_URL' | 'DATABASE_URL' | 'B
     ? onRedis(config.REDIS_URL, config.BANSO_QUEUE)
     : onPostgres(config.DATABASE_URL, config.BANSO_QUEUE);
   parts.queue.on('error', ignore);
-  let worker: Worker | null = null;
+  let worker: WorkerPart | null = null;
 
   return {
     async ring(doorbells) {
@@ -109,7 +114,7 @@ export function openQueue(config: Pick<Config, 'REDIS_URL' | 'DATABASE_URL' | 'B
     },
     async answer(handle, concurrency) {
       worker = parts.worker(async (job) => {
-        if (job.name === DOORBELL) await handle(job.data as Doorbell);
+        if (job.name === DOORBELL) await handle(job.data);
       }, concurrency);
       worker.on('error', ignore);
       await worker.waitUntilReady();
