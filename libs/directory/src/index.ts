@@ -2,6 +2,7 @@ export * from './account.entity.js';
 export * from './account.service.js';
 export * from './bulk-upsert.js';
 export * from './csv-rows.js';
+export * from './date-range.js';
 export * from './directory-entities.js';
 export * from './directory.module.js';
 export * from './membership.entity.js';

@@ -1,3 +1,4 @@
+import type { Actor } from '@banso/kernel';
 import type { Tx } from '@banso/platform';
 
 /** Somewhere a working day can begin or a visit can lead: a municipality's office or the prefectural office. */
@@ -17,6 +18,13 @@ export const PLACE = `(
 /** Those of the ids that exist, in no order. */
 export async function placesByIds(tx: Tx, ids: readonly string[]): Promise<Place[]> {
   return tx.query<Place[]>(`SELECT * FROM ${PLACE} place WHERE id = ANY($1)`, [ids]);
+}
+
+/** Every place of the actor's prefecture, the prefectural office first. */
+export async function listPlaces(tx: Tx, actor: Actor): Promise<Place[]> {
+  return tx.query<Place[]>(`SELECT * FROM ${PLACE} place WHERE "prefectureId" = $1 ORDER BY id`, [
+    actor.prefectureId,
+  ]);
 }
 
 /** Those of the ids that are places of the prefecture. */

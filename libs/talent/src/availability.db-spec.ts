@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
 import { givenHub, PLACES, specialistUser, townStaff } from '../../directory/test/given-actors.js';
 import { givenSpecialist } from '../test/given-pool.js';
-import { daysOffBetween } from './availability.queries.js';
+import { daysOffBetween, listDaysOff } from './availability.queries.js';
 import { AvailabilityService } from './availability.service.js';
 import type { Specialist } from './specialist.entity.js';
 import { talentEntities } from './talent-entities.js';
@@ -121,6 +121,20 @@ describe('AvailabilityService.removeDayOff', () => {
     });
     const ehimeHub = await givenHub(database.db, '38');
     await expect(service.removeDayOff(ehimeHub, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('listDaysOff', () => {
+  const days = { from: '2026-12-01', to: '2026-12-31' };
+  const list = (actor: Actor, specialistId?: string) =>
+    database.db.read(actor, (tx) => listDaysOff(tx, actor, days, specialistId));
+
+  it('is of one specialist, or of everyone the actor can see', async () => {
+    await service.addDayOff(hub, off('DAY'));
+    expect(await list(hub)).toHaveLength(1);
+    expect(await list(hub, minato.id)).toHaveLength(1);
+    expect(await list(specialistUser(randomUUID()))).toEqual([]);
+    await expect(list(specialistUser(randomUUID()), minato.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
 

@@ -1,8 +1,9 @@
+import { parseDateRange } from '@banso/directory';
 import { type Actor, type DayPart, knownId, type LocalDate, notFound } from '@banso/kernel';
 import type { Tx } from '@banso/platform';
 import { DayOff } from './day-off.entity.js';
 import { seesReasons } from './specialist.policy.js';
-import { visibleSpecialists } from './specialist.queries.js';
+import { getSpecialist, visibleSpecialists } from './specialist.queries.js';
 
 /** A day off as the actor may see it: the reason is null for a municipality. */
 export interface SpecialistDayOff {
@@ -41,6 +42,26 @@ export async function daysOffBetween(
     part,
     reason: reasons ? reason : null,
   }));
+}
+
+/** For a calendar: of one specialist, or of everyone that the actor can see. */
+export async function listDaysOff(
+  tx: Tx,
+  actor: Actor,
+  days: { readonly from: LocalDate; readonly to: LocalDate },
+  specialistId?: string | null,
+): Promise<SpecialistDayOff[]> {
+  const { from, to } = parseDateRange(days);
+  const whose = specialistId
+    ? [await getSpecialist(tx, actor, specialistId)]
+    : await visibleSpecialists(tx, actor).getMany();
+  return daysOffBetween(
+    tx,
+    actor,
+    whose.map((specialist) => specialist.id),
+    from,
+    to,
+  );
 }
 
 /** Whose day off an id is; its specialist must be visible. */

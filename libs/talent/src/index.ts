@@ -10,6 +10,7 @@ export * from './skill-assessment.entity.js';
 export * from './skill-assessment.queries.js';
 export * from './skill-assessment.service.js';
 export * from './skill.entity.js';
+export * from './specialist-actions.js';
 export * from './specialist-input.js';
 export * from './specialist.entity.js';
 export {

@@ -123,6 +123,10 @@ describe('currentSkills', () => {
     await service.assess(hub, finding());
     await service.assess(hub, finding({ skillId: 'DSSP-BT-13', level: 0 }));
     expect(await levels(townStaff(PLACES.kure))).toEqual(['DSSP-BT-13 0 INTERVIEW', 'GOV-07 3 INTERVIEW']);
+    const notes = async (actor: Actor) =>
+      (await database.db.read(actor, (tx) => currentSkills(tx, actor, [minato.id]))).get(minato.id)?.[0]
+        ?.note;
+    expect([await notes(hub), await notes(townStaff(PLACES.kure))]).toEqual(['面談 11月', null]);
     expect(await levels(townStaff(PLACES.matsuyama))).toEqual([]);
     expect(await levels(specialistUser(randomUUID()))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { Actor, LocalDate } from '@banso/kernel';
 import type { Tx } from '@banso/platform';
 import { SkillAssessment, type Evidence } from './skill-assessment.entity.js';
+import { seesReasons } from './specialist.policy.js';
 import { visibleSpecialists } from './specialist.queries.js';
 
 /** What is known today about one skill of a specialist. */
@@ -9,6 +10,7 @@ export interface SkillLevel {
   readonly skillId: string;
   readonly level: number;
   readonly evidence: Evidence;
+  /** For the hub and the person; null for a municipality. */
   readonly note: string | null;
   readonly assessedOn: LocalDate;
   readonly assessedBy: string;
@@ -29,7 +31,17 @@ export async function currentSkills(
     .andWhere(`assessment.specialistId IN (${visible.getQuery()})`, visible.getParameters())
     .orderBy('assessment.skillId')
     .getMany();
-  return grouped(found, (skill) => skill.specialistId);
+  const reasons = seesReasons(actor);
+  const levels = found.map((skill) => ({
+    specialistId: skill.specialistId,
+    skillId: skill.skillId,
+    level: skill.level,
+    evidence: skill.evidence,
+    note: reasons ? skill.note : null,
+    assessedOn: skill.assessedOn,
+    assessedBy: skill.assessedBy,
+  }));
+  return grouped(levels, (skill) => skill.specialistId);
 }
 
 /** Rows by one of their ids, in the order in which they came. */

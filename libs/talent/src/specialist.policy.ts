@@ -42,5 +42,5 @@ export function visibleTo(actor: Actor): Visibility {
   return { where, parameters };
 }
 
-/** Why someone is away is for the hub and the person; a municipality sees only that they are. */
+/** Why someone is away, and what was noted about a skill, is for the hub and the person; not for a municipality. */
 export const seesReasons = (actor: Actor): boolean => actor.role !== 'MUNICIPALITY_STAFF';
