@@ -3,7 +3,7 @@ import { getSupportRequest, type SupportRequest, SupportRequestIntakeService } f
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
 import { clerk, expert, hub, MIHARA } from '../../../test/people.js';
-import { Calendar, DECEMBER, ENTITIES, START, THEME } from '../test/given-calendar.js';
+import { Calendar, ENTITIES, START, THEME } from '../test/given-calendar.js';
 import { getPlanningRun, listPublications } from './planning-run.queries.js';
 import { visitHistoriesOf } from './visit.queries.js';
 

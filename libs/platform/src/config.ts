@@ -17,6 +17,8 @@ const schema = z.object({
   /** Cookies are marked Secure; set it when the platform stands behind HTTPS. */
   BANSO_SECURE_COOKIES: flag('off'),
   BANSO_DEMO: flag('off'),
+  /** Of every demonstration account; shown after a start. */
+  BANSO_DEMO_PASSWORD: z.string().min(8).max(128).default('banso-demo'),
   /** Queue name; tests that share a Redis use their own. */
   BANSO_QUEUE: z
     .string()
@@ -24,6 +26,8 @@ const schema = z.object({
     .default('banso'),
   BANSO_WEB_DIR: z.string().default('apps/web/dist'),
   BANSO_DATA_DIR: z.string().default('data'),
+  /** What a running system leaves for the person who started it. */
+  BANSO_RUN_DIR: z.string().default('.data'),
 });
 
 export type Config = Readonly<z.infer<typeof schema>>;

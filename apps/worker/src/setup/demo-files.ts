@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DAY_PARTS, type Half, WEEKDAYS, type WeeklyHalf } from '@banso/kernel';
+import { SUPPORT_MODES, URGENCIES } from '@banso/support';
+import { EVIDENCES, VISIT_MODES } from '@banso/talent';
+import { z } from 'zod';
+
+/** Prefectures with demonstration data. */
+const FILES = ['hiroshima.json', 'ehime.json'];
+
+const half = z.enum(['AM', 'PM']) satisfies z.ZodType<Half>;
+
+const account = z.object({
+  loginId: z.string(),
+  displayName: z.string(),
+  nameEn: z.string(),
+  role: z.enum(['HUB_STAFF', 'MUNICIPALITY_STAFF', 'SPECIALIST']),
+  municipality: z.string().optional(),
+  specialist: z.string().optional(),
+});
+
+const specialist = z.object({
+  key: z.string(),
+  name: z.string(),
+  kana: z.string(),
+  nameEn: z.string(),
+  profile: z.string(),
+  base: z.string(),
+  employment: z.string(),
+  employmentEn: z.string(),
+  modes: z.array(z.enum(VISIT_MODES)),
+  monthlyDays: z.number(),
+  weekly: z.array(z.custom<WeeklyHalf>((value) => typeof value === 'string')),
+  skills: z.record(z.string(), z.object({ level: z.number(), evidence: z.enum(EVIDENCES) })),
+  daysOff: z.array(
+    z.object({ offsetDays: z.number(), half: z.enum(DAY_PARTS), reason: z.string().optional() }),
+  ),
+});
+
+const request = z.object({
+  municipality: z.string(),
+  themeId: z.string().nullable(),
+  title: z.string(),
+  trouble: z.string(),
+  urgency: z.enum(URGENCIES),
+  mode: z.enum(SUPPORT_MODES),
+  visits: z.number(),
+  visitMinutes: z.number(),
+  minGapDays: z.number(),
+  deadlineOffsetDays: z.number().nullable(),
+  wished: z.array(z.object({ offsetDays: z.number(), half })),
+  entrustSelection: z.boolean(),
+  filedDaysAgo: z.number(),
+  contactSection: z.string(),
+  state: z.enum(['DRAFT', 'AWAITING_INTAKE', 'SCHEDULING']),
+});
+
+const consultation = z.object({
+  municipality: z.string(),
+  themeId: z.string().nullable(),
+  question: z.string(),
+  state: z.enum(['OPEN', 'ANSWERED']),
+  answer: z.string().optional(),
+});
+
+const demo = z.object({
+  prefecture: z.string(),
+  accounts: z.array(account),
+  specialists: z.array(specialist),
+  fields: z.array(
+    z.object({
+      name: z.string(),
+      nameEn: z.string(),
+      themes: z.array(z.string()),
+      specialists: z.array(z.string()),
+    }),
+  ),
+  deskDuty: z.array(z.object({ weekday: z.enum(WEEKDAYS), half, specialist: z.string() })),
+  requests: z.array(request),
+  consultations: z.array(consultation),
+});
+
+/** The demonstration of one prefecture; days count from the day on which it is loaded. */
+export type DemoPrefecture = z.infer<typeof demo>;
+export type DemoAccount = z.infer<typeof account>;
+export type DemoRequest = z.infer<typeof request>;
+export type DemoConsultation = z.infer<typeof consultation>;
+
+export function readDemo(dataDir: string): DemoPrefecture[] {
+  return FILES.map((name) => {
+    const result = demo.safeParse(JSON.parse(readFileSync(join(dataDir, 'demo', name), 'utf8')));
+    if (result.success) return result.data;
+    const [issue] = result.error.issues;
+    throw new Error(`data/demo/${name}: ${issue?.path.join('.')}: ${issue?.message}`);
+  });
+}

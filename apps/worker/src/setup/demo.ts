@@ -1,0 +1,59 @@
+import { Account } from '@banso/directory';
+import { type Clock, FixedClock } from '@banso/kernel';
+import type { Config, Db } from '@banso/platform';
+import { Raw } from 'typeorm';
+import { type DemoPrefecture, readDemo } from './demo-files.js';
+import { makePeople } from './demo-people.js';
+import { makeWork } from './demo-work.js';
+
+export interface DemoCounts {
+  readonly specialists: number;
+  readonly requests: number;
+  readonly consultations: number;
+}
+
+/**
+ * Fills an empty system with fictitious prefectures, through the services that people use. Null when somebody
+ * works with this database already. Until all is there its accounts stay closed, so that a demonstration whose
+ * making was interrupted is told from a real one and made again.
+ */
+export async function ensureDemo(db: Db, clock: Clock, config: Config): Promise<DemoCounts | null> {
+  if (await isInUse(db)) return null;
+  await clearUnfinished(db);
+  const prefectures = readDemo(config.BANSO_DATA_DIR);
+  for (const prefecture of prefectures) {
+    const past = new FixedClock(clock.now());
+    const people = await makePeople({ db, clock: past }, prefecture, config.BANSO_DEMO_PASSWORD);
+    await makeWork({ db, clock: past, now: clock.now() }, prefecture, people);
+  }
+  await db.system(null, async (tx) => {
+    await tx.update(Account, { disabledAt: BORN_CLOSED }, { disabledAt: null });
+  });
+  return {
+    specialists: count(prefectures, 'specialists'),
+    requests: count(prefectures, 'requests'),
+    consultations: count(prefectures, 'consultations'),
+  };
+}
+
+/** An account that somebody closes later was open before. */
+const BORN_CLOSED = Raw((column) => `${column} = created_at`);
+
+const isInUse = (db: Db): Promise<boolean> =>
+  db.system(null, async (tx) => {
+    const all = await tx.count(Account);
+    return all > (await tx.countBy(Account, { disabledAt: BORN_CLOSED }));
+  });
+
+/** Nobody has ever been able to sign in: everything that hangs on an account or a prefecture is the demo's own. */
+async function clearUnfinished(db: Db): Promise<void> {
+  await db.system(null, async (tx) => {
+    await tx.query(`TRUNCATE outbox, account, specialist, expert_field, number_series, support_request, consultation
+      CASCADE`);
+  });
+}
+
+const count = (
+  prefectures: readonly DemoPrefecture[],
+  what: 'specialists' | 'requests' | 'consultations',
+): number => prefectures.reduce((sum, prefecture) => sum + prefecture[what].length, 0);
