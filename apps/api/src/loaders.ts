@@ -1,5 +1,5 @@
 import { type Actor, DomainError } from '@banso/kernel';
-import { type Municipality, municipalitiesByIds } from '@banso/directory';
+import { type Municipality, municipalitiesByIds, type Place, placesByIds } from '@banso/directory';
 import type { Db, Tx } from '@banso/platform';
 import {
   type ConsultationEvent,
@@ -11,7 +11,20 @@ import {
   type SupportRequestEvent,
   supportRequestsByIds,
 } from '@banso/support';
-import { type Specialist, specialistsByIds, type SupportTheme, themesByIds } from '@banso/talent';
+import {
+  currentSkills,
+  profilesByIds,
+  type Skill,
+  type SkillLevel,
+  skillsByIds,
+  type Specialist,
+  specialistsByIds,
+  type SupportTheme,
+  type TalentProfile,
+  type ThemeNeed,
+  themeNeeds,
+  themesByIds,
+} from '@banso/talent';
 import DataLoader from 'dataloader';
 
 /** One row per id, null where the actor sees none. */
@@ -22,6 +35,11 @@ type Many<T> = DataLoader<string, readonly T[]>;
 /** Made anew for each request: what one person may see is never kept for another. */
 export interface Loaders {
   readonly municipality: One<Municipality>;
+  readonly place: One<Place>;
+  readonly profile: One<TalentProfile>;
+  readonly skill: One<Skill>;
+  readonly skillLevels: Many<SkillLevel>;
+  readonly themeNeeds: Many<ThemeNeed>;
   readonly specialist: One<Specialist>;
   readonly theme: One<SupportTheme>;
   readonly requestHistory: Many<SupportRequestEvent>;
@@ -54,6 +72,20 @@ export function createLoaders(db: Db, actor: Actor | null): Loaders {
 
   return {
     municipality: one((tx, _, ids) => municipalitiesByIds(tx, ids)),
+    place: one((tx, _, ids) => placesByIds(tx, ids)),
+    profile: one((tx, _, ids) => profilesByIds(tx, ids)),
+    skill: one((tx, _, ids) => skillsByIds(tx, ids)),
+    skillLevels: many(
+      async (tx, reader, ids) => [...(await currentSkills(tx, reader, ids)).values()].flat(),
+      (level) => level.specialistId,
+    ),
+    themeNeeds: many(
+      async (tx, _, ids) =>
+        [...(await themeNeeds(tx, ids))].flatMap(([themeId, needs]) =>
+          needs.map((need) => ({ themeId, ...need })),
+        ),
+      (need) => need.themeId,
+    ),
     specialist: one(specialistsByIds),
     theme: one((tx, _, ids) => themesByIds(tx, ids)),
     requestHistory: many(
@@ -70,6 +102,12 @@ export function createLoaders(db: Db, actor: Actor | null): Loaders {
       (event) => event.consultationId,
     ),
   };
+}
+
+/** The rows of several ids, in their order, without those that the actor does not see. */
+export async function allOf<T>(loader: One<T>, ids: readonly string[]): Promise<T[]> {
+  const rows = await Promise.all(ids.map((id) => loader.load(id)));
+  return rows.filter((row) => row !== null);
 }
 
 /** `Map.groupBy`, which Node 20 does not have yet. */

@@ -1,12 +1,26 @@
+import { RegisterResolver } from './directory/register.resolver.js';
+import { TravelTimeResolver } from './directory/travel-time.resolver.js';
 import { SessionResolver } from './session/session.resolver.js';
 import { ConsultationEventResolver, DeskCandidateResolver } from './support/consultation-parts.resolver.js';
 import { ConsultationResolver } from './support/consultation.resolver.js';
 import { SelectionResolver } from './support/selection.resolver.js';
 import { SupportRequestResolver } from './support/support-request.resolver.js';
+import { AvailabilityResolver } from './talent/availability.resolver.js';
+import { DeskDutyResolver, ExpertFieldResolver } from './talent/roster.resolver.js';
+import { SkillLevelResolver, SpecialistResolver } from './talent/specialist.resolver.js';
+import { TaxonomyResolver } from './talent/taxonomy.resolver.js';
 
 /** Every resolver of the API, by hand: what is not here does not exist. */
 export const RESOLVERS = [
   SessionResolver,
+  RegisterResolver,
+  TravelTimeResolver,
+  TaxonomyResolver,
+  SpecialistResolver,
+  SkillLevelResolver,
+  AvailabilityResolver,
+  ExpertFieldResolver,
+  DeskDutyResolver,
   SupportRequestResolver,
   SelectionResolver,
   ConsultationResolver,

@@ -5,7 +5,8 @@ import { orderedPair } from './travel-override.entity.js';
 import type { TravelMode } from './travel-estimate.entity.js';
 
 /** The hub's own figure beats the estimate. */
-export type TravelSource = 'ESTIMATE' | 'HUB' | 'UNKNOWN';
+export const TRAVEL_SOURCES = ['ESTIMATE', 'HUB', 'UNKNOWN'] as const;
+export type TravelSource = (typeof TRAVEL_SOURCES)[number];
 
 /** The way between two places as the planner counts it. */
 export interface TravelTime {

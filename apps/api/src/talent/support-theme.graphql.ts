@@ -1,4 +1,6 @@
+import type { ThemeMode } from '@banso/talent';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { SupportModeEnum } from '../support/support-request.graphql.js';
 
 @ObjectType('SupportTheme', { description: 'One of the twenty themes of support that a town may choose.' })
 export class SupportThemeType {
@@ -17,8 +19,8 @@ export class SupportThemeType {
   @Field({ description: 'Name in English.' })
   nameEn: string;
 
-  @Field({ description: 'Usual form: ON_SITE, ONLINE or EITHER.' })
-  mode: string;
+  @Field(() => SupportModeEnum, { description: 'Usual form of support.' })
+  mode: ThemeMode;
 
   @Field(() => Int, { description: 'Usual number of visits.' })
   visits: number;

@@ -1,0 +1,47 @@
+import { listTravelTimes, type TravelTime, TravelTimeService } from '@banso/directory';
+import type { Actor } from '@banso/kernel';
+import { Db } from '@banso/platform';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, AllowSignedIn, CurrentActor } from '../access.js';
+import { TravelTimeInput, TravelTimeType } from './travel-time.graphql.js';
+
+const place = (description: string) => ({ type: () => ID, description });
+
+@Resolver()
+export class TravelTimeResolver {
+  constructor(
+    private readonly db: Db,
+    private readonly service: TravelTimeService,
+  ) {}
+
+  @Query(() => [TravelTimeType], {
+    description: 'The ways from one place of your prefecture to every other.',
+  })
+  @AllowSignedIn()
+  travelTimes(
+    @CurrentActor() actor: Actor,
+    @Args('fromId', place('Code of the town, or of the prefecture for its office.')) fromId: string,
+  ): Promise<TravelTime[]> {
+    return this.db.read(actor, (tx) => listTravelTimes(tx, actor, fromId));
+  }
+
+  @Mutation(() => TravelTimeType, { description: 'Corrects a travel time, or says one that nobody knew.' })
+  @Allow('HUB_STAFF')
+  setTravelTime(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Both ends, the minutes and where they come from.' })
+    input: TravelTimeInput,
+  ): Promise<TravelTime> {
+    return this.service.set(actor, input);
+  }
+
+  @Mutation(() => TravelTimeType, { description: 'Goes back to the estimate.' })
+  @Allow('HUB_STAFF')
+  clearTravelTime(
+    @CurrentActor() actor: Actor,
+    @Args('fromId', place('One end.')) fromId: string,
+    @Args('toId', place('The other end.')) toId: string,
+  ): Promise<TravelTime> {
+    return this.service.clear(actor, fromId, toId);
+  }
+}

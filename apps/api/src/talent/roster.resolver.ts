@@ -1,0 +1,86 @@
+import type { Actor } from '@banso/kernel';
+import { Db } from '@banso/platform';
+import {
+  DeskDutyService,
+  type DeskShift,
+  ExpertFieldService,
+  fieldsOf,
+  type FieldOfYear,
+  listDeskDuty,
+  type Specialist,
+  type SupportTheme,
+} from '@banso/talent';
+import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, AllowSignedIn, CurrentActor } from '../access.js';
+import { allOf } from '../loaders.js';
+import type { RequestContext } from '../request-context.js';
+import { DeskShiftInput, DeskShiftType, ExpertFieldInput, ExpertFieldType } from './roster.graphql.js';
+import { SpecialistType } from './specialist.graphql.js';
+import { SupportThemeType } from './support-theme.graphql.js';
+
+@Resolver(() => ExpertFieldType)
+export class ExpertFieldResolver {
+  constructor(
+    private readonly db: Db,
+    private readonly service: ExpertFieldService,
+  ) {}
+
+  @Query(() => [ExpertFieldType], { description: "Your prefecture's fields of expertise in a fiscal year." })
+  @AllowSignedIn()
+  expertFields(
+    @CurrentActor() actor: Actor,
+    @Args('fiscalYear', { type: () => Int, description: 'The year in which it begins, such as 2026.' })
+    fiscalYear: number,
+  ): Promise<FieldOfYear[]> {
+    return this.db.read(actor, (tx) => fieldsOf(tx, actor, fiscalYear));
+  }
+
+  @Mutation(() => ExpertFieldType, { description: 'Draws up a field of this fiscal year or the next.' })
+  @Allow('HUB_STAFF')
+  defineExpertField(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'Its names, themes and members.' }) input: ExpertFieldInput,
+  ): Promise<FieldOfYear> {
+    return this.service.define(actor, input);
+  }
+
+  @ResolveField(() => [SupportThemeType], { description: 'Its themes.' })
+  async themes(@Parent() field: FieldOfYear, @Context() context: RequestContext): Promise<SupportTheme[]> {
+    return allOf(context.loaders.theme, field.themeIds);
+  }
+
+  @ResolveField(() => [SpecialistType], { description: 'Those of its members that you may see.' })
+  async specialists(@Parent() field: FieldOfYear, @Context() context: RequestContext): Promise<Specialist[]> {
+    return allOf(context.loaders.specialist, field.specialistIds);
+  }
+}
+
+@Resolver(() => DeskShiftType)
+export class DeskDutyResolver {
+  constructor(
+    private readonly db: Db,
+    private readonly service: DeskDutyService,
+  ) {}
+
+  @Query(() => [DeskShiftType], {
+    description: "Your prefecture's week at the desk; empty half-days are left out.",
+  })
+  @AllowSignedIn()
+  deskDuty(@CurrentActor() actor: Actor): Promise<DeskShift[]> {
+    return this.db.read(actor, (tx) => listDeskDuty(tx, actor));
+  }
+
+  @Mutation(() => DeskShiftType, { description: 'Says who answers consultations in a half-day of the week.' })
+  @Allow('HUB_STAFF')
+  setDeskDuty(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'The half-day and who is there.' }) input: DeskShiftInput,
+  ): Promise<DeskShift> {
+    return this.service.set(actor, input);
+  }
+
+  @ResolveField(() => [SpecialistType], { description: 'Those at the desk that you may see.' })
+  async specialists(@Parent() shift: DeskShift, @Context() context: RequestContext): Promise<Specialist[]> {
+    return allOf(context.loaders.specialist, shift.specialistIds);
+  }
+}
