@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { errorCode } from './errors.mjs';
 
 /**
@@ -131,10 +132,10 @@ export function run(command, args, { input, onLine, onPid, ...options } = {}) {
 /**
  * @param {string} text
  * @param {number} count
- * @returns {string[]} the last non-empty lines
+ * @returns {string[]} the last non-empty lines, without colours
  */
 export function lastLines(text, count) {
-  return text
+  return stripVTControlCharacters(text)
     .split('\n')
     .map((line) => line.trimEnd())
     .filter((line) => line !== '')
