@@ -1,5 +1,6 @@
 /** One running system per clone: a file names the starter, and only counts while that process lives. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode } from './errors.mjs';
 import { Problem } from './messages.mjs';
 import { dataFolder, inData } from './paths.mjs';
@@ -9,9 +10,9 @@ const file = inData('start.lock');
 
 /**
  * @param {string} address
- * @returns {{ takenOver: boolean, release(): void }} takenOver: the previous starter ended without cleaning up
+ * @returns {Promise<{ takenOver: boolean, release(): void }>} takenOver: the previous starter ended without cleaning up
  */
-export function takeStartLock(address) {
+export async function takeStartLock(address) {
   mkdirSync(dataFolder, { recursive: true });
   const text = JSON.stringify({ pid: process.pid, address });
   const release = () => rmSync(file, { force: true });
@@ -21,7 +22,7 @@ export function takeStartLock(address) {
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
   }
-  const holder = parseLock(readFileSync(file, 'utf8'));
+  const holder = parseLock(readFileSync(file, 'utf8')) ?? (await secondLook());
   if (
     holder &&
     holder.pid !== process.pid &&
@@ -36,6 +37,12 @@ export function takeStartLock(address) {
   }
   writeFileSync(file, text);
   return { takenOver: true, release };
+}
+
+/** The other starter may have been between making the file and writing into it. */
+async function secondLook() {
+  await sleep(300);
+  return existsSync(file) ? parseLock(readFileSync(file, 'utf8')) : undefined;
 }
 
 /**

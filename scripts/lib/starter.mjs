@@ -50,7 +50,7 @@ export async function start() {
 /** @param {Shutdown} shutdown */
 async function bringUp(shutdown) {
   const settings = readSettings(process.env);
-  const lock = takeStartLock(settings.address);
+  const lock = await takeStartLock(settings.address);
   shutdown.add(async () => lock.release());
   await requireFreePort(settings, { grace: lock.takenOver ? PREDECESSOR_GRACE : 0 });
   await requireReachable(settings.databaseUrl, 'DATABASE_URL');
