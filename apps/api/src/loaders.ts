@@ -1,5 +1,13 @@
 import { type Actor, DomainError } from '@banso/kernel';
 import { type Municipality, municipalitiesByIds, type Place, placesByIds } from '@banso/directory';
+import {
+  type PlanPublication,
+  type ProposedVisit,
+  proposedVisitsOf,
+  publicationsOf,
+  type VisitEvent,
+  visitHistoriesOf,
+} from '@banso/dispatch';
 import type { Db, Tx } from '@banso/platform';
 import {
   type ConsultationEvent,
@@ -46,6 +54,9 @@ export interface Loaders {
   readonly shortlist: Many<ShortlistEntry>;
   readonly supportRequest: One<SupportRequest>;
   readonly consultationHistory: Many<ConsultationEvent>;
+  readonly proposedVisits: Many<ProposedVisit>;
+  readonly publication: Many<PlanPublication>;
+  readonly visitHistory: Many<VisitEvent>;
 }
 
 export function createLoaders(db: Db, actor: Actor | null): Loaders {
@@ -100,6 +111,18 @@ export function createLoaders(db: Db, actor: Actor | null): Loaders {
     consultationHistory: many(
       (tx, _, ids) => consultationHistoriesOf(tx, ids),
       (event) => event.consultationId,
+    ),
+    proposedVisits: many(
+      (tx, _, ids) => proposedVisitsOf(tx, ids),
+      (visit) => visit.runId,
+    ),
+    publication: many(
+      (tx, _, ids) => publicationsOf(tx, ids),
+      (publication) => publication.runId,
+    ),
+    visitHistory: many(
+      (tx, _, ids) => visitHistoriesOf(tx, ids),
+      (event) => event.visitId,
     ),
   };
 }

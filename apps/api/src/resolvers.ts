@@ -1,5 +1,9 @@
 import { RegisterResolver } from './directory/register.resolver.js';
 import { TravelTimeResolver } from './directory/travel-time.resolver.js';
+import { CandidateResolver, ExcludedCandidateResolver } from './dispatch/candidate.resolver.js';
+import { PlanningRunResolver } from './dispatch/planning-run.resolver.js';
+import { ProposedVisitResolver, UnplacedVisitResolver } from './dispatch/proposed-visit.resolver.js';
+import { VisitResolver } from './dispatch/visit.resolver.js';
 import { SessionResolver } from './session/session.resolver.js';
 import { ConsultationEventResolver, DeskCandidateResolver } from './support/consultation-parts.resolver.js';
 import { ConsultationResolver } from './support/consultation.resolver.js';
@@ -26,7 +30,10 @@ export const RESOLVERS = [
   ConsultationResolver,
   ConsultationEventResolver,
   DeskCandidateResolver,
+  CandidateResolver,
+  ExcludedCandidateResolver,
+  PlanningRunResolver,
+  ProposedVisitResolver,
+  UnplacedVisitResolver,
+  VisitResolver,
 ];
-
-/** Scalars that the resolvers use. */
-export { LocalDateScalar } from './local-date.scalar.js';

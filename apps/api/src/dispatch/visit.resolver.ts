@@ -1,0 +1,136 @@
+import { type Actor, Clock } from '@banso/kernel';
+import type { Municipality } from '@banso/directory';
+import {
+  type CancelSide,
+  getVisit,
+  listVisits,
+  type Visit,
+  type VisitAction,
+  visitActionsOf,
+  type VisitEvent,
+  VisitService,
+} from '@banso/dispatch';
+import { Db } from '@banso/platform';
+import type { SupportRequest } from '@banso/support';
+import type { Specialist } from '@banso/talent';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, AllowSignedIn, CurrentActor } from '../access.js';
+import { MunicipalityType } from '../directory/municipality.graphql.js';
+import { type Connection, PageArgs, toConnection } from '../page.graphql.js';
+import type { RequestContext } from '../request-context.js';
+import { SupportRequestType } from '../support/support-request.graphql.js';
+import { SpecialistType } from '../talent/specialist.graphql.js';
+import {
+  CancelSideEnum,
+  VisitActionEnum,
+  VisitConnection,
+  VisitEventType,
+  VisitFilterInput,
+  VisitType,
+} from './visit.graphql.js';
+
+const id = { type: () => ID, description: 'The visit.' };
+const reason = { description: 'Why; the other side reads it.' };
+
+@Resolver(() => VisitType)
+export class VisitResolver {
+  constructor(
+    private readonly db: Db,
+    private readonly visitService: VisitService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Query(() => VisitConnection, { description: 'Published visits that you may see, by time.' })
+  @AllowSignedIn()
+  async visits(
+    @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
+    @Args('filter', { nullable: true, description: 'Which ones; all when left out.' })
+    filter?: VisitFilterInput,
+  ): Promise<Connection<Visit>> {
+    return toConnection(await this.db.read(actor, (tx) => listVisits(tx, actor, filter ?? {}, page)));
+  }
+
+  @Query(() => VisitType, { description: 'One visit.' })
+  @AllowSignedIn()
+  visit(@CurrentActor() actor: Actor, @Args('id', id) visitId: string): Promise<Visit> {
+    return this.db.read(actor, (tx) => getVisit(tx, actor, visitId));
+  }
+
+  @Mutation(() => VisitType, { description: 'Says that you will come.' })
+  @Allow('SPECIALIST')
+  acceptVisit(@CurrentActor() actor: Actor, @Args('id', id) visitId: string): Promise<Visit> {
+    return this.visitService.accept(actor, visitId);
+  }
+
+  @Mutation(() => VisitType, {
+    description: 'Says that you cannot come, and why; the planner looks for another.',
+  })
+  @Allow('SPECIALIST')
+  declineVisit(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) visitId: string,
+    @Args('reason', reason) why: string,
+  ): Promise<Visit> {
+    return this.visitService.decline(actor, visitId, why);
+  }
+
+  @Mutation(() => VisitType, { description: 'Notes that a visit took place.' })
+  @Allow('SPECIALIST', 'HUB_STAFF')
+  completeVisit(@CurrentActor() actor: Actor, @Args('id', id) visitId: string): Promise<Visit> {
+    return this.visitService.complete(actor, visitId);
+  }
+
+  @Mutation(() => VisitType, { description: 'Calls a visit off, with the reason.' })
+  @Allow('HUB_STAFF')
+  cancelVisit(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) visitId: string,
+    @Args('reason', reason) why: string,
+    @Args('side', { type: () => CancelSideEnum, description: 'On whose side the cause lies.' })
+    side: CancelSide,
+  ): Promise<Visit> {
+    return this.visitService.cancel(actor, visitId, { reason: why, side });
+  }
+
+  @Mutation(() => VisitType, { description: 'Marks a visit to stay where it is.' })
+  @Allow('HUB_STAFF')
+  pinVisit(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) visitId: string,
+    @Args('pinned', { description: 'Whether to keep it.' }) pinned: boolean,
+  ): Promise<Visit> {
+    return this.visitService.pin(actor, visitId, pinned);
+  }
+
+  @ResolveField(() => SupportRequestType, { description: 'The request that it serves.' })
+  async supportRequest(
+    @Parent() visit: Visit,
+    @Context() context: RequestContext,
+  ): Promise<SupportRequest | null> {
+    return context.loaders.supportRequest.load(visit.supportRequestId);
+  }
+
+  @ResolveField(() => MunicipalityType, { description: 'Where.' })
+  async municipality(
+    @Parent() visit: Visit,
+    @Context() context: RequestContext,
+  ): Promise<Municipality | null> {
+    return context.loaders.municipality.load(visit.municipalityId);
+  }
+
+  @ResolveField(() => SpecialistType, { nullable: true, description: 'Who goes.' })
+  async specialist(@Parent() visit: Visit, @Context() context: RequestContext): Promise<Specialist | null> {
+    return context.loaders.specialist.load(visit.specialistId);
+  }
+
+  @ResolveField(() => [VisitEventType], { description: 'Every change of state, oldest first.' })
+  async history(@Parent() visit: Visit, @Context() context: RequestContext): Promise<readonly VisitEvent[]> {
+    return context.loaders.visitHistory.load(visit.id);
+  }
+
+  @ResolveField(() => [VisitActionEnum], { description: 'What you may do with it now.' })
+  viewerActions(@Parent() visit: Visit, @CurrentActor() actor: Actor): VisitAction[] {
+    return visitActionsOf(actor, visit, this.clock.now());
+  }
+}
