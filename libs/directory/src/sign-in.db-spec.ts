@@ -1,7 +1,7 @@
 import { FixedClock } from '@banso/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
-import { givenAccount, PASSWORD, PLACES } from '../test/given-actors.js';
+import { PLACES } from '../test/given-actors.js';
 import { createAccount, findAccountByLoginId } from './account.service.js';
 import { directoryEntities } from './directory-entities.js';
 import { hashToken, Session } from './session.entity.js';
@@ -10,6 +10,7 @@ import { purgeExpiredSessions, SignInService } from './sign-in.service.js';
 const MORNING = new Date('2026-11-24T00:00:00Z');
 const after = (minutes: number) => new Date(MORNING.getTime() + minutes * 60_000);
 const clock = new FixedClock(MORNING);
+const PASSWORD = 'seto-inland-sea';
 const scope = { role: 'MUNICIPALITY_STAFF', prefectureId: '34', municipalityId: PLACES.kure } as const;
 let database: FreshDatabase;
 let service: SignInService;
@@ -18,7 +19,11 @@ let accountId: string;
 beforeAll(async () => {
   database = await freshDatabase(directoryEntities);
   service = new SignInService(database.db, clock);
-  accountId = await givenAccount(database.db, scope, 'kure-01');
+  const person = { loginId: 'kure-01', password: PASSWORD, displayName: '阿賀 まい', nameEn: 'Mai Aga' };
+  const account = await database.db.system('34', (tx) =>
+    createAccount(tx, { ...person, membership: scope }, MORNING),
+  );
+  accountId = account.id;
 });
 beforeEach(() => clock.moveTo(MORNING));
 afterAll(() => database.drop());
@@ -31,7 +36,7 @@ describe('SignInService.signIn', () => {
   it('opens a session for twelve hours at most and says who has come', async () => {
     const { token, expiresAt, actor } = await signIn();
     expect(expiresAt).toEqual(after(720));
-    expect(actor).toEqual({ ...scope, accountId, name: '蒲刈 ちなつ' });
+    expect(actor).toEqual({ ...scope, accountId, name: '阿賀 まい' });
     expect(await service.actorOf(token)).toEqual(actor);
   });
 

@@ -1,7 +1,8 @@
 import { FixedClock, type HubStaff } from '@banso/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
-import { givenHub, PLACES, townStaff } from '../test/given-actors.js';
+import { hub as hubOf } from '../../../test/people.js';
+import { PLACES, townStaff } from '../test/given-actors.js';
 import { directoryEntities } from './directory-entities.js';
 import { TravelTimeService } from './travel-time.service.js';
 import { listTravelTimes, travelMatrix } from './travel.queries.js';
@@ -22,9 +23,9 @@ let kagoshimaHub: HubStaff;
 beforeAll(async () => {
   database = await freshDatabase(directoryEntities);
   service = new TravelTimeService(database.db, clock);
-  hub = await givenHub(database.db);
-  ehimeHub = await givenHub(database.db, '38');
-  kagoshimaHub = await givenHub(database.db, '46');
+  hub = await hubOf(database.db);
+  ehimeHub = await hubOf(database.db, '38');
+  kagoshimaHub = await hubOf(database.db, '46');
 });
 beforeEach(() => database.dataSource.query('DELETE FROM travel_override'));
 afterAll(() => database.drop());

@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { HubStaff, MunicipalityStaff, SpecialistUser } from '@banso/kernel';
-import type { Db } from '@banso/platform';
-import { createAccount } from '../src/account.service.js';
-import type { MembershipScope } from '../src/membership.entity.js';
+import type { MunicipalityStaff, SpecialistUser } from '@banso/kernel';
 
 /** Places of the register that the tests name. */
 export const PLACES = {
@@ -16,26 +13,6 @@ export const PLACES = {
   /** On an island that only ships and aeroplanes reach. */
   nishinoomote: '462136',
 } as const;
-
-export const PASSWORD = 'seto-inland-sea';
-
-/** An account with its membership; the login id is its own. */
-export async function givenAccount(
-  db: Db,
-  membership: MembershipScope,
-  loginId = `u-${randomUUID()}`,
-): Promise<string> {
-  const person = { loginId, password: PASSWORD, displayName: '蒲刈 ちなつ', nameEn: 'Chinatsu Kamagari' };
-  const account = await db.system(membership.prefectureId, (tx) =>
-    createAccount(tx, { ...person, membership }, new Date('2026-04-01T00:00:00Z')),
-  );
-  return account.id;
-}
-
-export async function givenHub(db: Db, prefectureId = '34'): Promise<HubStaff> {
-  const scope = { role: 'HUB_STAFF', prefectureId } as const;
-  return { ...scope, accountId: await givenAccount(db, scope), name: '蒲刈 ちなつ' };
-}
 
 /** Staff who need no account of their own in the test. */
 export const townStaff = (municipalityId: string): MunicipalityStaff => ({

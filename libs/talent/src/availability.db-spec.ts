@@ -3,7 +3,8 @@ import { directoryEntities } from '@banso/directory';
 import { type Actor, type DayPart, FixedClock, type HubStaff } from '@banso/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
-import { givenHub, PLACES, specialistUser, townStaff } from '../../directory/test/given-actors.js';
+import { hub as hubOf } from '../../../test/people.js';
+import { PLACES, specialistUser, townStaff } from '../../directory/test/given-actors.js';
 import { givenSpecialist } from '../test/given-pool.js';
 import { daysOffBetween, listDaysOff } from './availability.queries.js';
 import { AvailabilityService } from './availability.service.js';
@@ -20,7 +21,7 @@ let minato: Specialist;
 beforeAll(async () => {
   database = await freshDatabase([...directoryEntities, ...talentEntities]);
   service = new AvailabilityService(database.db, clock);
-  hub = await givenHub(database.db);
+  hub = await hubOf(database.db);
   minato = await givenSpecialist(database.db, hub);
 });
 beforeEach(() => database.dataSource.query('DELETE FROM day_off'));
@@ -87,7 +88,7 @@ describe('AvailabilityService.addDayOff', () => {
     const codeFor = (actor: Actor) => expect(service.addDayOff(actor, off('AM'))).rejects;
     await codeFor(townStaff(PLACES.kure)).toMatchObject({ code: 'FORBIDDEN' });
     await codeFor(specialistUser(randomUUID())).toMatchObject({ code: 'NOT_FOUND' });
-    await codeFor(await givenHub(database.db, '38')).toMatchObject({ code: 'NOT_FOUND' });
+    await codeFor(await hubOf(database.db, '38')).toMatchObject({ code: 'NOT_FOUND' });
   });
 });
 
@@ -119,7 +120,7 @@ describe('AvailabilityService.removeDayOff', () => {
     await expect(service.removeDayOff(townStaff(PLACES.kure), id)).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
-    const ehimeHub = await givenHub(database.db, '38');
+    const ehimeHub = await hubOf(database.db, '38');
     await expect(service.removeDayOff(ehimeHub, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });

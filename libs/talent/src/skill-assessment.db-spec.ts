@@ -3,7 +3,8 @@ import { directoryEntities } from '@banso/directory';
 import { type Actor, FixedClock, type HubStaff } from '@banso/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
-import { givenHub, PLACES, specialistUser, townStaff } from '../../directory/test/given-actors.js';
+import { hub as hubOf } from '../../../test/people.js';
+import { PLACES, specialistUser, townStaff } from '../../directory/test/given-actors.js';
 import { givenSpecialist } from '../test/given-pool.js';
 import { currentSkills } from './skill-assessment.queries.js';
 import { type AssessmentInput, SkillAssessmentService } from './skill-assessment.service.js';
@@ -20,7 +21,7 @@ let minato: Specialist;
 beforeAll(async () => {
   database = await freshDatabase([...directoryEntities, ...talentEntities]);
   service = new SkillAssessmentService(database.db, clock);
-  hub = await givenHub(database.db);
+  hub = await hubOf(database.db);
   minato = await givenSpecialist(database.db, hub);
 });
 beforeEach(() => database.dataSource.query('DELETE FROM skill_assessment'));
@@ -102,7 +103,7 @@ describe('SkillAssessmentService.assess', () => {
     await expect(service.assess(specialistUser(randomUUID()), finding())).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
-    const ehimeHub = await givenHub(database.db, '38');
+    const ehimeHub = await hubOf(database.db, '38');
     await expect(service.assess(ehimeHub, finding())).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
