@@ -11,7 +11,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessGuard, operationsOf } from './access.js';
 import { documentLimits } from './document-limits.js';
 import { ENTITIES } from './entities.js';
-import { DomainErrorFilter, formatError, translateErrors } from './errors.js';
+import { ErrorFilter, formatError, translateErrors } from './errors.js';
 import { HealthController } from './health.controller.js';
 import { createRequestContext } from './request-context.js';
 import { RESOLVERS } from './resolvers.js';
@@ -58,7 +58,7 @@ export class ApiModule {
       providers: [
         ...RESOLVERS,
         { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: APP_FILTER, useClass: DomainErrorFilter },
+        { provide: APP_FILTER, useClass: ErrorFilter },
       ],
     };
   }

@@ -3,7 +3,7 @@ import type { Config } from '@banso/platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module.js';
-import { answerHttpErrors, BODY_LIMIT_KB } from './http-errors.js';
+import { BODY_LIMIT_KB } from './http-errors.js';
 import { serveWeb } from './web.js';
 
 /** The whole API, not yet listening. */
@@ -16,7 +16,6 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   await app.register(cookie);
   await serveWeb(app, config);
   await app.init();
-  answerHttpErrors(app);
   app.enableShutdownHooks();
   return app;
 }

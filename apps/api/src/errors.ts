@@ -3,20 +3,28 @@ import { DomainError } from '@banso/kernel';
 import { log } from '@banso/platform';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { answerHttpError } from './http-errors.js';
 import { type Locale, sentenceOf } from './messages/index.js';
 import type { RequestContext } from './request-context.js';
 
-/** Refusals are ordinary answers: they leave the resolver as GraphQL errors and are not logged as crashes. */
-@Catch(DomainError)
-export class DomainErrorFilter implements ExceptionFilter<DomainError> {
-  catch(error: DomainError, host: ArgumentsHost): GraphQLError {
-    if (host.getType<string>() !== 'graphql') throw error;
-    const { faults, ...facts } = error.details;
-    return new GraphQLError(error.message, {
-      extensions: { code: error.code, reason: error.reason, facts, faults },
-    });
+/** Everything that is thrown passes here: refusals in GraphQL, broken requests in plain HTTP. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter<unknown> {
+  catch(error: unknown, host: ArgumentsHost): unknown {
+    if (host.getType<string>() === 'graphql') return error instanceof DomainError ? asGraphQL(error) : error;
+    const http = host.switchToHttp();
+    return answerHttpError(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
+}
+
+/** Refusals are ordinary answers: they leave the resolver as GraphQL errors and are not logged as crashes. */
+function asGraphQL(error: DomainError): GraphQLError {
+  const { faults, ...facts } = error.details;
+  return new GraphQLError(error.message, {
+    extensions: { code: error.code, reason: error.reason, facts, faults },
+  });
 }
 
 /** Codes of requests that were refused before any resolver ran. */

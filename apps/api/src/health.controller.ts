@@ -1,5 +1,5 @@
 import { Db, outboxLag } from '@banso/platform';
-import { Controller, Get, HttpException } from '@nestjs/common';
+import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
 
 /** Alive, and able to serve: the database answers. */
 @Controller()
@@ -18,7 +18,7 @@ export class HealthController {
       const lag = await outboxLag(this.db);
       return { status: 'ok', lagSeconds: Math.round(lag.seconds) };
     } catch {
-      throw new HttpException({ status: 'database-away' }, 503);
+      throw new ServiceUnavailableException();
     }
   }
 }

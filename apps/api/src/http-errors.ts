@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { log } from '@banso/platform';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyError } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Facts, localeOf, sentenceOf } from './messages/index.js';
 
 /** The largest body that a request may have. */
@@ -13,26 +12,32 @@ interface HttpFault {
   readonly facts?: Facts;
 }
 
-function faultOf(error: FastifyError): HttpFault {
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+/** The parts of Fastify's and Nest's errors that say what happened. */
+interface Thrown {
+  readonly code?: unknown;
+  readonly name?: unknown;
+  readonly statusCode?: unknown;
+  readonly getStatus?: () => number;
+}
+
+function faultOf(thrown: Thrown): HttpFault {
+  const status = thrown.getStatus?.() ?? thrown.statusCode;
+  if (thrown.code === 'FST_ERR_CTP_BODY_TOO_LARGE' || status === 413)
     return { status: 413, reason: 'body.too-large', facts: { limit: BODY_LIMIT_KB } };
-  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return { status: 415, reason: 'body.type' };
-  if (error.statusCode && error.statusCode < 500) return { status: error.statusCode, reason: 'body.broken' };
+  if (status === 415) return { status, reason: 'body.type' };
+  if (status === 404) return { status, reason: 'route.not-found' };
+  if (status === 503) return { status, reason: 'service.away' };
+  if (typeof status === 'number' && status < 500) return { status, reason: 'body.broken' };
   const incident = randomUUID();
-  log.error({ incident, code: error.code, name: error.name }, 'api.http-bug');
+  log.error({ incident, code: thrown.code, name: thrown.name }, 'api.http-bug');
   return { status: 500, reason: 'internal', facts: { incident } };
 }
 
 /** Errors before GraphQL sees a request: the same form and language as those after it. */
-export function answerHttpErrors(app: NestFastifyApplication): void {
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .setErrorHandler<FastifyError>((error, request, reply) => {
-      const { status, reason, facts } = faultOf(error);
-      const message = sentenceOf({ reason, facts }, localeOf(request.headers['accept-language']));
-      return reply
-        .status(status)
-        .send({ errors: [{ message, extensions: { code: 'BAD_REQUEST', reason, facts } }] });
-    });
+export function answerHttpError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { status, reason, facts } = faultOf(typeof error === 'object' && error !== null ? error : {});
+  const message = sentenceOf({ reason, facts }, localeOf(request.headers['accept-language']));
+  return reply
+    .status(status)
+    .send({ errors: [{ message, extensions: { code: 'BAD_REQUEST', reason, facts } }] });
 }
