@@ -24,12 +24,11 @@ const pathOf = (issue: z.core.$ZodIssue) => issue.path.join('.');
 
 function faultOf(issue: z.core.$ZodIssue): InputFault {
   switch (issue.code) {
-    case 'too_small':
-      return {
-        path: pathOf(issue),
-        rule: issue.origin === 'string' && issue.minimum === 1 ? 'required' : 'too-small',
-        facts: { min: Number(issue.minimum) },
-      };
+    case 'too_small': {
+      const min = Number(issue.minimum);
+      const ofText = min === 1 ? 'required' : 'too-short';
+      return { path: pathOf(issue), rule: issue.origin === 'string' ? ofText : 'too-small', facts: { min } };
+    }
     case 'too_big':
       return {
         path: pathOf(issue),

@@ -1,4 +1,4 @@
-import { createPostgresBackend, type Job, Queue, type QueueOptions, withBackend, Worker } from 'bullmq';
+import { createPostgresBackend, type Job, Queue, withBackend, Worker } from 'bullmq';
 import type { Config } from './config.js';
 
 /** What travels through the queue: which outbox row to run, and which sending of it this is. */
@@ -41,11 +41,13 @@ type Ring = (job: Job<Doorbell>) => Promise<void>;
 
 /** What both backends have in common. */
 interface QueueParts {
-  readonly queue: Pick<Queue, 'add' | 'addBulk' | 'getJob' | 'close'> & {
-    on(event: 'error', listener: () => void): unknown;
-  };
+  readonly queue: () => QueuePart;
   readonly worker: (ring: Ring, concurrency: number) => WorkerPart;
 }
+
+type QueuePart = Pick<Queue, 'add' | 'addBulk' | 'getJob' | 'close'> & {
+  on(event: 'error', listener: () => void): unknown;
+};
 
 type WorkerPart = Pick<Worker, 'waitUntilReady' | 'close'> & {
   on(event: 'error', listener: () => void): unknown;
@@ -65,13 +67,10 @@ function onRedis(url: string, name: string): QueueParts {
     retryStrategy: (attempt: number) => Math.min(100 * attempt, 1_000),
     socketTimeout: 15_000,
   };
-  const producer: QueueOptions = {
-    connection: { ...base, maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 2_000 },
-    skipWaitingForReady: true,
-  };
+  const producer = { connection: { ...base, maxRetriesPerRequest: 1, commandTimeout: 2_000 } };
   const consumer = { connection: { ...base, maxRetriesPerRequest: null } };
   return {
-    queue: new Queue(name, producer),
+    queue: () => new Queue(name, producer),
     worker: (process, concurrency) =>
       new Worker(name, process, { ...WORKER_OPTIONS, ...consumer, concurrency }),
   };
@@ -81,7 +80,7 @@ function onPostgres(url: string, name: string): QueueParts {
   const postgres = withBackend(createPostgresBackend);
   const connection = { connectionString: url, max: 4, migrate: true };
   return {
-    queue: new postgres.Queue(name, { connection }),
+    queue: () => new postgres.Queue(name, { connection }),
     worker: (process, concurrency) =>
       new postgres.Worker(name, process, { ...WORKER_OPTIONS, connection, concurrency }),
   };
@@ -92,25 +91,39 @@ export function openQueue(config: Pick<Config, 'REDIS_URL' | 'DATABASE_URL' | 'B
   const parts = config.REDIS_URL
     ? onRedis(config.REDIS_URL, config.BANSO_QUEUE)
     : onPostgres(config.DATABASE_URL, config.BANSO_QUEUE);
-  parts.queue.on('error', ignore);
+  let queue = opened(parts.queue());
   let worker: WorkerPart | null = null;
+
+  /** A queue object whose first connection failed stays broken for ever: after any failure there is a new one. */
+  async function withQueue<T>(work: (part: QueuePart) => Promise<T>): Promise<T> {
+    const used = queue;
+    try {
+      return await work(used);
+    } catch (error) {
+      if (queue === used) {
+        queue = opened(parts.queue());
+        used.close().catch(ignore);
+      }
+      throw error;
+    }
+  }
 
   return {
     async ring(doorbells) {
-      await parts.queue.addBulk(
-        doorbells.map((data) => ({
-          name: DOORBELL,
-          data,
-          // Never used twice: a queue silently ignores an id that it still holds.
-          opts: { ...KEEP_NOTHING, jobId: `o-${data.outboxId}-${data.send}` },
-        })),
-      );
+      const jobs = doorbells.map((data) => ({
+        name: DOORBELL,
+        data,
+        // Never used twice: a queue silently ignores an id that it still holds.
+        opts: { ...KEEP_NOTHING, jobId: `o-${data.outboxId}-${data.send}` },
+      }));
+      await withQueue((part) => part.addBulk(jobs));
     },
     async hasMarker(epoch) {
-      return (await parts.queue.getJob(`epoch-${epoch}`)) !== undefined;
+      return (await withQueue((part) => part.getJob(`epoch-${epoch}`))) !== undefined;
     },
     async plantMarker(epoch) {
-      await parts.queue.add(MARKER, {}, { ...KEEP_NOTHING, jobId: `epoch-${epoch}`, delay: A_YEAR_MS });
+      const options = { ...KEEP_NOTHING, jobId: `epoch-${epoch}`, delay: A_YEAR_MS };
+      await withQueue((part) => part.add(MARKER, {}, options));
     },
     async answer(handle, concurrency) {
       worker = parts.worker(async (job) => {
@@ -121,7 +134,13 @@ export function openQueue(config: Pick<Config, 'REDIS_URL' | 'DATABASE_URL' | 'B
     },
     async close() {
       await worker?.close();
-      await parts.queue.close();
+      await queue.close();
     },
   };
+}
+
+/** Without a listener an error event would end the process. */
+function opened<Part extends QueuePart>(part: Part): Part {
+  part.on('error', ignore);
+  return part;
 }

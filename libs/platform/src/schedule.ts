@@ -26,7 +26,9 @@ export class Scheduler {
         name,
       ]);
       const [due]: [unknown[], number] = await tx.query(
-        `UPDATE schedule SET next_run_at = greatest(next_run_at, now() - interval '1 second' * $2::int) + interval '1 second' * $2::int
+        // After a time when nobody looked it counts anew from now: what was missed is not made up for.
+        `UPDATE schedule SET next_run_at = interval '1 second' * $2::int
+           + CASE WHEN next_run_at > now() - interval '1 second' * $2::int THEN next_run_at ELSE now() END
          WHERE name = $1 AND next_run_at <= now() RETURNING name`,
         [name, everySeconds],
       );

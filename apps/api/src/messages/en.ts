@@ -31,6 +31,48 @@ export const en: Messages = {
       'It was not answered in time, so it was passed on to the next specialist.',
     'consultation.overdue-hub': () =>
       'It was not answered in time, so it was passed to the prefectural hub, whose staff will answer it or name somebody.',
+    'prefecture.not-found': () =>
+      'This prefecture was not found. Nothing was changed. Please choose from the list.',
+    'municipality.not-found': () =>
+      'This municipality was not found. Nothing was changed. Check the code or choose from the list.',
+    'place.not-found': () =>
+      'This is not an office of your prefecture. Nothing was changed. Please choose from the list.',
+    'specialist.not-found': () =>
+      'This specialist was not found: they left the pool or are not yours to see. Nothing was changed. Please choose from the list.',
+    'day-off.not-found': () =>
+      'This day off was not found: it was removed or is not yours to see. Nothing was changed. Please reload.',
+    'day-off.already-noted': (facts) =>
+      `A day off on ${of(facts, 'date')} is already noted and was kept. To change it, remove it and add it again.`,
+    'day-off.past': (facts) =>
+      `${of(facts, 'date')} has passed, so this day off cannot be removed. It was kept.`,
+    'skill.confirmed-by-hub': () =>
+      "The hub has confirmed this skill, so your own word cannot change it. The hub's finding was kept. Ask the hub to review it.",
+    'expert-field.not-found': () =>
+      'This field was not found. Nothing was changed. Check the fiscal year and choose from the list.',
+    'expert-field.year-over': (facts) =>
+      `Fiscal year ${of(facts, 'fiscalYear')} is over, so its fields cannot change. The record was kept. Choose this year or the next.`,
+    'expert-field.theme-taken': (facts) =>
+      `Theme ${of(facts, 'themeIds')} belongs to another field of the year. Nothing was changed. Take it out there first.`,
+    'expert-field.name-taken': (facts) =>
+      `A field called “${of(facts, 'name')}” already exists in that year. Nothing was changed. Please use another name.`,
+    'account.login-id-taken': (facts) =>
+      `Sign-in name ${of(facts, 'loginId')} is taken. No account was made. Please use another.`,
+    'planning-run.not-found': () =>
+      'This plan was not found or is not yours to see. Please choose from the list.',
+    'planning-run.not-in-state': () =>
+      'This plan has already moved on, so this can no longer be done. Nothing was changed. Please reload to see where it stands.',
+    'planning-run.already-open': (facts) =>
+      `Plan no. ${of(facts, 'number')} is being made. Wait for it or cancel it, then try again.`,
+    'proposed-visit.not-found': () =>
+      'This proposed visit was not found; the plan may have been made anew. Please reload.',
+    'plan.overtaken': () =>
+      'Appointments or requests changed after this plan was made. Nothing was published. Please plan again and publish then.',
+    'plan.empty': () => 'This plan has no visit, so there is nothing to publish.',
+    'visit.not-found': () =>
+      'This visit was not found: it was called off or is not yours to see. Please choose from the list.',
+    'visit.not-in-state': () =>
+      'This visit has already moved on, so this can no longer be done. Nothing was changed. Please reload to see where it stands.',
+    'visit.not-over': () => 'This visit is not over yet. Mark it as made after its end.',
     'document.syntax': (facts) =>
       `The query is not written correctly. Nothing was run. (${of(facts, 'detail')})`,
     'document.invalid': (facts) =>
@@ -58,6 +100,18 @@ export const en: Messages = {
       `“${field}” contains characters that cannot be stored, such as control characters. Please remove them.`,
     date: (field) => `“${field}” must be a date that exists, written like 2026-12-01.`,
     'too-long': (field, facts) => `“${field}” must have at most ${of(facts, 'max')} characters.`,
+    'too-short': (field, facts) => `“${field}” must have at least ${of(facts, 'min')} characters.`,
+    'same-place': (field) => `“${field}” is the same place as the other end. Please choose another.`,
+    'before-start': (field, facts) =>
+      `“${field}” is before the first day (${of(facts, 'from')}). Choose that day or later.`,
+    'not-past': (field) => `“${field}” must be today or later.`,
+    'not-before-from': (field) => `“${field}” must not be before the first day.`,
+    'period-too-long': (field, facts) =>
+      `The period up to “${field}” must have at most ${of(facts, 'max')} days.`,
+    kana: (field) => `Please write “${field}” in hiragana or katakana.`,
+    'closed-weekday': (field) => `Please choose Monday to Friday for “${field}”.`,
+    'not-working-then': (field) =>
+      `“${field}” includes somebody who does not work then or left the pool. Please choose again.`,
     'too-small': (field, facts) => `“${field}” must be at least ${of(facts, 'min')}.`,
     'too-big': (field, facts) => `“${field}” must be at most ${of(facts, 'max')}.`,
     step: (field, facts) => `“${field}” must be in steps of ${of(facts, 'step')} minutes.`,
@@ -78,6 +132,35 @@ export const en: Messages = {
     repeated: (field) => `“${field}” names the same thing twice.`,
   },
   fields: {
+    fromId: 'From',
+    toId: 'To',
+    from: 'First day',
+    to: 'Last day',
+    minutes: 'Minutes',
+    note: 'Note',
+    name: 'Name',
+    kana: 'Reading',
+    nameEn: 'English name',
+    profileId: 'Profile',
+    baseId: 'Base',
+    employment: 'Employment',
+    employmentEn: 'Employment (English)',
+    modes: 'Ways of serving',
+    monthlyDays: 'Days a month',
+    weekly: 'Weekly pattern',
+    part: 'Part of the day',
+    skillId: 'Skill',
+    level: 'Level',
+    evidence: 'Evidence',
+    fiscalYear: 'Fiscal year',
+    themeIds: 'Themes',
+    weekday: 'Weekday',
+    loginId: 'Sign-in name',
+    password: 'Password',
+    displayName: 'Display name',
+    seed: 'Seed',
+    iterations: 'Steps of improvement',
+    side: 'Whose side',
     title: 'Title',
     trouble: 'Your trouble',
     themeId: 'Support theme',
@@ -96,7 +179,7 @@ export const en: Messages = {
     approvalNumber: 'Approval number',
     reason: 'Reason',
     municipalityId: 'Municipality',
-    specialistIds: 'Candidates',
+    specialistIds: 'Specialists',
     question: 'Question',
     answer: 'Answer',
     specialistId: 'Specialist',

@@ -31,6 +31,48 @@ export const ja: Messages = {
     'consultation.overdue-next': () => '期限までに回答がなかったため、次の専門人材に引き継ぎました。',
     'consultation.overdue-hub': () =>
       '期限までに回答がなかったため、県の窓口に引き継ぎました。県の担当者が回答するか、担当を決めます。',
+    'prefecture.not-found': () =>
+      '都道府県が見つかりません。データは変わっていません。一覧から選び直してください。',
+    'municipality.not-found': () =>
+      '市町村が見つかりません。データは変わっていません。団体コードを確かめるか、一覧から選び直してください。',
+    'place.not-found': () =>
+      'この県の役所・役場として登録がありません。データは変わっていません。一覧から選び直してください。',
+    'specialist.not-found': () =>
+      '専門人材が見つかりません。登録を外れたか、閲覧できる範囲にありません。データは変わっていません。一覧から選び直してください。',
+    'day-off.not-found': () =>
+      'この休みの登録は見つかりません。すでに取り消されたか、閲覧できる範囲にありません。データは変わっていません。画面を更新してください。',
+    'day-off.already-noted': (facts) =>
+      `${of(facts, 'date')} の休みはすでに登録されています。登録済みの内容はそのままです。変えるときは、取り消してから登録し直してください。`,
+    'day-off.past': (facts) =>
+      `${of(facts, 'date')} は過ぎた日のため、休みを取り消せません。登録はそのまま残っています。`,
+    'skill.confirmed-by-hub': () =>
+      'このスキルは県が確認済みのため、自己申告では変えられません。県の評価はそのままです。見直しは県の担当にご相談ください。',
+    'expert-field.not-found': () =>
+      '専門分野が見つかりません。データは変わっていません。年度を確かめ、一覧から選び直してください。',
+    'expert-field.year-over': (facts) =>
+      `${of(facts, 'fiscalYear')} 年度は終わっているため、専門分野を変えられません。過去の記録はそのままです。今年度か来年度を選んでください。`,
+    'expert-field.theme-taken': (facts) =>
+      `テーマ ${of(facts, 'themeIds')} は同じ年度の別の専門分野に入っています。何も変えていません。先にその分野から外してください。`,
+    'expert-field.name-taken': (facts) =>
+      `「${of(facts, 'name')}」という専門分野は同じ年度にすでにあります。何も変えていません。別の名前にしてください。`,
+    'account.login-id-taken': (facts) =>
+      `ログインID ${of(facts, 'loginId')} は使われています。アカウントは作っていません。別のIDにしてください。`,
+    'planning-run.not-found': () =>
+      '計画が見つかりません。閲覧できる範囲にありません。一覧から選び直してください。',
+    'planning-run.not-in-state': () =>
+      'この計画はすでに別の段階に進んでいるため、この操作はできません。データは変わっていません。画面を更新して今の段階を確かめてください。',
+    'planning-run.already-open': (facts) =>
+      `計画 第${of(facts, 'number')}号 を作成中です。終わるのを待つか、取りやめてから、もう一度お試しください。`,
+    'proposed-visit.not-found': () =>
+      'この訪問案は見つかりません。計画が作り直されたかもしれません。画面を更新してください。',
+    'plan.overtaken': () =>
+      '計画を作った後に、予定や依頼が変わりました。公開はしていません。もう一度計画を作ってから公開してください。',
+    'plan.empty': () => 'この計画には訪問が1件もないため、公開できません。',
+    'visit.not-found': () =>
+      '訪問が見つかりません。取り消されたか、閲覧できる範囲にありません。一覧から選び直してください。',
+    'visit.not-in-state': () =>
+      'この訪問はすでに別の段階に進んでいるため、この操作はできません。データは変わっていません。画面を更新して今の段階を確かめてください。',
+    'visit.not-over': () => 'この訪問はまだ終わっていません。終了時刻を過ぎてから「実施」にしてください。',
     'document.syntax': (facts) =>
       `問い合わせ文の書き方に誤りがあります。何も実行していません。（${of(facts, 'detail')}）`,
     'document.invalid': (facts) =>
@@ -61,6 +103,18 @@ export const ja: Messages = {
       `「${field}」に保存できない文字（制御文字など）が含まれています。取り除いてください。`,
     date: (field) => `「${field}」は、実在する日付を 2026-12-01 の形で入力してください。`,
     'too-long': (field, facts) => `「${field}」は ${of(facts, 'max')} 文字以内にしてください。`,
+    'too-short': (field, facts) => `「${field}」は ${of(facts, 'min')} 文字以上にしてください。`,
+    'same-place': (field) => `「${field}」がもう一方と同じ場所です。別の場所を選んでください。`,
+    'before-start': (field, facts) =>
+      `「${field}」が開始日（${of(facts, 'from')}）より前です。開始日以降にしてください。`,
+    'not-past': (field) => `「${field}」は今日以降の日付にしてください。`,
+    'not-before-from': (field) => `「${field}」は開始日以降の日付にしてください。`,
+    'period-too-long': (field, facts) =>
+      `「${field}」までの期間は ${of(facts, 'max')} 日以内にしてください。`,
+    kana: (field) => `「${field}」は、ひらがなかカタカナで入力してください。`,
+    'closed-weekday': (field) => `「${field}」は月曜から金曜を選んでください。`,
+    'not-working-then': (field) =>
+      `「${field}」に、その時間に勤務しない人か登録を外れた人がいます。選び直してください。`,
     'too-small': (field, facts) => `「${field}」は ${of(facts, 'min')} 以上にしてください。`,
     'too-big': (field, facts) => `「${field}」は ${of(facts, 'max')} 以下にしてください。`,
     step: (field, facts) => `「${field}」は ${of(facts, 'step')} 分きざみにしてください。`,
@@ -82,6 +136,35 @@ export const ja: Messages = {
     repeated: (field) => `「${field}」に同じものが二度入っています。`,
   },
   fields: {
+    fromId: '出発地',
+    toId: '行き先',
+    from: '開始日',
+    to: '終了日',
+    minutes: '分数',
+    note: '備考',
+    name: '名前',
+    kana: '読み',
+    nameEn: '英語名',
+    profileId: '人材像',
+    baseId: '拠点',
+    employment: '任用形態',
+    employmentEn: '任用形態（英語）',
+    modes: '対応方法',
+    monthlyDays: '月の目安日数',
+    weekly: '週の勤務',
+    part: '区分',
+    skillId: 'スキル',
+    level: 'レベル',
+    evidence: '根拠',
+    fiscalYear: '年度',
+    themeIds: 'テーマ',
+    weekday: '曜日',
+    loginId: 'ログインID',
+    password: 'パスワード',
+    displayName: '氏名',
+    seed: '乱数の種',
+    iterations: '改善の回数',
+    side: 'どちらの都合か',
     title: '件名',
     trouble: '困っていること',
     themeId: '支援テーマ',
@@ -100,7 +183,7 @@ export const ja: Messages = {
     approvalNumber: '決裁番号',
     reason: '理由',
     municipalityId: '市町村',
-    specialistIds: '候補者',
+    specialistIds: '専門人材',
     question: '質問',
     answer: '回答',
     specialistId: '専門人材',

@@ -296,6 +296,8 @@ CREATE TABLE support_request_event (
   actor_name text NOT NULL,
   reason text,
   at timestamptz NOT NULL,
+  -- Two steps of one change have one time.
+  seq bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   FOREIGN KEY (prefecture_id, support_request_id) REFERENCES support_request (prefecture_id, id)
 );
 CREATE INDEX support_request_event_of ON support_request_event (support_request_id, at);
@@ -370,6 +372,8 @@ CREATE TABLE consultation_event (
   actor_name text NOT NULL,
   reason text,
   at timestamptz NOT NULL,
+  -- Two steps of one change have one time.
+  seq bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   FOREIGN KEY (prefecture_id, consultation_id) REFERENCES consultation (prefecture_id, id)
 );
 CREATE INDEX consultation_event_of ON consultation_event (consultation_id, at);
