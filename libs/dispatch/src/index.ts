@@ -33,6 +33,7 @@ export {
 export * from './visit.service.js';
 export * from './visit-actions.js';
 export * from './visit-event.entity.js';
+export * from './visit-status.js';
 
 /** Every job that this lib asks for; the worker has one handler for each. */
 export const dispatchJobs = [executePlanningRun, sweepPlanningRuns];

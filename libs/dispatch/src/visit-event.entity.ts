@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Change } from '@banso/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Visit, VisitStatus } from './visit.entity.js';
+import type { VisitStatus } from './visit-status.js';
 
 /** One step of a visit's history: who, when, why. Only ever added. */
 @Entity('visit_event')
@@ -18,7 +18,7 @@ export class VisitEvent {
   @Column('timestamptz') at: Date;
 
   static of(
-    visit: Pick<Visit, 'id' | 'prefectureId' | 'status'>,
+    visit: { readonly id: string; readonly prefectureId: string; readonly status: VisitStatus },
     fromStatus: VisitStatus | null,
     { actor, at, reason }: Change,
   ): VisitEvent {

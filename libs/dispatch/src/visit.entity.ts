@@ -5,9 +5,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PlanPublication } from './plan-publication.entity.js';
 import type { PlacedVisit } from './proposed-visit.entity.js';
 import { VisitEvent } from './visit-event.entity.js';
-
-export const VISIT_STATUSES = ['PUBLISHED', 'CONFIRMED', 'DONE', 'CANCELLED'] as const;
-export type VisitStatus = (typeof VISIT_STATUSES)[number];
+import type { VisitStatus } from './visit-status.js';
 
 /** On whose side the cause of a cancellation lies. */
 export const CANCEL_SIDES = ['TOWN', 'SPECIALIST', 'HUB'] as const;

@@ -14,7 +14,8 @@ import {
 import { keysetPage, type Tx } from '@banso/platform';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { z } from 'zod';
-import { Visit, VISIT_STATUSES } from './visit.entity.js';
+import { Visit } from './visit.entity.js';
+import { VISIT_STATUSES } from './visit-status.js';
 import { VisitEvent } from './visit-event.entity.js';
 import { visibleTo } from './visit.policy.js';
 
