@@ -1,15 +1,14 @@
-import { type Actor, badInput, Clock, knownId, parseInput, permit, text } from '@banso/kernel';
+import { type Actor, badInput, Clock, knownId, permit } from '@banso/kernel';
 import { Db } from '@banso/platform';
-import { z } from 'zod';
 import { dueAtOf, ESCALATION_WORKING_DAYS } from './consultation-hours.js';
 import type { Consultation } from './consultation.entity.js';
 import { may } from './consultation.policy.js';
 import { saveConsultation, takeConsultation } from './consultation.queries.js';
 import { chosenByHub } from './desk-assignment.js';
 import { deskFacts, lockDesk } from './desk-assignment.queries.js';
-import { parseReason } from './support-request-intake.service.js';
+import { parseReason, parseText } from './filing.js';
 
-const reply = z.object({ answer: text(8_000) });
+const ANSWER_LENGTH = 8_000;
 
 /** The desk's part: the specialist whose turn it is answers; the hub may, and chooses another by hand. */
 export class ConsultationAnswerService {
@@ -22,7 +21,7 @@ export class ConsultationAnswerService {
     return this.db.write(actor, async (tx) => {
       const consultation = await takeConsultation(tx, actor, id);
       permit(may.answer(actor, consultation));
-      consultation.reply(parseInput(reply, { answer }).answer, { actor, at: this.clock.now() });
+      consultation.reply(parseText('answer', ANSWER_LENGTH, answer), { actor, at: this.clock.now() });
       await saveConsultation(tx, consultation);
       return consultation;
     });

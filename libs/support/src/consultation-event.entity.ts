@@ -19,6 +19,8 @@ export class ConsultationEvent {
   /** The answer, the further question, or why; from the system itself, the key of a sentence. */
   @Column('text', { nullable: true }) reason: string | null;
   @Column('timestamptz') at: Date;
+  /** The order of two steps of one change; given by Postgres. */
+  @Column({ type: 'bigint', insert: false, update: false, select: false }) readonly seq: string;
 
   static of(
     consultation: Pick<Consultation, 'id' | 'prefectureId' | 'status'>,

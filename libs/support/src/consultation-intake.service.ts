@@ -7,14 +7,13 @@ import { Consultation, type ConsultationContent } from './consultation.entity.js
 import { assignConsultation } from './consultation.jobs.js';
 import { may } from './consultation.policy.js';
 import { saveConsultation, takeConsultation } from './consultation.queries.js';
-import { assertTheme, townOf } from './filing.js';
 import { nextNumber } from './number-series.js';
-import { parseReason } from './support-request-intake.service.js';
+import { assertTheme, parseReason, parseText, townOf } from './filing.js';
 import { SupportRequest } from './support-request.entity.js';
 import { parseSupportRequest } from './support-request-input.js';
 import { saveSupportRequest } from './support-request.queries.js';
 
-const question = () => text(4_000);
+const QUESTION_LENGTH = 4_000;
 
 const content = z.object({
   themeId: z
@@ -22,7 +21,7 @@ const content = z.object({
     .max(10)
     .nullish()
     .transform((id) => id ?? null),
-  question: question(),
+  question: text(QUESTION_LENGTH),
   contactSection: text(80),
 }) satisfies z.ZodType<ConsultationContent>;
 
@@ -60,7 +59,7 @@ export class ConsultationIntakeService {
       permit(may.askFurther(actor, consultation));
       const at = this.clock.now();
       const dueAt = dueAtOf(at, consultation.themeId, CONSULTATION_WORKING_DAYS);
-      const reason = parseInput(z.object({ question: question() }), { question: further }).question;
+      const reason = parseText('question', QUESTION_LENGTH, further);
       consultation.askFurther(await holderOf(tx, actor, consultation), dueAt, { actor, at, reason });
       await saveConsultation(tx, consultation);
       if (consultation.waitsForDesk) await bringToDesk(tx, consultation);

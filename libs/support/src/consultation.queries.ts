@@ -94,7 +94,7 @@ export function consultationHistoriesOf(
 ): Promise<ConsultationEvent[]> {
   return tx.find(ConsultationEvent, {
     where: { consultationId: In([...consultationIds]) },
-    order: { at: 'ASC' },
+    order: { at: 'ASC', seq: 'ASC' },
   });
 }
 

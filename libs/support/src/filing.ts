@@ -1,7 +1,8 @@
-import { type Actor, badInput, DomainError, isLocalGovernmentCode } from '@banso/kernel';
+import { type Actor, badInput, DomainError, isLocalGovernmentCode, parseInput, text } from '@banso/kernel';
 import { municipalitiesByIds } from '@banso/directory';
 import type { Tx } from '@banso/platform';
 import { findTheme } from '@banso/talent';
+import { z } from 'zod';
 
 /** Whose row it becomes. */
 export interface Town {
@@ -30,3 +31,9 @@ export async function townOf(tx: Tx, actor: Actor, municipalityId: string | null
     throw badInput({ ...fault, rule: 'town-of-prefecture' });
   return { prefectureId: town.prefectureId, municipalityId: town.id };
 }
+
+/** One text on its own, refused by the name that the reader knows it by. */
+export const parseText = (path: string, max: number, value: string): string =>
+  parseInput(z.object({ [path]: text(max) }), { [path]: value })[path] ?? '';
+
+export const parseReason = (reason: string): string => parseText('reason', 1_000, reason);

@@ -5,7 +5,7 @@ import { ShortlistEntry } from './shortlist-entry.entity.js';
 import type { SupportRequest } from './support-request.entity.js';
 import { may } from './support-request.policy.js';
 import { saveSupportRequest, shortlistsOf, takeSupportRequest } from './support-request.queries.js';
-import { parseReason } from './support-request-intake.service.js';
+import { parseReason } from './filing.js';
 
 const SHORTLIST_LIMIT = 3;
 

@@ -3,7 +3,7 @@ import { Db, type Tx } from '@banso/platform';
 import type { SupportRequest } from './support-request.entity.js';
 import { may } from './support-request.policy.js';
 import { saveSupportRequest, takeSupportRequest } from './support-request.queries.js';
-import { parseReason } from './support-request-intake.service.js';
+import { parseReason } from './filing.js';
 import { SupportTeamMember } from './support-team-member.entity.js';
 
 /** The hub's hand on a case under way: pause, go on, end early. */

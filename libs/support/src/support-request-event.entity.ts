@@ -16,6 +16,8 @@ export class SupportRequestEvent {
   @Column('text', { name: 'actor_name' }) actorName: string;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('timestamptz') at: Date;
+  /** The order of two steps of one change; given by Postgres. */
+  @Column({ type: 'bigint', insert: false, update: false, select: false }) readonly seq: string;
 
   static of(
     request: { id: string; prefectureId: string; status: SupportRequestStatus },

@@ -54,6 +54,7 @@ function dateFaults(parsed: SupportRequestContent, today: LocalDate): InputFault
   const last = addDays(today, HORIZON_DAYS);
   if (deadlineOn && deadlineOn < today) faults.push({ path: 'deadlineOn', rule: 'past', facts: { today } });
   if (deadlineOn && deadlineOn > last) faults.push({ path: 'deadlineOn', rule: 'too-far', facts: { last } });
+  if (earliestOn && earliestOn > last) faults.push({ path: 'earliestOn', rule: 'too-far', facts: { last } });
   if (earliestOn && deadlineOn && earliestOn > deadlineOn)
     faults.push({ path: 'earliestOn', rule: 'after-deadline', facts: { deadline: deadlineOn } });
   parsed.wished.forEach(({ date }, i) => {

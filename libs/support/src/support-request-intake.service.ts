@@ -1,6 +1,6 @@
-import { type Actor, Clock, parseInput, permit, text } from '@banso/kernel';
+import { type Actor, Clock, permit } from '@banso/kernel';
 import { Db } from '@banso/platform';
-import { assertTheme, townOf } from './filing.js';
+import { assertTheme, parseReason, parseText, townOf } from './filing.js';
 import { nextNumber } from './number-series.js';
 import { SupportRequest } from './support-request.entity.js';
 import { assertTimely, parseSupportRequest } from './support-request-input.js';
@@ -66,7 +66,7 @@ export class SupportRequestIntakeService {
       permit(may.submit(actor, request));
       request.assertUnsent();
       assertTimely(request, this.clock.today());
-      request.approvalNumber = approvalNumber ? parseInput(text(60), approvalNumber) : null;
+      request.approvalNumber = approvalNumber ? parseText('approvalNumber', 60, approvalNumber) : null;
       const series = { prefectureId: request.prefectureId, today: this.clock.today() };
       request.submit(await nextNumber(tx, 'R', series), { actor, at: this.clock.now() });
       await saveSupportRequest(tx, request);
@@ -84,5 +84,3 @@ export class SupportRequestIntakeService {
     });
   }
 }
-
-export const parseReason = (reason: string): string => parseInput(text(1_000), reason);

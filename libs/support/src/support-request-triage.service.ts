@@ -1,20 +1,11 @@
-import {
-  type Actor,
-  type Change,
-  badInput,
-  Clock,
-  DomainError,
-  parseInput,
-  permit,
-  text,
-} from '@banso/kernel';
+import { type Actor, type Change, badInput, Clock, DomainError, permit } from '@banso/kernel';
 import { Db, type Tx } from '@banso/platform';
 import { findTheme } from '@banso/talent';
 import { actionsOf } from './support-request-actions.js';
 import type { SupportRequest } from './support-request.entity.js';
 import { may } from './support-request.policy.js';
 import { saveSupportRequest, takeSupportRequest } from './support-request.queries.js';
-import { parseReason } from './support-request-intake.service.js';
+import { parseReason, parseText } from './filing.js';
 
 /** The hub's first answer: accept, advise, refer elsewhere, or not adopt. */
 export class SupportRequestTriageService {
@@ -44,7 +35,7 @@ export class SupportRequestTriageService {
   /** 助言で完了: solved by an answer, without a visit. */
   advise(actor: Actor, id: string, advice: string): Promise<SupportRequest> {
     return this.triage(actor, id, (request, change) =>
-      request.advise(parseInput(text(4_000), advice), change),
+      request.advise(parseText('advice', 4_000, advice), change),
     );
   }
 

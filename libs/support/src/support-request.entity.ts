@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { type Change, DomainError, type Half, type LocalDate } from '@banso/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { SupportRequestEvent } from './support-request-event.entity.js';
-import { NEEDS_REASON, NEXT, type SupportRequestStatus, UNSENT } from './support-request-status.js';
+import {
+  NEEDS_REASON,
+  NEXT,
+  PLANNABLE,
+  type SupportRequestStatus,
+  UNSENT,
+} from './support-request-status.js';
 
 export const URGENCIES = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
 export type Urgency = (typeof URGENCIES)[number];
@@ -114,7 +120,7 @@ export class SupportRequest implements SupportRequestContent {
 
   /** A sent request has left the town's hands: said before its dates are judged. */
   assertUnsent(): void {
-    if (!UNSENT.includes(this.status)) throw this.refuse('request.not-in-state');
+    this.assertStands(...UNSENT);
   }
 
   submit(number: string, change: Change): void {
@@ -133,6 +139,7 @@ export class SupportRequest implements SupportRequestContent {
 
   /** Accepted for a visit: to the choice of a specialist, or to the planner when the town entrusted it. */
   accept(change: Change): void {
+    this.assertStands('AWAITING_INTAKE', 'IN_TRIAGE');
     if (this.status === 'AWAITING_INTAKE') this.beginTriage(change);
     this.moveTo('SELECTING', change);
     if (this.entrustSelection) this.moveTo('SCHEDULING', change);
@@ -168,6 +175,7 @@ export class SupportRequest implements SupportRequestContent {
   }
 
   reselect(change: Change): void {
+    this.assertStands('TOWN_REVIEW', 'OFFERING', 'PREFECTURE_APPROVAL', 'SCHEDULING');
     this.moveTo('SELECTING', change);
     this.specialistId = null;
   }
@@ -183,10 +191,12 @@ export class SupportRequest implements SupportRequestContent {
   }
 
   beginSupport(change: Change): void {
+    this.assertStands(...PLANNABLE);
     if (this.status !== 'IN_SUPPORT') this.moveTo('IN_SUPPORT', change);
   }
 
   reschedule(change: Change): void {
+    this.assertStands('IN_SUPPORT');
     this.moveTo('SCHEDULING', change);
   }
 
@@ -199,11 +209,17 @@ export class SupportRequest implements SupportRequestContent {
   }
 
   resume(change: Change): void {
+    this.assertStands('SUSPENDED');
     this.moveTo('IN_SUPPORT', change);
   }
 
   terminate(change: Change): void {
     this.moveTo('TERMINATED', change);
+  }
+
+  /** Where two verbs lead to one state, each has its own beginnings. */
+  private assertStands(...states: readonly SupportRequestStatus[]): void {
+    if (!states.includes(this.status)) throw this.refuse('request.not-in-state');
   }
 
   private moveTo(to: SupportRequestStatus, change: Change, needsReason = NEEDS_REASON.has(to)): void {

@@ -96,7 +96,7 @@ export async function countByStatus(tx: Tx, actor: Actor): Promise<Map<SupportRe
 export function historiesOf(tx: Tx, supportRequestIds: readonly string[]): Promise<SupportRequestEvent[]> {
   return tx.find(SupportRequestEvent, {
     where: { supportRequestId: In([...supportRequestIds]) },
-    order: { at: 'ASC' },
+    order: { at: 'ASC', seq: 'ASC' },
   });
 }
 

@@ -181,6 +181,7 @@ export const en: Messages = {
     municipalityId: 'Municipality',
     specialistIds: 'Specialists',
     question: 'Question',
+    advice: 'Advice',
     answer: 'Answer',
     specialistId: 'Specialist',
     first: 'Number of rows',

@@ -185,6 +185,7 @@ export const ja: Messages = {
     municipalityId: '市町村',
     specialistIds: '専門人材',
     question: '質問',
+    advice: '助言',
     answer: '回答',
     specialistId: '専門人材',
     first: '件数',
