@@ -1,0 +1,146 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { addDays, FixedClock, type HubStaff } from '@banso/kernel';
+import { getPlanningRun, type PlanningRun } from '@banso/dispatch';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Calendar, ENTITIES, THEME } from '../../../libs/dispatch/test/given-calendar.js';
+import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
+import { clerk, expert, hub } from '../../../test/people.js';
+import { type QueueSettings, queueSettings, until, wipeQueue } from '../test/workbench.js';
+
+/** Steps of improvement that keep a search busy for some seconds, so that there is a middle to kill it in. */
+const LONG = 100_000;
+const REQUESTS = 12;
+
+let database: FreshDatabase;
+let settings: QueueSettings;
+let calendar: Calendar;
+let staff: HubStaff;
+let workers: ChildProcess[];
+
+beforeAll(async () => {
+  database = await freshDatabase(ENTITIES);
+  calendar = new Calendar(database.db, new FixedClock(new Date()));
+  staff = await hub(database.db);
+  const town = await clerk(database.db);
+  for (let i = 0; i < 3; i++) await expert(database.db, staff, { themes: [THEME] });
+  for (let i = 0; i < REQUESTS; i++) await calendar.request(town, staff, { visits: 3 });
+}, 120_000);
+beforeEach(async () => {
+  await database.dataSource.query('TRUNCATE outbox, planning_run, queue_epoch CASCADE');
+  settings = queueSettings(database.url);
+  workers = [];
+});
+afterEach(async () => {
+  for (const worker of workers) await ended(worker, 'SIGKILL');
+});
+afterAll(() => database.drop());
+
+/** A real worker, as the start script runs it. */
+async function startWorker(): Promise<ChildProcess> {
+  const worker = spawn(process.execPath, ['dist/apps/worker/src/main.js'], {
+    env: { PATH: process.env['PATH'], NODE_ENV: 'test', ...settings },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  workers.push(worker);
+  await new Promise<void>((resolve, reject) => {
+    worker.once('message', () => resolve());
+    worker.once('exit', (code) => reject(new Error(`The worker ended with ${code}: is it built?`)));
+  });
+  return worker;
+}
+
+function ended(worker: ChildProcess, signal?: NodeJS.Signals): Promise<number | null> {
+  if (worker.exitCode !== null || worker.signalCode !== null) return Promise.resolve(worker.exitCode);
+  const end = new Promise<number | null>((resolve) => worker.once('exit', resolve));
+  if (signal) worker.kill(signal);
+  return end;
+}
+
+async function askForRun(iterations: number): Promise<PlanningRun> {
+  const from = addDays(calendar.clock.today(), 1);
+  return calendar.runs.request(staff, { from, to: addDays(from, 69), iterations });
+}
+
+const stateOf = (run: PlanningRun) => database.db.read(staff, (tx) => getPlanningRun(tx, staff, run.id));
+const inTheMiddle = (run: PlanningRun) =>
+  until('the search under way', async () => (await stateOf(run)).progress !== null);
+const proposed = (run: PlanningRun, seconds = 120) =>
+  until('a proposal', async () => (await stateOf(run)).status === 'PROPOSED', seconds);
+
+/** Every wanted visit is proposed or unplaced, once; the work is done, once. */
+async function expectOneEnd(run: PlanningRun): Promise<void> {
+  const visits: { id: string; no: number }[] = await database.dataSource.query(
+    `SELECT support_request_id AS id, visit_no AS no FROM proposed_visit WHERE run_id = $1
+     UNION ALL SELECT support_request_id, visit_no FROM unplaced_visit WHERE run_id = $1`,
+    [run.id],
+  );
+  expect(visits).toHaveLength(REQUESTS * 3);
+  expect(new Set(visits.map(({ id, no }) => `${id} ${no}`)).size).toBe(REQUESTS * 3);
+  const rows: { done: boolean }[] = await database.dataSource.query(
+    `SELECT done_at IS NOT NULL AS done FROM outbox WHERE job = 'dispatch.execute-planning-run'`,
+  );
+  expect(rows).toEqual([{ done: true }]);
+}
+
+describe('a worker', () => {
+  it('solves a run, and ends at once when it is told to', async () => {
+    const worker = await startWorker();
+    const run = await askForRun(500);
+    await proposed(run);
+    await expectOneEnd(run);
+    expect(await ended(worker, 'SIGTERM')).toBe(0);
+  }, 180_000);
+
+  it('ends when whoever started it is gone', async () => {
+    const worker = await startWorker();
+    const end = ended(worker);
+    worker.disconnect();
+    expect(await end).toBe(0);
+  }, 60_000);
+
+  it('that is told to end in the middle of a search leaves it to the next at once', async () => {
+    const first = await startWorker();
+    const run = await askForRun(LONG);
+    await inTheMiddle(run);
+    expect(await ended(first, 'SIGTERM')).toBe(0);
+    await startWorker();
+    await proposed(run);
+    await expectOneEnd(run);
+  }, 240_000);
+
+  it('that is killed in the middle of a search costs time and nothing else', async () => {
+    const first = await startWorker();
+    const run = await askForRun(LONG);
+    await inTheMiddle(run);
+    await ended(first, 'SIGKILL');
+    await startWorker();
+    await proposed(run);
+    await expectOneEnd(run);
+  }, 240_000);
+
+  it('that is killed while the queue loses its memory, too', async () => {
+    const first = await startWorker();
+    await startWorker();
+    const run = await askForRun(LONG);
+    await inTheMiddle(run);
+    await ended(first, 'SIGKILL');
+    await wipeQueue(settings);
+    await proposed(run);
+    await expectOneEnd(run);
+  }, 240_000);
+
+  it('stops a search that the hub has cancelled', async () => {
+    await startWorker();
+    const run = await askForRun(LONG);
+    await inTheMiddle(run);
+    await calendar.runs.cancel(staff, run.id);
+    await until('the work put down', async () => {
+      const [row] = await database.dataSource.query(
+        `SELECT done_at FROM outbox WHERE job = 'dispatch.execute-planning-run'`,
+      );
+      return row.done_at !== null;
+    });
+    expect(await calendar.proposals(run)).toEqual([]);
+    expect(await stateOf(run)).toMatchObject({ status: 'CANCELLED' });
+  }, 180_000);
+});
