@@ -4,6 +4,7 @@ import type { Config, Db } from '@banso/platform';
 import { Raw } from 'typeorm';
 import { type DemoPrefecture, readDemo } from './demo-files.js';
 import { makePeople } from './demo-people.js';
+import { publishFortnight } from './demo-plan.js';
 import { makeWork } from './demo-work.js';
 
 export interface DemoCounts {
@@ -24,7 +25,9 @@ export async function ensureDemo(db: Db, clock: Clock, config: Config): Promise<
   for (const prefecture of prefectures) {
     const past = new FixedClock(clock.now());
     const people = await makePeople({ db, clock: past }, prefecture, config.BANSO_DEMO_PASSWORD);
-    await makeWork({ db, clock: past, now: clock.now() }, prefecture, people);
+    const services = { db, clock: past, now: clock.now() };
+    await makeWork(services, prefecture, people);
+    await publishFortnight(services, people);
   }
   await db.system(null, async (tx) => {
     await tx.update(Account, { disabledAt: BORN_CLOSED }, { disabledAt: null });
