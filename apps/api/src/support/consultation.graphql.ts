@@ -1,7 +1,6 @@
 import {
   CONSULTATION_ACTIONS,
   CONSULTATION_STATUSES,
-  type ConsultationAction,
   type ConsultationStatus,
   type DecidingRule,
   DECIDING_RULES,
