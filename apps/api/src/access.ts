@@ -21,7 +21,7 @@ const RESOLVER_TYPE = 'graphql:resolver_type';
 export const Allow = (...roles: [Admitted, ...Admitted[]]) => SetMetadata(ALLOWED, roles);
 
 /** For operations of everybody who has signed in. */
-export const AllowSignedIn = () => Allow(...(ROLES as readonly Role[] as [Role, ...Role[]]));
+export const AllowSignedIn = () => SetMetadata(ALLOWED, ROLES);
 
 const contextOf = (context: ExecutionContext): RequestContext =>
   GqlExecutionContext.create(context).getContext<RequestContext>();
@@ -60,7 +60,7 @@ export function operationsOf(resolvers: readonly Type<object>[]): Map<string, re
       if (typeof method !== 'function' || !Reflect.hasMetadata(RESOLVER_TYPE, method)) continue;
       if (!['Query', 'Mutation', 'Subscription'].includes(String(Reflect.getMetadata(RESOLVER_TYPE, method))))
         continue;
-      const allowed = Reflect.getMetadata(ALLOWED, method) as readonly Admitted[] | undefined;
+      const allowed: readonly Admitted[] | undefined = Reflect.getMetadata(ALLOWED, method);
       if (!allowed) throw new Error(`${resolver.name}.${name} has no @Allow: say who may call it`);
       operations.set(name, allowed);
     }

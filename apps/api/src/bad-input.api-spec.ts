@@ -32,7 +32,7 @@ describe('bad input', () => {
     body: string | Buffer,
     headers: Record<string, string> = { 'content-type': 'application/json' },
   ) => {
-    const response = await fetch(`${api.url}/graphql`, { method: 'POST', headers, body: body as BodyInit });
+    const response = await fetch(`${api.url}/graphql`, { method: 'POST', headers, body });
     return { status: response.status, body: (await response.json()) as { errors: { message: string }[] } };
   };
 

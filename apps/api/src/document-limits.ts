@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { PAGE_LIMIT, UNSTORABLE } from '@banso/kernel';
+import { isStorable, PAGE_LIMIT } from '@banso/kernel';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -55,9 +55,9 @@ const pageEstimator: ComplexityEstimator = ({ args, childComplexity, field }) =>
 
 const ESTIMATORS = [pageEstimator, simpleEstimator({ defaultComplexity: 1 })];
 
-/** Postgres keeps neither NUL nor half a surrogate pair; an input schema says so too, a search does not. */
+/** An input schema refuses such text too, a search or a filter does not. */
 function holdsUnstorable(value: unknown): boolean {
-  if (typeof value === 'string') return UNSTORABLE.test(value);
+  if (typeof value === 'string') return !isStorable(value);
   return typeof value === 'object' && value !== null && Object.values(value).some(holdsUnstorable);
 }
 

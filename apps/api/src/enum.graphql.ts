@@ -5,8 +5,8 @@ export function enumOf<Word extends string>(
   name: string,
   words: readonly Word[],
   description: string,
-): Readonly<Record<Word, Word>> {
-  const type = Object.fromEntries(words.map((word) => [word, word])) as Record<Word, Word>;
+): Readonly<Record<string, Word>> {
+  const type = Object.fromEntries(words.map((word) => [word, word]));
   registerEnumType(type, { name, description });
   return type;
 }

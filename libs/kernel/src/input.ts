@@ -5,15 +5,15 @@ import { isLocalDate } from './local-date.js';
 /** Jitless keeps zod from building functions out of text, which a strict policy forbids. */
 z.config({ jitless: true });
 
-/** Characters that Postgres cannot store: NUL and halves of surrogate pairs. */
-export const UNSTORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+/** Postgres keeps neither NUL nor half a surrogate pair. */
+export const isStorable = (value: string): boolean => !value.includes('\0') && value.isWellFormed();
 
 /** Trimmed text in NFC of `min` to `max` characters; characters that Postgres cannot store are refused. */
 export const text = (max: number, min = 1) =>
   z
     .string()
     .transform((value) => value.normalize('NFC').trim())
-    .refine((value) => !UNSTORABLE.test(value), { params: { rule: 'unstorable' } })
+    .refine(isStorable, { params: { rule: 'unstorable' } })
     .pipe(z.string().min(min).max(max));
 
 export const localDate = () => z.string().refine(isLocalDate, { params: { rule: 'date' } });

@@ -4,7 +4,7 @@
  */
 export function isLocalGovernmentCode(code: string): boolean {
   if (!/^\d{6}$/.test(code)) return false;
-  const digits = [...code].map(Number);
+  const digits = Array.from(code, Number);
   const sum = [6, 5, 4, 3, 2].reduce((total, weight, i) => total + weight * (digits[i] ?? 0), 0);
   return (11 - (sum % 11)) % 10 === digits[5];
 }

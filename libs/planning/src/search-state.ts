@@ -148,7 +148,7 @@ export class SearchState {
   /** Travel minutes that a stop adds to its day; a leg that nobody entered counts nothing. */
   travelPrice(option: Option, day: number, start: number): number {
     if (option.place === NOWHERE) return 0;
-    const { travel } = this.ground;
+    const { ground } = this;
     let before = this.worker(option.specialist).base;
     let after = before;
     for (const stop of this.stopsOn(option.specialist, day)) {
@@ -159,8 +159,8 @@ export class SearchState {
         break;
       }
     }
-    const detour = counted(travel(before, option.place)) + counted(travel(option.place, after));
-    return TRAVEL_PER_MINUTE * (detour - counted(travel(before, after)));
+    const detour = counted(ground.travel(before, option.place)) + counted(ground.travel(option.place, after));
+    return TRAVEL_PER_MINUTE * (detour - counted(ground.travel(before, after)));
   }
 
   /** Travel minutes of all specialists, fixed visits included. */

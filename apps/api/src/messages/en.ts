@@ -1,7 +1,6 @@
-import type { Facts, Messages } from './messages.js';
+import { factOf as of, type Messages } from './messages.js';
 
 const KEPT = 'What you entered is still on this screen.';
-const of = (facts: Facts, key: string): string => String(facts[key] ?? '');
 
 export const en: Messages = {
   reasons: {

@@ -1,7 +1,6 @@
-import type { Facts, Messages } from './messages.js';
+import { factOf as of, type Messages } from './messages.js';
 
 const KEPT = '入力した内容はこの画面に残っています。';
-const of = (facts: Facts, key: string): string => String(facts[key] ?? '');
 
 export const ja: Messages = {
   reasons: {

@@ -10,3 +10,10 @@ export interface Messages {
   readonly fields: Readonly<Record<string, string>>;
   readonly joinFaults: (sentences: readonly string[]) => string;
 }
+
+/** A fact as it stands in a sentence; lists are joined. */
+export function factOf(facts: Facts, key: string): string {
+  const value = facts[key];
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
