@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Change } from '@banso/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Consultation } from './consultation.entity.js';
 import type { ConsultationStatus } from './consultation-status.js';
 
 /** One step of a consultation: from where to where, by whom, when, and in which words. Never updated. */
@@ -23,7 +22,7 @@ export class ConsultationEvent {
   @Column({ type: 'bigint', insert: false, update: false, select: false }) readonly seq: string;
 
   static of(
-    consultation: Pick<Consultation, 'id' | 'prefectureId' | 'status'>,
+    consultation: { id: string; prefectureId: string; status: ConsultationStatus },
     fromStatus: ConsultationStatus | null,
     { actor, at, reason }: Change,
   ): ConsultationEvent {
