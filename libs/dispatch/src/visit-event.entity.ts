@@ -16,6 +16,8 @@ export class VisitEvent {
   @Column('text', { name: 'actor_name' }) actorName: string;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('timestamptz') at: Date;
+  /** Given by Postgres: the order of steps that have one time. */
+  @Column({ type: 'bigint', insert: false, update: false, select: false }) readonly seq: string;
 
   static of(
     visit: { readonly id: string; readonly prefectureId: string; readonly status: VisitStatus },

@@ -94,7 +94,7 @@ export function visitsOfRequests(
 
 /** The histories of visits that the caller has already been allowed to see, oldest first. */
 export function visitHistoriesOf(tx: Tx, visitIds: readonly string[]): Promise<VisitEvent[]> {
-  return tx.find(VisitEvent, { where: { visitId: In([...visitIds]) }, order: { at: 'ASC' } });
+  return tx.find(VisitEvent, { where: { visitId: In([...visitIds]) }, order: { at: 'ASC', seq: 'ASC' } });
 }
 
 /** Saves the rows with what happened to them. */

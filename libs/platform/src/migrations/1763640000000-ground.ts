@@ -488,6 +488,8 @@ CREATE TABLE visit_event (
   actor_name text NOT NULL,
   reason text,
   at timestamptz NOT NULL,
+  -- Two steps of one change have one time.
+  seq bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   FOREIGN KEY (prefecture_id, visit_id) REFERENCES visit (prefecture_id, id)
 );
 CREATE INDEX visit_event_of ON visit_event (visit_id, at);
