@@ -77,16 +77,6 @@ function filtered(
   return list;
 }
 
-/** How many consultations that the actor can see stand in each state. */
-export async function countConsultations(tx: Tx, actor: Actor): Promise<Map<ConsultationStatus, number>> {
-  const rows = await visible(tx, actor)
-    .select('consultation.status', 'status')
-    .addSelect('count(*)::int', 'count')
-    .groupBy('consultation.status')
-    .getRawMany<{ status: ConsultationStatus; count: number }>();
-  return new Map(rows.map((row) => [row.status, row.count]));
-}
-
 /** The histories of consultations that the caller has already been allowed to see, oldest first. */
 export function consultationHistoriesOf(
   tx: Tx,
