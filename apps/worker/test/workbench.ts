@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { connect } from 'node:net';
 import {
   type Config,
   createDataSource,
@@ -12,7 +13,6 @@ import {
   Scheduler,
   WorkLoop,
 } from '@banso/platform';
-import { Redis } from 'ioredis';
 import pg from 'pg';
 
 export type QueueSettings = Pick<Config, 'DATABASE_URL' | 'REDIS_URL' | 'BANSO_QUEUE'>;
@@ -30,9 +30,7 @@ export function queueSettings(databaseUrl: string): QueueSettings {
 /** The queue loses everything it ever knew. */
 export async function wipeQueue({ DATABASE_URL, REDIS_URL }: QueueSettings): Promise<void> {
   if (REDIS_URL) {
-    const redis = new Redis(REDIS_URL);
-    await redis.flushdb();
-    await redis.quit();
+    await flushRedis(new URL(REDIS_URL));
     return;
   }
   const client = new pg.Client({ connectionString: DATABASE_URL });
@@ -47,6 +45,26 @@ export async function wipeQueue({ DATABASE_URL, REDIS_URL }: QueueSettings): Pro
   } finally {
     await client.end();
   }
+}
+
+/** Two words of the protocol: only platform knows a Redis client. */
+function flushRedis({ hostname, port, pathname, password }: URL): Promise<void> {
+  const words = [
+    ...(password ? [`AUTH ${decodeURIComponent(password)}`] : []),
+    `SELECT ${pathname.slice(1)}`,
+    'FLUSHDB',
+  ];
+  return new Promise((resolve, reject) => {
+    let answers = '';
+    const socket = connect(Number(port || 6379), hostname, () => socket.write(`${words.join('\r\n')}\r\n`));
+    socket.on('error', reject);
+    socket.on('data', (data) => {
+      answers += data.toString();
+      if (answers !== '+OK\r\n'.repeat(words.length)) return;
+      socket.destroy();
+      resolve();
+    });
+  });
 }
 
 /** A worker in the middle of its work can win a deadlock against the wipe. */
