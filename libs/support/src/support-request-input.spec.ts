@@ -87,6 +87,29 @@ describe('parseSupportRequest', () => {
       'wished.0.date',
       'after-deadline',
     ],
+    [
+      'a wish before the start',
+      { earliestOn: '2026-11-25', wished: [{ date: '2026-11-24', half: 'AM' }] },
+      'wished.0.date',
+      'before-start',
+    ],
+    [
+      'a visit longer than the wished morning',
+      { visitMinutes: 210, wished: [{ date: '2026-11-24', half: 'AM' }] },
+      'wished.0.date',
+      'longer-than-half',
+    ],
+    [
+      'the same wish twice',
+      {
+        wished: [
+          { date: '2026-11-24', half: 'AM' },
+          { date: '2026-11-24', half: 'AM' },
+        ],
+      },
+      'wished.1.date',
+      'repeated',
+    ],
   ])('refuses %s', (_, changes, path, rule) => {
     expect(faultsOf(changes)).toEqual([[path, rule]]);
   });
@@ -98,6 +121,7 @@ describe('parseSupportRequest', () => {
     { wished: [{ date: '2026-11-16', half: 'PM' }], onlyWished: true },
     { deadlineOn: '2026-11-20', wished: [{ date: '2026-11-20', half: 'AM' }] },
     { visitMinutes: 240, visits: 12, minGapDays: 90 },
+    { visitMinutes: 240, wished: [{ date: '2026-11-24', half: 'PM' }] },
     { themeId: 'T20' },
   ])('takes %j', (changes) => {
     expect(faultsOf(changes)).toEqual([]);

@@ -10,7 +10,12 @@ import {
 } from '@banso/kernel';
 import { isWorkingDay } from '@banso/directory';
 import { z } from 'zod';
-import { SUPPORT_MODES, type SupportRequestContent, URGENCIES } from './support-request.entity.js';
+import {
+  SUPPORT_MODES,
+  type SupportRequestContent,
+  URGENCIES,
+  type WishedHalfDay,
+} from './support-request.entity.js';
 
 const MAX_WISHED = 60;
 /** A visit lies inside one half-day; a whole day is two visits. */
@@ -47,6 +52,31 @@ const content = z.object({
   contactSection: text(80),
 });
 
+interface Where {
+  readonly i: number;
+  readonly today: LocalDate;
+  readonly last: LocalDate;
+}
+
+/** Why a wished half-day cannot be kept, if it cannot. */
+function wishFault(
+  { wished, earliestOn, deadlineOn, visitMinutes }: SupportRequestContent,
+  { date, half }: WishedHalfDay,
+  { i, today, last }: Where,
+): Omit<InputFault, 'path'> | null {
+  const { start, end } = HALVES[half];
+  if (date < today) return { rule: 'past', facts: { date, today } };
+  if (date > last) return { rule: 'too-far', facts: { date, last } };
+  if (!isWorkingDay(date)) return { rule: 'closed-day', facts: { date } };
+  if (earliestOn && date < earliestOn) return { rule: 'before-start', facts: { date, from: earliestOn } };
+  if (deadlineOn && date > deadlineOn)
+    return { rule: 'after-deadline', facts: { date, deadline: deadlineOn } };
+  if (visitMinutes > end - start) return { rule: 'longer-than-half', facts: { date, minutes: visitMinutes } };
+  if (wished.findIndex((other) => other.date === date && other.half === half) < i)
+    return { rule: 'repeated', facts: { date } };
+  return null;
+}
+
 /** Faults that depend on today's date: a draft that waited may get them later. */
 function dateFaults(parsed: SupportRequestContent, today: LocalDate): InputFault[] {
   const faults: InputFault[] = [];
@@ -57,17 +87,9 @@ function dateFaults(parsed: SupportRequestContent, today: LocalDate): InputFault
   if (earliestOn && earliestOn > last) faults.push({ path: 'earliestOn', rule: 'too-far', facts: { last } });
   if (earliestOn && deadlineOn && earliestOn > deadlineOn)
     faults.push({ path: 'earliestOn', rule: 'after-deadline', facts: { deadline: deadlineOn } });
-  parsed.wished.forEach(({ date }, i) => {
-    if (date < today) faults.push({ path: `wished.${i}.date`, rule: 'past', facts: { date, today } });
-    else if (date > last) faults.push({ path: `wished.${i}.date`, rule: 'too-far', facts: { date, last } });
-    else if (!isWorkingDay(date))
-      faults.push({ path: `wished.${i}.date`, rule: 'closed-day', facts: { date } });
-    else if (deadlineOn && date > deadlineOn)
-      faults.push({
-        path: `wished.${i}.date`,
-        rule: 'after-deadline',
-        facts: { date, deadline: deadlineOn },
-      });
+  parsed.wished.forEach((wish, i) => {
+    const fault = wishFault(parsed, wish, { i, today, last });
+    if (fault) faults.push({ path: `wished.${i}.date`, ...fault });
   });
   if (parsed.onlyWished && parsed.wished.length === 0) faults.push({ path: 'wished', rule: 'required' });
   return faults;

@@ -2,7 +2,7 @@ import { type Actor, systemActor } from '@banso/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { actionsOf, SUPPORT_REQUEST_ACTIONS } from './support-request-actions.js';
 import { SupportRequest } from './support-request.entity.js';
-import { may, shortlistFor } from './support-request.policy.js';
+import { historyFor, may, shortlistFor } from './support-request.policy.js';
 import { SUPPORT_REQUEST_STATUSES, type SupportRequestStatus, UNSENT } from './support-request-status.js';
 
 const signedIn = { accountId: 'a', name: 'x', prefectureId: '34' };
@@ -53,6 +53,25 @@ describe('who may do what', () => {
   it('the writer at the hub keeps the own draft in hand', () => {
     expect(whoMay(may.revise, row('DRAFT', signedIn.accountId))).toEqual(['hub', 'town']);
     expect(whoMay(may.submit, row('DRAFT', signedIn.accountId))).toEqual(['hub', 'town']);
+  });
+
+  it('what lies before the town’s superior is the town’s to send', () => {
+    expect(whoMay(may.submit, row('IN_APPROVAL', signedIn.accountId))).toEqual(['town']);
+  });
+
+  it('keeps the town’s own approval in the town, and who declined between hub and town', () => {
+    const steps = [
+      { fromStatus: null, toStatus: 'DRAFT' },
+      { fromStatus: 'DRAFT', toStatus: 'IN_APPROVAL' },
+      { fromStatus: 'IN_APPROVAL', toStatus: 'DRAFT' },
+      { fromStatus: 'DRAFT', toStatus: 'AWAITING_INTAKE' },
+      { fromStatus: 'OFFERING', toStatus: 'SELECTING' },
+      { fromStatus: 'DISPATCH_DECIDED', toStatus: 'SCHEDULING' },
+    ] as const;
+    const seenBy = (actor: Actor) => historyFor(actor, steps).map(({ toStatus }) => toStatus);
+    expect(seenBy(town)).toHaveLength(steps.length);
+    expect(seenBy(hub)).toEqual(['AWAITING_INTAKE', 'SELECTING', 'SCHEDULING']);
+    expect(seenBy(specialist)).toEqual(['AWAITING_INTAKE', 'SCHEDULING']);
   });
 
   it('shows a specialist the own offer only', () => {

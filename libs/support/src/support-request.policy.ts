@@ -1,6 +1,6 @@
 import type { Actor, HubStaff, MunicipalityStaff } from '@banso/kernel';
 import type { SupportRequest } from './support-request.entity.js';
-import { UNSENT } from './support-request-status.js';
+import { type SupportRequestStatus, UNSENT } from './support-request-status.js';
 
 type Row = Pick<SupportRequest, 'prefectureId' | 'municipalityId' | 'status' | 'filedBy'>;
 
@@ -19,7 +19,9 @@ export const may = {
   draft: (actor: Actor): actor is HubStaff | MunicipalityStaff =>
     actor.role === 'HUB_STAFF' || actor.role === 'MUNICIPALITY_STAFF',
   revise: isItsWriter,
-  submit: isItsWriter,
+  /** What lies before the town's superior is the town's to send. */
+  submit: (actor: Actor, request: Row): boolean =>
+    isItsTown(actor, request) || (request.status === 'DRAFT' && isItsWriter(actor, request)),
   sendForApproval: isItsTown,
   approve: isItsTown,
   withdraw: (actor: Actor, request: Row): boolean =>
@@ -42,6 +44,29 @@ export const shortlistFor = <T extends { specialistId: string }>(
     ? entries.filter((entry) => entry.specialistId === actor.specialistId)
     : entries;
 
+type Step = { readonly toStatus: SupportRequestStatus; readonly fromStatus: SupportRequestStatus | null };
+
+/** From the choice of a specialist to its end: which of several declined, and why, is not for the others. */
+const SELECTION: readonly SupportRequestStatus[] = [
+  'SELECTING',
+  'TOWN_REVIEW',
+  'OFFERING',
+  'PREFECTURE_APPROVAL',
+];
+
+/** A town's own approval stays in the town; how a specialist was chosen stays between hub and town. */
+export function historyFor<T extends Step>(actor: Actor, events: readonly T[]): readonly T[] {
+  switch (actor.role) {
+    case 'SYSTEM':
+    case 'MUNICIPALITY_STAFF':
+      return events;
+    case 'HUB_STAFF':
+      return events.filter(({ toStatus }) => !UNSENT.includes(toStatus));
+    case 'SPECIALIST':
+      return events.filter(({ toStatus }) => !UNSENT.includes(toStatus) && !SELECTION.includes(toStatus));
+  }
+}
+
 /** The rows that an actor can see, as a condition on the alias `request`. */
 export function visibleTo(actor: Actor): { where: string; parameters: Record<string, unknown> } {
   const parameters = { prefectureId: actor.prefectureId, accountId: actor.accountId };
@@ -63,7 +88,7 @@ export function visibleTo(actor: Actor): { where: string; parameters: Record<str
         where: `request.prefectureId = :prefectureId AND (
           EXISTS (SELECT 1 FROM support_team t WHERE t.support_request_id = request.id AND t.specialist_id = :specialistId)
           OR EXISTS (SELECT 1 FROM shortlist_entry s WHERE s.support_request_id = request.id
-                     AND s.specialist_id = :specialistId AND s.offered_at IS NOT NULL))`,
+                     AND s.specialist_id = :specialistId AND s.offered_at IS NOT NULL AND s.answer IS DISTINCT FROM 'DECLINED'))`,
         parameters: { ...parameters, specialistId: actor.specialistId },
       };
   }

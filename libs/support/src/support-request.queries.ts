@@ -82,16 +82,6 @@ export function requestsToPlan(tx: Tx, actor: Actor): Promise<SupportRequest[]> 
     .getMany();
 }
 
-/** How many requests that the actor can see stand in each state. */
-export async function countByStatus(tx: Tx, actor: Actor): Promise<Map<SupportRequestStatus, number>> {
-  const rows = await visible(tx, actor)
-    .select('request.status', 'status')
-    .addSelect('count(*)::int', 'count')
-    .groupBy('request.status')
-    .getRawMany<{ status: SupportRequestStatus; count: number }>();
-  return new Map(rows.map((row) => [row.status, row.count]));
-}
-
 /** The histories of requests that the caller has already been allowed to see, oldest first. */
 export function historiesOf(tx: Tx, supportRequestIds: readonly string[]): Promise<SupportRequestEvent[]> {
   return tx.find(SupportRequestEvent, {

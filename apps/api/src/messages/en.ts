@@ -128,6 +128,8 @@ export const en: Messages = {
     cursor: (field) => `“${field}” cannot be read. Please open the list again from its start.`,
     'shortlist-size': (field, facts) => `“${field}” takes one to ${of(facts, 'max')} people.`,
     'whole-shortlist': (field) => `“${field}”: please rank every candidate that was put forward.`,
+    'longer-than-half': (_, facts) =>
+      `A visit of ${of(facts, 'minutes')} minutes does not fit into the morning of ${of(facts, 'date')} (9:00 to 12:00). Choose the afternoon or a shorter visit.`,
     repeated: (field) => `“${field}” names the same thing twice.`,
   },
   fields: {

@@ -132,6 +132,8 @@ export const ja: Messages = {
     cursor: (field) => `「${field}」の続きの位置が読み取れません。一覧を最初から開き直してください。`,
     'shortlist-size': (field, facts) => `「${field}」は 1 人から ${of(facts, 'max')} 人までにしてください。`,
     'whole-shortlist': (field) => `「${field}」は、示された候補全員に順位を付けてください。`,
+    'longer-than-half': (_, facts) =>
+      `1回 ${of(facts, 'minutes')} 分は、${of(facts, 'date')} の午前（9:00〜12:00）に収まりません。午後を選ぶか、1回の時間を短くしてください。`,
     repeated: (field) => `「${field}」に同じものが二度入っています。`,
   },
   fields: {

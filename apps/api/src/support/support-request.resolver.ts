@@ -4,6 +4,7 @@ import { Db } from '@banso/platform';
 import {
   actionsOf,
   getSupportRequest,
+  historyFor,
   listSupportRequests,
   shortlistFor,
   type ShortlistEntry,
@@ -208,12 +209,15 @@ export class SupportRequestResolver {
     return request.specialistId ? context.loaders.specialist.load(request.specialistId) : null;
   }
 
-  @ResolveField(() => [SupportRequestEventType], { description: 'Every change of state, oldest first.' })
+  @ResolveField(() => [SupportRequestEventType], {
+    description: 'The changes of state that you may read, oldest first.',
+  })
   async history(
     @Parent() request: SupportRequest,
     @Context() context: RequestContext,
+    @CurrentActor() actor: Actor,
   ): Promise<readonly SupportRequestEvent[]> {
-    return context.loaders.requestHistory.load(request.id);
+    return historyFor(actor, await context.loaders.requestHistory.load(request.id));
   }
 
   @ResolveField(() => [ShortlistEntryType], {
