@@ -1,0 +1,141 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useAction } from '../../gql/use-action';
+import type { Refusal } from '../../gql/refusal';
+import { useLoad } from '../../gql/use-load';
+import { nameOf } from '../../i18n/words';
+import { useViewer } from '../../session';
+import { Button } from '../../ui/Button';
+import { useDone } from '../../ui/Done';
+import { SelectField, TextAreaField, TextField } from '../../ui/fields';
+import { Form } from '../../ui/Form';
+import { Loaded } from '../../ui/Loaded';
+import { Page } from '../../ui/Page';
+import { UnsavedGuard } from '../../ui/UnsavedGuard';
+import { AskChoicesDocument, AskDocument } from './consultations.documents';
+
+/** A short question to whoever is at the desk. */
+export function AskPage() {
+  const { t } = useTranslation();
+  return (
+    <Page
+      title={t('consultations.new')}
+      narrow
+      lead={
+        <>
+          <p>{t('consultations.lead')}</p>
+          <p>
+            <Link to="/requests/new" className="link">
+              {t('consultations.requestInstead')}
+            </Link>
+          </p>
+        </>
+      }
+    >
+      <AskForm />
+    </Page>
+  );
+}
+
+interface Typed {
+  readonly municipalityId: string;
+  readonly themeId: string;
+  readonly question: string;
+  readonly contactSection: string;
+}
+
+const NOTHING: Typed = { municipalityId: '', themeId: '', question: '', contactSection: '' };
+
+function AskForm() {
+  const { t } = useTranslation();
+  const { role, prefectureId } = useViewer();
+  const forTown = role === 'HUB_STAFF';
+  const done = useDone();
+  const choices = useLoad(AskChoicesDocument, { prefectureId, withTowns: forTown });
+  const [typed, setTyped] = useState(NOTHING);
+  const [sent, setSent] = useState(false);
+  const [missing, setMissing] = useState<Refusal | null>(null);
+  const { run, busy, refusal } = useAction(AskDocument);
+  const change = (part: Partial<Typed>) => setTyped((old) => ({ ...old, ...part }));
+  const labels = {
+    municipalityId: t('consultations.town'),
+    question: t('consultations.question'),
+    themeId: t('consultations.theme'),
+    contactSection: t('consultations.contact'),
+  };
+
+  const send = async () => {
+    const noTown = forTown && !typed.municipalityId;
+    setMissing(
+      noTown
+        ? {
+            message: null,
+            code: 'BAD_INPUT',
+            faults: [{ path: 'municipalityId', rule: 'required', facts: {} }],
+          }
+        : null,
+    );
+    if (noTown) return;
+    setSent(true);
+    const { municipalityId, themeId, question, contactSection } = typed;
+    const asked = (
+      await run({
+        input: { question, contactSection, themeId: themeId || null },
+        municipalityId: forTown ? municipalityId : null,
+      })
+    )?.askExpert;
+    if (asked) done(t('consultations.done.asked', { number: asked.number }), `/consultations/${asked.id}`);
+    else setSent(false);
+  };
+
+  return (
+    <Loaded of={choices}>
+      {({ supportThemes, municipalities }) => (
+        <Form labels={labels} refusal={missing ?? refusal} onSubmit={() => void send()}>
+          <UnsavedGuard unsaved={!sent && typed !== NOTHING} />
+          {municipalities && (
+            <SelectField
+              name="municipalityId"
+              required
+              hint={t('consultations.townHint')}
+              empty={t('ui.choose')}
+              value={typed.municipalityId}
+              onChange={(municipalityId) => change({ municipalityId })}
+              options={municipalities.edges.map(({ node }) => ({ value: node.id, label: nameOf(node) }))}
+            />
+          )}
+          <TextAreaField
+            name="question"
+            required
+            rows={7}
+            max={4000}
+            hint={t('consultations.questionHint')}
+            value={typed.question}
+            onChange={(question) => change({ question })}
+          />
+          <SelectField
+            name="themeId"
+            hint={t('consultations.themeHint')}
+            empty={t('consultations.noTheme')}
+            value={typed.themeId}
+            onChange={(themeId) => change({ themeId })}
+            options={supportThemes.map((theme) => ({ value: theme.id, label: nameOf(theme) }))}
+          />
+          <TextField
+            name="contactSection"
+            required
+            hint={t('consultations.contactHint')}
+            value={typed.contactSection}
+            onChange={(contactSection) => change({ contactSection })}
+          />
+          <div>
+            <Button type="submit" look="primary" busy={busy}>
+              {t('consultations.send')}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,127 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useLoad } from '../../gql/use-load';
+import { longInstant, shortInstant } from '../../i18n/dates';
+import { nameOf } from '../../i18n/words';
+import { Facts } from '../../ui/Facts';
+import { Loaded } from '../../ui/Loaded';
+import { Notice } from '../../ui/Notice';
+import { Page, Section } from '../../ui/Page';
+import { Table } from '../../ui/Table';
+import { Assignment } from './Assignment';
+import { ConsultationActions } from './ConsultationActions';
+import { ConsultationDocument, type ConsultationRow } from './consultations.documents';
+import { ConsultationStatusText, DueText } from './ConsultationStatus';
+
+export function ConsultationPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const consultation = useLoad(ConsultationDocument, { id });
+  const number = consultation.data?.consultation.number;
+  return (
+    <Page
+      title={number ? `${t('consultations.title')} ${number}` : t('consultations.title')}
+      back={{ to: '/consultations', label: t('consultations.title') }}
+    >
+      <Loaded of={consultation}>{(data) => <One consultation={data.consultation} />}</Loaded>
+    </Page>
+  );
+}
+
+function One({ consultation }: { readonly consultation: ConsultationRow }) {
+  const { t } = useTranslation();
+  const { answer, answeredAt, assignment, escalatedAt } = consultation;
+  return (
+    <>
+      <div className="flex flex-col gap-6">
+        <p className="text-std-18B-160">
+          <ConsultationStatusText status={consultation.status} />
+        </p>
+        <blockquote className="prose-kept border-l-8 border-solid-gray-300 py-1 pl-4 text-std-17N-170">
+          {consultation.question}
+        </blockquote>
+        {answer && (
+          <Notice tone="done" title={t('consultations.answer')}>
+            <p className="prose-kept">{answer}</p>
+            {answeredAt && <p className="mt-2 text-dns-14N-130">{longInstant(answeredAt)}</p>}
+          </Notice>
+        )}
+        {escalatedAt && (
+          <Notice tone="warning" title={t('consultations.escalated')}>
+            <p>{t('consultations.escalatedText', { since: longInstant(escalatedAt) })}</p>
+          </Notice>
+        )}
+        <ConsultationActions consultation={consultation} />
+      </div>
+      <ConsultationFacts consultation={consultation} />
+      {assignment && <Assignment assignment={assignment} />}
+      <Section title={t('consultations.history.title')} id="history">
+        <Exchange history={consultation.history} />
+      </Section>
+    </>
+  );
+}
+
+function ConsultationFacts({ consultation }: { readonly consultation: ConsultationRow }) {
+  const { t } = useTranslation();
+  const { municipality, theme, specialist, supportRequestId } = consultation;
+  return (
+    <Facts
+      items={[
+        { term: t('consultations.town'), value: nameOf(municipality) },
+        { term: t('consultations.contact'), value: consultation.contactSection },
+        { term: t('consultations.theme'), value: theme ? nameOf(theme) : t('consultations.noTheme') },
+        {
+          term: t('consultations.specialist'),
+          value: specialist ? nameOf(specialist) : t('consultations.nobody'),
+        },
+        { term: t('consultations.due'), value: <DueText row={consultation} /> },
+        { term: t('consultations.asked'), value: longInstant(consultation.createdAt) },
+        supportRequestId !== null && {
+          term: t('consultations.became'),
+          value: (
+            <Link to={`/requests/${supportRequestId}`} className="link">
+              {t('requests.title')}
+            </Link>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Exchange({ history }: Pick<ConsultationRow, 'history'>) {
+  const { t } = useTranslation();
+  return (
+    <Table
+      caption={t('consultations.history.caption')}
+      rows={history.map((event, i) => ({ ...event, i }))}
+      keyOf={({ i }) => String(i)}
+      columns={[
+        {
+          key: 'at',
+          title: t('consultations.history.when'),
+          nowrap: true,
+          cell: ({ at }) => shortInstant(at),
+        },
+        {
+          key: 'who',
+          title: t('consultations.history.who'),
+          heads: true,
+          cell: ({ actorName, actorRole }) =>
+            actorRole === 'SYSTEM' ? t('consultations.history.system') : actorName,
+        },
+        {
+          key: 'what',
+          title: t('consultations.history.what'),
+          cell: ({ toStatus }) => t(`consultations.status.${toStatus}`),
+        },
+        {
+          key: 'words',
+          title: t('consultations.history.words'),
+          cell: ({ reason }) => <span className="prose-kept">{reason ?? t('ui.none')}</span>,
+        },
+      ]}
+    />
+  );
+}

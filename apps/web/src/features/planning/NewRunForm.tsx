@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAction } from '../../gql/use-action';
+import { addDays } from '../../i18n/dates';
+import { useSession } from '../../session';
+import { Button } from '../../ui/Button';
+import { useDone } from '../../ui/Done';
+import { DateField, NumberField } from '../../ui/fields';
+import { Form } from '../../ui/Form';
+import { RequestRunDocument } from './plans.documents';
+
+/** Four weeks, counted from the first day. */
+const DEFAULT_DAYS = 27;
+
+export function NewRunForm({ firstDay }: { readonly firstDay: string }) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const done = useDone();
+  const [from, setFrom] = useState(firstDay);
+  const [to, setTo] = useState(addDays(firstDay, DEFAULT_DAYS));
+  const [seed, setSeed] = useState<number | null>(null);
+  const [iterations, setIterations] = useState<number | null>(null);
+  const { run, busy, refusal } = useAction(RequestRunDocument);
+  const labels = {
+    from: t('planning.from'),
+    to: t('planning.to'),
+    seed: t('planning.seed'),
+    iterations: t('planning.iterations'),
+  };
+
+  const make = async () => {
+    const made = (
+      await run({
+        input: { from, to, ...(seed !== null && { seed }), ...(iterations !== null && { iterations }) },
+      })
+    )?.requestPlanningRun;
+    if (made) done(t('planning.made', { number: made.number }), `/plans/${made.id}`);
+  };
+
+  return (
+    <Form labels={labels} refusal={refusal} onSubmit={() => void make()} label={t('planning.new')}>
+      <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        <DateField name="from" required min={today} value={from} onChange={setFrom} />
+        <DateField name="to" required min={from} value={to} onChange={setTo} />
+      </div>
+      <details>
+        <summary className="w-fit py-2 underline underline-offset-4">{t('planning.details')}</summary>
+        <div className="mt-4 flex flex-col gap-6">
+          <NumberField name="seed" hint={t('planning.seedHint')} min={0} value={seed} onChange={setSeed} />
+          <NumberField
+            name="iterations"
+            hint={t('planning.iterationsHint')}
+            min={0}
+            max={200000}
+            value={iterations}
+            onChange={setIterations}
+          />
+        </div>
+      </details>
+      <div>
+        <Button type="submit" look="primary" busy={busy}>
+          {t('planning.make')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLoad } from '../../gql/use-load';
+import { addDays, shortDate, shortInstant } from '../../i18n/dates';
+import { useSession } from '../../session';
+import { Empty, Loaded } from '../../ui/Loaded';
+import { Page, Section } from '../../ui/Page';
+import { Pager, usePage } from '../../ui/Pager';
+import { Table } from '../../ui/Table';
+import { NewRunForm } from './NewRunForm';
+import {
+  ClosuresDocument,
+  PublicationListDocument,
+  RunListDocument,
+  type RunLineRow,
+} from './plans.documents';
+import { RunStatusText } from './RunStatus';
+
+/** Long enough to reach past the longest closure, at New Year and in May. */
+const LOOK_AHEAD_DAYS = 14;
+
+/** Ask for a plan, and every plan made so far. */
+export function PlansPage({ tabs }: { readonly tabs?: ReactNode }) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const [from, to] = [addDays(today, 1), addDays(today, LOOK_AHEAD_DAYS)];
+  const closures = useLoad(ClosuresDocument, { from, to });
+  const runs = useLoad(RunListDocument, usePage(), { about: ['PlanningRun'] });
+  return (
+    <Page title={t('planning.title')} lead={<p>{t('planning.lead')}</p>}>
+      {tabs}
+      <Section title={t('planning.new')} id="new-plan">
+        <Loaded of={closures}>
+          {({ officeClosures }) => (
+            <NewRunForm firstDay={firstOpenDay(from, new Set(officeClosures.map(({ date }) => date)))} />
+          )}
+        </Loaded>
+      </Section>
+      <Section title={t('planning.runs')} id="runs">
+        <Loaded of={runs}>
+          {({ planningRuns: { edges, pageInfo, totalCount } }) =>
+            edges.length === 0 ? (
+              <Empty>{t('planning.empty')}</Empty>
+            ) : (
+              <>
+                <RunTable rows={edges.map(({ node }) => node)} />
+                <Pager total={totalCount} pageInfo={pageInfo} />
+              </>
+            )
+          }
+        </Loaded>
+      </Section>
+      <Publications />
+    </Page>
+  );
+}
+
+function firstOpenDay(from: string, closed: ReadonlySet<string>): string {
+  let day = from;
+  while (closed.has(day)) day = addDays(day, 1);
+  return day;
+}
+
+function RunTable({ rows }: { readonly rows: readonly RunLineRow[] }) {
+  const { t } = useTranslation();
+  return (
+    <Table
+      caption={t('planning.runsCaption')}
+      rows={rows}
+      keyOf={(run) => run.id}
+      columns={[
+        {
+          key: 'number',
+          title: t('planning.title'),
+          heads: true,
+          cell: (run) => (
+            <Link to={`/plans/${run.id}`} className="link">
+              {t('planning.run', { number: run.number })}
+            </Link>
+          ),
+        },
+        {
+          key: 'period',
+          title: t('planning.period'),
+          nowrap: true,
+          cell: (run) => t('planning.periodValue', { from: shortDate(run.fromOn), to: shortDate(run.toOn) }),
+        },
+        { key: 'status', title: t('planning.state'), cell: (run) => <RunStatusText status={run.status} /> },
+        {
+          key: 'result',
+          title: t('planning.result'),
+          nowrap: true,
+          cell: ({ progress }) =>
+            progress
+              ? t('planning.resultValue', { placed: progress.placed, unplaced: progress.unplaced })
+              : t('ui.none'),
+        },
+        { key: 'by', title: t('planning.by'), nowrap: true, cell: (run) => run.requestedByName },
+        { key: 'at', title: t('planning.at'), nowrap: true, cell: (run) => shortInstant(run.requestedAt) },
+      ]}
+    />
+  );
+}
+
+function Publications() {
+  const { t } = useTranslation();
+  const load = useLoad(PublicationListDocument, { first: 20 }, { about: ['PlanPublication'] });
+  return (
+    <Loaded of={load}>
+      {({ planPublications: { edges } }) =>
+        edges.length > 0 && (
+          <Section title={t('planning.versions')} id="versions">
+            <Table
+              caption={t('planning.versionsCaption')}
+              rows={edges.map(({ node }) => node)}
+              keyOf={(one) => one.id}
+              columns={[
+                {
+                  key: 'version',
+                  title: t('planning.versions'),
+                  heads: true,
+                  cell: (one) => (
+                    <Link to={`/plans/${one.runId}`} className="link">
+                      {t('planning.version', { version: one.version })}
+                    </Link>
+                  ),
+                },
+                { key: 'visits', title: t('planning.visits'), numeric: true, cell: (one) => one.visits },
+                { key: 'by', title: t('planning.by'), nowrap: true, cell: (one) => one.publishedByName },
+                {
+                  key: 'at',
+                  title: t('planning.at'),
+                  nowrap: true,
+                  cell: (one) => shortInstant(one.publishedAt),
+                },
+              ]}
+            />
+          </Section>
+        )
+      }
+    </Loaded>
+  );
+}

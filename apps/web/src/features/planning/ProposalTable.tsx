@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useAction } from '../../gql/use-action';
+import { shortDate, timeRange, tokyo } from '../../i18n/dates';
+import { nameOf, useMinutes } from '../../i18n/words';
+import { ErrorSummary } from '../../ui/ErrorSummary';
+import { type Column, Table } from '../../ui/Table';
+import { PinProposedDocument, type ProposedRow, type RunRow } from './plans.documents';
+
+/** Every proposed visit, with its pin. */
+export function ProposalTable({ run }: { readonly run: RunRow }) {
+  const { t } = useTranslation();
+  const minutesOf = useMinutes();
+  const canPin = run.viewerActions.includes('PIN');
+  const pin = useAction(PinProposedDocument);
+  const whenOf = (visit: ProposedRow) =>
+    `${shortDate(tokyo(visit.startsAt).date)} ${timeRange(visit.startsAt, visit.endsAt)}`;
+
+  const pinColumn: Column<ProposedRow> = {
+    key: 'pin',
+    title: t('planning.pin'),
+    cell: (visit) =>
+      canPin ? (
+        <label className="flex min-h-6 items-center gap-2 whitespace-nowrap">
+          <input
+            type="checkbox"
+            className="size-6"
+            checked={visit.pinned}
+            aria-label={t('planning.pinOne', { town: nameOf(visit.municipality), when: whenOf(visit) })}
+            onChange={(event) => void pin.run({ id: visit.id, pinned: event.target.checked })}
+          />
+          {visit.pinned && t('planning.pin')}
+        </label>
+      ) : (
+        visit.pinned && t('planning.pin')
+      ),
+  };
+  return (
+    <>
+      {canPin && <p>{t('planning.pinHint')}</p>}
+      <ErrorSummary refusal={pin.refusal} />
+      <Table
+        caption={t('planning.listCaption')}
+        rows={run.proposedVisits}
+        keyOf={(visit) => visit.id}
+        columns={[
+          { key: 'when', title: t('planning.when'), heads: true, nowrap: true, cell: whenOf },
+          {
+            key: 'town',
+            title: t('planning.town'),
+            nowrap: true,
+            cell: (visit) => nameOf(visit.municipality),
+          },
+          {
+            key: 'specialist',
+            title: t('planning.specialist'),
+            nowrap: true,
+            cell: (visit) => nameOf(visit.specialist),
+          },
+          {
+            key: 'request',
+            title: t('planning.request'),
+            cell: (visit) => (
+              <>
+                <Link to={`/requests/${visit.supportRequest.id}`} className="link">
+                  {visit.supportRequest.title}
+                </Link>{' '}
+                <span className="whitespace-nowrap">{t('schedule.nth', { n: visit.visitNo })}</span>
+              </>
+            ),
+          },
+          {
+            key: 'mode',
+            title: t('planning.mode'),
+            nowrap: true,
+            cell: (visit) => t(`schedule.mode.${visit.mode}`),
+          },
+          {
+            key: 'travel',
+            title: t('planning.travel'),
+            nowrap: true,
+            cell: (visit) => (visit.mode === 'ON_SITE' ? minutesOf(visit.travelBeforeMinutes) : t('ui.none')),
+          },
+          pinColumn,
+        ]}
+      />
+    </>
+  );
+}

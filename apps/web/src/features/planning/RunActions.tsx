@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAction } from '../../gql/use-action';
+import { ConfirmDialog } from '../../ui/AskDialog';
+import { Actions, Button } from '../../ui/Button';
+import { useDone } from '../../ui/Done';
+import { CancelRunDocument, DiscardRunDocument, type RunRow } from './plans.documents';
+import { PublishButton } from './PublishButton';
+
+interface Props {
+  readonly run: RunRow;
+}
+
+export function RunActions({ run }: Props) {
+  const { t } = useTranslation();
+  const may = run.viewerActions;
+  if (may.length === 0) return null;
+  return (
+    <Actions label={t('requests.sections.actions')}>
+      {may.includes('PUBLISH') && run.proposedVisits.length > 0 && <PublishButton run={run} />}
+      {may.includes('CANCEL') && <EndButton run={run} end="cancel" />}
+      {may.includes('DISCARD') && <EndButton run={run} end="discard" />}
+    </Actions>
+  );
+}
+
+/** Stops a run that is under way, or sets a finished plan aside. */
+function EndButton({ run, end }: Props & { readonly end: 'cancel' | 'discard' }) {
+  const { t } = useTranslation();
+  const done = useDone();
+  const [open, setOpen] = useState(false);
+  const cancel = useAction(CancelRunDocument);
+  const discard = useAction(DiscardRunDocument);
+  const action = end === 'cancel' ? cancel : discard;
+  const confirm = async () => {
+    if (!(await action.run({ id: run.id }))) return;
+    setOpen(false);
+    done(t(end === 'cancel' ? 'planning.cancelled' : 'planning.discarded'));
+  };
+  return (
+    <>
+      <Button look={end === 'cancel' ? 'danger' : 'secondary'} onClick={() => setOpen(true)}>
+        {t(`planning.${end}`)}
+      </Button>
+      <ConfirmDialog
+        title={t(`planning.${end}`)}
+        open={open}
+        onClose={() => {
+          setOpen(false);
+          action.clear();
+        }}
+        confirm={t(`planning.${end}`)}
+        busy={action.busy}
+        refusal={action.refusal}
+        onConfirm={() => void confirm()}
+      >
+        <p>{t(`planning.${end}Text`)}</p>
+      </ConfirmDialog>
+    </>
+  );
+}

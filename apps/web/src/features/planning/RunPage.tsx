@@ -1,0 +1,131 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useLoad } from '../../gql/use-load';
+import { longDate, longInstant } from '../../i18n/dates';
+import { Facts } from '../../ui/Facts';
+import { Empty, Loaded } from '../../ui/Loaded';
+import { Notice } from '../../ui/Notice';
+import { Page, Section } from '../../ui/Page';
+import { RunDocument, RunProgressDocument, type RunRow, type RunStatus } from './plans.documents';
+import { PlanGrid } from './PlanGrid';
+import { ProposalTable } from './ProposalTable';
+import { RunActions } from './RunActions';
+import { RunProgress } from './RunProgress';
+import { RunStatusText } from './RunStatus';
+import { Unplaced } from './Unplaced';
+
+const POLL_MS = 1000;
+const OPEN: readonly RunStatus[] = ['QUEUED', 'SOLVING'];
+
+/** One plan: while it is being made, when it is looked at, and after it was published. */
+export function RunPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const full = useLoad(RunDocument, { id });
+  const progress = useProgress(id, full.data?.planningRun.status, full.reload);
+  const number = full.data?.planningRun.number;
+  const title = number === undefined ? t('planning.title') : t('planning.run', { number });
+  return (
+    <Page title={title} back={{ to: '/plans', label: t('planning.title') }}>
+      <Loaded of={full}>
+        {({ planningRun }) => (
+          <Run run={{ ...planningRun, ...(progress && OPEN.includes(planningRun.status) && progress) }} />
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+/** Asks every second while the run is open; when it ends, the whole result is read once. */
+function useProgress(id: string, status: RunStatus | undefined, onEnd: () => void) {
+  const open = status !== undefined && OPEN.includes(status);
+  const { data, reload } = useLoad(RunProgressDocument, { id }, { pause: !open });
+  useEffect(() => {
+    if (!open) return;
+    const timer = setInterval(reload, POLL_MS);
+    return () => clearInterval(timer);
+  }, [open, reload]);
+  const current = data?.planningRun;
+  const ended = open && current !== undefined && !OPEN.includes(current.status);
+  useEffect(() => {
+    if (ended) onEnd();
+  }, [ended, onEnd]);
+  return current;
+}
+
+function Run({ run }: { readonly run: RunRow }) {
+  const { t } = useTranslation();
+  const open = OPEN.includes(run.status);
+  const hasPlan = run.status === 'PROPOSED' || run.status === 'PUBLISHED' || run.status === 'DISCARDED';
+  return (
+    <>
+      <div className="flex flex-col gap-4">
+        <p className="text-std-18B-160">
+          <RunStatusText status={run.status} />
+        </p>
+        {run.publication && (
+          <Notice tone="done">
+            {t('planning.publishedAs', {
+              version: run.publication.version,
+              count: run.publication.visits,
+              at: longInstant(run.publication.publishedAt),
+              by: run.publication.publishedByName,
+            })}
+          </Notice>
+        )}
+        {run.failure && <Notice tone="error">{t(`planning.failure.${run.failure}`)}</Notice>}
+        <RunActions run={run} />
+      </div>
+      {open && <RunProgress run={run} />}
+      {hasPlan && <Plan run={run} />}
+      <Facts
+        items={[
+          {
+            term: t('planning.period'),
+            value: t('planning.periodValue', { from: longDate(run.fromOn), to: longDate(run.toOn) }),
+          },
+          { term: t('planning.by'), value: run.requestedByName },
+          { term: t('planning.at'), value: longInstant(run.requestedAt) },
+          { term: t('planning.seed'), value: run.seed },
+          { term: t('planning.iterations'), value: run.iterations.toLocaleString() },
+        ]}
+      />
+    </>
+  );
+}
+
+function Plan({ run }: { readonly run: RunRow }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {run.proposedVisits.length === 0 ? (
+        <Empty>{t('planning.nothing')}</Empty>
+      ) : (
+        <>
+          <Section title={t('planning.grid')} id="grid">
+            <PlanGrid visits={run.proposedVisits} />
+          </Section>
+          <Section title={t('planning.list')} id="proposals">
+            <ProposalTable run={run} />
+          </Section>
+        </>
+      )}
+      <Section title={t('planning.unplacedTitle')} id="unplaced">
+        <Unplaced unplaced={run.unplacedVisits} />
+      </Section>
+      {run.score && (
+        <Section title={t('planning.score')} id="score">
+          <p>{t('planning.scoreHint')}</p>
+          <Facts
+            items={[
+              { term: t('planning.scoreUnserved'), value: run.score.unserved.toLocaleString() },
+              { term: t('planning.scoreWaiting'), value: run.score.waiting.toLocaleString() },
+              { term: t('planning.scoreRest'), value: run.score.rest.toLocaleString() },
+            ]}
+          />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAction } from '../../gql/use-action';
+import { ConfirmDialog, WordsDialog } from '../../ui/AskDialog';
+import { Actions, Button } from '../../ui/Button';
+import { useDone } from '../../ui/Done';
+import { ErrorSummary } from '../../ui/ErrorSummary';
+import { CancelVisitButton } from './CancelVisitButton';
+import {
+  AcceptDocument,
+  CompleteDocument,
+  DeclineDocument,
+  PinDocument,
+  type VisitRow,
+} from './visits.documents';
+
+interface Props {
+  readonly visit: VisitRow;
+  /** Says which visit, where several are on the screen. */
+  readonly label: string;
+}
+
+/** What this person may do with the visit now, as the server says. */
+export function VisitActions({ visit, label }: Props) {
+  const { t } = useTranslation();
+  const done = useDone();
+  const may = visit.viewerActions;
+  const accept = useAction(AcceptDocument);
+  const pin = useAction(PinDocument);
+  if (may.length === 0) return null;
+
+  const say = async () => {
+    if (await accept.run({ id: visit.id })) done(t('schedule.done.ACCEPT'));
+  };
+  const toggle = async () => {
+    const pinned = !visit.pinned;
+    if (await pin.run({ id: visit.id, pinned }))
+      done(t(pinned ? 'schedule.done.PIN' : 'schedule.done.unpin'));
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      <ErrorSummary refusal={accept.refusal ?? pin.refusal} />
+      <Actions label={label}>
+        {may.includes('ACCEPT') && (
+          <Button look="primary" onClick={() => void say()} busy={accept.busy}>
+            {t('schedule.action.ACCEPT')}
+          </Button>
+        )}
+        {may.includes('COMPLETE') && <CompleteButton visit={visit} />}
+        {may.includes('DECLINE') && <DeclineButton visit={visit} />}
+        {may.includes('PIN') && (
+          <Button onClick={() => void toggle()} busy={pin.busy}>
+            {t(visit.pinned ? 'schedule.action.unpin' : 'schedule.action.PIN')}
+          </Button>
+        )}
+        {may.includes('CANCEL') && <CancelVisitButton visit={visit} />}
+      </Actions>
+    </div>
+  );
+}
+
+function CompleteButton({ visit }: Pick<Props, 'visit'>) {
+  const { t } = useTranslation();
+  const done = useDone();
+  const [open, setOpen] = useState(false);
+  const { run, busy, refusal, clear } = useAction(CompleteDocument);
+  const record = async () => {
+    if (!(await run({ id: visit.id }))) return;
+    setOpen(false);
+    done(t('schedule.done.COMPLETE'));
+  };
+  return (
+    <>
+      <Button look="primary" onClick={() => setOpen(true)}>
+        {t('schedule.action.COMPLETE')}
+      </Button>
+      <ConfirmDialog
+        title={t('schedule.action.COMPLETE')}
+        open={open}
+        onClose={() => {
+          setOpen(false);
+          clear();
+        }}
+        confirm={t('schedule.action.COMPLETE')}
+        busy={busy}
+        refusal={refusal}
+        onConfirm={() => void record()}
+      >
+        <p>{t('schedule.completeText')}</p>
+      </ConfirmDialog>
+    </>
+  );
+}
+
+const REASONS = ['sick', 'work', 'family', 'traffic', 'skill'] as const;
+
+function DeclineButton({ visit }: Pick<Props, 'visit'>) {
+  const { t } = useTranslation();
+  const done = useDone();
+  const [open, setOpen] = useState(false);
+  const { run, busy, refusal, clear } = useAction(DeclineDocument);
+  const decline = async (reason: string) => {
+    if (!(await run({ id: visit.id, reason }))) return;
+    setOpen(false);
+    done(t('schedule.done.DECLINE'));
+  };
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('schedule.action.DECLINE')}</Button>
+      <WordsDialog
+        title={t('schedule.decline.title')}
+        open={open}
+        onClose={() => {
+          setOpen(false);
+          clear();
+        }}
+        confirm={t('schedule.decline.title')}
+        busy={busy}
+        refusal={refusal}
+        name="reason"
+        label={t('requests.ask.reason')}
+        hint={t('schedule.decline.hint')}
+        suggestions={REASONS.map((reason) => t(`schedule.decline.${reason}`))}
+        onConfirm={(reason) => void decline(reason)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { longDate, timeRange, tokyo } from '../../i18n/dates';
+import { nameOf, useMinutes } from '../../i18n/words';
+import { classes } from '../../ui/classes';
+import { VisitActions } from './VisitActions';
+import type { VisitRow } from './visits.documents';
+import { VisitForm, VisitStatusText } from './VisitWords';
+
+interface Props {
+  readonly visit: VisitRow;
+  readonly large?: boolean;
+}
+
+const MINUTE_MS = 60_000;
+
+/** One visit as its specialist needs it on the way. */
+export function VisitCard({ visit, large = false }: Props) {
+  const { t } = useTranslation();
+  const minutesOf = useMinutes();
+  const town = nameOf(visit.municipality);
+  const date = longDate(tokyo(visit.startsAt).date);
+  const time = timeRange(visit.startsAt, visit.endsAt);
+  const { officeLat, officeLng } = visit.municipality;
+  const leave = new Date(new Date(visit.startsAt).getTime() - visit.travelBeforeMinutes * MINUTE_MS);
+  const onSite = visit.mode === 'ON_SITE';
+  return (
+    <article
+      aria-label={`${town} ${date} ${time}`}
+      className={classes(
+        'flex flex-col gap-3 rounded-12 border p-4 sm:p-5',
+        large ? 'border-2 border-key-900' : 'border-solid-gray-420',
+      )}
+    >
+      <div>
+        <p className={large ? 'text-std-20B-150' : 'text-std-16B-170'}>{large ? `${date} ${time}` : time}</p>
+        <p className={large ? 'text-std-18B-160' : ''}>
+          {town}
+          <span className="ml-3 font-400">
+            <VisitForm visit={visit} />
+          </span>
+        </p>
+      </div>
+      <VisitStatusText status={visit.status} />
+      <p>
+        <Link to={`/requests/${visit.supportRequest.id}`} className="link">
+          {visit.supportRequest.title}
+        </Link>{' '}
+        {t('schedule.nth', { n: visit.visitNo })}
+      </p>
+      {onSite && visit.travelBeforeMinutes > 0 && (
+        <p>
+          {t('schedule.field.leave')}{' '}
+          {t('schedule.field.leaveValue', {
+            time: tokyo(leave.toISOString()).time,
+            minutes: minutesOf(visit.travelBeforeMinutes),
+          })}
+        </p>
+      )}
+      {onSite && (
+        <p className="no-print">
+          <a
+            href={`geo:${officeLat},${officeLng}?q=${officeLat},${officeLng}(${encodeURIComponent(visit.municipality.name)})`}
+            className="link inline-flex min-h-11 items-center"
+          >
+            {t('schedule.directions')}
+          </a>
+        </p>
+      )}
+      <VisitActions visit={visit} label={`${town} ${date}`} />
+    </article>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useLoad } from '../../gql/use-load';
+import { useSession } from '../../session';
+import { Empty, Loaded } from '../../ui/Loaded';
+import { Page } from '../../ui/Page';
+import { Pager, usePage } from '../../ui/Pager';
+import { VisitFilterForm } from './VisitFilterForm';
+import { type VisitFilter, VisitListDocument, type VisitStatus } from './visits.documents';
+import { VisitTable } from './VisitTable';
+
+const STATUSES = ['PUBLISHED', 'CONFIRMED', 'DONE', 'CANCELLED'] as const satisfies VisitStatus[];
+
+/** The address says which visits: it can be kept and passed on. */
+export function useVisitFilter(): VisitFilter {
+  const [search] = useSearchParams();
+  const { today } = useSession();
+  const status = STATUSES.find((one) => one === search.get('status'));
+  return {
+    from: search.has('from') ? search.get('from') || null : today,
+    to: search.get('to') || null,
+    specialistId: search.get('specialist') || null,
+    statuses: status ? [status] : null,
+  };
+}
+
+/** For the hub: every visit of the prefecture. */
+export function VisitListPage({ tabs }: { readonly tabs?: ReactNode }) {
+  const { t } = useTranslation();
+  const filter = useVisitFilter();
+  const list = useLoad(VisitListDocument, { ...usePage(), filter }, { about: ['Visit'] });
+  return (
+    <Page title={t('schedule.visitsTitle')}>
+      <div className="flex flex-col gap-6">
+        {tabs}
+        <VisitFilterForm key={JSON.stringify(filter)} filter={filter} />
+        <Loaded of={list}>
+          {({ visits: { edges, pageInfo, totalCount } }) =>
+            edges.length === 0 ? (
+              <Empty>{t('schedule.empty')}</Empty>
+            ) : (
+              <>
+                <VisitTable rows={edges.map(({ node }) => node)} parts={['town', 'specialist', 'request']} />
+                <Pager total={totalCount} pageInfo={pageInfo} />
+              </>
+            )
+          }
+        </Loaded>
+      </div>
+    </Page>
+  );
+}
+
+/** For a town: what is coming. */
+export function TownSchedulePage() {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const list = useLoad(VisitListDocument, { ...usePage(), filter: { from: today } }, { about: ['Visit'] });
+  return (
+    <Page title={t('schedule.title')}>
+      <Loaded of={list}>
+        {({ visits: { edges, pageInfo, totalCount } }) =>
+          edges.length === 0 ? (
+            <Empty>{t('schedule.emptyTown')}</Empty>
+          ) : (
+            <div className="flex flex-col gap-6">
+              <VisitTable rows={edges.map(({ node }) => node)} parts={['specialist', 'request']} />
+              <Pager total={totalCount} pageInfo={pageInfo} />
+            </div>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,114 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import type { ResultOf } from '../../gql/graphql';
+import { useLoad } from '../../gql/use-load';
+import { longDate, shortInstant, timeRange, tokyo } from '../../i18n/dates';
+import { nameOf, useMinutes } from '../../i18n/words';
+import { Facts } from '../../ui/Facts';
+import { Loaded } from '../../ui/Loaded';
+import { Page, Section } from '../../ui/Page';
+import { Table } from '../../ui/Table';
+import { VisitActions } from './VisitActions';
+import { VisitDocument } from './visits.documents';
+import { VisitForm, VisitStatusText } from './VisitWords';
+
+type VisitFull = ResultOf<typeof VisitDocument>['visit'];
+
+interface Props {
+  readonly back: { readonly to: string; readonly label: string };
+  /** How long the way takes is the business of who goes and who plans. */
+  readonly withTravel: boolean;
+}
+
+export function VisitPage({ back, withTravel }: Props) {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const load = useLoad(VisitDocument, { id });
+  const visit = load.data?.visit;
+  const title = visit
+    ? `${nameOf(visit.municipality)} ${longDate(tokyo(visit.startsAt).date)}`
+    : t('schedule.visit');
+  return (
+    <Page title={title} back={back} narrow>
+      <Loaded of={load}>
+        {(data) => (
+          <>
+            <VisitActions visit={data.visit} label={t('requests.sections.actions')} />
+            <VisitFacts visit={data.visit} withTravel={withTravel} />
+            <Section title={t('schedule.history.title')} id="history">
+              <History history={data.visit.history} />
+            </Section>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function VisitFacts({ visit, withTravel }: { readonly visit: VisitFull; readonly withTravel: boolean }) {
+  const { t } = useTranslation();
+  const minutesOf = useMinutes();
+  return (
+    <Facts
+      items={[
+        { term: t('schedule.field.status'), value: <VisitStatusText status={visit.status} /> },
+        {
+          term: t('schedule.field.date'),
+          value: `${longDate(tokyo(visit.startsAt).date)} ${timeRange(visit.startsAt, visit.endsAt)}`,
+        },
+        { term: t('schedule.field.town'), value: nameOf(visit.municipality) },
+        {
+          term: t('schedule.field.specialist'),
+          value: visit.specialist ? nameOf(visit.specialist) : t('ui.none'),
+        },
+        { term: t('schedule.field.mode'), value: <VisitForm visit={visit} /> },
+        {
+          term: t('schedule.field.request'),
+          value: (
+            <>
+              <Link to={`/requests/${visit.supportRequest.id}`} className="link">
+                {visit.supportRequest.title}
+              </Link>{' '}
+              {t('schedule.nth', { n: visit.visitNo })}
+            </>
+          ),
+        },
+        withTravel &&
+          visit.mode === 'ON_SITE' && {
+            term: t('schedule.field.travel'),
+            value: t('schedule.field.travelValue', {
+              before: minutesOf(visit.travelBeforeMinutes),
+              after: minutesOf(visit.travelAfterMinutes),
+            }),
+          },
+        visit.cancelSide !== null && {
+          term: t('schedule.field.cancelSide'),
+          value: t(`schedule.side.${visit.cancelSide}`),
+        },
+      ]}
+    />
+  );
+}
+
+function History({ history }: Pick<VisitFull, 'history'>) {
+  const { t } = useTranslation();
+  return (
+    <Table
+      caption={t('schedule.history.caption')}
+      rows={history.map((event, i) => ({ ...event, i }))}
+      keyOf={({ i }) => String(i)}
+      columns={[
+        { key: 'at', title: t('schedule.history.when'), nowrap: true, cell: ({ at }) => shortInstant(at) },
+        {
+          key: 'what',
+          title: t('schedule.history.what'),
+          heads: true,
+          cell: ({ fromStatus, toStatus }) =>
+            `${fromStatus ? t(`schedule.status.${fromStatus}`) : t('schedule.history.first')} → ${t(`schedule.status.${toStatus}`)}`,
+        },
+        { key: 'who', title: t('schedule.history.who'), cell: ({ actorName }) => actorName },
+        { key: 'why', title: t('schedule.history.why'), cell: ({ reason }) => reason ?? t('ui.none') },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { nameOf } from '../../i18n/words';
+import { type Column, Table } from '../../ui/Table';
+import type { VisitRow } from './visits.documents';
+import { VisitForm, VisitStatusText, VisitTime } from './VisitWords';
+
+type Part = 'town' | 'specialist' | 'request';
+
+interface Props {
+  readonly rows: readonly VisitRow[];
+  /** What the page does not say already. */
+  readonly parts: readonly Part[];
+}
+
+export function VisitTable({ rows, parts }: Props) {
+  const { t } = useTranslation();
+  const optional: Readonly<Record<Part, Column<VisitRow>>> = {
+    town: {
+      key: 'town',
+      title: t('schedule.field.town'),
+      nowrap: true,
+      cell: (visit) => nameOf(visit.municipality),
+    },
+    specialist: {
+      key: 'specialist',
+      title: t('schedule.field.specialist'),
+      nowrap: true,
+      cell: (visit) => (visit.specialist ? nameOf(visit.specialist) : t('ui.none')),
+    },
+    request: {
+      key: 'request',
+      title: t('schedule.field.request'),
+      cell: ({ supportRequest, visitNo }) => (
+        <>
+          <Link to={`/requests/${supportRequest.id}`} className="link">
+            {supportRequest.title}
+          </Link>{' '}
+          <span className="whitespace-nowrap">{t('schedule.nth', { n: visitNo })}</span>
+        </>
+      ),
+    },
+  };
+  return (
+    <Table
+      caption={t('schedule.caption')}
+      rows={rows}
+      keyOf={(visit) => visit.id}
+      columns={[
+        {
+          key: 'when',
+          title: t('schedule.field.date'),
+          heads: true,
+          nowrap: true,
+          cell: (visit) => (
+            <Link to={`/visits/${visit.id}`} className="link">
+              <VisitTime visit={visit} />
+            </Link>
+          ),
+        },
+        ...parts.map((part) => optional[part]),
+        {
+          key: 'form',
+          title: t('schedule.field.mode'),
+          nowrap: true,
+          cell: (visit) => <VisitForm visit={visit} />,
+        },
+        {
+          key: 'status',
+          title: t('schedule.field.status'),
+          cell: (visit) => <VisitStatusText status={visit.status} />,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { timeRange, tokyo, shortDate } from '../../i18n/dates';
+import { StatusText, type StatusTone } from '../../ui/StatusText';
+import type { VisitRow, VisitStatus } from './visits.documents';
+
+const TONES: Readonly<Record<VisitStatus, StatusTone>> = {
+  PUBLISHED: 'waiting',
+  CONFIRMED: 'moving',
+  DONE: 'finished',
+  CANCELLED: 'stopped',
+};
+
+export function VisitStatusText({ status }: { readonly status: VisitStatus }) {
+  const { t } = useTranslation();
+  return <StatusText tone={TONES[status]}>{t(`schedule.status.${status}`)}</StatusText>;
+}
+
+/** 12/1（火）10:00〜12:00 */
+export function VisitTime({ visit }: { readonly visit: Pick<VisitRow, 'startsAt' | 'endsAt'> }) {
+  return (
+    <time dateTime={visit.startsAt}>
+      {shortDate(tokyo(visit.startsAt).date)} {timeRange(visit.startsAt, visit.endsAt)}
+    </time>
+  );
+}
+
+/** Its form, and that the hub keeps it in place. */
+export function VisitForm({ visit }: { readonly visit: Pick<VisitRow, 'mode' | 'pinned'> }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t(`schedule.mode.${visit.mode}`)}
+      {visit.pinned && (
+        <span className="ml-2 rounded-4 border-2 border-solid-gray-900 px-1 text-dns-14B-130">
+          {t('schedule.pinnedMark')}
+        </span>
+      )}
+    </>
+  );
+}

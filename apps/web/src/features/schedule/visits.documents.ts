@@ -1,0 +1,163 @@
+import { type FragmentOf, graphql, type VariablesOf } from '../../gql/graphql';
+
+export const VisitLine = graphql(`
+  fragment VisitLine on Visit {
+    id
+    visitNo
+    mode
+    startsAt
+    endsAt
+    travelBeforeMinutes
+    travelAfterMinutes
+    status
+    pinned
+    cancelSide
+    viewerActions
+    supportRequest {
+      id
+      title
+      number
+    }
+    municipality {
+      id
+      name
+      nameEn
+      officeLat
+      officeLng
+    }
+    specialist {
+      id
+      name
+      nameEn
+    }
+  }
+`);
+
+export type VisitRow = FragmentOf<typeof VisitLine>;
+export type VisitStatus = VisitRow['status'];
+
+export const VisitListDocument = graphql(
+  `
+    query VisitList($first: Int, $after: String, $filter: VisitFilter) {
+      visits(first: $first, after: $after, filter: $filter) {
+        edges {
+          node {
+            ...VisitLine
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+      }
+    }
+  `,
+  [VisitLine],
+);
+
+export type VisitFilter = NonNullable<VariablesOf<typeof VisitListDocument>['filter']>;
+
+export const VisitDocument = graphql(
+  `
+    query Visit($id: ID!) {
+      visit(id: $id) {
+        ...VisitLine
+        history {
+          fromStatus
+          toStatus
+          actorName
+          reason
+          at
+        }
+      }
+    }
+  `,
+  [VisitLine],
+);
+
+export const MonthDaysDocument = graphql(`
+  query MonthDays($specialistId: ID!, $filter: VisitFilter) {
+    specialist(id: $specialistId) {
+      id
+      monthlyDays
+    }
+    visits(first: 100, filter: $filter) {
+      edges {
+        node {
+          id
+          startsAt
+        }
+      }
+    }
+  }
+`);
+
+export const PeopleDocument = graphql(`
+  query VisitPeople {
+    specialists(first: 100) {
+      edges {
+        node {
+          id
+          name
+          nameEn
+        }
+      }
+    }
+  }
+`);
+
+export const AcceptDocument = graphql(
+  `
+    mutation AcceptVisit($id: ID!) {
+      acceptVisit(id: $id) {
+        ...VisitLine
+      }
+    }
+  `,
+  [VisitLine],
+);
+
+export const DeclineDocument = graphql(
+  `
+    mutation DeclineVisit($id: ID!, $reason: String!) {
+      declineVisit(id: $id, reason: $reason) {
+        ...VisitLine
+      }
+    }
+  `,
+  [VisitLine],
+);
+
+export const CompleteDocument = graphql(
+  `
+    mutation CompleteVisit($id: ID!) {
+      completeVisit(id: $id) {
+        ...VisitLine
+      }
+    }
+  `,
+  [VisitLine],
+);
+
+export const CancelDocument = graphql(
+  `
+    mutation CancelVisit($id: ID!, $reason: String!, $side: CancelSide!) {
+      cancelVisit(id: $id, reason: $reason, side: $side) {
+        ...VisitLine
+      }
+    }
+  `,
+  [VisitLine],
+);
+
+export const PinDocument = graphql(
+  `
+    mutation PinVisit($id: ID!, $pinned: Boolean!) {
+      pinVisit(id: $id, pinned: $pinned) {
+        ...VisitLine
+      }
+    }
+  `,
+  [VisitLine],
+);

@@ -1,0 +1,138 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, useLocation, useNavigate } from 'react-router';
+import { graphql } from '../../gql/graphql';
+import { useAction } from '../../gql/use-action';
+import { useAffiliation, useSession, useViewer } from '../../session';
+import { classes } from '../../ui/classes';
+import { DoneProvider } from '../../ui/Done';
+import { LanguageSwitch } from './LanguageSwitch';
+
+const SignOutDocument = graphql(`
+  mutation SignOut {
+    signOut
+  }
+`);
+
+export interface NavItem {
+  readonly to: string;
+  readonly label: string;
+  /** Other addresses that belong to the same place. */
+  readonly also?: readonly string[];
+}
+
+interface Props {
+  readonly nav: readonly NavItem[];
+  readonly children: ReactNode;
+}
+
+/** The frame around every screen: the same things in the same places. */
+export function Shell({ nav, children }: Props) {
+  const { t } = useTranslation();
+  const { demo } = useSession();
+  const main = useFocusOnArrival();
+  return (
+    <>
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-white focus:p-3 link"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t('ui.skip')}
+      </a>
+      <header className="border-b border-solid-gray-300 bg-white">
+        {demo && <p className="bg-yellow-50 px-4 py-1 text-center text-dns-14N-130">{t('session.demo')}</p>}
+        <div className="mx-auto max-w-7xl px-4 sm:px-6">
+          <Identity />
+          <nav aria-label={t('session.navigation')} className="no-print -mx-2">
+            <ul className="flex flex-wrap gap-x-1">
+              {nav.map((item) => (
+                <li key={item.to}>
+                  <NavItemLink item={item} />
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </header>
+      <main ref={main} id="main" tabIndex={-1} className="mx-auto max-w-7xl px-4 pt-6 pb-16 sm:px-6 sm:pt-8">
+        <DoneProvider>{children}</DoneProvider>
+      </main>
+    </>
+  );
+}
+
+function NavItemLink({ item }: { readonly item: NavItem }) {
+  const { pathname } = useLocation();
+  const elsewhere = item.also?.some((path) => pathname.startsWith(path)) ?? false;
+  return (
+    <NavLink
+      to={item.to}
+      end={item.to === '/'}
+      {...(elsewhere && { 'aria-current': 'page' as const })}
+      className={({ isActive }) =>
+        classes(
+          'inline-flex min-h-11 items-center border-b-4 px-2 py-2 no-underline hover:bg-key-50 sm:px-3',
+          isActive || elsewhere
+            ? 'border-key-900 font-700 text-key-900'
+            : 'border-transparent text-solid-gray-900',
+        )
+      }
+    >
+      {item.label}
+    </NavLink>
+  );
+}
+
+function Identity() {
+  const { t } = useTranslation();
+  const { name } = useViewer();
+  const affiliation = useAffiliation();
+  const { begin } = useSession();
+  const navigate = useNavigate();
+  const { run, busy } = useAction(SignOutDocument);
+  const signOut = async () => {
+    if (!(await run({}))) return;
+    await navigate('/sign-in');
+    begin();
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-1 pt-3 pb-1">
+      <Link to="/" className="text-std-20B-150 text-key-900 no-underline">
+        {t('ui.product')}
+      </Link>
+      <p className="min-w-0 flex-1 text-dns-16N-130">
+        <span className="font-700">{affiliation}</span>
+        <span className="ml-3 text-solid-gray-700">{name}</span>
+      </p>
+      <div className="flex items-center gap-4">
+        <LanguageSwitch />
+        <button
+          type="button"
+          aria-disabled={busy || undefined}
+          onClick={() => void signOut()}
+          className="no-print min-h-11 px-1 text-oln-14N-100 underline underline-offset-4"
+        >
+          {t('session.signOut')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** A new screen begins at its top for readers of the screen too. */
+function useFocusOnArrival() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname, key } = useLocation();
+  const last = useRef({ pathname, key });
+  useEffect(() => {
+    const moved = last.current.pathname !== pathname;
+    const lost = last.current.key !== key && document.activeElement === document.body;
+    last.current = { pathname, key };
+    if (moved || lost) main.current?.focus({ preventScroll: true });
+  }, [pathname, key]);
+  return main;
+}

@@ -1,0 +1,139 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { useLoad } from '../../gql/use-load';
+import { nameOf } from '../../i18n/words';
+import { Button } from '../../ui/Button';
+import { SelectField, TextField } from '../../ui/fields';
+import { Form } from '../../ui/Form';
+import { Empty, Loaded } from '../../ui/Loaded';
+import { Page } from '../../ui/Page';
+import { Pager, usePage } from '../../ui/Pager';
+import { Table } from '../../ui/Table';
+import { SpecialistListDocument } from './specialists.documents';
+
+/** The pool, in the order of the reading. */
+export function SpecialistListPage({ tabs }: { readonly tabs?: ReactNode }) {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const words = search.get('q') ?? '';
+  const profileId = search.get('profile') ?? '';
+  const list = useLoad(
+    SpecialistListDocument,
+    { ...usePage(), filter: { search: words || null, profileId: profileId || null } },
+    { about: ['Specialist'] },
+  );
+  return (
+    <Page title={t('specialists.listTitle')}>
+      <div className="flex flex-col gap-6">
+        {tabs}
+        <Loaded of={list}>
+          {({ talentProfiles, specialists: { edges, pageInfo, totalCount } }) => (
+            <>
+              <Search
+                key={`${words}/${profileId}`}
+                words={words}
+                profileId={profileId}
+                profiles={talentProfiles}
+              />
+              {edges.length === 0 ? (
+                <Empty>{t('specialists.empty')}</Empty>
+              ) : (
+                <>
+                  <Table
+                    caption={t('specialists.caption')}
+                    rows={edges.map(({ node }) => node)}
+                    keyOf={(one) => one.id}
+                    columns={[
+                      {
+                        key: 'name',
+                        title: t('specialists.name'),
+                        heads: true,
+                        cell: (one) => (
+                          <>
+                            <Link to={`/specialists/${one.id}`} className="link">
+                              {nameOf(one)}
+                            </Link>
+                            <span className="block text-dns-14N-130 text-solid-gray-700">{one.kana}</span>
+                          </>
+                        ),
+                      },
+                      {
+                        key: 'profile',
+                        title: t('specialists.profile'),
+                        cell: (one) => (one.profile ? nameOf(one.profile) : t('ui.none')),
+                      },
+                      {
+                        key: 'base',
+                        title: t('specialists.base'),
+                        nowrap: true,
+                        cell: (one) => (one.base ? nameOf(one.base) : t('ui.none')),
+                      },
+                      {
+                        key: 'modes',
+                        title: t('specialists.modes'),
+                        nowrap: true,
+                        cell: (one) => one.modes.map((mode) => t(`specialists.modeNames.${mode}`)).join('・'),
+                      },
+                      {
+                        key: 'monthly',
+                        title: t('specialists.monthly'),
+                        numeric: true,
+                        cell: (one) =>
+                          one.monthlyDays === null
+                            ? t('specialists.noMonthly')
+                            : t('specialists.monthlyValue', { days: one.monthlyDays }),
+                      },
+                      {
+                        key: 'active',
+                        title: t('specialists.active'),
+                        nowrap: true,
+                        cell: (one) => t(one.active ? 'specialists.activeYes' : 'specialists.inactive'),
+                      },
+                    ]}
+                  />
+                  <Pager total={totalCount} pageInfo={pageInfo} />
+                </>
+              )}
+            </>
+          )}
+        </Loaded>
+      </div>
+    </Page>
+  );
+}
+
+interface SearchProps {
+  readonly words: string;
+  readonly profileId: string;
+  readonly profiles: readonly { readonly id: string; readonly name: string; readonly nameEn: string }[];
+}
+
+function Search({ words, profileId, profiles }: SearchProps) {
+  const { t } = useTranslation();
+  const [, setSearch] = useSearchParams();
+  const [q, setQ] = useState(words);
+  const [profile, setProfile] = useState(profileId);
+  return (
+    <search className="no-print">
+      <Form
+        labels={{ q: t('specialists.search'), profile: t('specialists.profile') }}
+        refusal={null}
+        onSubmit={() => setSearch({ ...(q.trim() && { q: q.trim() }), ...(profile && { profile }) })}
+      >
+        <div className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
+          <TextField name="q" type="search" needless value={q} onChange={setQ} />
+          <SelectField
+            name="profile"
+            needless
+            empty={t('specialists.anyProfile')}
+            value={profile}
+            onChange={setProfile}
+            options={profiles.map((one) => ({ value: one.id, label: nameOf(one) }))}
+          />
+          <Button type="submit">{t('specialists.find')}</Button>
+        </div>
+      </Form>
+    </search>
+  );
+}

@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { longDate, longInstant } from '../../i18n/dates';
+import { nameOf, useMinutes } from '../../i18n/words';
+import { Facts } from '../../ui/Facts';
+import type { RequestRow } from './requests.documents';
+
+/** Everything that a town asks for, for reading and for paper. */
+export function RequestContent({ request }: { readonly request: RequestRow }) {
+  const { t } = useTranslation();
+  const minutesOf = useMinutes();
+  const field = (name: 'title' | 'theme' | 'trouble') => t(`requests.field.${name}`);
+  return (
+    <Facts
+      items={[
+        { term: t('requests.field.municipality'), value: nameOf(request.municipality) },
+        { term: field('title'), value: request.title },
+        {
+          term: field('theme'),
+          value: request.theme ? nameOf(request.theme) : t('requests.field.noTheme'),
+        },
+        { term: field('trouble'), value: <p className="prose-kept">{request.trouble}</p> },
+        {
+          term: t('requests.field.shape'),
+          value: t('requests.field.shapeValue', {
+            mode: t(`requests.mode.${request.mode}`),
+            visits: request.visits,
+            minutes: minutesOf(request.visitMinutes),
+          }),
+        },
+        request.visits > 1 && {
+          term: t('requests.field.gap'),
+          value: t('requests.field.gapValue', { days: request.minGapDays }),
+        },
+        { term: t('requests.field.dates'), value: <Wishes request={request} /> },
+        request.earliestOn !== null && {
+          term: t('requests.field.earliest'),
+          value: longDate(request.earliestOn),
+        },
+        {
+          term: t('requests.field.deadline'),
+          value: request.deadlineOn ? longDate(request.deadlineOn) : t('ui.none'),
+        },
+        { term: t('requests.field.urgency'), value: t(`requests.urgency.${request.urgency}`) },
+        {
+          term: t('requests.field.selection'),
+          value: t(request.entrustSelection ? 'requests.field.entrusted' : 'requests.field.notEntrusted'),
+        },
+        { term: t('requests.field.contact'), value: request.contactSection },
+        request.approvalNumber !== null && {
+          term: t('requests.field.approval'),
+          value: request.approvalNumber,
+        },
+        request.specialist !== null && {
+          term: t('requests.field.specialist'),
+          value: nameOf(request.specialist),
+        },
+        request.consultationId !== null && {
+          term: t('requests.field.consultation'),
+          value: (
+            <Link to={`/consultations/${request.consultationId}`} className="link">
+              {t('consultations.one')}
+            </Link>
+          ),
+        },
+        request.submittedAt !== null && {
+          term: t('requests.field.submitted'),
+          value: longInstant(request.submittedAt),
+        },
+      ]}
+    />
+  );
+}
+
+function Wishes({ request }: { readonly request: RequestRow }) {
+  const { t } = useTranslation();
+  if (request.wished.length === 0) return t('requests.field.anyDate');
+  return (
+    <>
+      <ul>
+        {request.wished.map(({ date, half }) => (
+          <li key={`${date}${half}`}>
+            {longDate(date)} {t(`ui.half.${half}`)}
+          </li>
+        ))}
+      </ul>
+      {request.onlyWished && <p className="font-700">{t('requests.field.onlyWished')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Refusal } from '../../gql/refusal';
+import { useLoad } from '../../gql/use-load';
+import { addDays } from '../../i18n/dates';
+import { useSession } from '../../session';
+import { Actions, Button } from '../../ui/Button';
+import { CheckBox, TextAreaField, TextField } from '../../ui/fields';
+import { Form } from '../../ui/Form';
+import { Loaded } from '../../ui/Loaded';
+import { Section } from '../../ui/Page';
+import { UnsavedGuard } from '../../ui/UnsavedGuard';
+import { DatesQuestion } from './DatesQuestion';
+import { missingIn, type RequestDraft } from './request-draft';
+import { type FormChoices, FormChoicesDocument } from './request-form.documents';
+import { ShapeQuestion } from './ShapeQuestion';
+import { TownChoice } from './TownChoice';
+import { TroubleQuestion } from './TroubleQuestion';
+
+/** How far ahead a town is asked to look. */
+const WEEKS = 6;
+
+interface Props {
+  readonly initial: RequestDraft;
+  readonly busy: boolean;
+  readonly refusal: Refusal | null;
+  /** The hub chooses the town that it writes for; a town writes for itself. */
+  readonly forTown: boolean;
+  /** Resolves true when it is saved and the page may be left. */
+  readonly onSave: (draft: RequestDraft, next: 'STAY' | 'REVIEW') => Promise<boolean>;
+}
+
+export function RequestForm(props: Props) {
+  const { today } = useSession();
+  const to = addDays(today, WEEKS * 7);
+  const choices = useLoad(FormChoicesDocument, { from: today, to });
+  return <Loaded of={choices}>{(data) => <Questions {...props} choices={data} lastDay={to} />}</Loaded>;
+}
+
+/** What every part of the form gets. */
+export interface QuestionProps {
+  readonly draft: RequestDraft;
+  readonly change: (part: Partial<RequestDraft>) => void;
+}
+
+function Questions({
+  initial,
+  busy,
+  refusal,
+  forTown,
+  onSave,
+  choices,
+  lastDay,
+}: Props & {
+  readonly choices: FormChoices;
+  readonly lastDay: string;
+}) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState(initial);
+  const [saved, setSaved] = useState(initial);
+  const [missing, setMissing] = useState<Refusal | null>(null);
+  const change = (part: Partial<RequestDraft>) => setDraft((old) => ({ ...old, ...part }));
+  const labels = useLabels();
+
+  const save = async (next: 'STAY' | 'REVIEW') => {
+    const lacking = missingIn(draft, forTown);
+    setMissing(lacking);
+    if (lacking) return;
+    setSaved(draft);
+    if (!(await onSave(draft, next))) setSaved(saved);
+  };
+
+  return (
+    <Form labels={labels} refusal={missing ?? refusal} onSubmit={() => void save('REVIEW')}>
+      <UnsavedGuard unsaved={draft !== saved} />
+      {forTown && <TownChoice draft={draft} change={change} />}
+      <TroubleQuestion draft={draft} change={change} choices={choices} />
+      <Section title={t('requestForm.q2')} id="q2">
+        <p>{t('requestForm.noPersonal')}</p>
+        <TextField
+          name="title"
+          required
+          hint={t('requestForm.titleHint')}
+          value={draft.title}
+          onChange={(title) => change({ title })}
+        />
+        <TextAreaField
+          name="trouble"
+          required
+          rows={8}
+          max={4000}
+          hint={t('requestForm.troubleHint')}
+          value={draft.trouble}
+          onChange={(trouble) => change({ trouble })}
+        />
+      </Section>
+      <ShapeQuestion draft={draft} change={change} />
+      <DatesQuestion draft={draft} change={change} closures={choices.officeClosures} lastDay={lastDay} />
+      <Section title={t('requestForm.q5')} id="q5">
+        <TextField
+          name="contactSection"
+          required
+          hint={t('requestForm.contactHint')}
+          value={draft.contactSection}
+          onChange={(contactSection) => change({ contactSection })}
+        />
+        <CheckBox
+          name="entrustSelection"
+          label={t('requestForm.entrust')}
+          hint={t('requestForm.entrustHint')}
+          checked={draft.entrustSelection}
+          onChange={(entrustSelection) => change({ entrustSelection })}
+        />
+      </Section>
+      <Actions>
+        <Button type="submit" look="primary" busy={busy}>
+          {t('requestForm.review')}
+        </Button>
+        <Button onClick={() => void save('STAY')} busy={busy}>
+          {t('requestForm.save')}
+        </Button>
+      </Actions>
+    </Form>
+  );
+}
+
+function useLabels(): Readonly<Record<string, string>> {
+  const { t } = useTranslation();
+  return useMemo(
+    () => ({
+      municipalityId: t('requestForm.town'),
+      group: t('requestForm.group'),
+      theme: t('requestForm.theme'),
+      themeId: t('requestForm.theme'),
+      title: t('requestForm.titleField'),
+      trouble: t('requestForm.trouble'),
+      mode: t('requestForm.mode'),
+      visits: t('requestForm.visits'),
+      visitMinutes: t('requestForm.visitMinutes'),
+      minGapDays: t('requestForm.minGapDays'),
+      wishes: t('requestForm.dateWish'),
+      wished: t('requestForm.wished'),
+      earliestOn: t('requestForm.earliestOn'),
+      deadlineOn: t('requestForm.deadlineOn'),
+      urgency: t('requestForm.urgency'),
+      contactSection: t('requestForm.contactSection'),
+    }),
+    [t],
+  );
+}

@@ -1,0 +1,127 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useLoad } from '../../gql/use-load';
+import { Button } from '../../ui/Button';
+import { TextField } from '../../ui/fields';
+import { Form } from '../../ui/Form';
+import { Empty, Loaded } from '../../ui/Loaded';
+import { Page } from '../../ui/Page';
+import { Pager, usePage } from '../../ui/Pager';
+import { Tabs } from '../../ui/Tabs';
+import { RequestTable } from './RequestTable';
+import { RequestListDocument, type RequestStatus } from './requests.documents';
+
+const STATES = {
+  intake: ['AWAITING_INTAKE', 'IN_TRIAGE'],
+  drafts: ['DRAFT', 'IN_APPROVAL'],
+  open: [
+    'AWAITING_INTAKE',
+    'IN_TRIAGE',
+    'SELECTING',
+    'TOWN_REVIEW',
+    'OFFERING',
+    'PREFECTURE_APPROVAL',
+    'DISPATCH_DECIDED',
+    'SCHEDULING',
+    'IN_SUPPORT',
+    'AWAITING_REPORT',
+    'SUSPENDED',
+  ],
+  selection: ['SELECTING', 'TOWN_REVIEW', 'OFFERING', 'PREFECTURE_APPROVAL'],
+  scheduling: ['DISPATCH_DECIDED', 'SCHEDULING'],
+  support: ['IN_SUPPORT', 'AWAITING_REPORT', 'SUSPENDED'],
+  ended: ['ADVISED', 'REFERRED', 'TERMINATED', 'WITHDRAWN', 'NOT_ADOPTED'],
+  all: [],
+} as const satisfies Record<string, readonly RequestStatus[]>;
+
+export type RequestView = keyof typeof STATES;
+
+interface Props {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  /** Named sets of states, the first one shown first. */
+  readonly views: readonly [RequestView, ...RequestView[]];
+  readonly withTown: boolean;
+  /** What to do while there is nothing. */
+  readonly start?: ReactNode;
+  readonly above?: ReactNode;
+}
+
+/** Requests by where they stand. View, words and page are in the address: a list can be passed on. */
+export function RequestListPage({ title, lead, views, withTown, start, above }: Props) {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const view = views.find((name) => name === search.get('view')) ?? views[0];
+  const words = search.get('q') ?? '';
+  const page = usePage();
+  const statuses = [...STATES[view]];
+  const list = useLoad(
+    RequestListDocument,
+    {
+      ...page,
+      filter: { ...(statuses.length > 0 && { statuses }), ...(words && { search: words }) },
+    },
+    { about: ['SupportRequest'] },
+  );
+  return (
+    <Page title={title} lead={lead}>
+      {above}
+      <div className="flex flex-col gap-6">
+        <Tabs
+          label={t('requests.filter.label')}
+          tabs={views.map((name) => ({
+            to: `?view=${name}`,
+            label: t(`requests.views.${name}`),
+            current: name === view,
+          }))}
+        />
+        <SearchBox key={words} words={words} />
+        <Loaded of={list}>
+          {({ supportRequests: { edges, pageInfo, totalCount } }) =>
+            edges.length === 0 ? (
+              <Empty action={!words && start}>
+                {words ? t('requests.empty.filtered') : emptyWords(view)}
+              </Empty>
+            ) : (
+              <>
+                <RequestTable rows={edges.map(({ node }) => node)} withTown={withTown} />
+                <Pager total={totalCount} pageInfo={pageInfo} />
+              </>
+            )
+          }
+        </Loaded>
+      </div>
+    </Page>
+  );
+
+  function emptyWords(name: RequestView): string {
+    if (name === 'intake') return t('requests.empty.inbox');
+    return t(name === 'all' ? 'requests.empty.all' : 'requests.empty.filtered');
+  }
+}
+
+function SearchBox({ words }: { readonly words: string }) {
+  const { t } = useTranslation();
+  const [search, setSearch] = useSearchParams();
+  const [typed, setTyped] = useState(words);
+  const look = () => {
+    const next = new URLSearchParams(search);
+    next.delete('after');
+    if (typed.trim()) next.set('q', typed.trim());
+    else next.delete('q');
+    setSearch(next);
+  };
+  return (
+    <search className="no-print max-w-xl">
+      <Form labels={{ q: t('requests.filter.search') }} refusal={null} onSubmit={look}>
+        <div className="flex flex-wrap items-end gap-3">
+          <div className="min-w-56 flex-1">
+            <TextField name="q" value={typed} onChange={setTyped} type="search" needless />
+          </div>
+          <Button type="submit">{t('requests.filter.apply')}</Button>
+        </div>
+      </Form>
+    </search>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useLoad } from '../../gql/use-load';
+import { nameOf } from '../../i18n/words';
+import { Loaded } from '../../ui/Loaded';
+import { Notice } from '../../ui/Notice';
+import { Page, Section } from '../../ui/Page';
+import { OfferAnswer } from './OfferAnswer';
+import { RequestActions } from './RequestActions';
+import { RequestContent } from './RequestContent';
+import { RequestHistory } from './RequestHistory';
+import { RequestProgress } from './RequestStatus';
+import { RequestDocument, type RequestRow } from './requests.documents';
+import { Shortlist } from './Shortlist';
+
+interface Props {
+  /** Where its list is. */
+  readonly back: { readonly to: string; readonly label: string };
+  /** What this role reads beside the request, such as its visits. */
+  readonly beside?: (request: RequestRow) => ReactNode;
+}
+
+/** One request: where it stands, what can be done, what was asked and what happened. */
+export function RequestPage({ back, beside }: Props) {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const request = useLoad(RequestDocument, { id });
+  const title = request.data?.supportRequest.title ?? t('requests.title');
+  return (
+    <Page title={title} back={back}>
+      <Loaded of={request}>
+        {({ supportRequest }) => <Request request={supportRequest} beside={beside} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Request({ request, beside }: { readonly request: RequestRow } & Pick<Props, 'beside'>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div className="flex flex-col gap-4">
+        <p>
+          {nameOf(request.municipality)}
+          <span className="ml-4">
+            {request.number ? `${t('requests.number')} ${request.number}` : t('requests.noNumber')}
+          </span>
+        </p>
+        <RequestProgress status={request.status} />
+        {request.outcome && (
+          <Notice title={t('requests.field.outcome')}>
+            <p className="prose-kept">{request.outcome}</p>
+          </Notice>
+        )}
+        {request.viewerActions.length > 0 && <RequestActions request={request} />}
+      </div>
+      {request.viewerActions.includes('ANSWER_OFFER') && <OfferAnswer request={request} />}
+      {request.shortlist.length > 0 && <Shortlist request={request} />}
+      {beside?.(request)}
+      <Section title={t('requests.sections.content')} id="content">
+        <RequestContent request={request} />
+      </Section>
+      <Section title={t('requests.sections.history')} id="history">
+        <RequestHistory history={request.history} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { shortDate, shortInstant, tokyo } from '../../i18n/dates';
+import { nameOf } from '../../i18n/words';
+import { type Column, Table } from '../../ui/Table';
+import { RequestStatusText } from './RequestStatus';
+import type { RequestLineRow } from './requests.documents';
+
+interface Props {
+  readonly rows: readonly RequestLineRow[];
+  /** The hub reads many towns; a town knows its own name. */
+  readonly withTown: boolean;
+  readonly caption?: string;
+}
+
+export function RequestTable({ rows, withTown, caption }: Props) {
+  const { t } = useTranslation();
+  const columns: Column<RequestLineRow>[] = [
+    {
+      key: 'title',
+      title: t('requests.field.title'),
+      heads: true,
+      cell: (row) => (
+        <Link to={`/requests/${row.id}`} className="link">
+          {row.title}
+        </Link>
+      ),
+    },
+    ...(withTown
+      ? [
+          {
+            key: 'town',
+            title: t('requests.field.municipality'),
+            nowrap: true,
+            cell: (row: RequestLineRow) => nameOf(row.municipality),
+          },
+        ]
+      : []),
+    {
+      key: 'status',
+      title: t('requests.field.status'),
+      cell: (row) => <RequestStatusText status={row.status} />,
+    },
+    {
+      key: 'theme',
+      title: t('requests.field.theme'),
+      cell: (row) => (row.theme ? nameOf(row.theme) : t('requests.field.noTheme')),
+    },
+    {
+      key: 'urgency',
+      title: t('requests.field.urgency'),
+      cell: (row) => t(`requests.urgency.${row.urgency}`),
+    },
+    {
+      key: 'deadline',
+      title: t('requests.field.deadline'),
+      nowrap: true,
+      cell: (row) => (row.deadlineOn ? shortDate(row.deadlineOn) : t('ui.none')),
+    },
+    { key: 'number', title: t('requests.number'), nowrap: true, cell: (row) => row.number ?? t('ui.none') },
+    {
+      key: 'submitted',
+      title: t('requests.field.submitted'),
+      nowrap: true,
+      cell: (row) =>
+        row.submittedAt ? (
+          <time dateTime={tokyo(row.submittedAt).date}>{shortInstant(row.submittedAt)}</time>
+        ) : (
+          t('ui.none')
+        ),
+    },
+  ];
+  return (
+    <Table caption={caption ?? t('requests.caption')} columns={columns} rows={rows} keyOf={(row) => row.id} />
+  );
+}

@@ -1,0 +1,128 @@
+import { type FragmentOf, graphql, type ResultOf, type VariablesOf } from '../../gql/graphql';
+
+/** A line of a list. */
+export const RequestLine = graphql(`
+  fragment RequestLine on SupportRequest {
+    id
+    number
+    title
+    status
+    urgency
+    createdAt
+    submittedAt
+    deadlineOn
+    municipality {
+      id
+      name
+      nameEn
+    }
+    theme {
+      id
+      name
+      nameEn
+    }
+  }
+`);
+
+export type RequestLineRow = FragmentOf<typeof RequestLine>;
+
+export const RequestListDocument = graphql(
+  `
+    query RequestList($first: Int, $after: String, $filter: SupportRequestFilter) {
+      supportRequests(first: $first, after: $after, filter: $filter) {
+        edges {
+          node {
+            ...RequestLine
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+      }
+    }
+  `,
+  [RequestLine],
+);
+
+export type RequestFilter = NonNullable<VariablesOf<typeof RequestListDocument>['filter']>;
+
+export const RequestFull = graphql(`
+  fragment RequestFull on SupportRequest {
+    id
+    number
+    status
+    title
+    trouble
+    themeId
+    urgency
+    mode
+    visits
+    visitMinutes
+    minGapDays
+    earliestOn
+    deadlineOn
+    wished {
+      date
+      half
+    }
+    onlyWished
+    entrustSelection
+    contactSection
+    approvalNumber
+    consultationId
+    outcome
+    submittedAt
+    viewerActions
+    municipality {
+      id
+      name
+      nameEn
+    }
+    theme {
+      id
+      groupId
+      name
+      nameEn
+    }
+    specialist {
+      id
+      name
+      nameEn
+    }
+    shortlist {
+      specialistId
+      position
+      townRank
+      answer
+      answerReason
+      offeredAt
+    }
+    history {
+      fromStatus
+      toStatus
+      actorRole
+      actorName
+      reason
+      at
+    }
+  }
+`);
+
+export type RequestRow = FragmentOf<typeof RequestFull>;
+export type RequestStatus = RequestRow['status'];
+export type RequestAction = RequestRow['viewerActions'][number];
+
+export const RequestDocument = graphql(
+  `
+    query Request($id: ID!) {
+      supportRequest(id: $id) {
+        ...RequestFull
+      }
+    }
+  `,
+  [RequestFull],
+);
+
+export type RequestResult = ResultOf<typeof RequestDocument>;

@@ -1,0 +1,38 @@
+import type { TypedDocumentNode } from 'urql';
+import { useCallback, useRef, useState } from 'react';
+import { type AnyVariables, useMutation } from 'urql';
+import { type Refusal, refusalOf } from './refusal';
+
+/** A change that a person may ask for: `run` gives its result, or null when it was refused. */
+export interface Action<Data, Variables> {
+  readonly run: (variables: Variables) => Promise<Data | null>;
+  readonly busy: boolean;
+  readonly refusal: Refusal | null;
+  readonly clear: () => void;
+}
+
+/** Writes; a second press while the first is under way does nothing. */
+export function useAction<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+): Action<Data, Variables> {
+  const [, mutate] = useMutation(document);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const underWay = useRef(false);
+  const run = useCallback(
+    async (variables: Variables): Promise<Data | null> => {
+      if (underWay.current) return null;
+      underWay.current = true;
+      setBusy(true);
+      setRefusal(null);
+      const { data, error } = await mutate(variables);
+      underWay.current = false;
+      setBusy(false);
+      if (error) setRefusal(refusalOf(error));
+      return error ? null : (data ?? null);
+    },
+    [mutate],
+  );
+  const clear = useCallback(() => setRefusal(null), []);
+  return { run, busy, refusal, clear };
+}

@@ -1,0 +1,24 @@
+import { consultations } from './en/consultations';
+import { planning } from './en/planning';
+import { requestForm, requests } from './en/requests';
+import { roles } from './en/roles';
+import { schedule } from './en/schedule';
+import { session } from './en/session';
+import { specialists } from './en/specialists';
+import { travel } from './en/travel';
+import { faults, ui } from './en/ui';
+import type { Catalogue } from './index';
+
+export const en: Catalogue = {
+  ui,
+  faults,
+  session,
+  roles,
+  requests,
+  requestForm,
+  consultations,
+  planning,
+  schedule,
+  specialists,
+  travel,
+};

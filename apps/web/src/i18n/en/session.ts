@@ -1,0 +1,34 @@
+import type { Catalogue } from '../index';
+import type * as ja from '../ja/session';
+
+export const session: Catalogue<typeof ja.session> = {
+  title: 'Sign in',
+  lead: 'For staff of the prefecture and its municipalities, and for specialists. Sign in with the login ID you were given.',
+  loginId: 'Login ID',
+  password: 'Password',
+  submit: 'Sign in',
+  demo: 'All people and requests in this installation are fictitious',
+  demoMore: 'Only the names and codes of municipalities are real.',
+  expired: 'Your session has ended. Sign in again to go on from this page.',
+  expiredTitle: 'Please sign in again',
+  expiredKept: 'What you typed has been kept.',
+  wanted: 'After signing in you go on to the page you wanted.',
+  signOut: 'Sign out',
+  language: 'Language',
+  navigation: 'Main menu',
+  role: {
+    HUB_STAFF: 'prefectural digital talent desk',
+    MUNICIPALITY_STAFF: 'municipality',
+    SPECIALIST: 'specialist',
+  },
+  notFound: {
+    title: 'Page not found',
+    lead: 'The address has changed, or your role does not have this page.',
+    home: 'Back to the home page',
+  },
+  broken: {
+    title: 'This page could not be shown',
+    lead: 'Saved data is unchanged. If it happens again after reloading, please tell the operators.',
+    reload: 'Reload the page',
+  },
+};

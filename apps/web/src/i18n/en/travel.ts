@@ -1,0 +1,36 @@
+import type { Catalogue } from '../index';
+import type * as ja from '../ja/travel';
+
+export const travel: Catalogue<typeof ja.travel> = {
+  title: 'Travel times',
+  lead: 'The planner counts travel by this table. The hub may correct what is not so.',
+  from: 'From',
+  show: 'Show',
+  to: 'To',
+  minutes: 'Travel time',
+  estimate: 'Estimate',
+  km: 'By road',
+  kmValue: '{{km}} km',
+  source: 'Source',
+  sources: { ESTIMATE: 'estimate', HUB: 'corrected by the hub', UNKNOWN: 'unknown' },
+  mode: 'Way',
+  modes: {
+    road: 'road',
+    road_fixed_link: 'road (bridge or tunnel)',
+    ferry_assumed: 'with a ferry',
+    no_road: 'no road',
+  },
+  note: 'Grounds',
+  unknown: 'unknown',
+  caption: 'Travel times from {{from}}',
+  change: 'Correct',
+  changeOne: 'Correct the travel time to {{to}}',
+  dialog: 'Travel time {{from}} – {{to}}',
+  minutesField: 'Travel time (minutes)',
+  noteHint: 'Example: timetable of the 10 o’clock ferry',
+  save: 'Save',
+  clear: 'Back to the estimate',
+  saved: 'The travel time to {{to}} is now {{minutes}}.',
+  cleared: 'The travel time to {{to}} is the estimate again.',
+  unit: 'min',
+};

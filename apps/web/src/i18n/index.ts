@@ -1,0 +1,59 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { en } from './en';
+import { ja } from './ja';
+
+export const LANGUAGES = ['ja', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The shape of both catalogues: a sentence that one lacks is a type error. */
+export type Catalogue<T = typeof ja> = {
+  readonly [Key in keyof T]: T[Key] extends string ? string : Catalogue<T[Key]>;
+};
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof ja };
+    returnNull: false;
+  }
+}
+
+/** A wish about the screen, not about a person: it may stay in the browser. */
+const WISH = 'banso.language';
+
+const isLanguage = (value: unknown): value is Language => value === 'ja' || value === 'en';
+
+function wished(): Language {
+  try {
+    const stored = localStorage.getItem(WISH);
+    return isLanguage(stored) ? stored : 'ja';
+  } catch {
+    // Storage is closed to us, as on some managed desktops: Japanese then.
+    return 'ja';
+  }
+}
+
+export const currentLanguage = (): Language => (isLanguage(i18next.language) ? i18next.language : 'ja');
+
+export async function changeLanguage(language: Language): Promise<void> {
+  try {
+    localStorage.setItem(WISH, language);
+  } catch {
+    // The wish then lasts as long as the page.
+  }
+  await i18next.changeLanguage(language);
+}
+
+export async function startI18n(): Promise<void> {
+  i18next.on('languageChanged', (language) => {
+    document.documentElement.lang = language;
+  });
+  await i18next.use(initReactI18next).init({
+    lng: wished(),
+    fallbackLng: 'ja',
+    resources: { ja: { translation: ja }, en: { translation: en } },
+    // React escapes what it shows.
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+}

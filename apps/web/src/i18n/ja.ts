@@ -1,0 +1,24 @@
+import { consultations } from './ja/consultations';
+import { planning } from './ja/planning';
+import { requestForm, requests } from './ja/requests';
+import { roles } from './ja/roles';
+import { schedule } from './ja/schedule';
+import { session } from './ja/session';
+import { specialists } from './ja/specialists';
+import { travel } from './ja/travel';
+import { faults, ui } from './ja/ui';
+
+/** Japanese: the words that every other language has to have too. */
+export const ja = {
+  ui,
+  faults,
+  session,
+  roles,
+  requests,
+  requestForm,
+  consultations,
+  planning,
+  schedule,
+  specialists,
+  travel,
+} as const;

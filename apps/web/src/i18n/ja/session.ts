@@ -1,0 +1,31 @@
+export const session = {
+  title: 'サインイン',
+  lead: '県・市町村の職員と専門人材のための窓口です。配布されたログインIDでサインインしてください。',
+  loginId: 'ログインID',
+  password: 'パスワード',
+  submit: 'サインイン',
+  demo: 'この環境の人・依頼はすべて架空です',
+  demoMore: '市町村の名称と団体コードだけが実在のものです。',
+  expired: 'サインインの有効期間が切れました。サインインし直すと、この画面の続きに戻ります。',
+  expiredTitle: 'サインインし直してください',
+  expiredKept: '入力した内容は残っています。',
+  wanted: 'サインインすると、開こうとした画面に進みます。',
+  signOut: 'サインアウト',
+  language: '表示言語',
+  navigation: '主なメニュー',
+  role: {
+    HUB_STAFF: '県 デジタル人材共有窓口',
+    MUNICIPALITY_STAFF: '市町村',
+    SPECIALIST: '専門人材',
+  },
+  notFound: {
+    title: 'ページが見つかりません',
+    lead: 'アドレスが変わったか、あなたの役割では開けない画面です。',
+    home: 'ホームへ戻る',
+  },
+  broken: {
+    title: '画面を表示できませんでした',
+    lead: '保存済みのデータは変わっていません。読み込み直しても続くときは、運用担当にお伝えください。',
+    reload: '画面を読み込み直す',
+  },
+} as const;

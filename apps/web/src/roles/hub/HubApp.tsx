@@ -1,0 +1,134 @@
+import { useTranslation } from 'react-i18next';
+import { Route, Routes, useLocation } from 'react-router';
+import { AskPage } from '../../features/consultations/AskPage';
+import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
+import { ConsultationPage } from '../../features/consultations/ConsultationPage';
+import { PlansPage } from '../../features/planning/PlansPage';
+import { RunPage } from '../../features/planning/RunPage';
+import { Days } from '../../features/schedule/DaysThisMonth';
+import { RequestVisits } from '../../features/schedule/RequestVisits';
+import { VisitListPage } from '../../features/schedule/VisitListPage';
+import { VisitPage } from '../../features/schedule/VisitPage';
+import { NotFoundPage } from '../../features/session/NotFoundPage';
+import { type NavItem, Shell } from '../../features/session/Shell';
+import { SpecialistListPage } from '../../features/specialists/SpecialistListPage';
+import { SpecialistPage } from '../../features/specialists/SpecialistPage';
+import { Candidates } from '../../features/support-requests/Candidates';
+import { EditRequestPage } from '../../features/support-requests/EditRequestPage';
+import { NewRequestPage } from '../../features/support-requests/NewRequestPage';
+import { RequestFromConsultationPage } from '../../features/support-requests/RequestFromConsultationPage';
+import { RequestListPage } from '../../features/support-requests/RequestListPage';
+import { RequestPage } from '../../features/support-requests/RequestPage';
+import type { RequestRow, RequestStatus } from '../../features/support-requests/requests.documents';
+import { ReviewRequestPage } from '../../features/support-requests/ReviewRequestPage';
+import { TravelPage } from '../../features/travel/TravelPage';
+import { Tabs } from '../../ui/Tabs';
+import { HubHome } from './HubHome';
+
+/** The prefecture's desk. */
+export default function HubApp() {
+  const { t } = useTranslation();
+  const nav: NavItem[] = [
+    { to: '/', label: t('roles.nav.home') },
+    { to: '/inbox', label: t('roles.nav.requests'), also: ['/requests'] },
+    { to: '/consultations', label: t('roles.nav.consultations') },
+    { to: '/plans', label: t('roles.nav.plans'), also: ['/visits'] },
+    { to: '/specialists', label: t('roles.nav.people'), also: ['/travel'] },
+  ];
+  const inbox = { to: '/inbox', label: t('requests.inbox.title') };
+  return (
+    <Shell nav={nav}>
+      <Routes>
+        <Route index element={<HubHome />} />
+        <Route path="inbox" element={<Inbox />} />
+        <Route path="requests" element={<Inbox />} />
+        <Route path="requests/new" element={<NewRequestPage />} />
+        <Route path="requests/:id" element={<RequestPage back={inbox} beside={besideRequest} />} />
+        <Route path="requests/:id/edit" element={<EditRequestPage />} />
+        <Route path="requests/:id/review" element={<ReviewRequestPage />} />
+        <Route path="consultations" element={<Desk />} />
+        <Route path="consultations/new" element={<AskPage />} />
+        <Route path="consultations/:id" element={<ConsultationPage />} />
+        <Route path="consultations/:id/request" element={<RequestFromConsultationPage />} />
+        <Route path="plans" element={<PlansPage tabs={<PlanTabs />} />} />
+        <Route path="plans/:id" element={<RunPage />} />
+        <Route path="visits" element={<VisitListPage tabs={<PlanTabs />} />} />
+        <Route
+          path="visits/:id"
+          element={<VisitPage withTravel back={{ to: '/visits', label: t('schedule.visitsTitle') }} />}
+        />
+        <Route path="specialists" element={<SpecialistListPage tabs={<PeopleTabs />} />} />
+        <Route
+          path="specialists/:id"
+          element={<SpecialistPage beside={(specialistId) => <Days specialistId={specialistId} />} />}
+        />
+        <Route path="travel" element={<TravelPage tabs={<PeopleTabs />} />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </Shell>
+  );
+}
+
+/** Until somebody has the case, the hub looks at who could take it. */
+const CHOOSING: readonly RequestStatus[] = ['AWAITING_INTAKE', 'IN_TRIAGE', 'SELECTING', 'SCHEDULING'];
+
+function besideRequest(request: RequestRow) {
+  return (
+    <>
+      {CHOOSING.includes(request.status) && <Candidates request={request} />}
+      <RequestVisits requestId={request.id} />
+    </>
+  );
+}
+
+function Inbox() {
+  const { t } = useTranslation();
+  return (
+    <RequestListPage
+      title={t('requests.inbox.title')}
+      lead={<p>{t('requests.inbox.lead')}</p>}
+      views={['intake', 'selection', 'scheduling', 'support', 'ended', 'drafts', 'all']}
+      withTown
+    />
+  );
+}
+
+function Desk() {
+  const { t } = useTranslation();
+  return (
+    <ConsultationListPage
+      lead={<p>{t('consultations.deskLead')}</p>}
+      views={['waiting', 'escalated', 'answered', 'ended', 'all']}
+      withTown
+      empty={t('consultations.emptyView')}
+    />
+  );
+}
+
+function PlanTabs() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  return (
+    <Tabs
+      label={t('planning.tabs')}
+      tabs={[
+        { to: '/plans', label: t('planning.title'), current: pathname === '/plans' },
+        { to: '/visits', label: t('schedule.visitsTitle'), current: pathname === '/visits' },
+      ]}
+    />
+  );
+}
+
+function PeopleTabs() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  return (
+    <Tabs
+      label={t('specialists.tabs.label')}
+      tabs={[
+        { to: '/specialists', label: t('specialists.tabs.people'), current: pathname === '/specialists' },
+        { to: '/travel', label: t('specialists.tabs.travel'), current: pathname === '/travel' },
+      ]}
+    />
+  );
+}

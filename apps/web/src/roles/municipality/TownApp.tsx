@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next';
+import { Route, Routes } from 'react-router';
+import { AskPage } from '../../features/consultations/AskPage';
+import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
+import { ConsultationPage } from '../../features/consultations/ConsultationPage';
+import { RequestVisits } from '../../features/schedule/RequestVisits';
+import { TownSchedulePage } from '../../features/schedule/VisitListPage';
+import { VisitPage } from '../../features/schedule/VisitPage';
+import { NotFoundPage } from '../../features/session/NotFoundPage';
+import { type NavItem, Shell } from '../../features/session/Shell';
+import { EditRequestPage } from '../../features/support-requests/EditRequestPage';
+import { NewRequestPage } from '../../features/support-requests/NewRequestPage';
+import { RequestFromConsultationPage } from '../../features/support-requests/RequestFromConsultationPage';
+import { RequestListPage } from '../../features/support-requests/RequestListPage';
+import { RequestPage } from '../../features/support-requests/RequestPage';
+import { ReviewRequestPage } from '../../features/support-requests/ReviewRequestPage';
+import { LinkButton } from '../../ui/Button';
+import { TownHome } from './TownHome';
+
+/** Staff of one municipality. */
+export default function TownApp() {
+  const { t } = useTranslation();
+  const nav: NavItem[] = [
+    { to: '/', label: t('roles.nav.home') },
+    { to: '/requests/new', label: t('roles.nav.newRequest') },
+    { to: '/requests', label: t('roles.nav.requestList') },
+    { to: '/consultations', label: t('roles.nav.consultations') },
+    { to: '/schedule', label: t('roles.nav.schedule'), also: ['/visits'] },
+  ];
+  return (
+    <Shell nav={nav}>
+      <Routes>
+        <Route index element={<TownHome />} />
+        <Route path="requests" element={<Requests />} />
+        <Route path="requests/new" element={<NewRequestPage />} />
+        <Route
+          path="requests/:id"
+          element={
+            <RequestPage
+              back={{ to: '/requests', label: t('requests.listTitle') }}
+              beside={(request) => <RequestVisits requestId={request.id} />}
+            />
+          }
+        />
+        <Route path="requests/:id/edit" element={<EditRequestPage />} />
+        <Route path="requests/:id/review" element={<ReviewRequestPage />} />
+        <Route path="consultations" element={<Consultations />} />
+        <Route path="consultations/new" element={<AskPage />} />
+        <Route path="consultations/:id" element={<ConsultationPage />} />
+        <Route path="consultations/:id/request" element={<RequestFromConsultationPage />} />
+        <Route path="schedule" element={<TownSchedulePage />} />
+        <Route
+          path="visits/:id"
+          element={<VisitPage withTravel={false} back={{ to: '/schedule', label: t('schedule.title') }} />}
+        />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </Shell>
+  );
+}
+
+function Requests() {
+  const { t } = useTranslation();
+  const start = (
+    <LinkButton to="/requests/new" look="primary">
+      {t('requests.new')}
+    </LinkButton>
+  );
+  return (
+    <RequestListPage
+      title={t('requests.listTitle')}
+      views={['all', 'drafts', 'open', 'ended']}
+      withTown={false}
+      start={start}
+    />
+  );
+}
+
+function Consultations() {
+  const { t } = useTranslation();
+  return (
+    <ConsultationListPage
+      lead={<p>{t('consultations.lead')}</p>}
+      views={['all', 'waiting', 'answered', 'ended']}
+      withTown={false}
+      start={
+        <div>
+          <LinkButton to="/consultations/new" look="primary">
+            {t('consultations.new')}
+          </LinkButton>
+        </div>
+      }
+      empty={t('consultations.empty')}
+    />
+  );
+}

@@ -1,0 +1,97 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { NextVisits } from '../../features/schedule/RequestVisits';
+import { graphql, type ResultOf } from '../../gql/graphql';
+import { useLoad } from '../../gql/use-load';
+import { Actions, LinkButton } from '../../ui/Button';
+import { Empty, Loaded } from '../../ui/Loaded';
+import { Page, Section } from '../../ui/Page';
+import { Table } from '../../ui/Table';
+
+const TownHomeDocument = graphql(`
+  query TownHome {
+    supportRequests(first: 50, filter: { statuses: [DRAFT, IN_APPROVAL, TOWN_REVIEW] }) {
+      edges {
+        node {
+          id
+          title
+          status
+        }
+      }
+    }
+    consultations(first: 50, filter: { statuses: [ANSWERED] }) {
+      edges {
+        node {
+          id
+          number
+          question
+        }
+      }
+    }
+  }
+`);
+
+type Home = ResultOf<typeof TownHomeDocument>;
+
+/** あなたの番: what waits for this town, then the next visits. */
+export function TownHome() {
+  const { t } = useTranslation();
+  const home = useLoad(TownHomeDocument, {}, { about: ['SupportRequest', 'Consultation'] });
+  return (
+    <Page title={t('roles.town.home')}>
+      <Actions>
+        <LinkButton to="/requests/new" look="primary">
+          {t('requests.new')}
+        </LinkButton>
+        <LinkButton to="/consultations/new">{t('requests.askInstead')}</LinkButton>
+      </Actions>
+      <Section title={t('roles.town.turn')} id="turn">
+        <Loaded of={home}>{(data) => <Turn home={data} />}</Loaded>
+      </Section>
+      <NextVisits />
+    </Page>
+  );
+}
+
+const TASKS = {
+  DRAFT: 'roles.town.turnDraft',
+  IN_APPROVAL: 'roles.town.turnApproval',
+  TOWN_REVIEW: 'roles.town.turnRank',
+} as const;
+
+function Turn({ home }: { readonly home: Home }) {
+  const { t } = useTranslation();
+  const tasks = [
+    ...home.supportRequests.edges.flatMap(({ node }) =>
+      node.status === 'DRAFT' || node.status === 'IN_APPROVAL' || node.status === 'TOWN_REVIEW'
+        ? [{ to: `/requests/${node.id}`, what: t(TASKS[node.status]), subject: node.title }]
+        : [],
+    ),
+    ...home.consultations.edges.map(({ node }) => ({
+      to: `/consultations/${node.id}`,
+      what: t('roles.town.turnAnswer'),
+      subject: node.question,
+    })),
+  ];
+  if (tasks.length === 0) return <Empty>{t('roles.town.turnEmpty')}</Empty>;
+  return (
+    <Table
+      caption={t('roles.town.turnCaption')}
+      rows={tasks}
+      keyOf={({ to }) => to}
+      columns={[
+        {
+          key: 'subject',
+          title: t('roles.town.subject'),
+          heads: true,
+          cell: ({ to, subject }) => (
+            <Link to={to} className="link line-clamp-2">
+              {subject}
+            </Link>
+          ),
+        },
+        { key: 'what', title: t('roles.town.what'), cell: ({ what }) => what },
+      ]}
+    />
+  );
+}

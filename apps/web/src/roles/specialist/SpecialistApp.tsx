@@ -1,0 +1,106 @@
+import { useTranslation } from 'react-i18next';
+import { Link, Route, Routes } from 'react-router';
+import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
+import { ConsultationPage } from '../../features/consultations/ConsultationPage';
+import { MySchedulePage } from '../../features/schedule/MySchedulePage';
+import { RequestVisits } from '../../features/schedule/RequestVisits';
+import { VisitPage } from '../../features/schedule/VisitPage';
+import { NotFoundPage } from '../../features/session/NotFoundPage';
+import { type NavItem, Shell } from '../../features/session/Shell';
+import { MyAvailabilityPage } from '../../features/specialists/DaysOff';
+import { RequestListPage } from '../../features/support-requests/RequestListPage';
+import { RequestPage } from '../../features/support-requests/RequestPage';
+import { graphql } from '../../gql/graphql';
+import { useLoad } from '../../gql/use-load';
+import { Notice } from '../../ui/Notice';
+
+/** A specialist of the pool, on a phone more often than not. */
+export default function SpecialistApp() {
+  const { t } = useTranslation();
+  const nav: NavItem[] = [
+    { to: '/', label: t('roles.nav.mySchedule'), also: ['/visits'] },
+    { to: '/requests', label: t('roles.nav.requests') },
+    { to: '/consultations', label: t('roles.nav.consultations') },
+    { to: '/availability', label: t('roles.nav.availability') },
+  ];
+  return (
+    <Shell nav={nav}>
+      <Routes>
+        <Route index element={<MySchedulePage above={<Waiting />} />} />
+        <Route path="requests" element={<Cases />} />
+        <Route
+          path="requests/:id"
+          element={
+            <RequestPage
+              back={{ to: '/requests', label: t('requests.listTitle') }}
+              beside={(request) => <RequestVisits requestId={request.id} />}
+            />
+          }
+        />
+        <Route
+          path="visits/:id"
+          element={<VisitPage withTravel back={{ to: '/', label: t('schedule.mine') }} />}
+        />
+        <Route path="consultations" element={<Questions />} />
+        <Route path="consultations/:id" element={<ConsultationPage />} />
+        <Route path="availability" element={<MyAvailabilityPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </Shell>
+  );
+}
+
+const WaitingDocument = graphql(`
+  query WaitingForMe {
+    supportRequests(first: 1, filter: { statuses: [OFFERING] }) {
+      totalCount
+    }
+    consultations(first: 1, filter: { statuses: [ASSIGNED] }) {
+      totalCount
+    }
+  }
+`);
+
+/** What waits for an answer; nothing when nothing does. */
+function Waiting() {
+  const { t } = useTranslation();
+  const { data } = useLoad(WaitingDocument, {}, { about: ['SupportRequest', 'Consultation'] });
+  const offers = data?.supportRequests.totalCount ?? 0;
+  const questions = data?.consultations.totalCount ?? 0;
+  if (offers + questions === 0) return null;
+  return (
+    <div className="flex flex-col gap-3">
+      {offers > 0 && (
+        <Notice title={t('roles.specialist.offersText', { count: offers })}>
+          <Link to="/requests?view=selection" className="link">
+            {t('roles.specialist.offersOpen')}
+          </Link>
+        </Notice>
+      )}
+      {questions > 0 && (
+        <Notice title={t('roles.specialist.questions', { count: questions })}>
+          <Link to="/consultations" className="link">
+            {t('roles.specialist.questionsOpen')}
+          </Link>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function Cases() {
+  const { t } = useTranslation();
+  return <RequestListPage title={t('requests.listTitle')} views={['all', 'selection', 'support']} withTown />;
+}
+
+function Questions() {
+  const { t } = useTranslation();
+  return (
+    <ConsultationListPage
+      lead={<p>{t('consultations.mineLead')}</p>}
+      views={['waiting', 'answered', 'all']}
+      withTown
+      empty={t('consultations.emptyMine')}
+    />
+  );
+}

@@ -1,0 +1,131 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Provider, useQuery } from 'urql';
+import { SignInAgain } from './features/session/SignInAgain';
+import { createClient } from './gql/client';
+import { graphql, type ResultOf } from './gql/graphql';
+import { refusalOf } from './gql/refusal';
+import { Refresh } from './gql/use-load';
+import { currentLanguage, type Language } from './i18n';
+import { Loaded } from './ui/Loaded';
+
+const SessionDocument = graphql(`
+  query Session {
+    serverInfo {
+      demo
+      today
+    }
+    viewer {
+      name
+      role
+      prefectureId
+      prefectureName
+      prefectureNameEn
+      municipality {
+        id
+        name
+        nameEn
+      }
+      specialistId
+    }
+  }
+`);
+
+type SessionResult = ResultOf<typeof SessionDocument>;
+export type Viewer = NonNullable<SessionResult['viewer']>;
+
+export interface Session {
+  readonly viewer: Viewer | null;
+  /** The people and requests of this installation are fictitious. */
+  readonly demo: boolean;
+  /** Today in Japan, as the server counts. */
+  readonly today: string;
+  /** Somebody else signed in, or nobody is any more: everything that was read is forgotten. */
+  readonly begin: () => void;
+}
+
+const Current = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = useContext(Current);
+  if (!session) throw new Error('useSession outside SessionProvider');
+  return session;
+}
+
+export function useViewer(): Viewer {
+  const { viewer } = useSession();
+  if (!viewer) throw new Error('useViewer on a screen that needs no sign-in');
+  return viewer;
+}
+
+/** 所属: the town, or the prefecture with the role. */
+export function useAffiliation(): string {
+  const { t } = useTranslation();
+  const { municipality, prefectureName, prefectureNameEn, role } = useViewer();
+  const language: Language = currentLanguage();
+  const place = municipality ?? { name: prefectureName, nameEn: prefectureNameEn };
+  const name = language === 'en' ? place.nameEn : place.name;
+  return role === 'MUNICIPALITY_STAFF' ? name : `${name} ${t(`session.role.${role}`)}`;
+}
+
+/** One client per sign-in; a session that ends under somebody's hands is renewed over the same screen. */
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
+  const [round, setRound] = useState(0);
+  const [expired, setExpired] = useState(false);
+  const [renewals, setRenewals] = useState(0);
+  const client = useMemo(
+    () => ({
+      round,
+      client: createClient({ language: currentLanguage, onSignedOut: () => setExpired(true) }),
+    }),
+    [round],
+  ).client;
+  const begin = useCallback(() => {
+    setExpired(false);
+    setRound((n) => n + 1);
+  }, []);
+  const renew = useCallback(() => {
+    setExpired(false);
+    setRenewals((n) => n + 1);
+  }, []);
+  return (
+    <Provider value={client}>
+      <Refresh value={renewals}>
+        <Read key={round} begin={begin} expired={expired} renew={renew}>
+          {children}
+        </Read>
+      </Refresh>
+    </Provider>
+  );
+}
+
+interface ReadProps {
+  readonly begin: () => void;
+  readonly expired: boolean;
+  readonly renew: () => void;
+  readonly children: ReactNode;
+}
+
+function Read({ begin, expired, renew, children }: ReadProps) {
+  const [{ data, error, fetching }, execute] = useQuery({
+    query: SessionDocument,
+    requestPolicy: 'network-only',
+  });
+  const session = useMemo(() => data && { viewer: data.viewer, ...data.serverInfo, begin }, [data, begin]);
+  const load = {
+    data: session,
+    refusal: error ? refusalOf(error) : null,
+    busy: fetching,
+    reload: () => execute({ requestPolicy: 'network-only' }),
+  };
+  return (
+    <Loaded of={load}>
+      {(known) => (
+        <Current value={known}>
+          {children}
+          {known.viewer && <SignInAgain open={expired} viewer={known.viewer} onSame={renew} />}
+        </Current>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,99 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Refusal } from '../gql/refusal';
+import { Actions, Button } from './Button';
+import { Dialog } from './Dialog';
+import { Form } from './Form';
+import { TextAreaField, TextField } from './fields';
+
+interface Asked {
+  readonly title: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** The word on the button that does it. */
+  readonly confirm: string;
+  readonly busy: boolean;
+  readonly refusal: Refusal | null;
+  readonly children?: ReactNode;
+}
+
+/** Says what will happen, then does it. */
+export function ConfirmDialog({
+  title,
+  open,
+  onClose,
+  confirm,
+  busy,
+  refusal,
+  children,
+  onConfirm,
+}: Asked & {
+  readonly onConfirm: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={title} open={open} onClose={onClose}>
+      <Form labels={{}} refusal={refusal} onSubmit={onConfirm}>
+        {children}
+        <Actions>
+          <Button type="submit" look="primary" busy={busy}>
+            {confirm}
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            {t('ui.cancel')}
+          </Button>
+        </Actions>
+      </Form>
+    </Dialog>
+  );
+}
+
+interface WordsProps extends Asked {
+  /** The argument of the operation, so that its errors find the field. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** Sentences to start from, one press each. */
+  readonly suggestions?: readonly string[];
+  readonly optional?: boolean;
+  readonly oneLine?: boolean;
+  readonly onConfirm: (words: string) => void;
+}
+
+/** Asks for a reason or another text that goes with the change. */
+export function WordsDialog({ open, ...rest }: WordsProps) {
+  // A new dialog each time: what was typed for another matter is not shown again.
+  return open ? <OpenWordsDialog open {...rest} /> : null;
+}
+
+function OpenWordsDialog(props: WordsProps) {
+  const { t } = useTranslation();
+  const [words, setWords] = useState('');
+  const { name, label, hint, suggestions = [], optional = false, oneLine = false } = props;
+  const field = { name, hint, required: !optional, value: words, onChange: setWords };
+  return (
+    <Dialog title={props.title} open={props.open} onClose={props.onClose}>
+      <Form labels={{ [name]: label }} refusal={props.refusal} onSubmit={() => props.onConfirm(words)}>
+        {props.children}
+        {suggestions.length > 0 && (
+          <div role="group" aria-label={t('ui.suggestions')} className="flex flex-wrap gap-2">
+            {suggestions.map((suggestion) => (
+              <Button key={suggestion} size="small" onClick={() => setWords(suggestion)}>
+                {suggestion}
+              </Button>
+            ))}
+          </div>
+        )}
+        {oneLine ? <TextField {...field} /> : <TextAreaField {...field} rows={4} />}
+        <Actions>
+          <Button type="submit" look="primary" busy={props.busy}>
+            {props.confirm}
+          </Button>
+          <Button look="quiet" onClick={props.onClose}>
+            {t('ui.cancel')}
+          </Button>
+        </Actions>
+      </Form>
+    </Dialog>
+  );
+}

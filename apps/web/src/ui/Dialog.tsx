@@ -1,0 +1,61 @@
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface Props {
+  readonly title: string;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** A person has to do it before anything else: Escape does not close it. */
+  readonly unavoidable?: boolean;
+}
+
+/** A native modal dialog: the browser keeps focus inside and gives it back. */
+export function Dialog({ open, ...rest }: Props) {
+  return open ? <OpenDialog {...rest} /> : null;
+}
+
+function OpenDialog({ title, onClose, children, unavoidable = false }: Omit<Props, 'open'>) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  // Before the element leaves the page, so that the browser can give focus back.
+  useLayoutEffect(() => {
+    const dialog = box.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+
+  return (
+    <dialog
+      ref={box}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        if (event.target !== box.current) return;
+        event.preventDefault();
+        if (!unavoidable) onClose();
+      }}
+      className="m-auto w-full max-w-2xl rounded-12 border border-solid-gray-420 bg-white p-0 shadow-2 backdrop:bg-black/50 data-opaque:backdrop:bg-white"
+      data-opaque={unavoidable || undefined}
+    >
+      <div className="flex max-h-[85dvh] flex-col gap-4 overflow-y-auto p-5 sm:p-8">
+        <div className="flex items-start justify-between gap-4">
+          <h2 id={titleId} className="text-std-20B-150">
+            {title}
+          </h2>
+          {!unavoidable && (
+            <button
+              type="button"
+              onClick={onClose}
+              className="no-print -mt-1 inline-flex min-h-11 items-center gap-1 px-2 text-oln-16N-100 underline underline-offset-4"
+            >
+              {t('ui.close')}
+            </button>
+          )}
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}

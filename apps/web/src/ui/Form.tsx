@@ -1,0 +1,85 @@
+import { createContext, type FormEvent, type ReactNode, useContext, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Fault, Refusal } from '../gql/refusal';
+import { longDate } from '../i18n/dates';
+import { ErrorSummary } from './ErrorSummary';
+
+/** What the reader is told about one field. */
+export interface FieldFault {
+  /** The field's name in the form; null when the form has no such field. */
+  readonly field: string | null;
+  readonly sentence: string;
+}
+
+type Labels = Readonly<Record<string, string>>;
+
+interface FormWords {
+  readonly labels: Labels;
+  readonly faults: readonly FieldFault[];
+}
+
+const Words = createContext<FormWords>({ labels: {}, faults: [] });
+
+export const fieldId = (name: string): string => `field-${name}`;
+
+/** The label of a field and what is wrong with it: the same words as in the summary. */
+export function useFieldWords(name: string): { label: string; faults: readonly string[] } {
+  const { labels, faults } = useContext(Words);
+  return {
+    label: labels[name] ?? name,
+    faults: faults.filter((fault) => fault.field === name).map((fault) => fault.sentence),
+  };
+}
+
+const inWords = (fact: string | number): string | number =>
+  typeof fact === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(fact) ? longDate(fact) : fact;
+
+/** `wished.3.date` is a matter of the field `wished`. */
+const fieldOf = (path: string, labels: Labels): string | null => {
+  const parts = path.split('.');
+  return parts.find((part) => part in labels) ?? null;
+};
+
+/** One sentence per fault, in the words of the form. */
+export function useFaultSentences(refusal: Refusal | null, labels: Labels): readonly FieldFault[] {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const sentenceOf = ({ path, rule, facts }: Fault): FieldFault => {
+      const field = fieldOf(path, labels);
+      const values = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, inWords(fact)]));
+      const named = { ...values, field: (field && labels[field]) ?? path };
+      // A rule that the page has no words for is still told of.
+      const sentence = t(`faults.${rule}`, { ...named, defaultValue: t('faults.invalid', named) });
+      return { field, sentence };
+    };
+    const found = (refusal?.faults ?? []).map(sentenceOf);
+    return found.filter((fault, i) => found.findIndex(({ sentence }) => sentence === fault.sentence) === i);
+  }, [refusal, labels, t]);
+}
+
+interface FormProps {
+  /** Every field by name, with its label: labels and errors say the same. */
+  readonly labels: Labels;
+  readonly refusal: Refusal | null;
+  readonly onSubmit: () => void;
+  readonly children: ReactNode;
+  readonly label?: string;
+}
+
+/** A form that the server judges: errors come to the top, with links, and to each field. */
+export function Form({ labels, refusal, onSubmit, children, label }: FormProps) {
+  const faults = useFaultSentences(refusal, labels);
+  const words = useMemo(() => ({ labels, faults }), [labels, faults]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <Words value={words}>
+      <form noValidate onSubmit={submit} aria-label={label} className="flex flex-col gap-8">
+        <ErrorSummary refusal={refusal} faults={faults} />
+        {children}
+      </form>
+    </Words>
+  );
+}

@@ -1,0 +1,65 @@
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DoneNotice } from './Done';
+import { classes } from './classes';
+
+/** The name of the window: the page first, the product last. */
+export function useTitle(title: string): void {
+  const { t } = useTranslation();
+  useEffect(() => {
+    document.title = `${title} | ${t('ui.product')}`;
+  }, [title, t]);
+}
+
+interface Props {
+  readonly title: string;
+  /** A line under the title. */
+  readonly lead?: ReactNode;
+  /** Above the title: where it belongs. */
+  readonly back?: { readonly to: string; readonly label: string };
+  readonly narrow?: boolean;
+  readonly children: ReactNode;
+}
+
+/** One screen: its title is the window's title and the only first-level heading. */
+export function Page({ title, lead, back, narrow = false, children }: Props) {
+  useTitle(title);
+  return (
+    <div className={classes(narrow && 'max-w-3xl')}>
+      {back && (
+        <p className="no-print mb-2">
+          <Link to={back.to} className="link">
+            <span aria-hidden="true">← </span>
+            {back.label}
+          </Link>
+        </p>
+      )}
+      <h1 className="mb-4 text-std-24B-150 sm:text-std-28B-150">{title}</h1>
+      <DoneNotice />
+      {lead && <div className="mb-6 max-w-3xl text-std-16N-170">{lead}</div>}
+      <div className="flex flex-col gap-10">{children}</div>
+    </div>
+  );
+}
+
+interface SectionProps {
+  readonly title: ReactNode;
+  readonly id?: string;
+  readonly children: ReactNode;
+  readonly aside?: ReactNode;
+}
+
+export function Section({ title, id, children, aside }: SectionProps) {
+  return (
+    <section className="flex flex-col gap-4" {...(id && { 'aria-labelledby': id })}>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-b border-solid-gray-300 pb-2">
+        <h2 id={id} className="text-std-20B-150">
+          {title}
+        </h2>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}
