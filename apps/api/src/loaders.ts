@@ -1,6 +1,8 @@
 import { type Actor, DomainError } from '@banso/kernel';
 import { type Municipality, municipalitiesByIds, type Place, placesByIds } from '@banso/directory';
 import {
+  type ExplainedUnplaced,
+  explainUnplacedOf,
   type PlanPublication,
   type ProposedVisit,
   proposedVisitsOf,
@@ -55,6 +57,7 @@ export interface Loaders {
   readonly supportRequest: One<SupportRequest>;
   readonly consultationHistory: Many<ConsultationEvent>;
   readonly proposedVisits: Many<ProposedVisit>;
+  readonly unplacedVisits: Many<ExplainedUnplaced>;
   readonly publication: Many<PlanPublication>;
   readonly visitHistory: Many<VisitEvent>;
 }
@@ -116,6 +119,7 @@ export function createLoaders(db: Db, actor: Actor | null): Loaders {
       (tx, _, ids) => proposedVisitsOf(tx, ids),
       (visit) => visit.runId,
     ),
+    unplacedVisits: many(explainUnplacedOf, (visit) => visit.runId),
     publication: many(
       (tx, _, ids) => publicationsOf(tx, ids),
       (publication) => publication.runId,

@@ -61,7 +61,7 @@ export class CandidateService {
 }
 
 async function inWords(tx: Tx, actor: Actor, period: Period, ranking: Ranking): Promise<CandidateRanking> {
-  const sentenceOf = await speakerFor(tx, actor, period.from, ranking.excluded);
+  const speak = await speakerFor(tx, actor, ranking.excluded);
   return {
     candidates: ranking.candidates.map((candidate) => ({
       ...candidate,
@@ -69,7 +69,7 @@ async function inWords(tx: Tx, actor: Actor, period: Period, ranking: Ranking): 
     })),
     excluded: ranking.excluded.map((excluded) => ({
       ...excluded,
-      sentence: sentenceOf({ ...excluded, level: 'hard' }),
+      sentence: speak({ ...excluded, level: 'hard' }, period.from),
     })),
   };
 }

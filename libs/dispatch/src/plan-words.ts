@@ -20,21 +20,22 @@ const WEEKDAY_JA = ['日', '月', '火', '水', '木', '金', '土'];
 const WEEKDAY_EN = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTH_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Puts planner rules into words: ids become names, days of the horizon become dates from `origin` on. */
+/** Says a rule in words; `origin` is day 0 of the problem that it speaks of. */
+export type Speaker = (about: Reason | Violation, origin: LocalDate) => Bilingual;
+
+/** Puts planner rules into words: ids become names, days of the horizon become dates. */
 export async function speakerFor(
   tx: Tx,
   actor: Actor,
-  origin: LocalDate,
   abouts: readonly { readonly facts: Facts }[],
-): Promise<(about: Reason | Violation) => Bilingual> {
+): Promise<Speaker> {
   const named = await namedIn(tx, actor, abouts);
-  const ja = namesFrom(new Map(named.map(({ id, name }) => [id, name])), (day) =>
-    dateJa(addDays(origin, day)),
-  );
-  const en = namesFrom(new Map(named.map(({ id, nameEn }) => [id, nameEn])), (day) =>
-    dateEn(addDays(origin, day)),
-  );
-  return (about) => ({ ja: say(about, ja, 'ja'), en: say(about, en, 'en') });
+  const ja = new Map(named.map(({ id, name }) => [id, name]));
+  const en = new Map(named.map(({ id, nameEn }) => [id, nameEn]));
+  return (about, origin) => ({
+    ja: say(about, namesFrom(ja, origin, dateJa), 'ja'),
+    en: say(about, namesFrom(en, origin, dateEn), 'en'),
+  });
 }
 
 async function namedIn(tx: Tx, actor: Actor, abouts: readonly { readonly facts: Facts }[]): Promise<Named[]> {
@@ -56,10 +57,10 @@ async function namedIn(tx: Tx, actor: Actor, abouts: readonly { readonly facts: 
 }
 
 const namesFrom =
-  (names: ReadonlyMap<string, string>, dateOf: (day: number) => string): Names =>
+  (names: ReadonlyMap<string, string>, origin: LocalDate, write: (date: LocalDate) => string): Names =>
   (id) => {
     const day = DAY.exec(id)?.[1];
-    return day === undefined ? (names.get(id) ?? id) : dateOf(Number(day));
+    return day === undefined ? (names.get(id) ?? id) : write(addDays(origin, Number(day)));
   };
 
 function dateJa(date: LocalDate): string {

@@ -107,7 +107,7 @@ describe('a run', () => {
     await calendar.request(town, staff, { themeId: 'T12', visits: 1 });
     const run = await calendar.plan(staff);
     expect(run.status).toBe('PROPOSED');
-    const [unplaced] = await database.db.read(staff, (tx) => explainUnplacedOf(tx, staff, run));
+    const [unplaced] = await database.db.read(staff, (tx) => explainUnplacedOf(tx, staff, [run.id]));
     expect(unplaced?.reasons[0]).toMatchObject({ ruleId: 'essential-skill' });
     expect(unplaced?.reasons[0]?.sentence.ja).toContain('必須スキル');
     expect(unplaced?.reasons[0]?.sentence.ja).not.toMatch(/[0-9a-f]{8}-/);

@@ -1,8 +1,9 @@
 import type { Actor } from '@banso/kernel';
 import type { Reason } from '@banso/planning';
 import type { Tx } from '@banso/platform';
+import { In } from 'typeorm';
 import { type Bilingual, speakerFor } from './plan-words.js';
-import type { PlanningRun } from './planning-run.entity.js';
+import { PlanningRun } from './planning-run.entity.js';
 import { unplacedVisitsOf } from './planning-run.queries.js';
 
 /** A reason as data, with its sentence. */
@@ -12,23 +13,30 @@ export interface SpokenReason extends Reason {
 
 /** A visit without a place, and why. */
 export interface ExplainedUnplaced {
+  readonly runId: string;
   readonly supportRequestId: string;
   readonly visitNo: number;
   readonly reasons: readonly SpokenReason[];
 }
 
-/** What a run could not place, in words; the caller has already been allowed to see the run. */
+/** What each run could not place, in words; of runs that the caller has already been allowed to see. */
 export async function explainUnplacedOf(
   tx: Tx,
   actor: Actor,
-  run: PlanningRun,
+  runIds: readonly string[],
 ): Promise<ExplainedUnplaced[]> {
-  const unplaced = await unplacedVisitsOf(tx, [run.id]);
-  const reasons = unplaced.flatMap((visit) => visit.reasons);
-  const sentenceOf = await speakerFor(tx, actor, run.fromOn, reasons);
-  return unplaced.map(({ supportRequestId, visitNo, reasons: why }) => ({
+  const runs = await tx.find(PlanningRun, { where: { id: In([...runIds]) } });
+  const origins = new Map(runs.map(({ id, fromOn }) => [id, fromOn]));
+  const unplaced = await unplacedVisitsOf(tx, runIds);
+  const speak = await speakerFor(
+    tx,
+    actor,
+    unplaced.flatMap(({ reasons }) => reasons),
+  );
+  return unplaced.map(({ runId, supportRequestId, visitNo, reasons }) => ({
+    runId,
     supportRequestId,
     visitNo,
-    reasons: why.map((reason) => ({ ...reason, sentence: sentenceOf(reason) })),
+    reasons: reasons.map((reason) => ({ ...reason, sentence: speak(reason, origins.get(runId) ?? '') })),
   }));
 }

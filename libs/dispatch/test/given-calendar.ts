@@ -78,7 +78,7 @@ export class Calendar {
   }
 
   /** What a worker does with a run, without the worker. */
-  async solve(run: PlanningRun, actor: Actor): Promise<PlanningRun> {
+  async solve(run: Pick<PlanningRun, 'id' | 'prefectureId'>, actor: Actor): Promise<PlanningRun> {
     const { db, execution } = this;
     const task = await db.system(run.prefectureId, (tx, system) => execution.begin(tx, system, run.id));
     if (task) {

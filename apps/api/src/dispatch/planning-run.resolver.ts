@@ -1,6 +1,5 @@
 import type { Actor } from '@banso/kernel';
 import {
-  explainUnplacedOf,
   type ExplainedUnplaced,
   getPlanningRun,
   listPlanningRuns,
@@ -109,12 +108,12 @@ export class PlanningRunResolver {
     return context.loaders.proposedVisits.load(run.id);
   }
 
-  @ResolveField(() => [UnplacedVisitType], {
-    description: 'What it could not place, and why.',
-    complexity: 50,
-  })
-  unplacedVisits(@Parent() run: PlanningRun, @CurrentActor() actor: Actor): Promise<ExplainedUnplaced[]> {
-    return this.db.read(actor, (tx) => explainUnplacedOf(tx, actor, run));
+  @ResolveField(() => [UnplacedVisitType], { description: 'What it could not place, and why.' })
+  async unplacedVisits(
+    @Parent() run: PlanningRun,
+    @Context() context: RequestContext,
+  ): Promise<readonly ExplainedUnplaced[]> {
+    return context.loaders.unplacedVisits.load(run.id);
   }
 
   @ResolveField(() => PlanPublicationType, { nullable: true, description: 'The version that it became.' })
