@@ -151,6 +151,32 @@ describe('bad input', () => {
     expect(errors[0]?.extensions).toMatchObject({ reason: 'document.too-complex', facts: { limit: 10_000 } });
   });
 
+  it('refuses fragments that spread each other twice, a hundred deep, before counting them one by one', async () => {
+    const fragments = Array.from(
+      { length: 100 },
+      (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`,
+    );
+    const last = 'fragment F100 on Query { serverInfo { demo } }';
+    const { errors, status } = await api.anonymous().send(`{ ...F0 } ${fragments.join(' ')} ${last}`);
+    expect(status).toBe(400);
+    expect(errors[0]?.extensions).toMatchObject({ reason: 'document.too-complex' });
+  });
+
+  it('refuses to rank candidates for twenty requests in one document', async () => {
+    const rankings = Array.from(
+      { length: 20 },
+      (_, i) => `r${i}: candidateRanking(supportRequestId: "x") { __typename }`,
+    );
+    const { errors } = await staff.send(`{ ${rankings.join(' ')} }`);
+    expect(errors[0]?.extensions).toMatchObject({ reason: 'document.too-complex' });
+  });
+
+  it('reads variables that are nested 40,000 deep', async () => {
+    const deep = `${'['.repeat(40_000)}${']'.repeat(40_000)}`;
+    const { status } = await raw(`{"query": "{ serverInfo { demo } }", "variables": {"x": ${deep}}}`);
+    expect(status).toBe(200);
+  });
+
   it.each([0, -1, 101, 2_000_000_000])('refuses a page of %i rows', async (first) => {
     const { errors } = await town.send(
       'query($first: Int) { supportRequests(first: $first) { totalCount } }',
@@ -166,12 +192,30 @@ describe('bad input', () => {
     'bnVsbA',
     Buffer.from('["no date","no id"]').toString('base64url'),
     Buffer.from('[]').toString('base64url'),
+    Buffer.from('["2026-01-01","\\u0000"]').toString('base64url'),
+    Buffer.from('["9999999-01-01","x"]').toString('base64url'),
   ])('refuses the cursor %s', async (after) => {
     const { errors } = await town.send(
       'query($after: String) { supportRequests(after: $after) { totalCount } }',
       { after },
     );
     expect(errors[0]?.extensions['code']).toBe('BAD_INPUT');
+  });
+
+  it('refuses a cursor with a number that no column holds', async () => {
+    const after = Buffer.from('[100000000000000000000]').toString('base64url');
+    const { errors } = await staff.send(
+      'query($after: String) { planningRuns(after: $after) { totalCount } }',
+      {
+        after,
+      },
+    );
+    expect(errors[0]?.extensions['code']).toBe('BAD_INPUT');
+  });
+
+  it('refuses days of the year 0000, which Postgres does not know', async () => {
+    const { errors } = await town.send('{ daysOff(from: "0000-01-01", to: "0000-01-02") { id } }');
+    expect(errors[0]?.extensions['reason']).toBe('document.invalid');
   });
 
   it.each(['1', 'x', '00000000-0000-4000-8000-000000000000', "'; DROP TABLE visit; --"])(

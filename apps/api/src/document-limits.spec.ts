@@ -21,4 +21,12 @@ describe('depthOf', () => {
   it('sees through fragments, where levels could be hidden', () => {
     expect(depth('{ a { ...F } } fragment F on X { b { ... on Y { c } } }')).toBe(3);
   });
+
+  it('measures a fragment once, however often it is spread', () => {
+    const fragments = Array.from(
+      { length: 60 },
+      (_, i) => `fragment F${i} on X { ...F${i + 1} ...F${i + 1} }`,
+    );
+    expect(depth(`{ ...F0 } ${fragments.join(' ')} fragment F60 on X { a { b } }`)).toBe(2);
+  });
 });

@@ -9,7 +9,12 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+import {
+  type ComplexityEstimator,
+  fieldExtensionsEstimator,
+  getComplexity,
+  simpleEstimator,
+} from 'graphql-query-complexity';
 import type { RequestContext } from './request-context.js';
 
 /** Levels of nesting that a document may have. Our own screens need at most 8. */
@@ -17,22 +22,32 @@ export const MAX_DEPTH = 10;
 /** Fields that one answer may hold, lists multiplied by their page length. */
 export const MAX_COMPLEXITY = 10_000;
 
+type ComplexityOptions = Parameters<typeof getComplexity>[0];
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
 /** Levels of fields. Validation has already refused fragments that contain themselves. */
 export function depthOf(selections: SelectionSetNode | undefined, fragments: Fragments): number {
-  if (!selections) return 0;
-  const depths = selections.selections.map((selection) => {
-    switch (selection.kind) {
-      case Kind.FIELD:
-        return 1 + depthOf(selection.selectionSet, fragments);
-      case Kind.INLINE_FRAGMENT:
-        return depthOf(selection.selectionSet, fragments);
-      case Kind.FRAGMENT_SPREAD:
-        return depthOf(fragments.get(selection.name.value)?.selectionSet, fragments);
-    }
-  });
-  return Math.max(0, ...depths);
+  // Each fragment is measured once: thirty that each spread the next one twice would be walked a billion times.
+  const measured = new Map<string, number>();
+  const ofFragment = (name: string): number => {
+    const depth = measured.get(name) ?? depthIn(fragments.get(name)?.selectionSet);
+    measured.set(name, depth);
+    return depth;
+  };
+  const depthIn = (set: SelectionSetNode | undefined): number => {
+    const depths = (set?.selections ?? []).map((selection) => {
+      switch (selection.kind) {
+        case Kind.FIELD:
+          return 1 + depthIn(selection.selectionSet);
+        case Kind.INLINE_FRAGMENT:
+          return depthIn(selection.selectionSet);
+        case Kind.FRAGMENT_SPREAD:
+          return ofFragment(selection.name.value);
+      }
+    });
+    return Math.max(0, ...depths);
+  };
+  return depthIn(selections);
 }
 
 const refuse = (reason: string, limit: number) =>
@@ -53,12 +68,29 @@ const pageEstimator: ComplexityEstimator = ({ args, childComplexity, field }) =>
     ? 1 + childComplexity * Math.min(Math.max(Number(args['first'] ?? 20), 1), PAGE_LIMIT)
     : undefined;
 
-const ESTIMATORS = [pageEstimator, simpleEstimator({ defaultComplexity: 1 })];
+/** A field that computes says so itself, with `complexity`. */
+const ESTIMATORS = [pageEstimator, fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })];
+
+/** What the document would cost; more than the limit when it is too large to be counted. */
+function complexityOf(options: Omit<ComplexityOptions, 'estimators'>): number {
+  try {
+    return getComplexity({ ...options, estimators: ESTIMATORS });
+  } catch (error) {
+    if (error instanceof GraphQLError) return Infinity;
+    throw error;
+  }
+}
 
 /** An input schema refuses such text too, a search or a filter does not. */
 function holdsUnstorable(value: unknown): boolean {
-  if (typeof value === 'string') return !isStorable(value);
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsUnstorable);
+  // By hand instead of by recursion: a body of 100 KB can nest 50,000 deep.
+  const left: unknown[] = [value];
+  while (left.length > 0) {
+    const next = left.pop();
+    if (typeof next === 'string' && !isStorable(next)) return true;
+    if (typeof next === 'object' && next !== null) for (const part of Object.values(next)) left.push(part);
+  }
+  return false;
 }
 
 function literalsOf(document: DocumentNode): string[] {
@@ -79,11 +111,10 @@ export const documentLimits: ApolloServerPlugin<RequestContext> = {
         // Values of the wrong form are reported by the execution itself, with their place.
         const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
         if (errors) return;
-        const complexity = getComplexity({
+        const complexity = complexityOf({
           schema,
           query: document,
           variables,
-          estimators: ESTIMATORS,
           ...(operationName && { operationName }),
         });
         if (complexity > MAX_COMPLEXITY) throw refuse('document.too-complex', MAX_COMPLEXITY);

@@ -16,7 +16,10 @@ import { CandidateRankingType, CandidateType, ExcludedCandidateType } from './ca
 export class CandidateResolver {
   constructor(private readonly candidates: CandidateService) {}
 
-  @Query(() => CandidateRankingType, { description: 'Who could take a request, and who could not and why.' })
+  @Query(() => CandidateRankingType, {
+    description: 'Who could take a request, and who could not and why.',
+    complexity: 1_000,
+  })
   @Allow('HUB_STAFF')
   candidateRanking(
     @CurrentActor() actor: Actor,
