@@ -12,9 +12,9 @@ const JAPAN_OFFSET_MS = 9 * 60 * MS_PER_MINUTE;
 const asUtc = (date: LocalDate) => Date.parse(`${date}T00:00:00Z`);
 const fromUtc = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 10);
 
-/** True for a date that exists: `2026-02-30` is refused. */
+/** True for a date that exists: `2026-02-30` is refused, and the year 0000, which Postgres does not know. */
 export function isLocalDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const ms = asUtc(text);
   return !Number.isNaN(ms) && fromUtc(ms) === text;
 }

@@ -40,14 +40,14 @@ export async function keysetPage<T extends ObjectLiteral>(
 
 const wrongCursor = () => badInput({ path: 'after', rule: 'cursor' });
 
-/** Values that Postgres cannot read as the column's type: only a made-up cursor brings them. */
-const UNREADABLE = new Set(['22007', '22008', '22P02']);
+/** Class 22: values that Postgres cannot read as the column's type. Only a made-up cursor brings them. */
+const isUnreadable = (error: unknown): boolean => sqlState(error)?.startsWith('22') ?? false;
 
 async function getRows<T extends ObjectLiteral>(query: SelectQueryBuilder<T>): Promise<T[]> {
   try {
     return await query.getMany();
   } catch (error) {
-    if (UNREADABLE.has(sqlState(error) ?? '')) throw wrongCursor();
+    if (isUnreadable(error)) throw wrongCursor();
     throw error;
   }
 }
