@@ -66,6 +66,7 @@ describe('asking for a plan', () => {
     ['an end before the beginning', { from: '2026-12-10', to: '2026-12-09' }, 'to', 'not-before-from'],
     ['93 days', { from: '2026-12-01', to: '2027-03-03' }, 'to', 'period-too-long'],
     ['a date that does not exist', { from: '2026-12-01', to: '2027-02-30' }, 'to', 'date'],
+    ['the year 9999', { from: '9999-12-01', to: '9999-12-31' }, 'to', 'too-far'],
   ])('names %s', async (_, period, path, rule) => {
     await expect(calendar.runs.request(staff, period)).rejects.toMatchObject({
       code: 'BAD_INPUT',

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  addDays,
   Clock,
   daysBetween,
   DomainError,
@@ -22,12 +23,23 @@ import { ProposedVisit } from './proposed-visit.entity.js';
 
 /** A quarter of a year: beyond it nobody's days off are known. */
 const LONGEST_PERIOD = 92;
+/** As far as requests reach. */
+const MAX_DAYS_AHEAD = 730;
+
+/** A figure that staff may leave out. */
+const figure = (max: number, usual: number) =>
+  z
+    .int()
+    .min(0)
+    .max(max)
+    .nullish()
+    .transform((value) => value ?? usual);
 
 const schema = z.object({
   from: localDate(),
   to: localDate(),
-  seed: z.int().min(0).max(2_147_483_647).default(1),
-  iterations: z.int().min(0).max(200_000).default(20_000),
+  seed: figure(2_147_483_647, 1),
+  iterations: figure(200_000, 20_000),
 });
 
 /** The hub's part: ask for a plan, stop it, set it aside, keep single visits of it. */
@@ -85,13 +97,15 @@ export class PlanningRunService {
 }
 
 function parseOrder(input: unknown, today: LocalDate): PlanningOrder {
+  const last = addDays(today, MAX_DAYS_AHEAD);
   const rules = schema
     .refine(({ from }) => from >= today, { path: ['from'], params: { rule: 'not-past' } })
     .refine(({ from, to }) => to >= from, { path: ['to'], params: { rule: 'not-before-from' } })
     .refine(({ from, to }) => daysBetween(from, to) < LONGEST_PERIOD, {
       path: ['to'],
       params: { rule: 'period-too-long', max: LONGEST_PERIOD },
-    });
+    })
+    .refine(({ to }) => to <= last, { path: ['to'], params: { rule: 'too-far', last } });
   return parseInput(rules, input);
 }
 

@@ -199,11 +199,11 @@ export class PlanningRunInput {
   to: string;
 
   @Field(() => Int, { nullable: true, description: 'Seed, to repeat a run; 1 when left out.' })
-  seed?: number;
+  seed?: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description: 'Steps of improvement, at most 200,000; 20,000 when left out.',
   })
-  iterations?: number;
+  iterations?: number | null;
 }
