@@ -59,6 +59,8 @@ async function neighboursOf(tx: Tx, visits: readonly Visit[]): Promise<Visit[]> 
     })
     .andWhere('visit.startsAt >= :from AND visit.startsAt < :to', spanOf(dates))
     .orderBy('visit.id')
+    // They are saved after the ways have been worked out: an answer given meanwhile would be undone.
+    .setLock('pessimistic_write')
     .getMany();
   return near.filter((visit) => days.has(dayKey(visit)) && !ids.has(visit.id));
 }

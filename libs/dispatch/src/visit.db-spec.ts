@@ -42,6 +42,15 @@ afterAll(() => database.drop());
 const historyOf = (visit: Visit) => database.db.read(staff, (tx) => visitHistoriesOf(tx, [visit.id]));
 const requestStatus = async () =>
   (await database.db.read(staff, (tx) => getSupportRequest(tx, staff, first.supportRequestId))).status;
+/** Until so many statements wait for somebody's lock. */
+async function waiting(statements: number): Promise<void> {
+  const query =
+    'SELECT count(DISTINCT pid)::int AS n FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE NOT granted AND pg_stat_activity.datname = current_database()';
+  for (;;) {
+    const [row] = await database.dataSource.query<{ n: number }[]>(query);
+    if (row && row.n >= statements) return;
+  }
+}
 const after = (visit: Visit) => clock.moveTo(visit.endsAt);
 
 describe('accepting', () => {
@@ -117,6 +126,27 @@ describe('cancelling', () => {
     ]);
     expect(raced.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await historyOf(first)).toHaveLength(2);
+  });
+
+  it('does not undo an answer that comes while the ways of the day are worked out anew', async () => {
+    await calendar.clear();
+    const wished = (['AM', 'PM'] as const).map((half) => ({ date: '2026-12-08', half }));
+    const sameDay = { visits: 1, visitMinutes: 60, onlyWished: true, wished };
+    await calendar.request(town, staff, sameDay);
+    await calendar.request(otherTown, staff, sameDay);
+    const [early, late] = await calendar.publish(staff);
+    const holder = database.dataSource.createQueryRunner();
+    await holder.startTransaction();
+    // The way is looked up after the neighbours have been read, and before they are saved.
+    await holder.query('LOCK TABLE travel_estimate IN ACCESS EXCLUSIVE MODE');
+    const cancelled = calendar.visits.cancel(staff, early?.id ?? '', { reason: 'x' });
+    await waiting(1);
+    const accepted = calendar.visits.accept(specialist, late?.id ?? '');
+    await Promise.race([accepted, waiting(2)]);
+    await holder.rollbackTransaction();
+    await holder.release();
+    await Promise.all([cancelled, accepted]);
+    expect((await calendar.visitsOf(staff)).map(({ status }) => status)).toEqual(['CANCELLED', 'CONFIRMED']);
   });
 
   it('of both at once sends the case back once', async () => {
