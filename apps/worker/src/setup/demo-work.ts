@@ -64,7 +64,11 @@ async function makeRequest(services: WorkServices, request: DemoRequest, people:
   const deadlineOn = deadlineOffsetDays === null ? null : ahead(deadlineOffsetDays);
   const wished = content.wished
     .map(({ offsetDays, half }) => ({ date: ahead(offsetDays), half }))
-    .filter(({ date }) => deadlineOn === null || date <= deadlineOn);
+    .filter(({ date }) => deadlineOn === null || date <= deadlineOn)
+    // Two days of the file may move to the same working day.
+    .filter(
+      (wish, i, all) => all.findIndex(({ date, half }) => date === wish.date && half === wish.half) === i,
+    );
   const intake = new SupportRequestIntakeService(db, clock);
   const town = townOf(people, municipality);
   goBack(services, filedDaysAgo);
