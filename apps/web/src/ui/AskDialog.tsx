@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../gql/refusal';
 import { Actions, Button } from './Button';
@@ -69,6 +69,7 @@ export function WordsDialog({ open, ...rest }: WordsProps) {
 function OpenWordsDialog(props: WordsProps) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
+  const suggestionsId = useId();
   const { name, label, hint, suggestions = [], optional = false, oneLine = false } = props;
   const field = { name, hint, required: !optional, value: words, onChange: setWords };
   return (
@@ -76,7 +77,10 @@ function OpenWordsDialog(props: WordsProps) {
       <Form labels={{ [name]: label }} refusal={props.refusal} onSubmit={() => props.onConfirm(words)}>
         {props.children}
         {suggestions.length > 0 && (
-          <div role="group" aria-label={t('ui.suggestions')} className="flex flex-wrap gap-2">
+          <div role="group" aria-labelledby={suggestionsId} className="flex flex-wrap gap-2">
+            <p id={suggestionsId} className="w-full">
+              {t('ui.suggestions')}
+            </p>
             {suggestions.map((suggestion) => (
               <Button key={suggestion} size="small" onClick={() => setWords(suggestion)}>
                 {suggestion}

@@ -15,7 +15,7 @@ export interface FieldProps {
 export const inputLook = (faulty: boolean, extra = ''): string =>
   classes(
     'min-h-12 rounded-8 border bg-white px-4 py-3 text-std-16N-170',
-    'read-only:border-dashed hover:border-black',
+    'hover:border-black',
     faulty ? 'border-2 border-error-1' : 'border-solid-gray-600',
     extra,
   );

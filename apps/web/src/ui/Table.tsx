@@ -84,7 +84,7 @@ export function ScrollRegion({
 }) {
   return (
     <div
-      role="region"
+      role="group"
       aria-labelledby={labelledBy}
       tabIndex={0}
       className="relative max-w-full overflow-x-auto"

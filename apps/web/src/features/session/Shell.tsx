@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, useLocation, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { graphql } from '../../gql/graphql';
 import { useAction } from '../../gql/use-action';
 import { useAffiliation, useSession, useViewer } from '../../session';
@@ -31,6 +31,8 @@ export function Shell({ nav, children }: Props) {
   const { t } = useTranslation();
   const { demo } = useSession();
   const main = useFocusOnArrival();
+  const { pathname } = useLocation();
+  const here = placeOf(nav, pathname);
   return (
     <>
       <a
@@ -51,7 +53,7 @@ export function Shell({ nav, children }: Props) {
             <ul className="flex flex-wrap gap-x-1">
               {nav.map((item) => (
                 <li key={item.to}>
-                  <NavItemLink item={item} />
+                  <NavItemLink item={item} current={item === here} />
                 </li>
               ))}
             </ul>
@@ -65,25 +67,26 @@ export function Shell({ nav, children }: Props) {
   );
 }
 
-function NavItemLink({ item }: { readonly item: NavItem }) {
-  const { pathname } = useLocation();
-  const elsewhere = item.also?.some((path) => pathname.startsWith(path)) ?? false;
+/** The place that the address belongs to: of `/requests` and `/requests/new` the longer one that fits. */
+function placeOf(nav: readonly NavItem[], pathname: string): NavItem | undefined {
+  const fits = (path: string) => pathname === path || pathname.startsWith(`${path}/`);
+  const fit = (item: NavItem) =>
+    Math.max(0, ...[item.to, ...(item.also ?? [])].filter(fits).map((path) => path.length));
+  return nav.filter((item) => fit(item) > 0).sort((a, b) => fit(b) - fit(a))[0];
+}
+
+function NavItemLink({ item, current }: { readonly item: NavItem; readonly current: boolean }) {
   return (
-    <NavLink
+    <Link
       to={item.to}
-      end={item.to === '/'}
-      {...(elsewhere && { 'aria-current': 'page' as const })}
-      className={({ isActive }) =>
-        classes(
-          'inline-flex min-h-11 items-center border-b-4 px-2 py-2 no-underline hover:bg-key-50 sm:px-3',
-          isActive || elsewhere
-            ? 'border-key-900 font-700 text-key-900'
-            : 'border-transparent text-solid-gray-900',
-        )
-      }
+      aria-current={current ? 'page' : undefined}
+      className={classes(
+        'inline-flex min-h-11 items-center border-b-4 px-2 py-2 no-underline hover:bg-key-50 sm:px-3',
+        current ? 'border-key-900 font-700 text-key-900' : 'border-transparent text-solid-gray-900',
+      )}
     >
       {item.label}
-    </NavLink>
+    </Link>
   );
 }
 
@@ -132,7 +135,9 @@ function useFocusOnArrival() {
     const moved = last.current.pathname !== pathname;
     const lost = last.current.key !== key && document.activeElement === document.body;
     last.current = { pathname, key };
-    if (moved || lost) main.current?.focus({ preventScroll: true });
+    // The screen itself may have put focus on what was just done.
+    const placed = document.activeElement !== main.current && main.current?.contains(document.activeElement);
+    if ((moved && !placed) || lost) main.current?.focus({ preventScroll: true });
   }, [pathname, key]);
   return main;
 }

@@ -6,7 +6,7 @@ import { Section } from '../../ui/Page';
 import type { QuestionProps } from './RequestForm';
 
 const MODES = ['ON_SITE', 'ONLINE', 'EITHER'] as const;
-const LENGTHS = [30, 60, 90, 120, 150, 180, 240, 300, 360, 420, 480] as const;
+const LENGTHS = [30, 60, 90, 120, 150, 180, 210, 240] as const;
 
 export function ShapeQuestion({ draft, change }: QuestionProps) {
   const { t } = useTranslation();

@@ -20,6 +20,8 @@ interface Props {
 }
 
 const HALVES = ['AM', 'PM'] as const;
+/** Days after Monday. */
+const FRIDAY = 4;
 
 /** Weeks under each other, Monday to Friday; each half-day is a check box with its own name. */
 export function WishedGrid({ from, to, closures, wished, onChange }: Props) {
@@ -35,12 +37,15 @@ export function WishedGrid({ from, to, closures, wished, onChange }: Props) {
         ? wished.filter(({ date, half }) => date !== one.date || half !== one.half)
         : [...wished, one].sort((a, b) => `${a.date}${a.half}`.localeCompare(`${b.date}${b.half}`)),
     );
-  const mondays = datesBetween(mondayOf(from), to).filter((date) => date === mondayOf(date));
+  // From a Saturday on, the week that ends has no office day left.
+  const mondays = datesBetween(mondayOf(from), to).filter(
+    (date) => date === mondayOf(date) && addDays(date, FRIDAY) >= from,
+  );
 
   const cellOf = (date: string, half: 'AM' | 'PM') => {
     const closure = closed.get(date);
     if (date < from || date > to)
-      return <span className="text-solid-gray-700">{t('requestForm.passed')}</span>;
+      return <span className="block px-1 text-solid-gray-700">{t('requestForm.passed')}</span>;
     if (closure) return <span className="block text-dns-14N-130 text-solid-gray-700">{nameOf(closure)}</span>;
     const name = `${shortDate(date)} ${t(`ui.half.${half}`)}`;
     return (
@@ -58,7 +63,7 @@ export function WishedGrid({ from, to, closures, wished, onChange }: Props) {
 
   return (
     <ScrollRegion labelledBy={captionId}>
-      <table className="border-collapse text-center text-dns-14N-130">
+      <table className="table-fixed border-collapse text-center text-dns-14N-130">
         <caption id={captionId} className="pb-2 text-left text-dns-14N-130">
           {t('requestForm.wishedCaption')}
         </caption>
@@ -69,7 +74,7 @@ export function WishedGrid({ from, to, closures, wished, onChange }: Props) {
               <tr>
                 <td />
                 {days.map((date) => (
-                  <th key={date} scope="col" className="px-2 pt-3 pb-1 font-700 whitespace-nowrap">
+                  <th key={date} scope="col" className="px-1 pt-3 pb-1 font-700">
                     {shortDate(date)}
                   </th>
                 ))}
@@ -80,7 +85,7 @@ export function WishedGrid({ from, to, closures, wished, onChange }: Props) {
                     {t(`ui.half.${half}`)}
                   </th>
                   {days.map((date) => (
-                    <td key={date} className="min-w-14 border border-solid-gray-200 p-0 align-middle">
+                    <td key={date} className="w-16 min-w-13 border border-solid-gray-200 p-0 align-middle">
                       {cellOf(date, half)}
                     </td>
                   ))}

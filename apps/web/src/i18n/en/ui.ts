@@ -54,6 +54,17 @@ export const faults: Catalogue<typeof ja.faults> = {
     '“{{field}}” contains characters that cannot be stored (such as control characters). Please remove them.',
   date: '“{{field}}” must be a date that exists.',
   'too-long': '“{{field}}” may have at most {{max}} characters.',
+  'too-short': '“{{field}}” must have at least {{min}} characters.',
+  'same-place': '“{{field}}” is the same place as the other end. Choose another.',
+  'before-start': '“{{field}}” lies before the first day ({{from}}). Choose that day or later.',
+  'not-past': '“{{field}}” must be today or later.',
+  'not-before-from': '“{{field}}” must not lie before the first day.',
+  'period-too-long': 'The period up to “{{field}}” may have at most {{max}} days.',
+  'closed-weekday': 'Choose Monday to Friday for “{{field}}”.',
+  'not-working-then':
+    '“{{field}}” includes somebody who does not work then or has left the pool. Please choose again.',
+  'longer-than-half':
+    'A visit of {{minutes}} minutes does not fit into the morning of {{date}} (9:00 to 12:00). Choose the afternoon or a shorter visit.',
   'too-small': '“{{field}}” must be at least {{min}}.',
   'too-big': '“{{field}}” must be at most {{max}}.',
   step: '“{{field}}” must be a multiple of {{step}} minutes.',
