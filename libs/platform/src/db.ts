@@ -26,7 +26,7 @@ export class Db {
   async write<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.run('READ COMMITTED', actor, false, work);
+        return await this.dataSource.transaction((manager) => begun(manager, actor, 'off', work));
       } catch (error) {
         if (attempt === ATTEMPTS || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
       }
@@ -35,7 +35,7 @@ export class Db {
 
   /** Reads one unchanging snapshot as `actor`; Postgres refuses a write inside it. */
   read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.run('REPEATABLE READ', actor, true, work);
+    return this.dataSource.transaction('REPEATABLE READ', (manager) => begun(manager, actor, 'on', work));
   }
 
   /** Background work, scoped to one prefecture unless it belongs to none. */
@@ -43,26 +43,26 @@ export class Db {
     const actor = systemActor(prefectureId);
     return this.write(actor, (tx) => work(tx, actor));
   }
+}
 
-  private run<T>(
-    isolation: 'READ COMMITTED' | 'REPEATABLE READ',
-    actor: Actor,
-    readOnly: boolean,
-    work: (tx: Tx) => Promise<T>,
-  ): Promise<T> {
-    return this.dataSource.transaction(isolation, async (manager) => {
-      if (readOnly) await manager.query('SET TRANSACTION READ ONLY');
-      await manager.query(
-        `SELECT set_config('app.role', $1, true), set_config('app.prefecture_id', $2, true),
-                set_config('app.municipality_id', $3, true), set_config('app.specialist_id', $4, true)`,
-        [
-          actor.role,
-          actor.prefectureId ?? '',
-          actor.role === 'MUNICIPALITY_STAFF' ? actor.municipalityId : '',
-          actor.role === 'SPECIALIST' ? actor.specialistId : '',
-        ],
-      );
-      return work(manager as Tx);
-    });
-  }
+/** One statement says who acts and whether writing is allowed: every request of the API pays for each of them. */
+async function begun<T>(
+  manager: EntityManager,
+  actor: Actor,
+  readOnly: 'on' | 'off',
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  await manager.query(
+    `SELECT set_config('app.role', $1, true), set_config('app.prefecture_id', $2, true),
+            set_config('app.municipality_id', $3, true), set_config('app.specialist_id', $4, true),
+            set_config('transaction_read_only', $5, true)`,
+    [
+      actor.role,
+      actor.prefectureId ?? '',
+      actor.role === 'MUNICIPALITY_STAFF' ? actor.municipalityId : '',
+      actor.role === 'SPECIALIST' ? actor.specialistId : '',
+      readOnly,
+    ],
+  );
+  return work(manager as Tx);
 }
