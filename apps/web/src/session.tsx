@@ -5,7 +5,7 @@ import { SignInAgain } from './features/session/SignInAgain';
 import { createClient } from './gql/client';
 import { graphql, type ResultOf } from './gql/graphql';
 import { refusalOf } from './gql/refusal';
-import { Refresh } from './gql/use-load';
+import { type Load, Refresh } from './gql/use-load';
 import { currentLanguage, type Language } from './i18n';
 import { Loaded } from './ui/Loaded';
 
@@ -118,14 +118,22 @@ function Read({ begin, expired, renew, children }: ReadProps) {
     busy: fetching,
     reload: () => execute({ requestPolicy: 'network-only' }),
   };
+  if (!session) return <Opening load={load} />;
   return (
-    <Loaded of={load}>
-      {(known) => (
-        <Current value={known}>
-          {children}
-          {known.viewer && <SignInAgain open={expired} viewer={known.viewer} onSame={renew} />}
-        </Current>
-      )}
-    </Loaded>
+    <Current value={session}>
+      {children}
+      {session.viewer && <SignInAgain open={expired} viewer={session.viewer} onSame={renew} />}
+    </Current>
+  );
+}
+
+/** Before anybody is known: the server has not answered yet, or cannot be reached. */
+function Opening({ load }: { readonly load: Load<unknown> }) {
+  const { t } = useTranslation();
+  return (
+    <main className="mx-auto max-w-xl px-4 py-10">
+      <h1 className="mb-6 text-std-22B-150 text-key-900">{t('ui.product')}</h1>
+      <Loaded of={load}>{() => null}</Loaded>
+    </main>
   );
 }

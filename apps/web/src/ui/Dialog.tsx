@@ -31,6 +31,15 @@ function OpenDialog({ title, onClose, children, unavoidable = false }: Omit<Prop
     <dialog
       ref={box}
       aria-labelledby={titleId}
+      // Browsers let a second Escape through whatever is asked of them; these two hold it.
+      onKeyDown={(event) => {
+        if (unavoidable && event.key === 'Escape') event.preventDefault();
+      }}
+      onClose={() => {
+        if (box.current?.open !== false) return;
+        if (unavoidable) box.current.showModal();
+        else onClose();
+      }}
       onCancel={(event) => {
         if (event.target !== box.current) return;
         event.preventDefault();

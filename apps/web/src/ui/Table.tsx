@@ -64,6 +64,8 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
     'px-3 py-3 align-top',
     column.numeric && 'text-right tabular-nums',
     column.nowrap && 'whitespace-nowrap',
+    // Japanese may break after any character: without it a crowded column would be one wide.
+    !column.nowrap && !column.numeric && 'min-w-24',
   );
   if (column.heads)
     return (

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useAction } from '../../gql/use-action';
 import { addDays } from '../../i18n/dates';
 import { useSession } from '../../session';
 import { Button } from '../../ui/Button';
-import { useDone } from '../../ui/Done';
 import { DateField, NumberField } from '../../ui/fields';
 import { Form } from '../../ui/Form';
 import { RequestRunDocument } from './plans.documents';
@@ -15,7 +15,7 @@ const DEFAULT_DAYS = 27;
 export function NewRunForm({ firstDay }: { readonly firstDay: string }) {
   const { t } = useTranslation();
   const { today } = useSession();
-  const done = useDone();
+  const navigate = useNavigate();
   const [from, setFrom] = useState(firstDay);
   const [to, setTo] = useState(addDays(firstDay, DEFAULT_DAYS));
   const [seed, setSeed] = useState<number | null>(null);
@@ -34,7 +34,7 @@ export function NewRunForm({ firstDay }: { readonly firstDay: string }) {
         input: { from, to, ...(seed !== null && { seed }), ...(iterations !== null && { iterations }) },
       })
     )?.requestPlanningRun;
-    if (made) done(t('planning.made', { number: made.number }), `/plans/${made.id}`);
+    if (made) await navigate(`/plans/${made.id}`);
   };
 
   return (

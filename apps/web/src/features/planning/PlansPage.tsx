@@ -91,10 +91,12 @@ function RunTable({ rows }: { readonly rows: readonly RunLineRow[] }) {
           key: 'result',
           title: t('planning.result'),
           nowrap: true,
-          cell: ({ progress }) =>
-            progress
+          cell: ({ progress, publication }) => {
+            if (publication) return t('planning.placedOnly', { count: publication.visits });
+            return progress
               ? t('planning.resultValue', { placed: progress.placed, unplaced: progress.unplaced })
-              : t('ui.none'),
+              : t('ui.none');
+          },
         },
         { key: 'by', title: t('planning.by'), nowrap: true, cell: (run) => run.requestedByName },
         { key: 'at', title: t('planning.at'), nowrap: true, cell: (run) => shortInstant(run.requestedAt) },
@@ -127,10 +129,15 @@ function Publications() {
                   ),
                 },
                 { key: 'visits', title: t('planning.visits'), numeric: true, cell: (one) => one.visits },
-                { key: 'by', title: t('planning.by'), nowrap: true, cell: (one) => one.publishedByName },
+                {
+                  key: 'by',
+                  title: t('planning.publishedBy'),
+                  nowrap: true,
+                  cell: (one) => one.publishedByName,
+                },
                 {
                   key: 'at',
-                  title: t('planning.at'),
+                  title: t('planning.publishedAt'),
                   nowrap: true,
                   cell: (one) => shortInstant(one.publishedAt),
                 },

@@ -61,7 +61,7 @@ function Run({ run }: { readonly run: RunRow }) {
   return (
     <>
       <div className="flex flex-col gap-4">
-        <p className="text-std-18B-160">
+        <p role="status" className="text-std-18B-160">
           <RunStatusText status={run.status} />
         </p>
         {run.publication && (

@@ -33,7 +33,10 @@ export function VisitCard({ visit, large = false }: Props) {
       )}
     >
       <div>
-        <p className={large ? 'text-std-20B-150' : 'text-std-16B-170'}>{large ? `${date} ${time}` : time}</p>
+        <p className={large ? 'text-std-20B-150' : 'text-std-16B-170'}>
+          {large && <span className="block">{date}</span>}
+          <span className="whitespace-nowrap">{time}</span>
+        </p>
         <p className={large ? 'text-std-18B-160' : ''}>
           {town}
           <span className="ml-3 font-400">
@@ -46,7 +49,7 @@ export function VisitCard({ visit, large = false }: Props) {
         <Link to={`/requests/${visit.supportRequest.id}`} className="link">
           {visit.supportRequest.title}
         </Link>{' '}
-        {t('schedule.nth', { n: visit.visitNo })}
+        <span className="whitespace-nowrap">{t('schedule.nth', { n: visit.visitNo })}</span>
       </p>
       {onSite && visit.travelBeforeMinutes > 0 && (
         <p>

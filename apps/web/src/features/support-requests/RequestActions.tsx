@@ -12,7 +12,7 @@ import type { RequestRow } from './requests.documents';
 type PlainAction = Exclude<keyof typeof plain, 'SEND_FOR_APPROVAL'>;
 type WordsAction = keyof typeof withWords;
 
-const PLAIN = ['BEGIN_TRIAGE', 'ACCEPT', 'APPROVE_DISPATCH', 'RESUME'] as const satisfies PlainAction[];
+const PLAIN = ['ACCEPT', 'APPROVE_DISPATCH', 'RESUME', 'BEGIN_TRIAGE'] as const satisfies PlainAction[];
 
 /** What each change is told along; the argument's name finds its errors. */
 const WORDS: Readonly<Record<WordsAction, 'reason' | 'advice' | 'scheme'>> = {

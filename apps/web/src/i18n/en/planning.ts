@@ -13,7 +13,6 @@ export const planning: Catalogue<typeof ja.planning> = {
   iterations: 'Steps of improvement',
   iterationsHint: 'More steps take longer and improve more. Leave empty for 20,000.',
   make: 'Make the plan',
-  made: 'Plan no. {{number}} is being made.',
   runs: 'Plans made',
   runsCaption: 'Plans made, newest first',
   run: 'Plan no. {{number}}',
@@ -92,5 +91,8 @@ export const planning: Catalogue<typeof ja.planning> = {
   versions: 'Published versions',
   versionsCaption: 'Published versions, newest first',
   visits: 'Visits',
+  publishedBy: 'Published by',
+  publishedAt: 'Published at',
+  placedOnly: '{{count}} published',
   tabs: 'Plans and visits',
 };

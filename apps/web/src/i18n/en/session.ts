@@ -17,7 +17,7 @@ export const session: Catalogue<typeof ja.session> = {
   language: 'Language',
   navigation: 'Main menu',
   role: {
-    HUB_STAFF: 'prefectural digital talent desk',
+    HUB_STAFF: 'digital talent desk',
     MUNICIPALITY_STAFF: 'municipality',
     SPECIALIST: 'specialist',
   },

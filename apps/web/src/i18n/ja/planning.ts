@@ -11,12 +11,11 @@ export const planning = {
   iterations: '改善の回数',
   iterationsHint: '多いほど時間をかけて改善します。空けると 20,000 回です。',
   make: '計画を作る',
-  made: '計画 第{{number}}案の作成を始めました。',
   runs: '作った案',
   runsCaption: '作った案（新しい順）',
   run: '計画 第{{number}}案',
   period: '期間',
-  periodValue: '{{from}} から {{to}} まで',
+  periodValue: '{{from}}から{{to}}まで',
   by: '作った人',
   at: '作った日時',
   status: {
@@ -91,5 +90,8 @@ export const planning = {
   versions: '公開した版',
   versionsCaption: '公開した版（新しい順）',
   visits: '訪問',
+  publishedBy: '公開した人',
+  publishedAt: '公開した日時',
+  placedOnly: '{{count}}件を公開',
   tabs: '計画と訪問',
 } as const;

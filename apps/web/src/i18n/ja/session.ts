@@ -14,7 +14,7 @@ export const session = {
   language: '表示言語',
   navigation: '主なメニュー',
   role: {
-    HUB_STAFF: '県 デジタル人材共有窓口',
+    HUB_STAFF: 'デジタル人材共有窓口',
     MUNICIPALITY_STAFF: '市町村',
     SPECIALIST: '専門人材',
   },
