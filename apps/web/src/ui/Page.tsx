@@ -14,6 +14,8 @@ export function useTitle(title: string): void {
 
 interface Props {
   readonly title: string;
+  /** Somebody wrote the title; it is not a word of the screen. */
+  readonly titleAsWritten?: boolean;
   /** A line under the title. */
   readonly lead?: ReactNode;
   /** Above the title: where it belongs. */
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** One screen: its title is the window's title and the only first-level heading. */
-export function Page({ title, lead, back, narrow = false, children }: Props) {
+export function Page({ title, titleAsWritten = false, lead, back, narrow = false, children }: Props) {
   useTitle(title);
   return (
     <div className={classes(narrow && 'max-w-3xl')}>
@@ -35,7 +37,9 @@ export function Page({ title, lead, back, narrow = false, children }: Props) {
           </Link>
         </p>
       )}
-      <h1 className="mb-4 text-std-24B-150 sm:text-std-28B-150">{title}</h1>
+      <h1 lang={titleAsWritten ? 'ja' : undefined} className="mb-4 text-std-24B-150 sm:text-std-28B-150">
+        {title}
+      </h1>
       <DoneNotice />
       {lead && <div className="mb-6 max-w-3xl text-std-16N-170">{lead}</div>}
       <div className="flex flex-col gap-10">{children}</div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { nameOf } from '../../i18n/words';
+import { AsWritten } from '../../ui/AsWritten';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { Pager, usePage } from '../../ui/Pager';
@@ -97,7 +98,7 @@ function ConsultationTable({
           heads: true,
           cell: (row) => (
             <Link to={`/consultations/${row.id}`} className="link line-clamp-2">
-              {row.question}
+              <AsWritten>{row.question}</AsWritten>
             </Link>
           ),
         },

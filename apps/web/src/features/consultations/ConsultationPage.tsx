@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { longInstant, shortInstant } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
+import { AsWritten } from '../../ui/AsWritten';
 import { Facts } from '../../ui/Facts';
 import { Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
@@ -37,12 +38,15 @@ function One({ consultation }: { readonly consultation: ConsultationRow }) {
         <p className="text-std-18B-160">
           <ConsultationStatusText status={consultation.status} />
         </p>
-        <blockquote className="prose-kept border-l-8 border-solid-gray-300 py-1 pl-4 text-std-17N-170">
+        <blockquote
+          lang="ja"
+          className="whitespace-pre-wrap border-l-8 border-solid-gray-300 py-1 pl-4 text-std-17N-170"
+        >
           {consultation.question}
         </blockquote>
         {answer && (
           <Notice tone="done" title={t('consultations.answer')}>
-            <p className="prose-kept">{answer}</p>
+            <AsWritten block>{answer}</AsWritten>
             {answeredAt && <p className="mt-2 text-dns-14N-130">{longInstant(answeredAt)}</p>}
           </Notice>
         )}
@@ -69,7 +73,7 @@ function ConsultationFacts({ consultation }: { readonly consultation: Consultati
     <Facts
       items={[
         { term: t('consultations.town'), value: nameOf(municipality) },
-        { term: t('consultations.contact'), value: consultation.contactSection },
+        { term: t('consultations.contact'), value: <AsWritten>{consultation.contactSection}</AsWritten> },
         { term: t('consultations.theme'), value: theme ? nameOf(theme) : t('consultations.noTheme') },
         {
           term: t('consultations.specialist'),
@@ -109,7 +113,7 @@ function Exchange({ history }: Pick<ConsultationRow, 'history'>) {
           title: t('consultations.history.who'),
           heads: true,
           cell: ({ actorName, actorRole }) =>
-            actorRole === 'SYSTEM' ? t('consultations.history.system') : actorName,
+            actorRole === 'SYSTEM' ? t('consultations.history.system') : <AsWritten>{actorName}</AsWritten>,
         },
         {
           key: 'what',
@@ -119,7 +123,7 @@ function Exchange({ history }: Pick<ConsultationRow, 'history'>) {
         {
           key: 'words',
           title: t('consultations.history.words'),
-          cell: ({ reason }) => <span className="prose-kept">{reason ?? t('ui.none')}</span>,
+          cell: ({ reason }) => (reason === null ? t('ui.none') : <AsWritten block>{reason}</AsWritten>),
         },
       ]}
     />

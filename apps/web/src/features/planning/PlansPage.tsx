@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { addDays, shortDate, shortInstant } from '../../i18n/dates';
 import { useSession } from '../../session';
+import { AsWritten } from '../../ui/AsWritten';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page, Section } from '../../ui/Page';
 import { Pager, usePage } from '../../ui/Pager';
@@ -98,7 +99,12 @@ function RunTable({ rows }: { readonly rows: readonly RunLineRow[] }) {
               : t('ui.none');
           },
         },
-        { key: 'by', title: t('planning.by'), nowrap: true, cell: (run) => run.requestedByName },
+        {
+          key: 'by',
+          title: t('planning.by'),
+          nowrap: true,
+          cell: (run) => <AsWritten>{run.requestedByName}</AsWritten>,
+        },
         { key: 'at', title: t('planning.at'), nowrap: true, cell: (run) => shortInstant(run.requestedAt) },
       ]}
     />
@@ -133,7 +139,7 @@ function Publications() {
                   key: 'by',
                   title: t('planning.publishedBy'),
                   nowrap: true,
-                  cell: (one) => one.publishedByName,
+                  cell: (one) => <AsWritten>{one.publishedByName}</AsWritten>,
                 },
                 {
                   key: 'at',

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useAction } from '../../gql/use-action';
 import { shortDate, timeRange, tokyo } from '../../i18n/dates';
 import { nameOf, useMinutes } from '../../i18n/words';
+import { AsWritten } from '../../ui/AsWritten';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { type Column, Table } from '../../ui/Table';
 import { PinProposedDocument, type ProposedRow, type RunRow } from './plans.documents';
@@ -63,7 +64,7 @@ export function ProposalTable({ run }: { readonly run: RunRow }) {
             cell: (visit) => (
               <>
                 <Link to={`/requests/${visit.supportRequest.id}`} className="link">
-                  {visit.supportRequest.title}
+                  <AsWritten>{visit.supportRequest.title}</AsWritten>
                 </Link>{' '}
                 <span className="whitespace-nowrap">{t('schedule.nth', { n: visit.visitNo })}</span>
               </>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { currentLanguage } from '../../i18n';
 import { nameOf } from '../../i18n/words';
+import { AsWritten } from '../../ui/AsWritten';
 import { Table } from '../../ui/Table';
 import type { RunRow } from './plans.documents';
 
@@ -22,7 +23,7 @@ export function Unplaced({ unplaced }: { readonly unplaced: RunRow['unplacedVisi
           cell: ({ supportRequest, visitNo }) => (
             <>
               <Link to={`/requests/${supportRequest.id}`} className="link">
-                {supportRequest.title}
+                <AsWritten>{supportRequest.title}</AsWritten>
               </Link>{' '}
               {t('schedule.nth', { n: visitNo })}
             </>

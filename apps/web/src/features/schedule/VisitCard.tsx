@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { longDate, timeRange, tokyo } from '../../i18n/dates';
 import { nameOf, useMinutes } from '../../i18n/words';
+import { AsWritten } from '../../ui/AsWritten';
 import { classes } from '../../ui/classes';
 import { VisitActions } from './VisitActions';
 import type { VisitRow } from './visits.documents';
@@ -47,7 +48,7 @@ export function VisitCard({ visit, large = false }: Props) {
       <VisitStatusText status={visit.status} />
       <p>
         <Link to={`/requests/${visit.supportRequest.id}`} className="link">
-          {visit.supportRequest.title}
+          <AsWritten>{visit.supportRequest.title}</AsWritten>
         </Link>{' '}
         <span className="whitespace-nowrap">{t('schedule.nth', { n: visit.visitNo })}</span>
       </p>

@@ -4,6 +4,7 @@ import type { ResultOf } from '../../gql/graphql';
 import { useLoad } from '../../gql/use-load';
 import { longDate, shortInstant, timeRange, tokyo } from '../../i18n/dates';
 import { nameOf, useMinutes } from '../../i18n/words';
+import { AsWritten } from '../../ui/AsWritten';
 import { Facts } from '../../ui/Facts';
 import { Loaded } from '../../ui/Loaded';
 import { Page, Section } from '../../ui/Page';
@@ -67,7 +68,7 @@ function VisitFacts({ visit, withTravel }: { readonly visit: VisitFull; readonly
           value: (
             <>
               <Link to={`/requests/${visit.supportRequest.id}`} className="link">
-                {visit.supportRequest.title}
+                <AsWritten>{visit.supportRequest.title}</AsWritten>
               </Link>{' '}
               {t('schedule.nth', { n: visit.visitNo })}
             </>
@@ -106,8 +107,16 @@ function History({ history }: Pick<VisitFull, 'history'>) {
           cell: ({ fromStatus, toStatus }) =>
             `${fromStatus ? t(`schedule.status.${fromStatus}`) : t('schedule.history.first')} → ${t(`schedule.status.${toStatus}`)}`,
         },
-        { key: 'who', title: t('schedule.history.who'), cell: ({ actorName }) => actorName },
-        { key: 'why', title: t('schedule.history.why'), cell: ({ reason }) => reason ?? t('ui.none') },
+        {
+          key: 'who',
+          title: t('schedule.history.who'),
+          cell: ({ actorName }) => <AsWritten>{actorName}</AsWritten>,
+        },
+        {
+          key: 'why',
+          title: t('schedule.history.why'),
+          cell: ({ reason }) => (reason === null ? t('ui.none') : <AsWritten block>{reason}</AsWritten>),
+        },
       ]}
     />
   );

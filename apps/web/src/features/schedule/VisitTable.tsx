@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { nameOf } from '../../i18n/words';
+import { AsWritten } from '../../ui/AsWritten';
 import { type Column, Table } from '../../ui/Table';
 import type { VisitRow } from './visits.documents';
 import { VisitForm, VisitStatusText, VisitTime } from './VisitWords';
@@ -34,7 +35,7 @@ export function VisitTable({ rows, parts }: Props) {
       cell: ({ supportRequest, visitNo }) => (
         <>
           <Link to={`/requests/${supportRequest.id}`} className="link">
-            {supportRequest.title}
+            <AsWritten>{supportRequest.title}</AsWritten>
           </Link>{' '}
           <span className="whitespace-nowrap">{t('schedule.nth', { n: visitNo })}</span>
         </>

@@ -4,6 +4,7 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import { graphql } from '../../gql/graphql';
 import { useAction } from '../../gql/use-action';
 import { useAffiliation, useSession, useViewer } from '../../session';
+import { AsWritten } from '../../ui/AsWritten';
 import { classes } from '../../ui/classes';
 import { DoneProvider } from '../../ui/Done';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -109,7 +110,7 @@ function Identity() {
       </Link>
       <p className="min-w-0 flex-1 text-dns-16N-130">
         <span className="font-700">{affiliation}</span>
-        <span className="ml-3 text-solid-gray-700">{name}</span>
+        <AsWritten className="ml-3 text-solid-gray-700">{name}</AsWritten>
       </p>
       <div className="flex items-center gap-4">
         <LanguageSwitch />

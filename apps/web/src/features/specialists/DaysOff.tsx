@@ -4,6 +4,7 @@ import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
 import { addDays, longDate, shortDate } from '../../i18n/dates';
 import { useSession, useViewer } from '../../session';
+import { AsWritten } from '../../ui/AsWritten';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { useDone } from '../../ui/Done';
@@ -153,7 +154,11 @@ function DaysOffTable({
             nowrap: true,
             cell: ({ part }) => t(`ui.half.${part}`),
           },
-          { key: 'reason', title: t('specialists.reason'), cell: ({ reason }) => reason ?? t('ui.none') },
+          {
+            key: 'reason',
+            title: t('specialists.reason'),
+            cell: ({ reason }) => (reason === null ? t('ui.none') : <AsWritten>{reason}</AsWritten>),
+          },
           ...(mayChange
             ? [
                 {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { nameOf } from '../../i18n/words';
+import { AsWritten } from '../../ui/AsWritten';
 import { Button } from '../../ui/Button';
 import { SelectField, TextField } from '../../ui/fields';
 import { Form } from '../../ui/Form';
@@ -54,7 +55,9 @@ export function SpecialistListPage({ tabs }: { readonly tabs?: ReactNode }) {
                             <Link to={`/specialists/${one.id}`} className="link">
                               {nameOf(one)}
                             </Link>
-                            <span className="block text-dns-14N-130 text-solid-gray-700">{one.kana}</span>
+                            <AsWritten className="block text-dns-14N-130 text-solid-gray-700">
+                              {one.kana}
+                            </AsWritten>
                           </>
                         ),
                       },
@@ -73,7 +76,8 @@ export function SpecialistListPage({ tabs }: { readonly tabs?: ReactNode }) {
                         key: 'modes',
                         title: t('specialists.modes'),
                         nowrap: true,
-                        cell: (one) => one.modes.map((mode) => t(`specialists.modeNames.${mode}`)).join('・'),
+                        cell: (one) =>
+                          one.modes.map((mode) => t(`specialists.modeNames.${mode}`)).join(t('ui.listMark')),
                       },
                       {
                         key: 'monthly',

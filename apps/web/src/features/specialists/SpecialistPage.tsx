@@ -76,7 +76,7 @@ function PersonFacts({ person }: { readonly person: SpecialistRow }) {
         },
         {
           term: t('specialists.modes'),
-          value: person.modes.map((mode) => t(`specialists.modeNames.${mode}`)).join('・'),
+          value: person.modes.map((mode) => t(`specialists.modeNames.${mode}`)).join(t('ui.listMark')),
         },
         {
           term: t('specialists.monthly'),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { longDate, longInstant } from '../../i18n/dates';
 import { nameOf, useMinutes } from '../../i18n/words';
+import { AsWritten } from '../../ui/AsWritten';
 import { Facts } from '../../ui/Facts';
 import type { RequestRow } from './requests.documents';
 
@@ -14,12 +15,12 @@ export function RequestContent({ request }: { readonly request: RequestRow }) {
     <Facts
       items={[
         { term: t('requests.field.municipality'), value: nameOf(request.municipality) },
-        { term: field('title'), value: request.title },
+        { term: field('title'), value: <AsWritten>{request.title}</AsWritten> },
         {
           term: field('theme'),
           value: request.theme ? nameOf(request.theme) : t('requests.field.noTheme'),
         },
-        { term: field('trouble'), value: <p className="prose-kept">{request.trouble}</p> },
+        { term: field('trouble'), value: <AsWritten block>{request.trouble}</AsWritten> },
         {
           term: t('requests.field.shape'),
           value: t('requests.field.shapeValue', {
@@ -46,7 +47,7 @@ export function RequestContent({ request }: { readonly request: RequestRow }) {
           term: t('requests.field.selection'),
           value: t(request.entrustSelection ? 'requests.field.entrusted' : 'requests.field.notEntrusted'),
         },
-        { term: t('requests.field.contact'), value: request.contactSection },
+        { term: t('requests.field.contact'), value: <AsWritten>{request.contactSection}</AsWritten> },
         request.approvalNumber !== null && {
           term: t('requests.field.approval'),
           value: request.approvalNumber,

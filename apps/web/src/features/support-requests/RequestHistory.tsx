@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { shortInstant } from '../../i18n/dates';
+import { AsWritten } from '../../ui/AsWritten';
 import { Table } from '../../ui/Table';
 import type { RequestRow } from './requests.documents';
 
@@ -27,12 +28,12 @@ export function RequestHistory({ history }: Pick<RequestRow, 'history'>) {
           key: 'who',
           title: t('requests.history.who'),
           cell: ({ actorName, actorRole }) =>
-            actorRole === 'SYSTEM' ? t('requests.history.system') : actorName,
+            actorRole === 'SYSTEM' ? t('requests.history.system') : <AsWritten>{actorName}</AsWritten>,
         },
         {
           key: 'why',
           title: t('requests.history.why'),
-          cell: ({ reason }) => <span className="prose-kept">{reason ?? t('ui.none')}</span>,
+          cell: ({ reason }) => (reason === null ? t('ui.none') : <AsWritten block>{reason}</AsWritten>),
         },
       ]}
     />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { nameOf } from '../../i18n/words';
+import { AsWritten } from '../../ui/AsWritten';
 import { Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
 import { Page, Section } from '../../ui/Page';
@@ -28,7 +29,7 @@ export function RequestPage({ back, beside }: Props) {
   const request = useLoad(RequestDocument, { id });
   const title = request.data?.supportRequest.title ?? t('requests.title');
   return (
-    <Page title={title} back={back}>
+    <Page title={title} titleAsWritten={request.data !== undefined} back={back}>
       <Loaded of={request}>
         {({ supportRequest }) => <Request request={supportRequest} beside={beside} />}
       </Loaded>
@@ -50,7 +51,7 @@ function Request({ request, beside }: { readonly request: RequestRow } & Pick<Pr
         <RequestProgress status={request.status} />
         {request.outcome && (
           <Notice title={t('requests.field.outcome')}>
-            <p className="prose-kept">{request.outcome}</p>
+            <AsWritten block>{request.outcome}</AsWritten>
           </Notice>
         )}
         {request.viewerActions.length > 0 && <RequestActions request={request} />}

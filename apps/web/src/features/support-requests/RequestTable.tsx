@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { shortDate, shortInstant, tokyo } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
+import { AsWritten } from '../../ui/AsWritten';
 import { type Column, Table } from '../../ui/Table';
 import { RequestStatusText } from './RequestStatus';
 import type { RequestLineRow } from './requests.documents';
@@ -22,7 +23,7 @@ export function RequestTable({ rows, withTown, caption }: Props) {
       heads: true,
       cell: (row) => (
         <Link to={`/requests/${row.id}`} className="link">
-          {row.title}
+          <AsWritten>{row.title}</AsWritten>
         </Link>
       ),
     },

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { nameOf, useMinutes } from '../../i18n/words';
+import { AsWritten } from '../../ui/AsWritten';
 import { Button } from '../../ui/Button';
 import { SelectField } from '../../ui/fields';
 import { Form } from '../../ui/Form';
@@ -121,7 +122,11 @@ function Times({ from }: { readonly from: Place }) {
                 nowrap: true,
                 cell: (row) => (row.mode ? t(`travel.modes.${row.mode}`) : t('travel.unknown')),
               },
-              { key: 'note', title: t('travel.note'), cell: (row) => row.note ?? t('ui.none') },
+              {
+                key: 'note',
+                title: t('travel.note'),
+                cell: (row) => (row.note === null ? t('ui.none') : <AsWritten>{row.note}</AsWritten>),
+              },
               {
                 key: 'change',
                 title: t('travel.change'),

@@ -67,7 +67,7 @@ export const requests: Catalogue<typeof ja.requests> = {
     trouble: 'The trouble',
     urgency: 'Urgency',
     shape: 'Form of support',
-    shapeValue: '{{mode}}, {{visits}} visits of {{minutes}}',
+    shapeValue: '{{mode}}; visits: {{visits}}, {{minutes}} each',
     gap: 'Between visits',
     gapValue: 'at least {{days}} days',
     dates: 'Dates that suit',

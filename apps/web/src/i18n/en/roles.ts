@@ -48,9 +48,9 @@ export const roles: Catalogue<typeof ja.roles> = {
   specialist: {
     home: 'My schedule',
     offers: 'Offers to you',
-    offersText: 'There are {{count}} offers. Please read and answer them.',
+    offersText: '{{count}} offer(s) await your answer.',
     offersOpen: 'See the offers',
-    questions: '{{count}} questions await your answer.',
+    questions: '{{count}} question(s) await your answer.',
     questionsOpen: 'See the questions',
   },
 };

@@ -42,7 +42,7 @@ export const schedule: Catalogue<typeof ja.schedule> = {
   directions: 'Open in a map app',
   days: {
     title: 'Days this month',
-    value: '{{used}} days',
+    value: '{{used}} day(s)',
     guideline: 'guideline {{days}} days',
     noGuideline: 'no guideline set',
     note: 'Days with a published visit, cancelled ones left out. The guideline is not a limit.',

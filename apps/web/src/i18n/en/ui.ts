@@ -35,6 +35,7 @@ export const ui: Catalogue<typeof ja.ui> = {
   yes: 'Yes',
   no: 'No',
   none: 'None',
+  listMark: ', ',
   show: 'Show',
   half: { AM: 'morning', PM: 'afternoon', DAY: 'all day' },
   unsaved: {

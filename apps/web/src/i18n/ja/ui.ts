@@ -33,6 +33,7 @@ export const ui = {
   yes: 'はい',
   no: 'いいえ',
   none: 'なし',
+  listMark: '・',
   show: '表示する',
   half: { AM: '午前', PM: '午後', DAY: '終日' },
   unsaved: {

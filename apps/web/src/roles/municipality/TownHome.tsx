@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { NextVisits } from '../../features/schedule/RequestVisits';
 import { graphql, type ResultOf } from '../../gql/graphql';
 import { useLoad } from '../../gql/use-load';
+import { AsWritten } from '../../ui/AsWritten';
 import { Actions, LinkButton } from '../../ui/Button';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page, Section } from '../../ui/Page';
@@ -86,7 +87,7 @@ function Turn({ home }: { readonly home: Home }) {
           heads: true,
           cell: ({ to, subject }) => (
             <Link to={to} className="link line-clamp-2">
-              {subject}
+              <AsWritten>{subject}</AsWritten>
             </Link>
           ),
         },
