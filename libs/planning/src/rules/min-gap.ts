@@ -14,8 +14,8 @@ export const minGap: HardRule = {
       `Only ${value(facts, 'gapDays')} days to another visit of the request; ${value(facts, 'minGapDays')} are needed`,
   },
   summary: {
-    ja: (facts) => `他の回から${value(facts, 'minGapDays')}日以上空けられる枠がありません`,
-    en: (facts) => `No slot is ${value(facts, 'minGapDays')} days away from the other visits`,
+    ja: (facts) => `この期間には、他の回から${value(facts, 'minGapDays')}日以上空けられる枠がありません`,
+    en: (facts) => `No slot in this period is ${value(facts, 'minGapDays')} days away from the other visits`,
   },
   violations(view, visit) {
     const request = view.request(visit.requestId);
