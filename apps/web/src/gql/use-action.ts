@@ -28,7 +28,9 @@ export function useAction<Data, Variables extends AnyVariables>(
       const { data, error } = await mutate(variables);
       underWay.current = false;
       setBusy(false);
-      if (error) setRefusal(refusalOf(error));
+      const refused = error ? refusalOf(error) : null;
+      // The dialog that asks to sign in again says all there is to say; then the button is pressed once more.
+      if (refused?.code !== 'SIGN_IN_REQUIRED') setRefusal(refused);
       return error ? null : (data ?? null);
     },
     [mutate],

@@ -83,7 +83,9 @@ function NavItemLink({ item, current }: { readonly item: NavItem; readonly curre
       aria-current={current ? 'page' : undefined}
       className={classes(
         'inline-flex min-h-11 items-center border-b-4 px-2 py-2 no-underline hover:bg-key-50 sm:px-3',
-        current ? 'border-key-900 font-700 text-key-900' : 'border-transparent text-solid-gray-900',
+        current
+          ? 'border-key-900 font-700 text-key-900'
+          : 'border-transparent text-solid-gray-900 forced-colors:border-[Canvas]',
       )}
     >
       {item.label}

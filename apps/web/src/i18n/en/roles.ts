@@ -23,7 +23,7 @@ export const roles: Catalogue<typeof ja.roles> = {
     selecting: 'Choosing a specialist',
     approving: 'Awaiting prefectural approval',
     scheduling: 'Being scheduled',
-    lateQuestions: 'Questions waiting for the hub',
+    lateQuestions: 'Questions overdue or unassigned',
     proposals: 'Plans',
     proposalsNote: 'not published yet',
     unconfirmed: 'Visits awaiting a reply',

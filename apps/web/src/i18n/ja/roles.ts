@@ -21,7 +21,7 @@ export const roles = {
     selecting: '候補選定中',
     approving: '県決裁中',
     scheduling: '日程調整中',
-    lateQuestions: '窓口の対応待ちの相談',
+    lateQuestions: '期限を過ぎた・担当のいない相談',
     proposals: '計画の案',
     proposalsNote: '公開していない案',
     unconfirmed: '返事待ちの訪問',
