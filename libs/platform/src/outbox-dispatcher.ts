@@ -7,8 +7,8 @@ export const LEASE = '60 seconds';
 /** Rows on their way at once; a longer backlog waits in Postgres, where it cannot be lost. */
 const IN_FLIGHT = 200;
 const BATCH = 100;
-/** Sendings before a row is given up: many wiped queues, or a job that kills its worker each time. */
-export const MAX_SENDS = 30;
+/** Sendings before a row is given up: hours in which nobody had a hand free, or a job that kills its worker each time. */
+export const MAX_SENDS = 200;
 
 /**
  * Moves due outbox rows to the queue, and notices when the queue lost its memory.
@@ -23,8 +23,26 @@ export class OutboxDispatcher {
   /** Sends what is due; returns how many rows were sent. */
   async dispatch(): Promise<number> {
     const doorbells = await this.lease();
-    if (doorbells.length > 0) await this.queue.ring(doorbells);
+    if (doorbells.length === 0) return 0;
+    try {
+      await this.queue.ring(doorbells);
+    } catch (error) {
+      await this.takeBack(doorbells);
+      throw error;
+    }
     return doorbells.length;
+  }
+
+  /** The queue was away: the rows wait for its return and not for the end of a lease, and it costs them no sending. */
+  private takeBack(doorbells: readonly Doorbell[]): Promise<void> {
+    return this.db.system(null, async (tx) => {
+      await tx.query(
+        `UPDATE outbox SET lease_until = '-infinity', sends = sends - 1
+         FROM unnest($1::uuid[], $2::int[]) AS rung (id, send)
+         WHERE outbox.id = rung.id AND sends = rung.send AND done_at IS NULL AND running_until < now()`,
+        [doorbells.map(({ outboxId }) => outboxId), doorbells.map(({ send }) => send)],
+      );
+    });
   }
 
   private lease(): Promise<Doorbell[]> {

@@ -37,6 +37,24 @@ const WORKER_OPTIONS = {
 /** Delivery errors end here: the outbox sends again, and readiness shows the lag. */
 const ignore = () => {};
 
+/** How long a call may wait for a connection; a client alone would wait for ever. */
+const PATIENCE_MS = 5_000;
+
+/** The queue cannot be reached now. */
+export class QueueAway extends Error {}
+
+async function inTime<T>(call: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new QueueAway('The queue does not answer')), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([call, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 type Ring = (job: Job<Doorbell>) => Promise<void>;
 
 /** What both backends have in common. */
@@ -98,9 +116,10 @@ export function openQueue(config: Pick<Config, 'REDIS_URL' | 'DATABASE_URL' | 'B
   async function withQueue<T>(work: (part: QueuePart) => Promise<T>): Promise<T> {
     const used = queue;
     try {
-      return await work(used);
+      return await inTime(work(used));
     } catch (error) {
-      if (queue === used) {
+      // A client that merely waits for its connection is sound.
+      if (queue === used && !(error instanceof QueueAway)) {
         queue = opened(parts.queue());
         used.close().catch(ignore);
       }
