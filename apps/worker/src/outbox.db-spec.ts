@@ -7,6 +7,8 @@ import {
   type LongHandler,
   long,
   MAX_FAILURES,
+  openQueue,
+  OutboxDispatcher,
   quick,
   Scheduler,
 } from '@banso/platform';
@@ -182,6 +184,28 @@ describe('a queue that loses its memory', () => {
     await done();
     expect(await effects()).toEqual([...asked].sort());
   }, 120_000);
+});
+
+describe('a queue that is away', () => {
+  it('makes work wait for its return and for nothing else', async () => {
+    const nowhere = {
+      ...settings,
+      ...(settings.REDIS_URL
+        ? { REDIS_URL: 'redis://127.0.0.1:1' }
+        : { DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:1/nowhere' }),
+    };
+    const queue = openQueue(nowhere);
+    const dispatcher = new OutboxDispatcher(database.db, queue);
+    const ids = await ask(3);
+    for (let attempt = 0; attempt < 3; attempt++) await expect(dispatcher.dispatch()).rejects.toThrow();
+    expect(await outboxRow()).toMatchObject({ sends: 0, dead: false });
+    const { dispatcher: back, executor } = await bench();
+    expect(await back.dispatch()).toBe(3);
+    for (const { id } of await database.dataSource.query('SELECT id FROM outbox'))
+      await executor.execute({ outboxId: id, send: 1 });
+    expect(await effects()).toEqual([...ids].sort());
+    await queue.close().catch(() => {});
+  }, 60_000);
 });
 
 describe('a schedule', () => {

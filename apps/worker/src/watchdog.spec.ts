@@ -46,6 +46,15 @@ describe('the watchdog', () => {
     expect(dog.isDeaf(600)).toBe(true);
   });
 
+  it('excuses a worker while the queue is away', () => {
+    const { dog, pass } = watched();
+    pass(300);
+    dog.excuse();
+    expect(dog.isDeaf(60)).toBe(false);
+    pass(46);
+    expect(dog.isDeaf(60)).toBe(true);
+  });
+
   it('counts a failed answer as heard', async () => {
     const { dog, pass } = watched();
     const failing = dog.watching(() => Promise.reject(new Error('no')));

@@ -31,9 +31,14 @@ export class Watchdog {
     };
   }
 
+  /** The queue or the database is away: nobody could hear anything, and the wait begins anew. */
+  excuse(): void {
+    this.heardAt = this.elapsed();
+  }
+
   /** Whether this worker no longer hears the queue; `unanswered`: seconds that the oldest doorbell has waited. */
   isDeaf(unanswered: number): boolean {
-    if (this.busy >= this.hands) this.heardAt = this.elapsed();
+    if (this.busy >= this.hands) this.excuse();
     return unanswered * 1000 > LONGEST_WAIT && this.elapsed() - this.heardAt > LONGEST_WAIT;
   }
 }
