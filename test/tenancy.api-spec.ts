@@ -1,71 +1,15 @@
-import { addDays, fiscalYearOf } from '@banso/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { getNamedType, type GraphQLInputType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import { isInputObjectType, isNonNullType } from 'graphql';
 import { operationsOf } from '../apps/api/src/access.js';
 import { RESOLVERS } from '../apps/api/src/resolvers.js';
 import { type GraphQLAnswer, type RunningApi, startApi } from './api.js';
+import { hasId, takesId, valueOf, variablesOf } from './arguments.js';
 import { documentOf, isList, type Kind, type Operation, operationsIn } from './documents.js';
-import { KURE, MATSUYAMA, OSAKIKAMIJIMA } from './people.js';
-import { requestInput, today, workingDayIn } from './requests.js';
+import { KURE, MATSUYAMA } from './people.js';
 import { CANARY, type Person, type Tenants, tenants } from './tenants.js';
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
-/** Public words, and places of Hiroshima; every other id of the schema names a row. */
-const CATALOGUE: Readonly<Record<string, unknown>> = {
-  themeId: 'T01',
-  themeIds: ['T02'],
-  skillId: 'GOV-01',
-  profileId: 'ENGINEER',
-  prefectureId: '34',
-  municipalityId: KURE,
-  baseId: KURE,
-  fromId: KURE,
-  toId: OSAKIKAMIJIMA,
-};
-
-/** A right value for everything that is no id, so that nothing but whose row it is can be the reason to refuse. */
-const VALUES: Readonly<Record<string, unknown>> = {
-  ...requestInput(),
-  accept: true,
-  active: true,
-  advice: 'x',
-  after: null,
-  answer: 'x',
-  approvalNumber: 'x',
-  date: workingDayIn(100),
-  earliestOn: null,
-  employment: 'x',
-  employmentEn: 'x',
-  escalated: null,
-  evidence: 'SELF_DECLARED',
-  filter: null,
-  first: 50,
-  fiscalYear: fiscalYearOf(today()),
-  from: addDays(today(), 1),
-  half: 'AM',
-  iterations: 0,
-  kana: 'かな',
-  level: 1,
-  minutes: 30,
-  modes: ['ONLINE'],
-  monthlyDays: 1,
-  name: 'x',
-  nameEn: 'x',
-  note: 'x',
-  part: 'DAY',
-  pinned: true,
-  question: 'x',
-  reason: 'x',
-  scheme: 'x',
-  search: null,
-  seed: 1,
-  side: 'HUB',
-  statuses: null,
-  to: addDays(today(), 30),
-  weekday: 'MON',
-  weekly: ['MON_AM'],
-};
 /** The register is the same for everybody. */
 const REGISTER = ['municipality', 'municipalities'];
 /** What people of one prefecture share: the pool, for towns, and the ways between its places. */
@@ -73,31 +17,6 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   nextTown: ['specialist', 'travelTimes'],
   colleague: ['travelTimes'],
 };
-
-/** An argument by its name and type; ids of rows are `rowId`. Throws for a name that it has never seen. */
-function valueOf(name: string, type: GraphQLInputType, rowId: string): unknown {
-  const named = getNamedType(type);
-  if (isInputObjectType(named) && name !== 'wished')
-    return Object.fromEntries(
-      Object.values(named.getFields()).map((field) => [field.name, valueOf(field.name, field.type, rowId)]),
-    );
-  if (name in CATALOGUE) return CATALOGUE[name];
-  if (named.name === 'ID') return isListType(isNonNullType(type) ? type.ofType : type) ? [rowId] : rowId;
-  if (!(name in VALUES)) throw new Error(`What is a right value for ${name}?`);
-  return VALUES[name];
-}
-
-const variablesOf = (operation: Operation, rowId: string): Record<string, unknown> =>
-  Object.fromEntries(
-    operation.args.map((argument) => [argument.name, valueOf(argument.name, argument.type, rowId)]),
-  );
-
-const hasId = (type: GraphQLInputType): boolean => {
-  const named = getNamedType(type);
-  if (!isInputObjectType(named)) return named.name === 'ID';
-  return Object.values(named.getFields()).some((field) => hasId(field.type));
-};
-const takesId = (operation: Operation): boolean => operation.args.some((argument) => hasId(argument.type));
 
 describe('tenants', () => {
   let api: RunningApi;

@@ -48,11 +48,17 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   };
 }
 
+/** What graphql-js itself refuses without a code: nothing was thrown and no field was reached. */
+const isOfGraphQL = (error: unknown): boolean =>
+  error instanceof GraphQLError && !error.originalError && !error.path;
+
 function extensionsOf(formatted: GraphQLFormattedError, error: unknown): Record<string, unknown> {
   const { code, reason, facts, faults } = formatted.extensions ?? {};
   if (typeof reason === 'string') return { code, reason, facts, faults };
   const requestFault = REQUEST_FAULTS[String(code)];
   if (requestFault) return { code, reason: requestFault, detail: formatted.message };
+  if (isOfGraphQL(error))
+    return { code: 'BAD_REQUEST', reason: 'document.request', detail: formatted.message };
   const incident = randomUUID();
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   log.error({ incident, path: formatted.path?.join('.'), stack: stackOf(cause) }, 'api.bug');

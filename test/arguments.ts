@@ -1,0 +1,90 @@
+import { addDays, fiscalYearOf } from '@banso/kernel';
+import { getNamedType, type GraphQLInputType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import type { Operation } from './documents.js';
+import { KURE, OSAKIKAMIJIMA } from './people.js';
+import { requestInput, today, workingDayIn } from './requests.js';
+
+/** Public words, and places of Hiroshima; every other id of the schema names a row. */
+const CATALOGUE: Readonly<Record<string, unknown>> = {
+  themeId: 'T01',
+  themeIds: ['T02'],
+  skillId: 'GOV-01',
+  profileId: 'ENGINEER',
+  prefectureId: '34',
+  municipalityId: KURE,
+  baseId: KURE,
+  fromId: KURE,
+  toId: OSAKIKAMIJIMA,
+};
+
+/** A right value for everything that is no id, so that nothing but whose row it is can be the reason to refuse. */
+const VALUES: Readonly<Record<string, unknown>> = {
+  ...requestInput(),
+  accept: true,
+  active: true,
+  advice: 'x',
+  after: null,
+  answer: 'x',
+  approvalNumber: 'x',
+  date: workingDayIn(100),
+  earliestOn: null,
+  employment: 'x',
+  employmentEn: 'x',
+  escalated: null,
+  evidence: 'SELF_DECLARED',
+  filter: null,
+  first: 50,
+  fiscalYear: fiscalYearOf(today()),
+  from: addDays(today(), 1),
+  half: 'AM',
+  iterations: 0,
+  kana: 'かな',
+  level: 1,
+  loginId: 'x',
+  minutes: 30,
+  modes: ['ONLINE'],
+  monthlyDays: 1,
+  name: 'x',
+  nameEn: 'x',
+  note: 'x',
+  part: 'DAY',
+  password: 'x',
+  pinned: true,
+  question: 'x',
+  reason: 'x',
+  scheme: 'x',
+  search: null,
+  seed: 1,
+  side: 'HUB',
+  statuses: null,
+  to: addDays(today(), 30),
+  weekday: 'MON',
+  weekly: ['MON_AM'],
+};
+/** An argument by its name and type; ids of rows are `rowId`. Throws for a name that it has never seen. */
+export function valueOf(name: string, type: GraphQLInputType, rowId: string): unknown {
+  const named = getNamedType(type);
+  if (isInputObjectType(named) && name !== 'wished')
+    return Object.fromEntries(
+      Object.values(named.getFields()).map((field) => [field.name, valueOf(field.name, field.type, rowId)]),
+    );
+  if (name in CATALOGUE) return CATALOGUE[name];
+  if (named.name === 'ID') return isListType(isNonNullType(type) ? type.ofType : type) ? [rowId] : rowId;
+  if (!(name in VALUES)) throw new Error(`What is a right value for ${name}?`);
+  return VALUES[name];
+}
+
+/** Right values for all arguments of an operation. */
+export const variablesOf = (operation: Operation, rowId: string): Record<string, unknown> =>
+  Object.fromEntries(
+    operation.args.map((argument) => [argument.name, valueOf(argument.name, argument.type, rowId)]),
+  );
+
+/** Whether a value of this type holds an id somewhere. */
+export const hasId = (type: GraphQLInputType): boolean => {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) return named.name === 'ID';
+  return Object.values(named.getFields()).some((field) => hasId(field.type));
+};
+export const takesId = (operation: Operation): boolean =>
+  operation.args.some((argument) => hasId(argument.type));
