@@ -7,9 +7,10 @@ import { session } from './en/session';
 import { specialists } from './en/specialists';
 import { travel } from './en/travel';
 import { faults, ui } from './en/ui';
-import type { Catalogue } from './index';
+import type { Catalogue } from './catalogue';
+import type { ja } from './ja';
 
-export const en: Catalogue = {
+export const en: Catalogue<typeof ja> = {
   ui,
   faults,
   session,

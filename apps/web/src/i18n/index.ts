@@ -6,11 +6,6 @@ import { ja } from './ja';
 export const LANGUAGES = ['ja', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** The shape of both catalogues: a sentence that one lacks is a type error. */
-export type Catalogue<T = typeof ja> = {
-  readonly [Key in keyof T]: T[Key] extends string ? string : Catalogue<T[Key]>;
-};
-
 declare module 'i18next' {
   interface CustomTypeOptions {
     resources: { translation: typeof ja };

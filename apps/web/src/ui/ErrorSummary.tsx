@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../gql/refusal';
-import { type FieldFault, fieldId } from './Form';
+import { type FieldFault, fieldId } from './field-fault';
 
 interface Props {
   readonly refusal: Refusal | null;

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from './classes';
-import { fieldId, useFieldWords } from './Form';
+import { fieldId } from './field-fault';
+import { useFieldWords } from './Form';
 
 export interface FieldProps {
   /** Name in the form; label and errors are found by it. */

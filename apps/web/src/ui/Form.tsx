@@ -3,13 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Fault, Refusal } from '../gql/refusal';
 import { longDate } from '../i18n/dates';
 import { ErrorSummary } from './ErrorSummary';
-
-/** What the reader is told about one field. */
-export interface FieldFault {
-  /** The field's name in the form; null when the form has no such field. */
-  readonly field: string | null;
-  readonly sentence: string;
-}
+import type { FieldFault } from './field-fault';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -19,8 +13,6 @@ interface FormWords {
 }
 
 const Words = createContext<FormWords>({ labels: {}, faults: [] });
-
-export const fieldId = (name: string): string => `field-${name}`;
 
 /** The label of a field and what is wrong with it: the same words as in the summary. */
 export function useFieldWords(name: string): { label: string; faults: readonly string[] } {

@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longDate } from '../i18n/dates';
+import { fieldId } from './field-fault';
 import { FieldFrame, type FieldProps, inputLook } from './Field';
 
 interface ValueProps extends FieldProps {
@@ -131,7 +132,7 @@ export function DateField({
       hint={hint}
       required={required ?? false}
       needless={needless ?? false}
-      after={value && <output htmlFor={`field-${name}`}>{longDate(value)}</output>}
+      after={value && <output htmlFor={fieldId(name)}>{longDate(value)}</output>}
     >
       {({ faulty, ...bound }) => (
         <input
@@ -203,7 +204,7 @@ export function CheckBox({
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
 }) {
-  const id = `field-${name}`;
+  const id = fieldId(name);
   return (
     <div className="flex items-start gap-3">
       <input

@@ -112,7 +112,7 @@ function Identity() {
       </Link>
       <p className="min-w-0 flex-1 text-dns-16N-130">
         <span className="font-700">{affiliation}</span>
-        <AsWritten className="ml-3 text-solid-gray-700">{name}</AsWritten>
+        <AsWritten className="ml-3 whitespace-nowrap text-solid-gray-700">{name}</AsWritten>
       </p>
       <div className="flex items-center gap-4">
         <LanguageSwitch />

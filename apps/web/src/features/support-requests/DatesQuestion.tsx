@@ -4,7 +4,7 @@ import { Choice } from '../../ui/Choice';
 import { FieldGroup } from '../../ui/Field';
 import { CheckBox, DateField } from '../../ui/fields';
 import { Section } from '../../ui/Page';
-import type { QuestionProps } from './RequestForm';
+import type { QuestionProps } from './request-draft';
 import { type Closure, WishedGrid } from './WishedGrid';
 
 const URGENCIES = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;

@@ -37,12 +37,6 @@ export function RequestForm(props: Props) {
   return <Loaded of={choices}>{(data) => <Questions {...props} choices={data} lastDay={to} />}</Loaded>;
 }
 
-/** What every part of the form gets. */
-export interface QuestionProps {
-  readonly draft: RequestDraft;
-  readonly change: (part: Partial<RequestDraft>) => void;
-}
-
 function Questions({
   initial,
   busy,

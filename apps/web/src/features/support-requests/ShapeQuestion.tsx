@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useMinutes } from '../../i18n/words';
 import { Choice } from '../../ui/Choice';
 import { NumberField, SelectField } from '../../ui/fields';
+import type { QuestionProps } from './request-draft';
 import { Section } from '../../ui/Page';
-import type { QuestionProps } from './RequestForm';
 
 const MODES = ['ON_SITE', 'ONLINE', 'EITHER'] as const;
 const LENGTHS = [30, 60, 90, 120, 150, 180, 210, 240] as const;

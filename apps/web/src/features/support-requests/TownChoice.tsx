@@ -4,7 +4,7 @@ import { nameOf } from '../../i18n/words';
 import { useViewer } from '../../session';
 import { SelectField } from '../../ui/fields';
 import { Loaded } from '../../ui/Loaded';
-import type { QuestionProps } from './RequestForm';
+import type { QuestionProps } from './request-draft';
 import { TownChoicesDocument } from './request-form.documents';
 
 /** The hub writes a request down for a town that telephones. */

@@ -5,8 +5,7 @@ import { nameOf } from '../../i18n/words';
 import { Choice } from '../../ui/Choice';
 import { Notice } from '../../ui/Notice';
 import { Section } from '../../ui/Page';
-import type { QuestionProps } from './RequestForm';
-import { NO_THEME, UNSURE, withTheme } from './request-draft';
+import { NO_THEME, type QuestionProps, UNSURE, withTheme } from './request-draft';
 import type { FormChoices, ThemeRow } from './request-form.documents';
 
 const troubleOf = (theme: ThemeRow): string => (currentLanguage() === 'en' ? theme.troubleEn : theme.trouble);

@@ -38,6 +38,12 @@ export interface RequestDraft {
   readonly entrustSelection: boolean;
 }
 
+/** What every part of the form gets. */
+export interface QuestionProps {
+  readonly draft: RequestDraft;
+  readonly change: (part: Partial<RequestDraft>) => void;
+}
+
 export const EMPTY_DRAFT: RequestDraft = {
   municipalityId: '',
   group: '',

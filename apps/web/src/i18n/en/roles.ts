@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index';
+import type { Catalogue } from '../catalogue';
 import type * as ja from '../ja/roles';
 
 export const roles: Catalogue<typeof ja.roles> = {

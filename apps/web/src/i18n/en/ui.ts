@@ -1,4 +1,4 @@
-import type { Catalogue } from '../index';
+import type { Catalogue } from '../catalogue';
 import type * as ja from '../ja/ui';
 
 export const ui: Catalogue<typeof ja.ui> = {
