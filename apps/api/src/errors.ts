@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '@banso/kernel';
-import { log } from '@banso/platform';
+import { log, sqlState } from '@banso/platform';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -13,10 +13,21 @@ import type { RequestContext } from './request-context.js';
 @Catch()
 export class ErrorFilter implements ExceptionFilter<unknown> {
   catch(error: unknown, host: ArgumentsHost): unknown {
-    if (host.getType<string>() === 'graphql') return error instanceof DomainError ? asGraphQL(error) : error;
+    if (host.getType<string>() === 'graphql') {
+      const refusal = refusalOf(error);
+      return refusal ? asGraphQL(refusal) : error;
+    }
     const http = host.switchToHttp();
     return answerHttpError(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
+}
+
+/** Lock timeout, statement timeout, serialisation failure and deadlock, after all attempts: others were at it. */
+const BUSY = new Set(['55P03', '57014', '40001', '40P01']);
+
+function refusalOf(error: unknown): DomainError | null {
+  if (error instanceof DomainError) return error;
+  return BUSY.has(sqlState(error) ?? '') ? new DomainError('CONFLICT', 'service.busy') : null;
 }
 
 /** Refusals are ordinary answers: they leave the resolver as GraphQL errors and are not logged as crashes. */

@@ -88,6 +88,8 @@ export const en: Messages = {
       `What was sent is too large (limit ${of(facts, 'limit')} KB). Nothing was saved. Please shorten it.`,
     'body.broken': () => 'What was sent could not be read (broken JSON). Nothing was saved.',
     'body.type': () => 'This kind of content is not accepted. Please send JSON.',
+    'service.busy': () =>
+      'Somebody else was at it and did not finish in time. Nothing was changed. Please try again shortly.',
     'service.away': () => 'The database does not answer. Please try again shortly.',
     'route.not-found': () => 'There is nothing at this address. Please check it.',
   },
