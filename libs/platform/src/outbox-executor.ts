@@ -85,7 +85,7 @@ export class OutboxExecutor {
       if (!handling) throw new Error(`No handler for ${row.job}`);
       await handling.execute(this, row, send);
     } catch (error) {
-      await this.fail(row, describe(error));
+      await this.fail(row, send, describe(error));
     }
   }
 
@@ -193,16 +193,19 @@ export class OutboxExecutor {
     });
   }
 
-  /** Tries again after 2, 4, 8 … seconds (at most five minutes), then sets the row aside. */
-  private async fail(row: Row, what: string): Promise<void> {
+  /**
+   * Tries again after 2, 4, 8 … seconds (at most five minutes), then sets the row aside. A row that has been
+   * sent again since belongs to somebody else, who will see for themselves.
+   */
+  private async fail(row: Row, send: number, what: string): Promise<void> {
     const dead = await this.db.system(null, async (tx) => {
       const [rows]: [{ dead: boolean }[], number] = await tx.query(
         `UPDATE outbox SET failures = failures + 1, last_error = $2,
            lease_until = '-infinity', running_until = '-infinity',
            run_after = now() + least(interval '5 minutes', interval '1 second' * 2 ^ (failures + 1)),
            dead_at = CASE WHEN failures + 1 >= $3 THEN now() END
-         WHERE id = $1 AND ${OPEN} RETURNING dead_at IS NOT NULL AS dead`,
-        [row.id, what, MAX_FAILURES],
+         WHERE id = $1 AND sends = $4 AND ${OPEN} RETURNING dead_at IS NOT NULL AS dead`,
+        [row.id, what, MAX_FAILURES, send],
       );
       return rows[0]?.dead ?? false;
     });
