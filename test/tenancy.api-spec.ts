@@ -134,6 +134,16 @@ describe('tenants', () => {
     expect(allowed.size).toBe(operations.length);
   }, 120_000);
 
+  it('leave no words of theirs in the outbox, or in what the planner is given', async () => {
+    const [kept] = await api.database.dataSource.query<{ outbox: string; planner: string }[]>(
+      `SELECT (SELECT string_agg(o::text, ' ') FROM outbox o) AS outbox,
+              (SELECT string_agg(concat(run.problem, run.progress, run.score), ' ') FROM planning_run run) AS planner`,
+    );
+    expect(kept?.outbox).toContain('consultationId');
+    expect(kept?.planner).toContain('specialists');
+    expect(`${kept?.outbox} ${kept?.planner}`).not.toMatch(/CANARY|さん|専門/);
+  });
+
   it('do not mix: a row of one takes neither people nor places of another', async () => {
     const before = await fingerprint();
     const { hub } = world.insiders;
