@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { ResultOf } from '../../gql/graphql';
 import { useAction } from '../../gql/use-action';
 import type { Refusal } from '../../gql/refusal';
 import { useLoad } from '../../gql/use-load';
@@ -91,44 +92,10 @@ function AskForm() {
 
   return (
     <Loaded of={choices}>
-      {({ supportThemes, municipalities }) => (
+      {(data) => (
         <Form labels={labels} refusal={missing ?? refusal} onSubmit={() => void send()}>
           <UnsavedGuard unsaved={!sent && typed !== NOTHING} />
-          {municipalities && (
-            <SelectField
-              name="municipalityId"
-              required
-              hint={t('consultations.townHint')}
-              empty={t('ui.choose')}
-              value={typed.municipalityId}
-              onChange={(municipalityId) => change({ municipalityId })}
-              options={municipalities.edges.map(({ node }) => ({ value: node.id, label: nameOf(node) }))}
-            />
-          )}
-          <TextAreaField
-            name="question"
-            required
-            rows={7}
-            max={4000}
-            hint={t('consultations.questionHint')}
-            value={typed.question}
-            onChange={(question) => change({ question })}
-          />
-          <SelectField
-            name="themeId"
-            hint={t('consultations.themeHint')}
-            empty={t('consultations.noTheme')}
-            value={typed.themeId}
-            onChange={(themeId) => change({ themeId })}
-            options={supportThemes.map((theme) => ({ value: theme.id, label: nameOf(theme) }))}
-          />
-          <TextField
-            name="contactSection"
-            required
-            hint={t('consultations.contactHint')}
-            value={typed.contactSection}
-            onChange={(contactSection) => change({ contactSection })}
-          />
+          <AskFields typed={typed} change={change} choices={data} />
           <div>
             <Button type="submit" look="primary" busy={busy}>
               {t('consultations.send')}
@@ -137,5 +104,54 @@ function AskForm() {
         </Form>
       )}
     </Loaded>
+  );
+}
+
+interface FieldsProps {
+  readonly typed: Typed;
+  readonly change: (part: Partial<Typed>) => void;
+  readonly choices: ResultOf<typeof AskChoicesDocument>;
+}
+
+function AskFields({ typed, change, choices: { supportThemes, municipalities } }: FieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {municipalities && (
+        <SelectField
+          name="municipalityId"
+          required
+          hint={t('consultations.townHint')}
+          empty={t('ui.choose')}
+          value={typed.municipalityId}
+          onChange={(municipalityId) => change({ municipalityId })}
+          options={municipalities.edges.map(({ node }) => ({ value: node.id, label: nameOf(node) }))}
+        />
+      )}
+      <TextAreaField
+        name="question"
+        required
+        rows={7}
+        max={4000}
+        hint={t('consultations.questionHint')}
+        value={typed.question}
+        onChange={(question) => change({ question })}
+      />
+      <SelectField
+        name="themeId"
+        hint={t('consultations.themeHint')}
+        empty={t('consultations.noTheme')}
+        value={typed.themeId}
+        onChange={(themeId) => change({ themeId })}
+        options={supportThemes.map((theme) => ({ value: theme.id, label: nameOf(theme) }))}
+      />
+      <TextField
+        name="contactSection"
+        required
+        hint={t('consultations.contactHint')}
+        value={typed.contactSection}
+        onChange={(contactSection) => change({ contactSection })}
+      />
+    </>
   );
 }

@@ -8,33 +8,29 @@ import { ErrorSummary } from '../../ui/ErrorSummary';
 import { type Column, Table } from '../../ui/Table';
 import { PinProposedDocument, type ProposedRow, type RunRow } from './plans.documents';
 
+const whenOf = (visit: ProposedRow): string =>
+  `${shortDate(tokyo(visit.startsAt).date)} ${timeRange(visit.startsAt, visit.endsAt)}`;
+
 /** Every proposed visit, with its pin. */
 export function ProposalTable({ run }: { readonly run: RunRow }) {
   const { t } = useTranslation();
   const minutesOf = useMinutes();
   const canPin = run.viewerActions.includes('PIN');
   const pin = useAction(PinProposedDocument);
-  const whenOf = (visit: ProposedRow) =>
-    `${shortDate(tokyo(visit.startsAt).date)} ${timeRange(visit.startsAt, visit.endsAt)}`;
-
   const pinColumn: Column<ProposedRow> = {
     key: 'pin',
     title: t('planning.pin'),
-    cell: (visit) =>
-      canPin ? (
-        <label className="flex min-h-6 items-center gap-2 whitespace-nowrap">
-          <input
-            type="checkbox"
-            className="size-6"
-            checked={visit.pinned}
-            aria-label={t('planning.pinOne', { town: nameOf(visit.municipality), when: whenOf(visit) })}
-            onChange={(event) => void pin.run({ id: visit.id, pinned: event.target.checked })}
-          />
-          {visit.pinned && t('planning.pin')}
-        </label>
-      ) : (
-        visit.pinned && t('planning.pin')
-      ),
+    cell: (visit) => {
+      if (!canPin) return visit.pinned && t('planning.pin');
+      const label = t('planning.pinOne', { town: nameOf(visit.municipality), when: whenOf(visit) });
+      return (
+        <PinBox
+          pinned={visit.pinned}
+          label={label}
+          onChange={(pinned) => void pin.run({ id: visit.id, pinned })}
+        />
+      );
+    },
   };
   return (
     <>
@@ -86,5 +82,27 @@ export function ProposalTable({ run }: { readonly run: RunRow }) {
         ]}
       />
     </>
+  );
+}
+
+interface PinBoxProps {
+  readonly pinned: boolean;
+  readonly label: string;
+  readonly onChange: (pinned: boolean) => void;
+}
+
+function PinBox({ pinned, label, onChange }: PinBoxProps) {
+  const { t } = useTranslation();
+  return (
+    <label className="flex min-h-6 items-center gap-2 whitespace-nowrap">
+      <input
+        type="checkbox"
+        className="size-6"
+        checked={pinned}
+        aria-label={label}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      {pinned && t('planning.pin')}
+    </label>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import type { ResultOf } from '../../gql/graphql';
 import { useLoad } from '../../gql/use-load';
 import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
@@ -41,61 +42,7 @@ export function SpecialistListPage({ tabs }: { readonly tabs?: ReactNode }) {
                 <Empty>{t('specialists.empty')}</Empty>
               ) : (
                 <>
-                  <Table
-                    caption={t('specialists.caption')}
-                    rows={edges.map(({ node }) => node)}
-                    keyOf={(one) => one.id}
-                    columns={[
-                      {
-                        key: 'name',
-                        title: t('specialists.name'),
-                        heads: true,
-                        cell: (one) => (
-                          <>
-                            <Link to={`/specialists/${one.id}`} className="link">
-                              {nameOf(one)}
-                            </Link>
-                            <AsWritten className="block text-dns-14N-130 text-solid-gray-700">
-                              {one.kana}
-                            </AsWritten>
-                          </>
-                        ),
-                      },
-                      {
-                        key: 'profile',
-                        title: t('specialists.profile'),
-                        cell: (one) => (one.profile ? nameOf(one.profile) : t('ui.none')),
-                      },
-                      {
-                        key: 'base',
-                        title: t('specialists.base'),
-                        nowrap: true,
-                        cell: (one) => (one.base ? nameOf(one.base) : t('ui.none')),
-                      },
-                      {
-                        key: 'modes',
-                        title: t('specialists.modes'),
-                        nowrap: true,
-                        cell: (one) =>
-                          one.modes.map((mode) => t(`specialists.modeNames.${mode}`)).join(t('ui.listMark')),
-                      },
-                      {
-                        key: 'monthly',
-                        title: t('specialists.monthly'),
-                        numeric: true,
-                        cell: (one) =>
-                          one.monthlyDays === null
-                            ? t('specialists.noMonthly')
-                            : t('specialists.monthlyValue', { days: one.monthlyDays }),
-                      },
-                      {
-                        key: 'active',
-                        title: t('specialists.active'),
-                        nowrap: true,
-                        cell: (one) => t(one.active ? 'specialists.activeYes' : 'specialists.inactive'),
-                      },
-                    ]}
-                  />
+                  <SpecialistTable rows={edges.map(({ node }) => node)} />
                   <Pager total={totalCount} pageInfo={pageInfo} />
                 </>
               )}
@@ -104,6 +51,66 @@ export function SpecialistListPage({ tabs }: { readonly tabs?: ReactNode }) {
         </Loaded>
       </div>
     </Page>
+  );
+}
+
+type Row = ResultOf<typeof SpecialistListDocument>['specialists']['edges'][number]['node'];
+
+function SpecialistTable({ rows }: { readonly rows: readonly Row[] }) {
+  const { t } = useTranslation();
+  return (
+    <Table
+      caption={t('specialists.caption')}
+      rows={rows}
+      keyOf={(one) => one.id}
+      columns={[
+        {
+          key: 'name',
+          title: t('specialists.name'),
+          heads: true,
+          cell: (one) => (
+            <>
+              <Link to={`/specialists/${one.id}`} className="link">
+                {nameOf(one)}
+              </Link>
+              <AsWritten className="block text-dns-14N-130 text-solid-gray-700">{one.kana}</AsWritten>
+            </>
+          ),
+        },
+        {
+          key: 'profile',
+          title: t('specialists.profile'),
+          cell: (one) => (one.profile ? nameOf(one.profile) : t('ui.none')),
+        },
+        {
+          key: 'base',
+          title: t('specialists.base'),
+          nowrap: true,
+          cell: (one) => (one.base ? nameOf(one.base) : t('ui.none')),
+        },
+        {
+          key: 'modes',
+          title: t('specialists.modes'),
+          nowrap: true,
+          cell: (one) => one.modes.map((mode) => t(`specialists.modeNames.${mode}`)).join(t('ui.listMark')),
+        },
+        {
+          key: 'monthly',
+          title: t('specialists.monthly'),
+          numeric: true,
+          cell: (one) =>
+            one.monthlyDays === null
+              ? t('specialists.noMonthly')
+              : t('specialists.monthlyValue', { days: one.monthlyDays }),
+        },
+        {
+          key: 'active',
+          title: t('specialists.active'),
+          nowrap: true,
+          cell: (one) => t(one.active ? 'specialists.activeYes' : 'specialists.inactive'),
+        },
+      ]}
+    />
   );
 }
 

@@ -81,6 +81,7 @@ function Ranked({ request, candidates }: { readonly request: RequestRow } & Pick
   const done = useDone();
   const [picked, setPicked] = useState<readonly string[]>([]);
   const { run, busy, refusal } = useAction(ShortlistDocument);
+  const columns = useColumns();
   const mayPick = request.viewerActions.includes('SHORTLIST');
   const pick = (id: string) =>
     setPicked((old) => (old.includes(id) ? old.filter((one) => one !== id) : [...old, id]));
@@ -90,21 +91,13 @@ function Ranked({ request, candidates }: { readonly request: RequestRow } & Pick
   const pickColumn: Column<Candidate> = {
     key: 'pick',
     title: t('requests.action.SHORTLIST'),
-    cell: ({ specialist }) => {
-      const place = picked.indexOf(specialist.id) + 1;
-      return (
-        <label className="flex items-center gap-2 whitespace-nowrap">
-          <input
-            type="checkbox"
-            className="size-6"
-            checked={place > 0}
-            aria-label={t('requests.shortlist.pick', { name: nameOf(specialist) })}
-            onChange={() => pick(specialist.id)}
-          />
-          {place > 0 && place}
-        </label>
-      );
-    },
+    cell: ({ specialist }) => (
+      <PickBox
+        name={nameOf(specialist)}
+        place={picked.indexOf(specialist.id) + 1}
+        onChange={() => pick(specialist.id)}
+      />
+    ),
   };
   if (candidates.length === 0) return <Empty>{t('requests.shortlist.none')}</Empty>;
   return (
@@ -114,56 +107,74 @@ function Ranked({ request, candidates }: { readonly request: RequestRow } & Pick
         caption={t('requests.shortlist.caption')}
         rows={candidates}
         keyOf={({ specialist }) => specialist.id}
-        columns={[
-          ...(mayPick ? [pickColumn] : []),
-          {
-            key: 'name',
-            title: t('requests.shortlist.name'),
-            heads: true,
-            cell: ({ specialist }) => nameOf(specialist),
-          },
-          {
-            key: 'score',
-            title: t('requests.shortlist.total'),
-            nowrap: true,
-            numeric: true,
-            cell: ({ score }) => t('requests.shortlist.score', { score }),
-          },
-          {
-            key: 'parts',
-            title: t('requests.shortlist.parts'),
-            cell: ({ parts }) => <Parts parts={parts} />,
-          },
-          {
-            key: 'slot',
-            title: t('requests.shortlist.firstSlot'),
-            nowrap: true,
-            cell: ({ firstSlot, mode }) =>
-              firstSlot ? (
-                <>
-                  {shortDate(tokyo(firstSlot.startsAt).date)}{' '}
-                  {timeRange(firstSlot.startsAt, firstSlot.endsAt)}
-                  <span className="block">{t(`schedule.mode.${mode}`)}</span>
-                </>
-              ) : (
-                t('requests.shortlist.noSlot')
-              ),
-          },
-        ]}
+        columns={mayPick ? [pickColumn, ...columns] : columns}
       />
-      {mayPick && (
-        <>
-          <p>{t('requests.shortlist.picked')}</p>
-          {picked.length > 0 && (
-            <div>
-              <Button look="primary" busy={busy} onClick={() => void send()}>
-                {t('requests.shortlist.send', { count: picked.length })}
-              </Button>
-            </div>
-          )}
-        </>
+      {mayPick && <p>{t('requests.shortlist.picked')}</p>}
+      {mayPick && picked.length > 0 && (
+        <div>
+          <Button look="primary" busy={busy} onClick={() => void send()}>
+            {t('requests.shortlist.send', { count: picked.length })}
+          </Button>
+        </div>
       )}
     </div>
+  );
+}
+
+function useColumns(): readonly Column<Candidate>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      key: 'name',
+      title: t('requests.shortlist.name'),
+      heads: true,
+      cell: ({ specialist }) => nameOf(specialist),
+    },
+    {
+      key: 'score',
+      title: t('requests.shortlist.total'),
+      nowrap: true,
+      numeric: true,
+      cell: ({ score }) => t('requests.shortlist.score', { score }),
+    },
+    { key: 'parts', title: t('requests.shortlist.parts'), cell: ({ parts }) => <Parts parts={parts} /> },
+    {
+      key: 'slot',
+      title: t('requests.shortlist.firstSlot'),
+      nowrap: true,
+      cell: ({ firstSlot, mode }) =>
+        firstSlot ? (
+          <>
+            {shortDate(tokyo(firstSlot.startsAt).date)} {timeRange(firstSlot.startsAt, firstSlot.endsAt)}
+            <span className="block">{t(`schedule.mode.${mode}`)}</span>
+          </>
+        ) : (
+          t('requests.shortlist.noSlot')
+        ),
+    },
+  ];
+}
+
+interface PickBoxProps {
+  readonly name: string;
+  /** In which place it was picked; 0 when it was not. */
+  readonly place: number;
+  readonly onChange: () => void;
+}
+
+function PickBox({ name, place, onChange }: PickBoxProps) {
+  const { t } = useTranslation();
+  return (
+    <label className="flex items-center gap-2 whitespace-nowrap">
+      <input
+        type="checkbox"
+        className="size-6"
+        checked={place > 0}
+        aria-label={t('requests.shortlist.pick', { name })}
+        onChange={onChange}
+      />
+      {place > 0 && place}
+    </label>
   );
 }
 

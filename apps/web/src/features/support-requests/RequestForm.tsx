@@ -11,7 +11,7 @@ import { Loaded } from '../../ui/Loaded';
 import { Section } from '../../ui/Page';
 import { UnsavedGuard } from '../../ui/UnsavedGuard';
 import { DatesQuestion } from './DatesQuestion';
-import { missingIn, type RequestDraft } from './request-draft';
+import { missingIn, type QuestionProps, type RequestDraft } from './request-draft';
 import { type FormChoices, FormChoicesDocument } from './request-form.documents';
 import { ShapeQuestion } from './ShapeQuestion';
 import { TownChoice } from './TownChoice';
@@ -69,43 +69,10 @@ function Questions({
       <UnsavedGuard unsaved={draft !== saved} />
       {forTown && <TownChoice draft={draft} change={change} />}
       <TroubleQuestion draft={draft} change={change} choices={choices} />
-      <Section title={t('requestForm.q2')} id="q2">
-        <p>{t('requestForm.noPersonal')}</p>
-        <TextField
-          name="title"
-          required
-          hint={t('requestForm.titleHint')}
-          value={draft.title}
-          onChange={(title) => change({ title })}
-        />
-        <TextAreaField
-          name="trouble"
-          required
-          rows={8}
-          max={4000}
-          hint={t('requestForm.troubleHint')}
-          value={draft.trouble}
-          onChange={(trouble) => change({ trouble })}
-        />
-      </Section>
+      <WordsQuestion draft={draft} change={change} />
       <ShapeQuestion draft={draft} change={change} />
       <DatesQuestion draft={draft} change={change} closures={choices.officeClosures} lastDay={lastDay} />
-      <Section title={t('requestForm.q5')} id="q5">
-        <TextField
-          name="contactSection"
-          required
-          hint={t('requestForm.contactHint')}
-          value={draft.contactSection}
-          onChange={(contactSection) => change({ contactSection })}
-        />
-        <CheckBox
-          name="entrustSelection"
-          label={t('requestForm.entrust')}
-          hint={t('requestForm.entrustHint')}
-          checked={draft.entrustSelection}
-          onChange={(entrustSelection) => change({ entrustSelection })}
-        />
-      </Section>
+      <ContactQuestion draft={draft} change={change} />
       <Actions>
         <Button type="submit" look="primary" busy={busy}>
           {t('requestForm.review')}
@@ -115,6 +82,53 @@ function Questions({
         </Button>
       </Actions>
     </Form>
+  );
+}
+
+function WordsQuestion({ draft, change }: QuestionProps) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('requestForm.q2')} id="q2">
+      <p>{t('requestForm.noPersonal')}</p>
+      <TextField
+        name="title"
+        required
+        hint={t('requestForm.titleHint')}
+        value={draft.title}
+        onChange={(title) => change({ title })}
+      />
+      <TextAreaField
+        name="trouble"
+        required
+        rows={8}
+        max={4000}
+        hint={t('requestForm.troubleHint')}
+        value={draft.trouble}
+        onChange={(trouble) => change({ trouble })}
+      />
+    </Section>
+  );
+}
+
+function ContactQuestion({ draft, change }: QuestionProps) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('requestForm.q5')} id="q5">
+      <TextField
+        name="contactSection"
+        required
+        hint={t('requestForm.contactHint')}
+        value={draft.contactSection}
+        onChange={(contactSection) => change({ contactSection })}
+      />
+      <CheckBox
+        name="entrustSelection"
+        label={t('requestForm.entrust')}
+        hint={t('requestForm.entrustHint')}
+        checked={draft.entrustSelection}
+        onChange={(entrustSelection) => change({ entrustSelection })}
+      />
+    </Section>
   );
 }
 

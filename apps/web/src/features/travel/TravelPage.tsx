@@ -70,78 +70,16 @@ function From({ from, places }: { readonly from: Place; readonly places: readonl
   );
 }
 
+const toName = (row: TravelRow): string => nameOf({ name: row.toName, nameEn: row.toNameEn });
+
 function Times({ from }: { readonly from: Place }) {
-  const { t } = useTranslation();
-  const minutesOf = useMinutes();
   const times = useLoad(TravelTimesDocument, { fromId: from.id });
   const [changing, setChanging] = useState<TravelRow | null>(null);
-  const toName = (row: TravelRow) => nameOf({ name: row.toName, nameEn: row.toNameEn });
-  const inMinutes = (minutes: number | null) => (minutes === null ? t('travel.unknown') : minutesOf(minutes));
   return (
     <Loaded of={times}>
       {({ travelTimes }) => (
         <>
-          <Table
-            caption={t('travel.caption', { from: nameOf(from) })}
-            captionHidden={false}
-            rows={travelTimes}
-            keyOf={(row) => row.toId}
-            columns={[
-              { key: 'to', title: t('travel.to'), heads: true, cell: toName },
-              {
-                key: 'minutes',
-                title: t('travel.minutes'),
-                numeric: true,
-                nowrap: true,
-                cell: (row) => inMinutes(row.minutes),
-              },
-              {
-                key: 'source',
-                title: t('travel.source'),
-                nowrap: true,
-                cell: (row) => t(`travel.sources.${row.source}`),
-              },
-              {
-                key: 'estimate',
-                title: t('travel.estimate'),
-                numeric: true,
-                nowrap: true,
-                cell: (row) => inMinutes(row.estimatedMinutes),
-              },
-              {
-                key: 'km',
-                title: t('travel.km'),
-                numeric: true,
-                nowrap: true,
-                cell: (row) =>
-                  row.roadKm === null ? t('travel.unknown') : t('travel.kmValue', { km: row.roadKm }),
-              },
-              {
-                key: 'mode',
-                title: t('travel.mode'),
-                nowrap: true,
-                cell: (row) => (row.mode ? t(`travel.modes.${row.mode}`) : t('travel.unknown')),
-              },
-              {
-                key: 'note',
-                title: t('travel.note'),
-                cell: (row) => (row.note === null ? t('ui.none') : <AsWritten>{row.note}</AsWritten>),
-              },
-              {
-                key: 'change',
-                title: t('travel.change'),
-                cell: (row) => (
-                  <Button
-                    size="small"
-                    aria-label={t('travel.changeOne', { to: toName(row) })}
-                    onClick={() => setChanging(row)}
-                  >
-                    {t('travel.change')}
-                  </Button>
-                ),
-              },
-            ]}
-          />
+          <TravelTable from={from} rows={travelTimes} onChange={setChanging} />
           {changing && (
             <TravelTimeDialog
               row={changing}
@@ -153,5 +91,80 @@ function Times({ from }: { readonly from: Place }) {
         </>
       )}
     </Loaded>
+  );
+}
+
+interface TableProps {
+  readonly from: Place;
+  readonly rows: readonly TravelRow[];
+  readonly onChange: (row: TravelRow) => void;
+}
+
+function TravelTable({ from, rows, onChange }: TableProps) {
+  const { t } = useTranslation();
+  const minutesOf = useMinutes();
+  const inMinutes = (minutes: number | null) => (minutes === null ? t('travel.unknown') : minutesOf(minutes));
+  return (
+    <Table
+      caption={t('travel.caption', { from: nameOf(from) })}
+      captionHidden={false}
+      rows={rows}
+      keyOf={(row) => row.toId}
+      columns={[
+        { key: 'to', title: t('travel.to'), heads: true, cell: toName },
+        {
+          key: 'minutes',
+          title: t('travel.minutes'),
+          numeric: true,
+          nowrap: true,
+          cell: (row) => inMinutes(row.minutes),
+        },
+        {
+          key: 'source',
+          title: t('travel.source'),
+          nowrap: true,
+          cell: (row) => t(`travel.sources.${row.source}`),
+        },
+        {
+          key: 'estimate',
+          title: t('travel.estimate'),
+          numeric: true,
+          nowrap: true,
+          cell: (row) => inMinutes(row.estimatedMinutes),
+        },
+        {
+          key: 'km',
+          title: t('travel.km'),
+          numeric: true,
+          nowrap: true,
+          cell: (row) =>
+            row.roadKm === null ? t('travel.unknown') : t('travel.kmValue', { km: row.roadKm }),
+        },
+        {
+          key: 'mode',
+          title: t('travel.mode'),
+          nowrap: true,
+          cell: (row) => (row.mode ? t(`travel.modes.${row.mode}`) : t('travel.unknown')),
+        },
+        {
+          key: 'note',
+          title: t('travel.note'),
+          cell: (row) => (row.note === null ? t('ui.none') : <AsWritten>{row.note}</AsWritten>),
+        },
+        {
+          key: 'change',
+          title: t('travel.change'),
+          cell: (row) => (
+            <Button
+              size="small"
+              aria-label={t('travel.changeOne', { to: toName(row) })}
+              onClick={() => onChange(row)}
+            >
+              {t('travel.change')}
+            </Button>
+          ),
+        },
+      ]}
+    />
   );
 }

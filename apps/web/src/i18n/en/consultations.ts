@@ -28,7 +28,6 @@ export const consultations: Catalogue<typeof ja.consultations> = {
   escalatedText: 'Since {{since}} it has been waiting for the hub to find somebody.',
   asked: 'Asked',
   answer: 'Answer',
-  answered: 'Answered',
   status: {
     OPEN: 'Finding somebody',
     ASSIGNED: 'Awaiting answer',
@@ -110,5 +109,4 @@ export const consultations: Catalogue<typeof ja.consultations> = {
     on: 'on duty',
     off: 'off duty',
   },
-  candidates: 'As a candidate',
 };

@@ -70,8 +70,6 @@ export const planning: Catalogue<typeof ja.planning> = {
   listCaption: 'Proposed visits by time',
   pin: 'Pin',
   pinOne: 'Pin {{town}} {{when}}',
-  pinned: 'The visit to {{town}} is pinned. The next plan will not move it.',
-  unpinned: 'The visit to {{town}} is no longer pinned.',
   pinHint: 'A pinned visit keeps its person and time in the next plan.',
   unplacedTitle: 'Visits without a place',
   unplacedNone: 'Every visit has a place.',

@@ -106,10 +106,8 @@ export const requests: Catalogue<typeof ja.requests> = {
   },
   filter: {
     label: 'Filter by status',
-    all: 'All',
     search: 'Title or reference',
     apply: 'Search',
-    clear: 'Clear',
   },
   views: {
     intake: 'Intake and triage',
@@ -143,7 +141,6 @@ export const requests: Catalogue<typeof ja.requests> = {
     NOT_ADOPT: 'Do not adopt',
     SHORTLIST: 'Propose to the town',
     RANK: 'Send the ranking',
-    ANSWER_OFFER: 'Answer the offer',
     accept: 'I take it',
     decline: 'I decline',
     APPROVE_DISPATCH: 'Decide the dispatch',
@@ -155,7 +152,6 @@ export const requests: Catalogue<typeof ja.requests> = {
   done: {
     SEND_FOR_APPROVAL: 'It has been sent for approval.',
     RETURN_TO_DRAFT: 'It has been returned as a draft.',
-    SUBMIT: 'The request has been sent.',
     submitNumber: 'The request has been sent. Its reference is {{number}}.',
     WITHDRAW: 'The request has been withdrawn.',
     BEGIN_TRIAGE: 'Triage has begun.',
@@ -186,8 +182,6 @@ export const requests: Catalogue<typeof ja.requests> = {
     resume: 'Support goes on.',
     triage: 'Triage begins; the town sees it.',
     approval: 'If your office approved it in another document, you may give its number.',
-    submit: 'It goes to the hub. It cannot be edited afterwards.',
-    sendForApproval: 'Somebody in your office approves it; it then goes to the hub.',
     theme: 'Support theme',
   },
   withdrawReasons: {
@@ -210,7 +204,6 @@ export const requests: Catalogue<typeof ja.requests> = {
     rank: 'Choice {{rank}}',
     yourRank: 'Town’s order',
     rankHint: 'Rank everybody. They are asked in this order.',
-    chooseRank: 'Choose',
     hubOrder: 'Hub’s order',
     answer: 'Answer',
     answers: { ACCEPTED: 'accepts', DECLINED: 'declines' },
@@ -275,8 +268,6 @@ export const requestForm: Catalogue<typeof ja.requestForm> = {
   wishedFew: 'With so few, there may be no date for the visits.',
   wishedCount: 'Half-days chosen: {{count}}',
   wishedCaption: 'Office days of the next six weeks. Tick the mornings and afternoons that suit.',
-  week: 'Week of {{date}}',
-  closedDay: 'closed',
   passed: 'past',
   onlyWished: 'Do not come on any other half-day',
   onlyWishedHint: 'If ticked, no visit is planned when none of them is free.',

@@ -12,7 +12,6 @@ export const roles: Catalogue<typeof ja.roles> = {
     requestList: 'Requests',
     schedule: 'Visits',
     mySchedule: 'My schedule',
-    offers: 'Offers',
     availability: 'Availability',
   },
   hub: {
@@ -43,11 +42,8 @@ export const roles: Catalogue<typeof ja.roles> = {
     turnCaption: 'What waits for you',
     what: 'To do',
     subject: 'Title',
-    start: 'Tell us your trouble',
   },
   specialist: {
-    home: 'My schedule',
-    offers: 'Offers to you',
     offersText: '{{count}} offer(s) await your answer.',
     offersOpen: 'See the offers',
     questions: '{{count}} question(s) await your answer.',

@@ -11,7 +11,6 @@ export const schedule: Catalogue<typeof ja.schedule> = {
   mode: { ON_SITE: 'On site', ONLINE: 'Online' },
   field: {
     date: 'When',
-    time: 'Time',
     town: 'Where',
     specialist: 'Specialist',
     request: 'Request',
@@ -21,7 +20,6 @@ export const schedule: Catalogue<typeof ja.schedule> = {
     leave: 'Leave at about',
     leaveValue: '{{time}} (travel {{minutes}})',
     travelValue: 'there {{before}}, back {{after}}',
-    pinned: 'Pinned',
     cancelSide: 'Cancelled by',
     from: 'From',
     to: 'Until',

@@ -2,7 +2,6 @@ import type { Catalogue } from '../catalogue';
 import type * as ja from '../ja/specialists';
 
 export const specialists: Catalogue<typeof ja.specialists> = {
-  title: 'People',
   listTitle: 'Specialists',
   one: 'Specialist',
   profile: 'Profile',
@@ -42,7 +41,6 @@ export const specialists: Catalogue<typeof ja.specialists> = {
   name: 'Name',
   empty: 'No specialist matches.',
   tabs: { label: 'People and travel times', people: 'Specialists', travel: 'Travel times' },
-  availability: 'Availability',
   availabilityTitle: 'Days off',
   availabilityLead:
     'Enter days on which you cannot come. No visit is planned on them. Only the hub reads the reason.',

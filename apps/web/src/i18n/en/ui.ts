@@ -30,13 +30,9 @@ export const ui: Catalogue<typeof ja.ui> = {
   minutes: '{{minutes}} min',
   hours: '{{hours}} h',
   hoursMinutes: '{{hours}} h {{minutes}} min',
-  days: '{{days}} days',
   step: { past: 'done', now: 'now', ahead: 'to come' },
-  yes: 'Yes',
-  no: 'No',
   none: 'None',
   listMark: ', ',
-  show: 'Show',
   half: { AM: 'morning', PM: 'afternoon', DAY: 'all day' },
   unsaved: {
     title: 'You have unsaved changes',

@@ -26,7 +26,6 @@ export const consultations = {
   escalatedText: '{{since}}から、窓口が担当を決めるのを待っています。',
   asked: '質問した日時',
   answer: '回答',
-  answered: '回答した日時',
   status: {
     OPEN: '担当を決めています',
     ASSIGNED: '回答待ち',
@@ -108,5 +107,4 @@ export const consultations = {
     on: '当番',
     off: '当番外',
   },
-  candidates: '候補として',
 } as const;

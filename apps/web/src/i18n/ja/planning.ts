@@ -69,8 +69,6 @@ export const planning = {
   listCaption: '訪問の案（日時の順）',
   pin: '固定',
   pinOne: '{{town}} {{when}}を固定',
-  pinned: '{{town}}の訪問を固定しました。次に作る案でも動きません。',
-  unpinned: '{{town}}の訪問の固定を外しました。',
   pinHint: '固定した訪問は、次に作る案でも同じ人・同じ日時のまま残ります。',
   unplacedTitle: '入らなかった訪問',
   unplacedNone: 'すべての訪問が入りました。',

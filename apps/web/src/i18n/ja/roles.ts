@@ -10,7 +10,6 @@ export const roles = {
     requestList: '依頼一覧',
     schedule: '予定',
     mySchedule: 'わたしの予定',
-    offers: '打診',
     availability: '空き',
   },
   hub: {
@@ -41,11 +40,8 @@ export const roles = {
     turnCaption: 'あなたの番になっているもの',
     what: 'すること',
     subject: '件名',
-    start: '困りごとを送る',
   },
   specialist: {
-    home: 'わたしの予定',
-    offers: 'あなたへの打診',
     offersText: '{{count}}件の打診があります。内容を読んで答えてください。',
     offersOpen: '打診を見る',
     questions: '{{count}}件の相談が、あなたの回答を待っています。',

@@ -9,7 +9,6 @@ export const schedule = {
   mode: { ON_SITE: '訪問', ONLINE: 'オンライン' },
   field: {
     date: '日時',
-    time: '時間',
     town: '訪問先',
     specialist: '専門人材',
     request: '依頼',
@@ -19,7 +18,6 @@ export const schedule = {
     leave: '出発の目安',
     leaveValue: '{{time}}（移動 {{minutes}}）',
     travelValue: '行き {{before}}・帰り {{after}}',
-    pinned: '固定',
     cancelSide: '中止の側',
     from: 'この日から',
     to: 'この日まで',

@@ -1,5 +1,4 @@
 export const specialists = {
-  title: '人材',
   listTitle: '専門人材',
   one: '専門人材',
   profile: '人材像',
@@ -39,7 +38,6 @@ export const specialists = {
   name: '名前',
   empty: '条件に合う専門人材はいません。',
   tabs: { label: '人材と移動時間', people: '専門人材', travel: '移動時間' },
-  availability: '空き',
   availabilityTitle: '休みの登録',
   availabilityLead:
     '来られない日を登録してください。登録した日には訪問の予定が組まれません。理由は県の窓口だけが読みます。',

@@ -28,13 +28,9 @@ export const ui = {
   minutes: '{{minutes}}分',
   hours: '{{hours}}時間',
   hoursMinutes: '{{hours}}時間{{minutes}}分',
-  days: '{{days}}日',
   step: { past: '済み', now: '今ここ', ahead: 'これから' },
-  yes: 'はい',
-  no: 'いいえ',
   none: 'なし',
   listMark: '・',
-  show: '表示する',
   half: { AM: '午前', PM: '午後', DAY: '終日' },
   unsaved: {
     title: '保存していない内容があります',
