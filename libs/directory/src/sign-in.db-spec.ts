@@ -5,6 +5,7 @@ import { PLACES } from '../test/given-actors.js';
 import { createAccount, findAccountByLoginId } from './account.service.js';
 import { directoryEntities } from './directory-entities.js';
 import { hashToken, Session } from './session.entity.js';
+import { MAX_SIGN_IN_FAILURES, SIGN_IN_WAIT_MINUTES } from './sign-in-failures.js';
 import { purgeExpiredSessions, SignInService } from './sign-in.service.js';
 
 const MORNING = new Date('2026-11-24T00:00:00Z');
@@ -25,7 +26,10 @@ beforeAll(async () => {
   );
   accountId = account.id;
 });
-beforeEach(() => clock.moveTo(MORNING));
+beforeEach(async () => {
+  clock.moveTo(MORNING);
+  await database.dataSource.query('TRUNCATE sign_in_failure');
+});
 afterAll(() => database.drop());
 
 const signIn = (loginId = 'kure-01', password = PASSWORD) => service.signIn({ loginId, password });
@@ -64,6 +68,44 @@ describe('SignInService.signIn', () => {
     await disable(MORNING);
     await expect(signIn()).rejects.toMatchObject(refusal);
     await disable(null);
+  });
+
+  it('makes a name wait after ten wrong passwords, the right one too, and no other name', async () => {
+    const wrong = () => signIn('kure-01', 'wrong').catch((error: { reason: string }) => error.reason);
+    for (let i = 0; i < MAX_SIGN_IN_FAILURES; i++) expect(await wrong()).toBe('sign-in.failed');
+    await expect(signIn(' ＫＵＲＥ-01 ')).rejects.toMatchObject({
+      code: 'SIGN_IN_FAILED',
+      reason: 'sign-in.too-many',
+      details: { minutes: 15 },
+    });
+    await expect(signIn('nobody')).rejects.toMatchObject({ reason: 'sign-in.failed' });
+    clock.moveTo(after(SIGN_IN_WAIT_MINUTES));
+    expect((await signIn()).actor.accountId).toBe(accountId);
+  });
+
+  it('begins to count anew after a right password', async () => {
+    const nine = Array.from({ length: MAX_SIGN_IN_FAILURES - 1 }, () => signIn('kure-01', 'wrong'));
+    await Promise.allSettled(nine);
+    await signIn();
+    await expect(signIn('kure-01', 'wrong')).rejects.toMatchObject({ reason: 'sign-in.failed' });
+    await signIn();
+  });
+
+  it('lets a right password in the wake of sixty guesses wait like all others', async () => {
+    const guesses = Array.from({ length: 60 }, () => signIn('kure-01', 'wrong'));
+    const late = signIn();
+    await Promise.allSettled(guesses);
+    await expect(late).rejects.toMatchObject({ reason: 'sign-in.too-many' });
+    await expect(signIn()).rejects.toMatchObject({ reason: 'sign-in.too-many' });
+    await database.db.system(null, (tx) => purgeExpiredSessions(tx, after(SIGN_IN_WAIT_MINUTES)));
+    expect(await database.dataSource.query('SELECT * FROM sign_in_failure')).toEqual([]);
+  });
+
+  it('keeps nothing of what was typed as a name', async () => {
+    await signIn('my-own-password').catch(() => {});
+    const rows = await database.dataSource.query('SELECT row_to_json(f)::text AS row FROM sign_in_failure f');
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toContain('my-own-password');
   });
 
   it('names an empty field', async () => {

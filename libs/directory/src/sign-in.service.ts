@@ -6,6 +6,7 @@ import { asLoginId } from './account.service.js';
 import { Account } from './account.entity.js';
 import { Membership, type SignedInActor } from './membership.entity.js';
 import { MAX_PASSWORD, passwordMatches } from './password.js';
+import { forgetFailures, noteFailure, purgeFailures, requireFewFailures } from './sign-in-failures.js';
 import { hashToken, Session, SESSION_IDLE_MINUTES } from './session.entity.js';
 
 export interface SignInInput {
@@ -52,8 +53,9 @@ export class SignInService {
     const account = await this.db.system(null, (tx) => this.findWithHash(tx, loginId));
     // Hashing takes tens of milliseconds: no transaction is open meanwhile.
     const matches = await passwordMatches(password, account?.passwordHash ?? null);
-    if (!account || !matches) throw refused();
-    return this.db.system(null, (tx) => this.open(tx, account.id));
+    if (account && matches) return this.db.system(null, (tx) => this.open(tx, account.id, loginId));
+    await this.db.system(null, (tx) => noteFailure(tx, loginId, this.clock.now()));
+    throw refused();
   }
 
   /** The actor of a request; null when its session is unknown, idle, over, or its account disabled. */
@@ -76,14 +78,18 @@ export class SignInService {
     });
   }
 
-  private findWithHash(tx: Tx, loginId: string): Promise<Account | null> {
+  private async findWithHash(tx: Tx, loginId: string): Promise<Account | null> {
+    await requireFewFailures(tx, loginId, this.clock.now());
     return tx.findOne(Account, {
       where: { loginId, disabledAt: IsNull() },
       select: { id: true, passwordHash: true },
     });
   }
 
-  private async open(tx: Tx, accountId: string): Promise<SignedIn> {
+  private async open(tx: Tx, accountId: string, loginId: string): Promise<SignedIn> {
+    // Asked again: a thousand guesses at one moment have all been let in at the door.
+    await requireFewFailures(tx, loginId, this.clock.now());
+    await forgetFailures(tx, loginId);
     const found = await actorOfMembership(tx, { accountId });
     if (!found) throw refused();
     const { token, session } = Session.start(found.membership.id, this.clock.now());
@@ -92,8 +98,9 @@ export class SignInService {
   }
 }
 
-/** Forgets sessions that can no longer be used; returns how many. */
+/** Forgets sessions that can no longer be used, and old failures; returns how many sessions. */
 export async function purgeExpiredSessions(tx: Tx, now: Date): Promise<number> {
+  await purgeFailures(tx, now);
   const [, count] = await tx.query<[unknown[], number]>(
     `DELETE FROM session WHERE expires_at <= $1 OR last_seen_at <= $1::timestamptz - make_interval(mins => $2)`,
     [now, SESSION_IDLE_MINUTES],

@@ -9,6 +9,8 @@ export const en: Messages = {
     'access.sign-in-required': () => 'Please sign in. You will come back to this screen.',
     'access.forbidden': () =>
       'Your role may not do this. Nothing was changed. Please ask a person who has that role.',
+    'sign-in.too-many': (facts) =>
+      `Too many wrong passwords for this sign-in name. Please wait ${of(facts, 'minutes')} minutes and try again.`,
     'sign-in.failed': () => 'The sign-in name or the password is not right. Please check both and try again.',
     'input.invalid': () => `Some entries need correction. ${KEPT}`,
     'request.not-found': () =>

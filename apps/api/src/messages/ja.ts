@@ -9,6 +9,8 @@ export const ja: Messages = {
     'access.sign-in-required': () => 'サインインが必要です。サインインし直すと、同じ画面に戻ります。',
     'access.forbidden': () =>
       'この操作をする権限がありません。データは変わっていません。担当の役割の方にご依頼ください。',
+    'sign-in.too-many': (facts) =>
+      `このログインIDでパスワードの間違いが続いたため、受け付けを止めています。${of(facts, 'minutes')} 分ほど待ってから、もう一度お試しください。`,
     'sign-in.failed': () =>
       'ログインIDまたはパスワードが正しくありません。確かめてもう一度入力してください。',
     'input.invalid': () => `入力に直すところがあります。${KEPT}`,
