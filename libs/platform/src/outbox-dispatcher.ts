@@ -3,12 +3,12 @@ import type { Db } from './db.js';
 import type { Doorbell, DoorbellQueue } from './queue.js';
 
 /** How long a sent row may wait in the queue before it is sent again. */
-export const LEASE = '60 seconds';
+const LEASE = '20 seconds';
 /** Rows on their way at once; a longer backlog waits in Postgres, where it cannot be lost. */
 const IN_FLIGHT = 200;
 const BATCH = 100;
 /** Sendings before a row is given up: hours in which nobody had a hand free, or a job that kills its worker each time. */
-export const MAX_SENDS = 200;
+export const MAX_SENDS = 1_000;
 
 /**
  * Moves due outbox rows to the queue, and notices when the queue lost its memory.

@@ -1,11 +1,8 @@
 import type { Db } from './db.js';
-import { LEASE } from './outbox-dispatcher.js';
 
 export interface OutboxLag {
   /** Seconds that the oldest due row has waited without anybody running it; 0 when nothing waits. */
   readonly seconds: number;
-  /** Seconds since the oldest doorbell was sent that nobody has answered; 0 when none hangs in the queue. */
-  readonly unanswered: number;
   readonly open: number;
   readonly dead: number;
 }
@@ -16,12 +13,10 @@ export function outboxLag(db: Db): Promise<OutboxLag> {
     const [row]: OutboxLag[] = await tx.query(
       `SELECT COALESCE(EXTRACT(EPOCH FROM now() - min(run_after) FILTER (
                 WHERE dead_at IS NULL AND run_after <= now() AND running_until < now())), 0)::float8 AS seconds,
-              COALESCE(EXTRACT(EPOCH FROM now() - min(lease_until - interval '${LEASE}') FILTER (
-                WHERE dead_at IS NULL AND lease_until >= now() AND running_until < now())), 0)::float8 AS unanswered,
               count(*) FILTER (WHERE dead_at IS NULL)::int AS open,
               count(*) FILTER (WHERE dead_at IS NOT NULL)::int AS dead
        FROM outbox WHERE done_at IS NULL`,
     );
-    return row ?? { seconds: 0, unanswered: 0, open: 0, dead: 0 };
+    return row ?? { seconds: 0, open: 0, dead: 0 };
   });
 }
