@@ -168,8 +168,8 @@ describe('a queue that loses its memory', () => {
     expect(await dispatcher.dispatch()).toBe(100);
     await wipeQueue(settings);
     await working();
-    // Without noticing, the leases alone would take a minute.
-    await done(30);
+    // Without noticing, the leases alone would take longer.
+    await done(15);
     expect(await effects()).toEqual([...ids].sort());
   }, 90_000);
 

@@ -1,6 +1,6 @@
 import type { Doorbell } from '@banso/platform';
 
-/** Milliseconds that a doorbell may hang in the queue while this worker has a free hand. */
+/** Milliseconds that work may wait while this worker has a free hand and hears nothing. */
 const LONGEST_WAIT = 45_000;
 
 /**
@@ -36,9 +36,9 @@ export class Watchdog {
     this.heardAt = this.elapsed();
   }
 
-  /** Whether this worker no longer hears the queue; `unanswered`: seconds that the oldest doorbell has waited. */
-  isDeaf(unanswered: number): boolean {
+  /** Whether this worker no longer hears the queue; `lag`: seconds that the oldest work has waited. */
+  isDeaf(lag: number): boolean {
     if (this.busy >= this.hands) this.excuse();
-    return unanswered * 1000 > LONGEST_WAIT && this.elapsed() - this.heardAt > LONGEST_WAIT;
+    return lag * 1000 > LONGEST_WAIT && this.elapsed() - this.heardAt > LONGEST_WAIT;
   }
 }

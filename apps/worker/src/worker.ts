@@ -57,7 +57,7 @@ export async function startWorker(config: Config, onDeaf: () => void): Promise<R
     try {
       // Reaching the queue is what is asked here; the answer is always no.
       await queue.hasMarker('nobody');
-      if (watchdog.isDeaf((await outboxLag(db)).unanswered)) onDeaf();
+      if (watchdog.isDeaf((await outboxLag(db)).seconds)) onDeaf();
     } catch {
       watchdog.excuse();
     }
