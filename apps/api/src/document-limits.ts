@@ -20,7 +20,7 @@ import type { RequestContext } from './request-context.js';
 /** Levels of nesting that a document may have. Our own screens need at most 8. */
 export const MAX_DEPTH = 10;
 /** Fields that one answer may hold, lists multiplied by their page length. */
-export const MAX_COMPLEXITY = 10_000;
+const MAX_COMPLEXITY = 10_000;
 
 type ComplexityOptions = Parameters<typeof getComplexity>[0];
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;

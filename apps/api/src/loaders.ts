@@ -1,4 +1,4 @@
-import { type Actor, DomainError } from '@banso/kernel';
+import { type Actor, DomainError, groupBy } from '@banso/kernel';
 import { type Municipality, municipalitiesByIds, type Place, placesByIds } from '@banso/directory';
 import {
   type ExplainedUnplaced,
@@ -135,15 +135,4 @@ export function createLoaders(db: Db, actor: Actor | null): Loaders {
 export async function allOf<T>(loader: One<T>, ids: readonly string[]): Promise<T[]> {
   const rows = await Promise.all(ids.map((id) => loader.load(id)));
   return rows.filter((row) => row !== null);
-}
-
-/** `Map.groupBy`, which Node 20 does not have yet. */
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }

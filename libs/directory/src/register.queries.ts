@@ -20,9 +20,6 @@ export async function getMunicipality(tx: Tx, id: string): Promise<Municipality>
   return municipality;
 }
 
-export const findMunicipality = (tx: Tx, id: string): Promise<Municipality | null> =>
-  tx.findOneBy(Municipality, { id });
-
 /** Those of the ids that exist, in no order. */
 export async function municipalitiesByIds(tx: Tx, ids: readonly string[]): Promise<Municipality[]> {
   return ids.length === 0 ? [] : tx.findBy(Municipality, { id: In([...ids]) });

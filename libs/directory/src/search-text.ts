@@ -15,7 +15,7 @@ export const toHiragana = (text: string): string =>
 export const foldForSearch = (text: string): string => toHiragana(text).toLowerCase().replace(/\s+/g, '');
 
 /** The same folding of a column, in SQL; NFKC has made every space a plain one. */
-export const foldedInSql = (column: string): string =>
+const foldedInSql = (column: string): string =>
   `replace(lower(translate(normalize(${column}, NFKC), '${FROM}', '${TO}')), ' ', '')`;
 
 /** True in SQL where one of the columns contains the folded text of the parameter. */

@@ -20,7 +20,7 @@ export function assignmentOf(period: Period, visit: PlacedVisit): Assignment {
 }
 
 /** What the planner placed, as a row; the town is that of the request. */
-export function placedVisit(period: Period, problem: Problem, assignment: Assignment): PlacedVisit {
+function placedVisit(period: Period, problem: Problem, assignment: Assignment): PlacedVisit {
   const request = problem.requests.find(({ id }) => id === assignment.requestId);
   if (!request) throw new Error('The plan has a visit of a request that is not in its problem');
   return {

@@ -21,7 +21,7 @@ export interface Period {
 /** Minutes of the planner count from midnight of the first day of the period. */
 export const minuteOf = (period: Period, instant: Date): number => minutesFrom(period.from, instant);
 export const instantOf = (period: Period, minute: number): Date => instantAt(period.from, minute);
-export const dayIndexOf = (period: Period, date: LocalDate): number => daysBetween(period.from, date);
+const dayIndexOf = (period: Period, date: LocalDate): number => daysBetween(period.from, date);
 const midnightOf = (period: Period, date: LocalDate): number => dayIndexOf(period, date) * MINUTES_PER_DAY;
 
 /** First minute of a day that may lie outside the period. */

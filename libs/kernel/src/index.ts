@@ -2,6 +2,7 @@ export * from './actor.js';
 export * from './change.js';
 export * from './clock.js';
 export * from './domain-error.js';
+export * from './group-by.js';
 export * from './half-day.js';
 export * from './input.js';
 export * from './local-date.js';

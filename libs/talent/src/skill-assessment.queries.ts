@@ -1,4 +1,4 @@
-import type { Actor, LocalDate } from '@banso/kernel';
+import { type Actor, groupBy, type LocalDate } from '@banso/kernel';
 import type { Tx } from '@banso/platform';
 import { SkillAssessment, type Evidence } from './skill-assessment.entity.js';
 import { seesReasons } from './specialist.policy.js';
@@ -41,16 +41,5 @@ export async function currentSkills(
     assessedOn: skill.assessedOn,
     assessedBy: skill.assessedBy,
   }));
-  return grouped(levels, (skill) => skill.specialistId);
-}
-
-/** Rows by one of their ids, in the order in which they came. */
-function grouped<Row>(rows: readonly Row[], idOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(idOf(row));
-    if (group) group.push(row);
-    else groups.set(idOf(row), [row]);
-  }
-  return groups;
+  return groupBy(levels, (skill) => skill.specialistId);
 }
