@@ -20,7 +20,7 @@ export function RunProgress({ run }: { readonly run: RunLineRow }) {
         aria-label={t('planning.progress.bar')}
         max={Math.max(1, run.iterations)}
         value={progress?.iterations ?? 0}
-        className="h-4 w-full max-w-xl accent-key-900"
+        className="h-4 w-full max-w-xl"
       />
       {progress && (
         <Facts

@@ -49,7 +49,7 @@ export function DaysOff({ specialistId, mayChange }: Props) {
     { about: ['DayOff'] },
   );
   return (
-    <>
+    <div className="flex flex-col gap-10">
       {mayChange && <NewDayOff specialistId={specialistId} />}
       <Section title={t('specialists.daysOffCaption')} id="days-off-list">
         <Loaded of={load}>
@@ -62,7 +62,7 @@ export function DaysOff({ specialistId, mayChange }: Props) {
           }
         </Loaded>
       </Section>
-    </>
+    </div>
   );
 }
 

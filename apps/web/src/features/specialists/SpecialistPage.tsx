@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { currentLanguage } from '../../i18n';
-import { shortDate, weekdayName } from '../../i18n/dates';
+import { longDate, weekdayName } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
 import { Facts } from '../../ui/Facts';
 import { Loaded } from '../../ui/Loaded';
@@ -168,7 +168,7 @@ function Skills({ skills }: Pick<SpecialistRow, 'skills'>) {
           key: 'on',
           title: t('specialists.assessedOn'),
           nowrap: true,
-          cell: ({ assessedOn }) => shortDate(assessedOn),
+          cell: ({ assessedOn }) => longDate(assessedOn),
         },
       ]}
     />
