@@ -1,8 +1,9 @@
 import { addDays } from '@banso/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Caller, type GraphQLAnswer, type RunningApi, startApi } from './api.js';
-import { KURE, MIHARA } from './people.js';
+import { hub as hubStaff, KURE, MIHARA } from './people.js';
 import { requestInput, today, workingDayIn } from './requests.js';
+import { withMaintenance } from './template.js';
 import { type Tenants, tenants } from './tenants.js';
 
 const TIMES = 4;
@@ -162,5 +163,28 @@ describe('the same wish, several times at one moment', () => {
     await holder.rollbackTransaction();
     await holder.release();
     expect(refused).toEqual({ code: 'CONFLICT', reason: 'service.busy' });
+  }, 30_000);
+});
+
+describe('a database that goes away', () => {
+  it('is said to be away while it is, and served from again when it is back', async () => {
+    const api = await startApi();
+    const caller = await api.as(await hubStaff(api.database.db));
+    const name = new URL(api.database.url).pathname.slice(1);
+    const letIn = (whether: boolean) =>
+      withMaintenance(async (client) => {
+        await client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS ${String(whether)}`);
+        await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [
+          name,
+        ]);
+      });
+    await letIn(false);
+    expect(await caller.refusal('{ places { name } }')).toEqual({
+      code: 'UNAVAILABLE',
+      reason: 'service.away',
+    });
+    await letIn(true);
+    expect((await caller.ask('{ places { name } }'))['places'].length).toBeGreaterThan(20);
+    await api.close();
   }, 30_000);
 });

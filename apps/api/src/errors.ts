@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '@banso/kernel';
-import { log, sqlState } from '@banso/platform';
+import { isDatabaseAway, log, sqlState } from '@banso/platform';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -13,21 +13,10 @@ import type { RequestContext } from './request-context.js';
 @Catch()
 export class ErrorFilter implements ExceptionFilter<unknown> {
   catch(error: unknown, host: ArgumentsHost): unknown {
-    if (host.getType<string>() === 'graphql') {
-      const refusal = refusalOf(error);
-      return refusal ? asGraphQL(refusal) : error;
-    }
+    if (host.getType<string>() === 'graphql') return error instanceof DomainError ? asGraphQL(error) : error;
     const http = host.switchToHttp();
     return answerHttpError(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
-}
-
-/** Lock timeout, statement timeout, serialisation failure and deadlock, after all attempts: others were at it. */
-const BUSY = new Set(['55P03', '57014', '40001', '40P01']);
-
-function refusalOf(error: unknown): DomainError | null {
-  if (error instanceof DomainError) return error;
-  return BUSY.has(sqlState(error) ?? '') ? new DomainError('CONFLICT', 'service.busy') : null;
 }
 
 /** Refusals are ordinary answers: they leave the resolver as GraphQL errors and are not logged as crashes. */
@@ -63,6 +52,15 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 const isOfGraphQL = (error: unknown): boolean =>
   error instanceof GraphQLError && !error.originalError && !error.path;
 
+/** Lock timeout, statement timeout, serialisation failure and deadlock, after all attempts: others were at it. */
+const BUSY = new Set(['55P03', '57014', '40001', '40P01']);
+
+/** What will pass by itself and is no bug. */
+function passing(cause: unknown): { code: string; reason: string } | null {
+  if (BUSY.has(sqlState(cause) ?? '')) return { code: 'CONFLICT', reason: 'service.busy' };
+  return isDatabaseAway(cause) ? { code: 'UNAVAILABLE', reason: 'service.away' } : null;
+}
+
 function extensionsOf(formatted: GraphQLFormattedError, error: unknown): Record<string, unknown> {
   const { code, reason, facts, faults } = formatted.extensions ?? {};
   if (typeof reason === 'string') return { code, reason, facts, faults };
@@ -70,8 +68,13 @@ function extensionsOf(formatted: GraphQLFormattedError, error: unknown): Record<
   if (requestFault) return { code, reason: requestFault, detail: formatted.message };
   if (isOfGraphQL(error))
     return { code: 'BAD_REQUEST', reason: 'document.request', detail: formatted.message };
-  const incident = randomUUID();
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const wait = passing(cause);
+  if (wait) {
+    log.warn({ path: formatted.path?.join('.'), reason: wait.reason }, 'api.could-not-yet');
+    return wait;
+  }
+  const incident = randomUUID();
   log.error({ incident, path: formatted.path?.join('.'), stack: stackOf(cause) }, 'api.bug');
   return { code: 'INTERNAL', reason: 'internal', facts: { incident } };
 }

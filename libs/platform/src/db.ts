@@ -18,6 +18,17 @@ export function sqlState(error: unknown): string | null {
   return typeof code === 'string' ? code : null;
 }
 
+const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', '53300', '55000']);
+/** What the driver throws without a code: a cut connection, and a pool in which none came free. */
+const AWAY_WORDS = /^Connection terminated|^timeout exceeded when trying to connect$/;
+
+/** Whether the database could not be reached, or left in the middle (class 08, and 57P0x while it restarts). */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = sqlState(error) ?? String((error as { code?: unknown }).code);
+  return AWAY.has(code) || /^(08|57P0)/.test(code) || AWAY_WORDS.test(error.message);
+}
+
 /** The only door to the database: each call is one transaction that knows who acts. */
 export class Db {
   constructor(private readonly dataSource: DataSource) {}
