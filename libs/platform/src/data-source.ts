@@ -11,7 +11,16 @@ export interface DataSourceOptions {
   readonly pool: number;
   readonly entities: readonly EntityClass[];
   readonly onPoolError: (error: unknown) => void;
+  /** Statements may take, and wait, as long as they need: for migrations, not for requests. */
+  readonly patient?: boolean;
 }
+
+/** Nothing that a request does may hold others up for longer; milliseconds. */
+const LIMITS = {
+  statement_timeout: 15_000,
+  lock_timeout: 5_000,
+  idle_in_transaction_session_timeout: 15_000,
+};
 
 export function createDataSource(options: DataSourceOptions): DataSource {
   return new DataSource({
@@ -28,9 +37,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     extra: {
       max: options.pool,
       connectionTimeoutMillis: 10_000,
-      statement_timeout: 15_000,
-      lock_timeout: 5_000,
-      idle_in_transaction_session_timeout: 15_000,
+      ...(!options.patient && LIMITS),
       options: '-c timezone=UTC',
     },
   });
@@ -38,7 +45,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
 
 /** Brings a database to the current schema; one process at a time. */
 export async function migrate(url: string): Promise<readonly string[]> {
-  const dataSource = createDataSource({ url, pool: 2, entities: [], onPoolError: () => {} });
+  const dataSource = createDataSource({ url, pool: 2, entities: [], onPoolError: () => {}, patient: true });
   await dataSource.initialize();
   try {
     const runner = dataSource.createQueryRunner();
