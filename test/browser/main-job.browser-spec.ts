@@ -57,7 +57,7 @@ describe(`the main job, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'
       await card.getByText('呉市').waitFor();
       await card.getByText('窓口の待ち時間を減らしたい').waitFor();
       expect(await specialist.axe()).toEqual([]);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
       expect(width).toBeLessThanOrEqual(PHONE.width);
       await card.getByRole('button', { name: '行けます' }).click();
       await page.getByText('「行けます」と返事をしました。').waitFor();

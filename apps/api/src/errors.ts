@@ -6,7 +6,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { answerHttpError } from './http-errors.js';
-import { type Locale, sentenceOf } from './messages/index.js';
+import { faultsInWords, type Locale, sentenceOf } from './messages/index.js';
 import type { RequestContext } from './request-context.js';
 
 /** Everything that is thrown passes here: refusals in GraphQL, broken requests in plain HTTP. */
@@ -101,6 +101,6 @@ export const translateErrors: ApolloServerPlugin<RequestContext> = {
 };
 
 function inWords(error: GraphQLFormattedError, locale: Locale): GraphQLFormattedError {
-  const message = sentenceOf(error.extensions ?? {}, locale);
-  return { ...error, message };
+  const extensions = error.extensions ?? {};
+  return { ...error, message: sentenceOf(extensions, locale), extensions: faultsInWords(extensions, locale) };
 }

@@ -7,7 +7,7 @@ import { VisitResolver } from './dispatch/visit.resolver.js';
 import { SessionResolver } from './session/session.resolver.js';
 import { ConsultationEventResolver, DeskCandidateResolver } from './support/consultation-parts.resolver.js';
 import { ConsultationResolver } from './support/consultation.resolver.js';
-import { SelectionResolver } from './support/selection.resolver.js';
+import { SelectionResolver, ShortlistEntryResolver } from './support/selection.resolver.js';
 import { SupportRequestResolver } from './support/support-request.resolver.js';
 import { AvailabilityResolver } from './talent/availability.resolver.js';
 import { DeskDutyResolver, ExpertFieldResolver } from './talent/roster.resolver.js';
@@ -27,6 +27,7 @@ export const RESOLVERS = [
   DeskDutyResolver,
   SupportRequestResolver,
   SelectionResolver,
+  ShortlistEntryResolver,
   ConsultationResolver,
   ConsultationEventResolver,
   DeskCandidateResolver,

@@ -1,4 +1,5 @@
 import {
+  callOffAhead,
   dispatchJobs,
   executePlanningRun,
   PlanningRunExecutionService,
@@ -6,7 +7,13 @@ import {
 } from '@banso/dispatch';
 import type { Clock } from '@banso/kernel';
 import { type Db, type Handling, long, quick } from '@banso/platform';
-import { assignConsultation, escalateConsultation, supportJobs, sweepConsultations } from '@banso/support';
+import {
+  assignConsultation,
+  callOffVisits,
+  escalateConsultation,
+  supportJobs,
+  sweepConsultations,
+} from '@banso/support';
 import { executePlanningRunHandler } from './dispatch/execute-planning-run.handler.js';
 import {
   housekeepingJobs,
@@ -35,6 +42,10 @@ export function handlersOf(db: Db, clock: Clock): Handling[] {
     quick(assignConsultation, assignConsultationHandler(clock)),
     quick(sweepConsultations, sweepConsultationsHandler(clock)),
     quick(escalateConsultation, escalateConsultationHandler(clock)),
+    quick(callOffVisits, {
+      run: (tx, actor, { supportRequestId }) =>
+        callOffAhead(tx, supportRequestId, { actor, at: clock.now() }),
+    }),
     long(executePlanningRun, executePlanningRunHandler(runs)),
     quick(sweepPlanningRuns, { run: (tx) => runs.sweep(tx) }),
     quick(purgeSessions, purgeSessionsHandler(clock)),

@@ -1,4 +1,4 @@
-import { DomainError, parseInput, text } from '@banso/kernel';
+import { DomainError, notFound, parseInput, text } from '@banso/kernel';
 import { sqlState, type Tx } from '@banso/platform';
 import { z } from 'zod';
 import { Account } from './account.entity.js';
@@ -22,6 +22,12 @@ const schema = z.object({
   displayName: text(60),
   nameEn: text(60),
 });
+
+export async function getAccount(tx: Tx, id: string): Promise<Account> {
+  const account = await tx.findOneBy(Account, { id });
+  if (!account) throw notFound('account');
+  return account;
+}
 
 export const findAccountByLoginId = (tx: Tx, loginId: string): Promise<Account | null> =>
   tx.findOneBy(Account, { loginId: asLoginId(loginId) });

@@ -30,6 +30,8 @@ export {
   visitHistoriesOf,
   visitsOfRequests,
 } from './visit.queries.js';
+export { callOffAhead } from './visit-call-off.js';
+export { readsTravel } from './visit.policy.js';
 export * from './visit.service.js';
 export * from './visit-actions.js';
 export * from './visit-event.entity.js';

@@ -19,6 +19,9 @@ export const visitMay = {
   pin: isItsHub,
 };
 
+/** How far somebody travels tells where they were before: that is another town's affair. */
+export const readsTravel = (actor: Actor): boolean => actor.role !== 'MUNICIPALITY_STAFF';
+
 /** The visits that an actor can see, as a condition on the alias `visit`. */
 export function visibleTo(actor: Actor): { where: string; parameters: Record<string, unknown> } {
   const parameters = { prefectureId: actor.prefectureId };

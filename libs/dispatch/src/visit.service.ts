@@ -1,13 +1,12 @@
 import { type Actor, type Change, Clock, parseInput, permit, text } from '@banso/kernel';
 import { Db, type Tx } from '@banso/platform';
-import { allVisitsDone, takeSupportRequest, visitsReopened } from '@banso/support';
-import { In } from 'typeorm';
+import { allVisitsDone, takeSupportRequest } from '@banso/support';
 import { z } from 'zod';
 import { lockCalendar } from './calendar-lock.js';
-import { CANCEL_SIDES, type CancelSide, Visit } from './visit.entity.js';
+import { CANCEL_SIDES, type Visit } from './visit.entity.js';
 import { visitMay } from './visit.policy.js';
 import { saveVisits, takeVisit } from './visit.queries.js';
-import { arrangeTravel } from './visit-travel.js';
+import { callOff, countVisits } from './visit-call-off.js';
 
 const reasonText = text(1_000);
 const cancelSchema = z.object({ reason: reasonText, side: z.enum(CANCEL_SIDES).default('HUB') });
@@ -81,23 +80,8 @@ export class VisitService {
   }
 }
 
-async function callOff(tx: Tx, visit: Visit, side: CancelSide, change: Change): Promise<void> {
-  visit.cancel(side, change);
-  await saveVisits(tx, [visit]);
-  await saveVisits(tx, await arrangeTravel(tx, change.actor, [visit]));
-  const request = await takeSupportRequest(tx, change.actor, visit.supportRequestId);
-  const standing = await countVisits(tx, visit.supportRequestId, ['PUBLISHED', 'CONFIRMED', 'DONE']);
-  if (standing === 0 && request.status === 'IN_SUPPORT') await visitsReopened(tx, request.id, change);
-}
-
 async function endSupportAfterLast(tx: Tx, visit: Visit, change: Change): Promise<void> {
   const request = await takeSupportRequest(tx, change.actor, visit.supportRequestId);
   const done = await countVisits(tx, visit.supportRequestId, ['DONE']);
   if (done >= request.visits && request.status === 'IN_SUPPORT') await allVisitsDone(tx, request.id, change);
 }
-
-const countVisits = (
-  tx: Tx,
-  supportRequestId: string,
-  statuses: readonly Visit['status'][],
-): Promise<number> => tx.countBy(Visit, { supportRequestId, status: In([...statuses]) });

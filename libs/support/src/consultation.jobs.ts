@@ -11,6 +11,3 @@ export const sweepConsultations = defineJob('support.sweep-consultations', z.obj
 
 /** Passes one late question on to the next specialist, or to the hub. */
 export const escalateConsultation = defineJob('support.escalate-consultation', one);
-
-/** Every job of this lib: the worker has one handler for each. */
-export const supportJobs = [assignConsultation, sweepConsultations, escalateConsultation];

@@ -4,6 +4,8 @@ import { ShortlistEntry } from './shortlist-entry.entity.js';
 import { SupportRequest } from './support-request.entity.js';
 import { SupportRequestEvent } from './support-request-event.entity.js';
 import { SupportTeamMember } from './support-team-member.entity.js';
+import { assignConsultation, escalateConsultation, sweepConsultations } from './consultation.jobs.js';
+import { callOffVisits } from './support-request.jobs.js';
 
 export * from './consultation-actions.js';
 export * from './consultation-answer.service.js';
@@ -22,6 +24,7 @@ export * from './shortlist-entry.entity.js';
 export * from './support-course.service.js';
 export * from './support-request-actions.js';
 export * from './support-request.entity.js';
+export * from './support-request.jobs.js';
 export * from './support-request.policy.js';
 export * from './support-request.queries.js';
 export * from './support-request-event.entity.js';
@@ -38,3 +41,6 @@ export const supportEntities = [
   Consultation,
   ConsultationEvent,
 ];
+
+/** Every job that this lib asks for; the worker has one handler for each. */
+export const supportJobs = [assignConsultation, sweepConsultations, escalateConsultation, callOffVisits];

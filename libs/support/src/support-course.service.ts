@@ -1,6 +1,7 @@
 import { type Actor, type Change, Clock, permit } from '@banso/kernel';
-import { Db, type Tx } from '@banso/platform';
+import { Db, enqueue, type Tx } from '@banso/platform';
 import type { SupportRequest } from './support-request.entity.js';
+import { callOffVisits } from './support-request.jobs.js';
 import { may } from './support-request.policy.js';
 import { saveSupportRequest, takeSupportRequest } from './support-request.queries.js';
 import { parseReason } from './filing.js';
@@ -13,36 +14,44 @@ export class SupportCourseService {
     private readonly clock: Clock,
   ) {}
 
+  /** Its coming visits are called off; after `resume` the planner places them anew. */
   suspend(actor: Actor, id: string, reason: string): Promise<SupportRequest> {
-    return this.steer(actor, id, (request, change) =>
-      request.suspend({ ...change, reason: parseReason(reason) }),
-    );
+    return this.steer(actor, id, async (request, change, tx) => {
+      request.suspend({ ...change, reason: parseReason(reason) });
+      await askToCallOff(tx, request);
+    });
   }
 
   resume(actor: Actor, id: string): Promise<SupportRequest> {
     return this.steer(actor, id, (request, change) => request.resume(change));
   }
 
+  /** Its coming visits are called off. */
   terminate(actor: Actor, id: string, reason: string): Promise<SupportRequest> {
-    return this.steer(actor, id, (request, change) =>
-      request.terminate({ ...change, reason: parseReason(reason) }),
-    );
+    return this.steer(actor, id, async (request, change, tx) => {
+      request.terminate({ ...change, reason: parseReason(reason) });
+      await askToCallOff(tx, request);
+    });
   }
 
   private steer(
     actor: Actor,
     id: string,
-    turn: (request: SupportRequest, change: Change) => void,
+    turn: (request: SupportRequest, change: Change, tx: Tx) => void | Promise<void>,
   ): Promise<SupportRequest> {
     return this.db.write(actor, async (tx) => {
       const request = await takeSupportRequest(tx, actor, id);
       permit(may.steer(actor, request));
-      turn(request, { actor, at: this.clock.now() });
+      await turn(request, { actor, at: this.clock.now() }, tx);
       await saveSupportRequest(tx, request);
       return request;
     });
   }
 }
+
+/** Visits belong to a lib above this one: it is told by a job. */
+const askToCallOff = (tx: Tx, { id, prefectureId }: SupportRequest): Promise<void> =>
+  enqueue(tx, callOffVisits, { supportRequestId: id }, { prefectureId });
 
 /** Visits became official: support begins, and their specialists may read the case. */
 export async function visitsPublished(

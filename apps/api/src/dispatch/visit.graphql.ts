@@ -64,12 +64,6 @@ export class VisitType {
   @Field(() => GraphQLISODateTime, { description: 'End.' })
   endsAt: Date;
 
-  @Field(() => Int, { description: 'Minutes on the way there, buffer included.' })
-  travelBeforeMinutes: number;
-
-  @Field(() => Int, { description: 'Minutes on the way on or home, buffer included.' })
-  travelAfterMinutes: number;
-
   @Field(() => VisitStatusEnum, { description: 'Where it stands.' })
   status: VisitStatus;
 

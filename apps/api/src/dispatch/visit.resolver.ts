@@ -4,6 +4,7 @@ import {
   type CancelSide,
   getVisit,
   listVisits,
+  readsTravel,
   type Visit,
   type VisitAction,
   visitActionsOf,
@@ -13,7 +14,7 @@ import {
 import { Db } from '@banso/platform';
 import type { SupportRequest } from '@banso/support';
 import type { Specialist } from '@banso/talent';
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, AllowSignedIn, CurrentActor } from '../access.js';
 import { MunicipalityType } from '../directory/municipality.graphql.js';
 import { type Connection, PageArgs, toConnection } from '../page.graphql.js';
@@ -122,6 +123,22 @@ export class VisitResolver {
   @ResolveField(() => SpecialistType, { nullable: true, description: 'Who goes.' })
   async specialist(@Parent() visit: Visit, @Context() context: RequestContext): Promise<Specialist | null> {
     return context.loaders.specialist.load(visit.specialistId);
+  }
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'Minutes on the way there, buffer included; not told to towns.',
+  })
+  travelBeforeMinutes(@Parent() visit: Visit, @CurrentActor() actor: Actor): number | null {
+    return readsTravel(actor) ? visit.travelBeforeMinutes : null;
+  }
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'Minutes on the way on or home, buffer included; not told to towns.',
+  })
+  travelAfterMinutes(@Parent() visit: Visit, @CurrentActor() actor: Actor): number | null {
+    return readsTravel(actor) ? visit.travelAfterMinutes : null;
   }
 
   @ResolveField(() => [VisitEventType], { description: 'Every change of state, oldest first.' })

@@ -20,16 +20,27 @@ function faultSentence({ path, rule, facts = {} }: InputFault, { faults, fields 
   return say ? say(fields[name] ?? name, facts) : name;
 }
 
+/** The parts of an error's extensions that a sentence is made of. */
+interface Refusal {
+  readonly reason?: string;
+  readonly facts?: Facts;
+  readonly faults?: readonly InputFault[];
+  readonly detail?: string;
+}
+
 /** The sentence of an error's extensions. */
 export function sentenceOf(extensions: Facts, locale: Locale): string {
   const messages = CATALOGUES[locale];
-  const { reason, facts, faults, detail } = extensions as {
-    reason?: string;
-    facts?: Facts;
-    faults?: InputFault[];
-    detail?: string;
-  };
+  const { reason, facts, faults, detail }: Refusal = extensions;
   if (faults?.length) return messages.joinFaults(faults.map((fault) => faultSentence(fault, messages)));
   const say = messages.reasons[reason ?? 'internal'] ?? messages.reasons['internal'];
   return say ? say({ ...facts, detail }) : '';
+}
+
+/** The extensions with a sentence for each faulty field, so that a form can say it there. */
+export function faultsInWords(extensions: Facts, locale: Locale): Facts {
+  const { faults }: Refusal = extensions;
+  if (!faults) return extensions;
+  const inWords = faults.map((fault) => ({ ...fault, message: faultSentence(fault, CATALOGUES[locale]) }));
+  return { ...extensions, faults: inWords };
 }

@@ -56,6 +56,7 @@ export const ja: Messages = {
       `テーマ ${of(facts, 'themeIds')} は同じ年度の別の専門分野に入っています。何も変えていません。先にその分野から外してください。`,
     'expert-field.name-taken': (facts) =>
       `「${of(facts, 'name')}」という専門分野は同じ年度にすでにあります。何も変えていません。別の名前にしてください。`,
+    'account.not-found': () => 'アカウントが見つかりません。サインインし直してください。',
     'account.login-id-taken': (facts) =>
       `ログインID ${of(facts, 'loginId')} は使われています。アカウントは作っていません。別のIDにしてください。`,
     'planning-run.not-found': () =>

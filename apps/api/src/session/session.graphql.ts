@@ -10,6 +10,9 @@ export class ViewerType {
   @Field({ description: 'Name as shown in histories.' })
   name: string;
 
+  @Field({ description: 'Name in English.' })
+  nameEn: string;
+
   @Field(() => RoleEnum, { description: 'Role.' })
   role: Role;
 

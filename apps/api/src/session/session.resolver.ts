@@ -1,5 +1,5 @@
 import { type Actor, Clock } from '@banso/kernel';
-import { getMunicipality, getPrefecture, SignInService } from '@banso/directory';
+import { getAccount, getMunicipality, getPrefecture, SignInService } from '@banso/directory';
 import { type Config, CONFIG, Db } from '@banso/platform';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
@@ -61,6 +61,7 @@ export class SessionResolver {
       const prefecture = await getPrefecture(tx, actor.prefectureId);
       return {
         name: actor.name,
+        nameEn: (await getAccount(tx, actor.accountId)).nameEn,
         role: actor.role,
         prefectureId: prefecture.id,
         prefectureName: prefecture.name,

@@ -1,8 +1,16 @@
 import type { Actor } from '@banso/kernel';
-import { SelectionService, SupportCourseService, type SupportRequest } from '@banso/support';
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import {
+  SelectionService,
+  type ShortlistEntry,
+  SupportCourseService,
+  type SupportRequest,
+} from '@banso/support';
+import type { Specialist } from '@banso/talent';
+import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor } from '../access.js';
-import { SupportRequestType } from './support-request.graphql.js';
+import type { RequestContext } from '../request-context.js';
+import { SpecialistType } from '../talent/specialist.graphql.js';
+import { ShortlistEntryType, SupportRequestType } from './support-request.graphql.js';
 
 const id = { type: () => ID, description: 'The support request.' };
 const specialists = { type: () => [ID], description: 'Specialists, first choice first.' };
@@ -93,5 +101,19 @@ export class SelectionResolver {
     @Args('reason', reason) why: string,
   ): Promise<SupportRequest> {
     return this.course.terminate(actor, requestId, why);
+  }
+}
+
+@Resolver(() => ShortlistEntryType)
+export class ShortlistEntryResolver {
+  @ResolveField(() => SpecialistType, {
+    nullable: true,
+    description: 'The specialist; null once out of the pool.',
+  })
+  async specialist(
+    @Parent() entry: ShortlistEntry,
+    @Context() context: RequestContext,
+  ): Promise<Specialist | null> {
+    return context.loaders.specialist.load(entry.specialistId);
   }
 }

@@ -1,0 +1,38 @@
+import type { Change } from '@banso/kernel';
+import type { Tx } from '@banso/platform';
+import { historiesOf, takeSupportRequest, visitsReopened } from '@banso/support';
+import { In } from 'typeorm';
+import { lockCalendar } from './calendar-lock.js';
+import { type CancelSide, Visit } from './visit.entity.js';
+import { saveVisits, takeVisit, visitsOfRequests } from './visit.queries.js';
+import { arrangeTravel } from './visit-travel.js';
+
+/** Frees the slot and the way to it; a case without any visit left waits for the planner again. */
+export async function callOff(tx: Tx, visit: Visit, side: CancelSide, change: Change): Promise<void> {
+  visit.cancel(side, change);
+  await saveVisits(tx, [visit]);
+  await saveVisits(tx, await arrangeTravel(tx, change.actor, [visit]));
+  const request = await takeSupportRequest(tx, change.actor, visit.supportRequestId);
+  const standing = await countVisits(tx, visit.supportRequestId, ['PUBLISHED', 'CONFIRMED', 'DONE']);
+  if (standing === 0 && request.status === 'IN_SUPPORT') await visitsReopened(tx, request.id, change);
+}
+
+/**
+ * A case was paused or ended: nobody travels to it any more. The hub's reason goes with each visit.
+ * Harmless to repeat; nothing happens when the case was resumed meanwhile.
+ */
+export async function callOffAhead(tx: Tx, supportRequestId: string, change: Change): Promise<void> {
+  await lockCalendar(tx, change.actor);
+  const request = await takeSupportRequest(tx, change.actor, supportRequestId);
+  if (request.status !== 'SUSPENDED' && request.status !== 'TERMINATED') return;
+  const reason = (await historiesOf(tx, [request.id])).at(-1)?.reason ?? null;
+  for (const { id, isAhead, endsAt } of await visitsOfRequests(tx, change.actor, [request.id]))
+    if (isAhead && endsAt > change.at)
+      await callOff(tx, await takeVisit(tx, change.actor, id), 'HUB', { ...change, reason });
+}
+
+export const countVisits = (
+  tx: Tx,
+  supportRequestId: string,
+  statuses: readonly Visit['status'][],
+): Promise<number> => tx.countBy(Visit, { supportRequestId, status: In([...statuses]) });
