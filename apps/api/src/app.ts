@@ -8,7 +8,10 @@ import { serveWeb } from './web.js';
 
 /** The whole API, not yet listening. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT_KB * 1024, trustProxy: false });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_KB * 1024,
+    trustProxy: (_address: string, hop: number) => hop < config.BANSO_PROXY_HOPS,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
     logger: ['error', 'fatal'],
     abortOnError: false,

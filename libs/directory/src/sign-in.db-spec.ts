@@ -32,7 +32,8 @@ beforeEach(async () => {
 });
 afterAll(() => database.drop());
 
-const signIn = (loginId = 'kure-01', password = PASSWORD) => service.signIn({ loginId, password });
+const signIn = (loginId = 'kure-01', password = PASSWORD, from = '192.0.2.1') =>
+  service.signIn({ loginId, password, from });
 const disable = (at: Date | null) =>
   database.dataSource.query('UPDATE account SET disabled_at = $1 WHERE id = $2', [at, accountId]);
 
@@ -80,6 +81,15 @@ describe('SignInService.signIn', () => {
     });
     await expect(signIn('nobody')).rejects.toMatchObject({ reason: 'sign-in.failed' });
     clock.moveTo(after(SIGN_IN_WAIT_MINUTES));
+    expect((await signIn()).actor.accountId).toBe(accountId);
+  });
+
+  it('lets nobody lock somebody else out: other addresses are not held up', async () => {
+    for (let i = 0; i < MAX_SIGN_IN_FAILURES; i++)
+      await signIn('kure-01', 'wrong', '198.51.100.9').catch(() => {});
+    await expect(signIn('kure-01', PASSWORD, '198.51.100.9')).rejects.toMatchObject({
+      reason: 'sign-in.too-many',
+    });
     expect((await signIn()).actor.accountId).toBe(accountId);
   });
 

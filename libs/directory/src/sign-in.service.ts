@@ -6,12 +6,20 @@ import { asLoginId } from './account.service.js';
 import { Account } from './account.entity.js';
 import { Membership, type SignedInActor } from './membership.entity.js';
 import { MAX_PASSWORD, passwordMatches } from './password.js';
-import { forgetFailures, noteFailure, purgeFailures, requireFewFailures } from './sign-in-failures.js';
+import {
+  forgetFailures,
+  type Guesser,
+  noteFailure,
+  purgeFailures,
+  requireFewFailures,
+} from './sign-in-failures.js';
 import { hashToken, Session, SESSION_IDLE_MINUTES } from './session.entity.js';
 
 export interface SignInInput {
   readonly loginId: string;
   readonly password: string;
+  /** The network address that asks. */
+  readonly from: string;
 }
 
 export interface SignedIn {
@@ -50,11 +58,12 @@ export class SignInService {
   /** Unknown ids, wrong passwords and disabled accounts answer alike, in words and in time. */
   async signIn(input: SignInInput): Promise<SignedIn> {
     const { loginId, password } = parseInput(schema, input);
-    const account = await this.db.system(null, (tx) => this.findWithHash(tx, loginId));
+    const guesser = { loginId, from: input.from };
+    const account = await this.db.system(null, (tx) => this.findWithHash(tx, guesser));
     // Hashing takes tens of milliseconds: no transaction is open meanwhile.
     const matches = await passwordMatches(password, account?.passwordHash ?? null);
-    if (account && matches) return this.db.system(null, (tx) => this.open(tx, account.id, loginId));
-    await this.db.system(null, (tx) => noteFailure(tx, loginId, this.clock.now()));
+    if (account && matches) return this.db.system(null, (tx) => this.open(tx, account.id, guesser));
+    await this.db.system(null, (tx) => noteFailure(tx, guesser, this.clock.now()));
     throw refused();
   }
 
@@ -78,18 +87,18 @@ export class SignInService {
     });
   }
 
-  private async findWithHash(tx: Tx, loginId: string): Promise<Account | null> {
-    await requireFewFailures(tx, loginId, this.clock.now());
+  private async findWithHash(tx: Tx, guesser: Guesser): Promise<Account | null> {
+    await requireFewFailures(tx, guesser, this.clock.now());
     return tx.findOne(Account, {
-      where: { loginId, disabledAt: IsNull() },
+      where: { loginId: guesser.loginId, disabledAt: IsNull() },
       select: { id: true, passwordHash: true },
     });
   }
 
-  private async open(tx: Tx, accountId: string, loginId: string): Promise<SignedIn> {
+  private async open(tx: Tx, accountId: string, guesser: Guesser): Promise<SignedIn> {
     // Asked again: a thousand guesses at one moment have all been let in at the door.
-    await requireFewFailures(tx, loginId, this.clock.now());
-    await forgetFailures(tx, loginId);
+    await requireFewFailures(tx, guesser, this.clock.now());
+    await forgetFailures(tx, guesser);
     const found = await actorOfMembership(tx, { accountId });
     if (!found) throw refused();
     const { token, session } = Session.start(found.membership.id, this.clock.now());

@@ -14,6 +14,8 @@ const schema = z.object({
   REDIS_URL: z.string().min(1).optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  /** Proxies before the API whose word on the caller's address is taken. */
+  BANSO_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   /** Cookies are marked Secure; set it when the platform stands behind HTTPS. */
   BANSO_SECURE_COOKIES: flag('off'),
   BANSO_DEMO: flag('off'),

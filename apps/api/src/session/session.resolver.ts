@@ -38,7 +38,11 @@ export class SessionResolver {
     @Args('password', { description: 'Password.' }) password: string,
     @Context() context: RequestContext,
   ): Promise<ViewerType> {
-    const { token, expiresAt, actor } = await this.signInService.signIn({ loginId, password });
+    const { token, expiresAt, actor } = await this.signInService.signIn({
+      loginId,
+      password,
+      from: context.reply.request.ip,
+    });
     context.reply.setCookie(SESSION_COOKIE, token, { ...this.cookie(), expires: expiresAt });
     return this.view(actor);
   }

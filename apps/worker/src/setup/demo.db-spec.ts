@@ -30,7 +30,7 @@ const count = async (table: string): Promise<number> => {
   return row.n;
 };
 const signIn = (loginId: string, password = 'banso-demo') =>
-  new SignInService(database.db, new FixedClock(new Date())).signIn({ loginId, password });
+  new SignInService(database.db, new FixedClock(new Date())).signIn({ loginId, password, from: '127.0.0.1' });
 
 describe('the demonstration', () => {
   it.each([

@@ -1,11 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Wrong passwords are counted by name, so that guessing is slow. */
+/** Wrong passwords are counted by name and address, so that guessing is slow. */
 export class SignInFailure1763683200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE sign_in_failure (
-        login_id_digest text PRIMARY KEY,
+        guesser_digest text PRIMARY KEY,
         failures int NOT NULL,
         since timestamptz NOT NULL
       )`);
