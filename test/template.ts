@@ -9,7 +9,13 @@ import pg, { type Client } from 'pg';
 export const TEMPLATE = 'banso_template';
 
 /** What the template is made of: it is made anew when any of it changes. */
-const SOURCES = ['libs/platform/src/migrations', 'data/register', 'data/register/travel', 'data/taxonomy'];
+const SOURCES = [
+  'libs/platform/src/migrations',
+  'libs/platform/src/migrations/ground',
+  'data/register',
+  'data/register/travel',
+  'data/taxonomy',
+];
 
 export async function withMaintenance<T>(
   work: (client: InstanceType<typeof Client>, url: string) => Promise<T>,
