@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type RunningApi, startApi } from '../../../test/api.js';
+
+describe('the web app, served by the API', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'banso-web-'));
+  let api: RunningApi;
+
+  beforeAll(async () => {
+    mkdirSync(join(folder, 'assets'));
+    writeFileSync(
+      join(folder, 'index.html'),
+      '<meta property="csp-nonce" nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__">',
+    );
+    writeFileSync(join(folder, 'assets', 'index-abc.js'), 'export {};');
+    api = await startApi({ BANSO_WEB_DIR: folder });
+  }, 60_000);
+  afterAll(async () => {
+    await api.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const get = (path: string) => fetch(`${api.url}${path}`);
+
+  it('allows nothing from elsewhere and nothing inline, with a nonce of its own for each answer', async () => {
+    const [one, two] = await Promise.all([get('/'), get('/requests/new?step=2')]);
+    const nonces = [one, two].map(
+      (answer) => /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1],
+    );
+    expect(nonces[0]).toBeTruthy();
+    expect(nonces[0]).not.toBe(nonces[1]);
+    const policy = one.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain(`default-src 'none'`);
+    expect(policy).toContain(`script-src 'self';`);
+    expect(policy).toContain(`style-src-attr 'none'`);
+    expect(policy).toContain(`require-trusted-types-for 'script'`);
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(await one.text()).toBe(
+      `<meta property="csp-nonce" nonce="${nonces[0]}"><script nonce="${nonces[0]}">`,
+    );
+    expect(one.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('keeps hashed files for ever, and never calls a missing one a page', async () => {
+    const file = await get('/assets/index-abc.js');
+    expect(file.headers.get('cache-control')).toContain('immutable');
+    expect(file.headers.get('x-content-type-options')).toBe('nosniff');
+    const missing = await get('/assets/none.js');
+    expect(missing.status).toBe(404);
+    expect(missing.headers.get('content-type')).toContain('json');
+    expect((await get('/assets/..%2f..%2fpackage.json')).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('says whether it is alive, and whether it can serve', async () => {
+    expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' });
+    expect(await (await get('/readyz')).json()).toEqual({ status: 'ok', lagSeconds: 0 });
+  });
+});
