@@ -3,8 +3,8 @@ import type { CombinedError } from 'urql';
 /** One field of an input that has to be put right. */
 export interface Fault {
   readonly path: string;
-  readonly rule: string;
-  readonly facts: Readonly<Record<string, string | number>>;
+  /** What is wrong, in the reader's language; null when the page itself found it empty. */
+  readonly message: string | null;
 }
 
 /** Why an operation did not happen, as the reader is told. */
@@ -18,23 +18,20 @@ export interface Refusal {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-function factsOf(value: unknown): Fault['facts'] {
-  if (!isRecord(value)) return {};
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, fact]) =>
-      typeof fact === 'string' || typeof fact === 'number' ? [[key, fact]] : [],
-    ),
-  );
-}
-
 function faultsOf(value: unknown): Fault[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((fault: unknown) =>
-    isRecord(fault) && typeof fault['path'] === 'string' && typeof fault['rule'] === 'string'
-      ? [{ path: fault['path'], rule: fault['rule'], facts: factsOf(fault['facts']) }]
+    isRecord(fault) && typeof fault['path'] === 'string' && typeof fault['message'] === 'string'
+      ? [{ path: fault['path'], message: fault['message'] }]
       : [],
   );
 }
+
+/** Fields that must be filled and are not: found before anything is sent. */
+export const emptyFields = (paths: readonly string[]): Refusal | null =>
+  paths.length > 0
+    ? { message: null, code: 'BAD_INPUT', faults: paths.map((path) => ({ path, message: null })) }
+    : null;
 
 /** Reads what the server says about an operation that it refused. */
 export function refusalOf(error: CombinedError): Refusal {

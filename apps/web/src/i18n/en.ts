@@ -6,13 +6,12 @@ import { schedule } from './en/schedule';
 import { session } from './en/session';
 import { specialists } from './en/specialists';
 import { travel } from './en/travel';
-import { faults, ui } from './en/ui';
+import { ui } from './en/ui';
 import type { Catalogue } from './catalogue';
 import type { ja } from './ja';
 
 export const en: Catalogue<typeof ja> = {
   ui,
-  faults,
   session,
   roles,
   requests,

@@ -6,12 +6,11 @@ import { schedule } from './ja/schedule';
 import { session } from './ja/session';
 import { specialists } from './ja/specialists';
 import { travel } from './ja/travel';
-import { faults, ui } from './ja/ui';
+import { ui } from './ja/ui';
 
 /** Japanese: the words that every other language has to have too. */
 export const ja = {
   ui,
-  faults,
   session,
   roles,
   requests,

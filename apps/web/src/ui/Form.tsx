@@ -1,7 +1,6 @@
 import { createContext, type FormEvent, type ReactNode, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fault, Refusal } from '../gql/refusal';
-import { longDate } from '../i18n/dates';
 import { ErrorSummary } from './ErrorSummary';
 import type { FieldFault } from './field-fault';
 
@@ -23,9 +22,6 @@ export function useFieldWords(name: string): { label: string; faults: readonly s
   };
 }
 
-const inWords = (fact: string | number): string | number =>
-  typeof fact === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(fact) ? longDate(fact) : fact;
-
 /** `wished.3.date` is a matter of the field `wished`. */
 const fieldOf = (path: string, labels: Labels): string | null => {
   const parts = path.split('.');
@@ -36,13 +32,9 @@ const fieldOf = (path: string, labels: Labels): string | null => {
 export function useFaultSentences(refusal: Refusal | null, labels: Labels): readonly FieldFault[] {
   const { t } = useTranslation();
   return useMemo(() => {
-    const sentenceOf = ({ path, rule, facts }: Fault): FieldFault => {
+    const sentenceOf = ({ path, message }: Fault): FieldFault => {
       const field = fieldOf(path, labels);
-      const values = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, inWords(fact)]));
-      const named = { ...values, field: (field && labels[field]) ?? path };
-      // A rule that the page has no words for is still told of.
-      const sentence = t(`faults.${rule}`, { ...named, defaultValue: t('faults.invalid', named) });
-      return { field, sentence };
+      return { field, sentence: message ?? t('ui.fillIn', { field: (field && labels[field]) ?? path }) };
     };
     const found = (refusal?.faults ?? []).map(sentenceOf);
     return found.filter((fault, i) => found.findIndex(({ sentence }) => sentence === fault.sentence) === i);

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ResultOf } from '../../gql/graphql';
 import { useAction } from '../../gql/use-action';
-import type { Refusal } from '../../gql/refusal';
+import { emptyFields, type Refusal } from '../../gql/refusal';
 import { useLoad } from '../../gql/use-load';
 import { nameOf } from '../../i18n/words';
 import { useViewer } from '../../session';
@@ -68,15 +68,7 @@ function AskForm() {
 
   const send = async () => {
     const noTown = forTown && !typed.municipalityId;
-    setMissing(
-      noTown
-        ? {
-            message: null,
-            code: 'BAD_INPUT',
-            faults: [{ path: 'municipalityId', rule: 'required', facts: {} }],
-          }
-        : null,
-    );
+    setMissing(emptyFields(noTown ? ['municipalityId'] : []));
     if (noTown) return;
     setSent(true);
     const { municipalityId, themeId, question, contactSection } = typed;

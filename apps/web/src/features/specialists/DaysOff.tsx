@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { emptyFields, type Refusal } from '../../gql/refusal';
 import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
 import { addDays, longDate, shortDate } from '../../i18n/dates';
@@ -76,14 +77,14 @@ function NewDayOff({ specialistId }: Pick<Props, 'specialistId'>) {
   const [part, setPart] = useState<(typeof PARTS)[number]>('DAY');
   const [reason, setReason] = useState('');
   const { run, busy, refusal } = useAction(AddDayOffDocument);
-  const [missing, setMissing] = useState(false);
+  const [missing, setMissing] = useState<Refusal | null>(null);
   const labels = {
     date: t('specialists.date'),
     part: t('specialists.part'),
     reason: t('specialists.reason'),
   };
   const add = async () => {
-    setMissing(date === '');
+    setMissing(emptyFields(date === '' ? ['date'] : []));
     if (date === '') return;
     if (!(await run({ input: { specialistId, date, part, reason: reason.trim() || null } }))) return;
     setDate('');
@@ -93,11 +94,7 @@ function NewDayOff({ specialistId }: Pick<Props, 'specialistId'>) {
   return (
     <Form
       labels={labels}
-      refusal={
-        missing
-          ? { message: null, code: 'BAD_INPUT', faults: [{ path: 'date', rule: 'required', facts: {} }] }
-          : refusal
-      }
+      refusal={missing ?? refusal}
       onSubmit={() => void add()}
       label={t('specialists.add')}
     >

@@ -1,5 +1,5 @@
 import type { VariablesOf } from '../../gql/graphql';
-import type { Fault, Refusal } from '../../gql/refusal';
+import { emptyFields, type Refusal } from '../../gql/refusal';
 import { currentLanguage } from '../../i18n';
 import { nameOf } from '../../i18n/words';
 import type { DraftDocument, ThemeRow } from './request-form.documents';
@@ -119,10 +119,7 @@ export function missingIn(draft: RequestDraft, asHub: boolean): Refusal | null {
     'trouble',
     'contactSection',
   ];
-  const faults: Fault[] = required
-    .filter((name) => draft[name].trim() === '')
-    .map((path) => ({ path, rule: 'required', facts: {} }));
-  return faults.length > 0 ? { message: null, code: 'BAD_INPUT', faults } : null;
+  return emptyFields(required.filter((name) => draft[name].trim() === ''));
 }
 
 const exampleOf = (theme: ThemeRow): string => (currentLanguage() === 'en' ? theme.exampleEn : theme.example);

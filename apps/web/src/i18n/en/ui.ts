@@ -21,6 +21,7 @@ export const ui: Catalogue<typeof ja.ui> = {
   unreachableRead: 'The server could not be reached. Check your connection and load again.',
   errorPrefix: 'Error: ',
   errorTitle: 'Please check what you entered',
+  fillIn: 'Please fill in “{{field}}”.',
   refusedTitle: 'This could not be done',
   pages: 'Pages',
   total: '{{total}} in all',
@@ -41,35 +42,4 @@ export const ui: Catalogue<typeof ja.ui> = {
     stay: 'Stay on this page',
   },
   choose: 'Please choose',
-};
-
-export const faults: Catalogue<typeof ja.faults> = {
-  required: 'Please fill in “{{field}}”.',
-  invalid: '“{{field}}” is not in the right form.',
-  unknown: '“{{field}}” names something that is not registered. Please choose again.',
-  unstorable:
-    '“{{field}}” contains characters that cannot be stored (such as control characters). Please remove them.',
-  date: '“{{field}}” must be a date that exists.',
-  'too-long': '“{{field}}” may have at most {{max}} characters.',
-  'too-short': '“{{field}}” must have at least {{min}} characters.',
-  'same-place': '“{{field}}” is the same place as the other end. Choose another.',
-  'before-start': '“{{field}}” lies before the first day ({{from}}). Choose that day or later.',
-  'not-past': '“{{field}}” must be today or later.',
-  'not-before-from': '“{{field}}” must not lie before the first day.',
-  'period-too-long': 'The period up to “{{field}}” may have at most {{max}} days.',
-  'closed-weekday': 'Choose Monday to Friday for “{{field}}”.',
-  'not-working-then':
-    '“{{field}}” includes somebody who does not work then or has left the pool. Please choose again.',
-  'longer-than-half':
-    'A visit of {{minutes}} minutes does not fit into the morning of {{date}} (9:00 to 12:00). Choose the afternoon or a shorter visit.',
-  'too-small': '“{{field}}” must be at least {{min}}.',
-  'too-big': '“{{field}}” must be at most {{max}}.',
-  step: '“{{field}}” must be a multiple of {{step}} minutes.',
-  past: '“{{field}}” lies before today ({{today}}). Choose today or later.',
-  'too-far': '“{{field}}” must be no later than {{last}}.',
-  'after-deadline': '“{{field}}” lies after the deadline ({{deadline}}).',
-  'closed-day': 'In “{{field}}”, offices are closed on {{date}}. Choose a working day.',
-  'shortlist-size': '“{{field}}” must name 1 to {{max}} people.',
-  'whole-shortlist': '“{{field}}” must rank every candidate shown.',
-  repeated: '“{{field}}” names the same thing twice.',
 };

@@ -19,6 +19,7 @@ export const ui = {
   unreachableRead: 'サーバーにつながりませんでした。接続を確かめて、読み込み直してください。',
   errorPrefix: 'エラー：',
   errorTitle: '入力内容を確かめてください',
+  fillIn: '「{{field}}」を入力してください。',
   refusedTitle: 'この操作はできませんでした',
   pages: 'ページの移動',
   total: '全 {{total}} 件',
@@ -39,34 +40,4 @@ export const ui = {
     stay: 'この画面に残る',
   },
   choose: '選んでください',
-} as const;
-
-/** What is wrong with a field, by the rule that the server names. */
-export const faults = {
-  required: '「{{field}}」を入力してください。',
-  invalid: '「{{field}}」の形が正しくありません。',
-  unknown: '「{{field}}」に、登録のないものが選ばれています。選び直してください。',
-  unstorable: '「{{field}}」に保存できない文字（制御文字など）が含まれています。取り除いてください。',
-  date: '「{{field}}」は、実在する日付を入力してください。',
-  'too-long': '「{{field}}」は {{max}} 文字以内にしてください。',
-  'too-short': '「{{field}}」は {{min}} 文字以上にしてください。',
-  'same-place': '「{{field}}」がもう一方と同じ場所です。別の場所を選んでください。',
-  'before-start': '「{{field}}」が開始日（{{from}}）より前です。開始日以降にしてください。',
-  'not-past': '「{{field}}」は今日以降の日付にしてください。',
-  'not-before-from': '「{{field}}」は開始日以降の日付にしてください。',
-  'period-too-long': '「{{field}}」までの期間は {{max}} 日以内にしてください。',
-  'closed-weekday': '「{{field}}」は月曜から金曜を選んでください。',
-  'not-working-then': '「{{field}}」に、その時間に勤務しない人か登録を外れた人がいます。選び直してください。',
-  'longer-than-half':
-    '1回 {{minutes}} 分は、{{date}} の午前（9:00〜12:00）に収まりません。午後を選ぶか、1回の時間を短くしてください。',
-  'too-small': '「{{field}}」は {{min}} 以上にしてください。',
-  'too-big': '「{{field}}」は {{max}} 以下にしてください。',
-  step: '「{{field}}」は {{step}} 分きざみにしてください。',
-  past: '「{{field}}」が今日（{{today}}）より前です。今日以降の日付にしてください。',
-  'too-far': '「{{field}}」は {{last}} までの日付にしてください。',
-  'after-deadline': '「{{field}}」が期限（{{deadline}}）より後です。',
-  'closed-day': '「{{field}}」の {{date}} は閉庁日です。開庁日を選んでください。',
-  'shortlist-size': '「{{field}}」は 1 人から {{max}} 人までにしてください。',
-  'whole-shortlist': '「{{field}}」は、示された候補全員に順位を付けてください。',
-  repeated: '「{{field}}」に同じものが二度入っています。',
 } as const;
