@@ -1,10 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAction } from '../../gql/use-action';
 import { shortDate, timeRange, tokyo } from '../../i18n/dates';
 import { nameOf, useMinutes } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
-import { ErrorSummary } from '../../ui/ErrorSummary';
 import { type Column, Table } from '../../ui/Table';
 import { PinProposedDocument, type ProposedRow, type RunRow } from './plans.documents';
 
@@ -16,26 +16,18 @@ export function ProposalTable({ run }: { readonly run: RunRow }) {
   const { t } = useTranslation();
   const minutesOf = useMinutes();
   const canPin = run.viewerActions.includes('PIN');
-  const pin = useAction(PinProposedDocument);
   const pinColumn: Column<ProposedRow> = {
     key: 'pin',
     title: t('planning.pin'),
     cell: (visit) => {
       if (!canPin) return visit.pinned && t('planning.pin');
       const label = t('planning.pinOne', { town: nameOf(visit.municipality), when: whenOf(visit) });
-      return (
-        <PinBox
-          pinned={visit.pinned}
-          label={label}
-          onChange={(pinned) => void pin.run({ id: visit.id, pinned })}
-        />
-      );
+      return <PinBox visit={visit} label={label} />;
     },
   };
   return (
     <>
-      {canPin && <p>{t('planning.pinHint')}</p>}
-      <ErrorSummary refusal={pin.refusal} />
+      {canPin && <p className="no-print">{t('planning.pinHint')}</p>}
       <Table
         caption={t('planning.listCaption')}
         rows={run.proposedVisits}
@@ -86,23 +78,37 @@ export function ProposalTable({ run }: { readonly run: RunRow }) {
 }
 
 interface PinBoxProps {
-  readonly pinned: boolean;
+  readonly visit: ProposedRow;
   readonly label: string;
-  readonly onChange: (pinned: boolean) => void;
 }
 
-function PinBox({ pinned, label, onChange }: PinBoxProps) {
+/** Shows the wish at once and each on its own, so that several can be set in a row. */
+function PinBox({ visit, label }: PinBoxProps) {
   const { t } = useTranslation();
+  const pin = useAction(PinProposedDocument);
+  const [wish, setWish] = useState<boolean | null>(null);
+  const pinned = wish ?? visit.pinned;
+  const set = async (wanted: boolean) => {
+    setWish(wanted);
+    if (!(await pin.run({ id: visit.id, pinned: wanted }))) setWish(null);
+  };
   return (
-    <label className="flex min-h-6 items-center gap-2 whitespace-nowrap">
-      <input
-        type="checkbox"
-        className="size-6"
-        checked={pinned}
-        aria-label={label}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      {pinned && t('planning.pin')}
-    </label>
+    <>
+      <label className="flex min-h-6 items-center gap-2 whitespace-nowrap">
+        <input
+          type="checkbox"
+          className="size-6"
+          checked={pinned}
+          aria-label={label}
+          onChange={(event) => void set(event.target.checked)}
+        />
+        {pinned && t('planning.pin')}
+      </label>
+      {pin.refusal && (
+        <p role="alert" className="mt-1 text-error-2">
+          {pin.refusal.message ?? t('ui.unreachable')}
+        </p>
+      )}
+    </>
   );
 }
