@@ -17,6 +17,7 @@ const SessionDocument = graphql(`
     }
     viewer {
       name
+      nameEn
       role
       prefectureId
       prefectureName

@@ -97,9 +97,11 @@ function ConsultationTable({
           title: t('consultations.question'),
           heads: true,
           cell: (row) => (
-            <Link to={`/consultations/${row.id}`} className="link line-clamp-2">
-              <AsWritten>{row.question}</AsWritten>
-            </Link>
+            <span className="line-clamp-2">
+              <Link to={`/consultations/${row.id}`} className="link">
+                <AsWritten>{row.question}</AsWritten>
+              </Link>
+            </span>
           ),
         },
         ...(withTown ? [town] : []),

@@ -23,8 +23,9 @@ export function VisitCard({ visit, large = false }: Props) {
   const date = longDate(tokyo(visit.startsAt).date);
   const time = timeRange(visit.startsAt, visit.endsAt);
   const { officeLat, officeLng } = visit.municipality;
-  const leave = new Date(new Date(visit.startsAt).getTime() - visit.travelBeforeMinutes * MINUTE_MS);
   const onSite = visit.mode === 'ON_SITE';
+  const travel = onSite ? (visit.travelBeforeMinutes ?? 0) : 0;
+  const leave = new Date(new Date(visit.startsAt).getTime() - travel * MINUTE_MS);
   return (
     <article
       aria-label={`${town} ${date} ${time}`}
@@ -45,19 +46,19 @@ export function VisitCard({ visit, large = false }: Props) {
           </span>
         </p>
       </div>
-      <VisitStatusText status={visit.status} />
+      <VisitStatusText visit={visit} />
       <p>
         <Link to={`/requests/${visit.supportRequest.id}`} className="link">
           <AsWritten>{visit.supportRequest.title}</AsWritten>
         </Link>{' '}
         <span className="whitespace-nowrap">{t('schedule.nth', { n: visit.visitNo })}</span>
       </p>
-      {onSite && visit.travelBeforeMinutes > 0 && (
+      {travel > 0 && (
         <p>
           {t('schedule.field.leave')}{' '}
           {t('schedule.field.leaveValue', {
             time: tokyo(leave.toISOString()).time,
-            minutes: minutesOf(visit.travelBeforeMinutes),
+            minutes: minutesOf(travel),
           })}
         </p>
       )}

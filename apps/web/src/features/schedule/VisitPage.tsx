@@ -17,11 +17,9 @@ type VisitFull = ResultOf<typeof VisitDocument>['visit'];
 
 interface Props {
   readonly back: { readonly to: string; readonly label: string };
-  /** How long the way takes is the business of who goes and who plans. */
-  readonly withTravel: boolean;
 }
 
-export function VisitPage({ back, withTravel }: Props) {
+export function VisitPage({ back }: Props) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const load = useLoad(VisitDocument, { id });
@@ -35,7 +33,7 @@ export function VisitPage({ back, withTravel }: Props) {
         {(data) => (
           <>
             <VisitActions visit={data.visit} label={t('requests.sections.actions')} />
-            <VisitFacts visit={data.visit} withTravel={withTravel} />
+            <VisitFacts visit={data.visit} />
             <Section title={t('schedule.history.title')} id="history">
               <History history={data.visit.history} />
             </Section>
@@ -46,13 +44,15 @@ export function VisitPage({ back, withTravel }: Props) {
   );
 }
 
-function VisitFacts({ visit, withTravel }: { readonly visit: VisitFull; readonly withTravel: boolean }) {
+function VisitFacts({ visit }: { readonly visit: VisitFull }) {
   const { t } = useTranslation();
   const minutesOf = useMinutes();
+  // The server tells how long the way takes only to who goes and who plans.
+  const { travelBeforeMinutes: before, travelAfterMinutes: after } = visit;
   return (
     <Facts
       items={[
-        { term: t('schedule.field.status'), value: <VisitStatusText status={visit.status} /> },
+        { term: t('schedule.field.status'), value: <VisitStatusText visit={visit} /> },
         {
           term: t('schedule.field.date'),
           value: `${longDate(tokyo(visit.startsAt).date)} ${timeRange(visit.startsAt, visit.endsAt)}`,
@@ -74,12 +74,13 @@ function VisitFacts({ visit, withTravel }: { readonly visit: VisitFull; readonly
             </>
           ),
         },
-        withTravel &&
-          visit.mode === 'ON_SITE' && {
+        visit.mode === 'ON_SITE' &&
+          before !== null &&
+          after !== null && {
             term: t('schedule.field.travel'),
             value: t('schedule.field.travelValue', {
-              before: minutesOf(visit.travelBeforeMinutes),
-              after: minutesOf(visit.travelAfterMinutes),
+              before: minutesOf(before),
+              after: minutesOf(after),
             }),
           },
         visit.cancelSide !== null && {

@@ -69,7 +69,7 @@ export function VisitTable({ rows, parts }: Props) {
         {
           key: 'status',
           title: t('schedule.field.status'),
-          cell: (visit) => <VisitStatusText status={visit.status} />,
+          cell: (visit) => <VisitStatusText visit={visit} />,
         },
       ]}
     />

@@ -10,9 +10,19 @@ const TONES: Readonly<Record<VisitStatus, StatusTone>> = {
   CANCELLED: 'stopped',
 };
 
-export function VisitStatusText({ status }: { readonly status: VisitStatus }) {
+/** Says whose answer is awaited: a town that reads 返事待ち would think that it is asked. */
+export function VisitStatusText({
+  visit: { status, viewerActions },
+}: {
+  readonly visit: Pick<VisitRow, 'status' | 'viewerActions'>;
+}) {
   const { t } = useTranslation();
-  return <StatusText tone={TONES[status]}>{t(`schedule.status.${status}`)}</StatusText>;
+  const mine = status === 'PUBLISHED' && viewerActions.includes('ACCEPT');
+  return (
+    <StatusText tone={TONES[status]}>
+      {t(mine ? 'schedule.mineToAnswer' : `schedule.status.${status}`)}
+    </StatusText>
+  );
 }
 
 /** 12/1（火）10:00〜12:00 */

@@ -4,7 +4,7 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import { graphql } from '../../gql/graphql';
 import { useAction } from '../../gql/use-action';
 import { useAffiliation, useSession, useViewer } from '../../session';
-import { AsWritten } from '../../ui/AsWritten';
+import { nameOf } from '../../i18n/words';
 import { classes } from '../../ui/classes';
 import { DoneProvider } from '../../ui/Done';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -95,7 +95,7 @@ function NavItemLink({ item, current }: { readonly item: NavItem; readonly curre
 
 function Identity() {
   const { t } = useTranslation();
-  const { name } = useViewer();
+  const viewer = useViewer();
   const affiliation = useAffiliation();
   const { begin } = useSession();
   const navigate = useNavigate();
@@ -112,7 +112,7 @@ function Identity() {
       </Link>
       <p className="min-w-0 flex-1 text-dns-16N-130">
         <span className="font-700">{affiliation}</span>
-        <AsWritten className="ml-3 whitespace-nowrap text-solid-gray-700">{name}</AsWritten>
+        <span className="ml-3 whitespace-nowrap text-solid-gray-700">{nameOf(viewer)}</span>
       </p>
       <div className="flex items-center gap-4">
         <LanguageSwitch />

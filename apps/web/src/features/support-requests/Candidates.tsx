@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { graphql, type ResultOf } from '../../gql/graphql';
 import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
@@ -128,7 +129,7 @@ function useColumns(): readonly Column<Candidate>[] {
       key: 'name',
       title: t('requests.shortlist.name'),
       heads: true,
-      cell: ({ specialist }) => nameOf(specialist),
+      cell: ({ specialist }) => <PersonLink person={specialist} />,
     },
     {
       key: 'score',
@@ -153,6 +154,15 @@ function useColumns(): readonly Column<Candidate>[] {
         ),
     },
   ];
+}
+
+/** What somebody can do is one press away from why they were ranked so. */
+function PersonLink({ person }: { readonly person: Candidate['specialist'] }) {
+  return (
+    <Link to={`/specialists/${person.id}`} className="link">
+      {nameOf(person)}
+    </Link>
+  );
 }
 
 interface PickBoxProps {
@@ -203,7 +213,7 @@ function Excluded({ excluded }: Pick<Ranking, 'excluded'>) {
   if (excluded.length === 0) return null;
   return (
     <Table
-      caption={t('requests.shortlist.excluded')}
+      caption={t('requests.shortlist.excluded', { count: excluded.length })}
       captionHidden={false}
       rows={excluded}
       keyOf={({ specialist }) => specialist.id}
@@ -212,7 +222,7 @@ function Excluded({ excluded }: Pick<Ranking, 'excluded'>) {
           key: 'name',
           title: t('requests.shortlist.name'),
           heads: true,
-          cell: ({ specialist }) => nameOf(specialist),
+          cell: ({ specialist }) => <PersonLink person={specialist} />,
         },
         {
           key: 'why',

@@ -28,10 +28,16 @@ const WORDS: Readonly<Record<WordsAction, 'reason' | 'advice' | 'scheme'>> = {
 
 const EXPLANATIONS = {
   BEGIN_TRIAGE: 'requests.ask.triage',
-  ACCEPT: 'requests.ask.accept',
   APPROVE_DISPATCH: 'requests.ask.dispatch',
   RESUME: 'requests.ask.resume',
-} as const satisfies Record<PlainAction, string>;
+} as const satisfies Record<Exclude<PlainAction, 'ACCEPT'>, string>;
+
+const explanationOf = (action: PlainAction, { entrustSelection }: RequestRow) =>
+  action !== 'ACCEPT'
+    ? EXPLANATIONS[action]
+    : entrustSelection
+      ? 'requests.ask.acceptEntrusted'
+      : 'requests.ask.acceptRanked';
 
 /** Main thing to do first; ending it comes last, in red and in words. */
 const DANGERS: readonly WordsAction[] = ['NOT_ADOPT', 'TERMINATE', 'WITHDRAW'];
@@ -96,7 +102,7 @@ function PlainButton({ action, request }: ButtonProps<PlainAction>) {
         refusal={refusal}
         onConfirm={() => void confirm()}
       >
-        <p>{t(EXPLANATIONS[action])}</p>
+        <p>{t(explanationOf(action, request))}</p>
       </ConfirmDialog>
     </>
   );

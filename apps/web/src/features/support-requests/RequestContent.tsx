@@ -6,21 +6,27 @@ import { AsWritten } from '../../ui/AsWritten';
 import { Facts } from '../../ui/Facts';
 import type { RequestRow } from './requests.documents';
 
-/** Everything that a town asks for, for reading and for paper. */
-export function RequestContent({ request }: { readonly request: RequestRow }) {
+interface Props {
+  readonly request: RequestRow;
+  /** The page's own heading says the title and the town already. */
+  readonly headed?: boolean;
+}
+
+/** Everything that a town asks for, for reading and for paper; the trouble comes first. */
+export function RequestContent({ request, headed = false }: Props) {
   const { t } = useTranslation();
   const minutesOf = useMinutes();
   const field = (name: 'title' | 'theme' | 'trouble') => t(`requests.field.${name}`);
   return (
     <Facts
       items={[
-        { term: t('requests.field.municipality'), value: nameOf(request.municipality) },
-        { term: field('title'), value: <AsWritten>{request.title}</AsWritten> },
+        !headed && { term: t('requests.field.municipality'), value: nameOf(request.municipality) },
+        !headed && { term: field('title'), value: <AsWritten>{request.title}</AsWritten> },
+        { term: field('trouble'), value: <AsWritten block>{request.trouble}</AsWritten> },
         {
           term: field('theme'),
           value: request.theme ? nameOf(request.theme) : t('requests.field.noTheme'),
         },
-        { term: field('trouble'), value: <AsWritten block>{request.trouble}</AsWritten> },
         {
           term: t('requests.field.shape'),
           value: t('requests.field.shapeValue', {

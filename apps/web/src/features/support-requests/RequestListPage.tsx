@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { Button } from '../../ui/Button';
-import { TextField } from '../../ui/fields';
+import { SelectField, TextField } from '../../ui/fields';
 import { Form } from '../../ui/Form';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
@@ -55,7 +55,9 @@ export function RequestListPage({ title, lead, views, withTown, start, above }: 
   const view = views.find((name) => name === search.get('view')) ?? views[0];
   const words = search.get('q') ?? '';
   const page = usePage();
-  const statuses = [...STATES[view]];
+  const choices: readonly RequestStatus[] = STATES[view];
+  const status = choices.find((one) => one === search.get('status'));
+  const statuses = status ? [status] : [...choices];
   const list = useLoad(
     RequestListDocument,
     {
@@ -76,12 +78,12 @@ export function RequestListPage({ title, lead, views, withTown, start, above }: 
             current: name === view,
           }))}
         />
-        <SearchBox key={words} words={words} />
+        <SearchBox key={`${view} ${words} ${status}`} words={words} status={status} choices={choices} />
         <Loaded of={list}>
           {({ supportRequests: { edges, pageInfo, totalCount } }) =>
             edges.length === 0 ? (
               <Empty action={!words && start}>
-                {words ? t('requests.empty.filtered') : emptyWords(view)}
+                {words || status ? t('requests.empty.filtered') : emptyWords(view)}
               </Empty>
             ) : (
               <>
@@ -101,24 +103,50 @@ export function RequestListPage({ title, lead, views, withTown, start, above }: 
   }
 }
 
-function SearchBox({ words }: { readonly words: string }) {
+interface SearchProps {
+  readonly words: string;
+  readonly status: RequestStatus | undefined;
+  /** The states of this view; a single one leaves nothing to choose. */
+  readonly choices: readonly RequestStatus[];
+}
+
+function SearchBox({ words, status, choices }: SearchProps) {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const [typed, setTyped] = useState(words);
+  const [chosen, setChosen] = useState<string>(status ?? '');
   const look = () => {
     const next = new URLSearchParams(search);
     next.delete('after');
     if (typed.trim()) next.set('q', typed.trim());
     else next.delete('q');
+    if (chosen) next.set('status', chosen);
+    else next.delete('status');
     setSearch(next);
   };
   return (
-    <search className="no-print max-w-xl">
-      <Form labels={{ q: t('requests.filter.search') }} refusal={null} onSubmit={look}>
+    <search className="no-print max-w-3xl">
+      <Form
+        labels={{ q: t('requests.filter.search'), status: t('requests.filter.status') }}
+        refusal={null}
+        onSubmit={look}
+      >
         <div className="flex flex-wrap items-end gap-3">
           <div className="min-w-56 flex-1">
             <TextField name="q" value={typed} onChange={setTyped} type="search" needless />
           </div>
+          {choices.length > 1 && (
+            <div className="min-w-48">
+              <SelectField
+                name="status"
+                needless
+                empty={t('requests.filter.allStatuses')}
+                value={chosen}
+                onChange={setChosen}
+                options={choices.map((one) => ({ value: one, label: t(`requests.status.${one}`) }))}
+              />
+            </div>
+          )}
           <Button type="submit">{t('requests.filter.apply')}</Button>
         </div>
       </Form>

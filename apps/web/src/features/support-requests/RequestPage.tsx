@@ -18,12 +18,14 @@ import { Shortlist } from './Shortlist';
 interface Props {
   /** Where its list is. */
   readonly back: { readonly to: string; readonly label: string };
-  /** What this role reads beside the request, such as its visits. */
+  /** What this role needs before everything else, such as the way to the next request. */
+  readonly above?: (request: RequestRow) => ReactNode;
+  /** What this role reads after the request, such as who could take it. */
   readonly beside?: (request: RequestRow) => ReactNode;
 }
 
 /** One request: where it stands, what can be done, what was asked and what happened. */
-export function RequestPage({ back, beside }: Props) {
+export function RequestPage({ back, above, beside }: Props) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const request = useLoad(RequestDocument, { id });
@@ -31,17 +33,27 @@ export function RequestPage({ back, beside }: Props) {
   return (
     <Page title={title} titleAsWritten={request.data !== undefined} back={back}>
       <Loaded of={request}>
-        {({ supportRequest }) => <Request request={supportRequest} beside={beside} />}
+        {({ supportRequest }) => (
+          <Request key={supportRequest.id} request={supportRequest} above={above} beside={beside} />
+        )}
       </Loaded>
     </Page>
   );
 }
 
-function Request({ request, beside }: { readonly request: RequestRow } & Pick<Props, 'beside'>) {
+/** The need is read before anybody is chosen for it; only a town that has to rank knows its own need. */
+function Request({
+  request,
+  above,
+  beside,
+}: { readonly request: RequestRow } & Pick<Props, 'above' | 'beside'>) {
   const { t } = useTranslation();
+  const shortlist = request.shortlist.length > 0 && <Shortlist request={request} />;
+  const ranks = request.viewerActions.includes('RANK');
   return (
     <>
       <div className="flex flex-col gap-4">
+        {above?.(request)}
         <p>
           {nameOf(request.municipality)}
           <span className="ml-4">
@@ -56,12 +68,13 @@ function Request({ request, beside }: { readonly request: RequestRow } & Pick<Pr
         )}
         {request.viewerActions.length > 0 && <RequestActions request={request} />}
       </div>
-      {request.viewerActions.includes('ANSWER_OFFER') && <OfferAnswer request={request} />}
-      {request.shortlist.length > 0 && <Shortlist request={request} />}
-      {beside?.(request)}
+      {ranks && shortlist}
       <Section title={t('requests.sections.content')} id="content">
-        <RequestContent request={request} />
+        <RequestContent request={request} headed />
       </Section>
+      {request.viewerActions.includes('ANSWER_OFFER') && <OfferAnswer request={request} />}
+      {!ranks && shortlist}
+      {beside?.(request)}
       <Section title={t('requests.sections.history')} id="history">
         <RequestHistory history={request.history} />
       </Section>

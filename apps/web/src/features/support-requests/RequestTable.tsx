@@ -14,6 +14,8 @@ interface Props {
   readonly caption?: string;
 }
 
+const PRESSING: readonly RequestLineRow['urgency'][] = ['HIGH', 'URGENT'];
+
 export function RequestTable({ rows, withTown, caption }: Props) {
   const { t } = useTranslation();
   const columns: Column<RequestLineRow>[] = [
@@ -45,12 +47,16 @@ export function RequestTable({ rows, withTown, caption }: Props) {
     {
       key: 'theme',
       title: t('requests.field.theme'),
-      cell: (row) => (row.theme ? nameOf(row.theme) : t('requests.field.noTheme')),
+      cell: (row) => (row.theme ? nameOf(row.theme) : t('requests.field.noThemeShort')),
     },
     {
       key: 'urgency',
       title: t('requests.field.urgency'),
-      cell: (row) => t(`requests.urgency.${row.urgency}`),
+      cell: (row) => (
+        <span className={PRESSING.includes(row.urgency) ? 'font-700' : undefined}>
+          {t(`requests.urgency.${row.urgency}`)}
+        </span>
+      ),
     },
     {
       key: 'deadline',

@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { graphql } from '../../gql/graphql';
 import { useAction } from '../../gql/use-action';
-import { useLoad } from '../../gql/use-load';
 import { nameOf } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { useDone } from '../../ui/Done';
@@ -13,37 +11,14 @@ import { Table } from '../../ui/Table';
 import { RankDocument } from './request-actions.documents';
 import type { RequestRow } from './requests.documents';
 
-const ShortlistedDocument = graphql(`
-  query Shortlisted {
-    specialists(first: 100) {
-      edges {
-        node {
-          id
-          name
-          nameEn
-          profile {
-            id
-            name
-            nameEn
-          }
-        }
-      }
-    }
-  }
-`);
-
 type Entry = RequestRow['shortlist'][number];
 
 /** The people put before the town: what became of each, and the town's own order. */
 export function Shortlist({ request }: { readonly request: RequestRow }) {
   const { t } = useTranslation();
-  const people = useLoad(ShortlistedDocument, {});
-  const found = (entry: Entry) =>
-    people.data?.specialists.edges.find(({ node }) => node.id === entry.specialistId)?.node;
-  const nameOfEntry = (entry: Entry) => {
-    const person = found(entry);
-    return person ? nameOf(person) : '…';
-  };
+  // Somebody who has left the pool since then keeps a place, without a name.
+  const nameOfEntry = ({ specialist }: Entry) =>
+    specialist ? nameOf(specialist) : t('requests.shortlist.left');
   return (
     <Section title={t('requests.sections.shortlist')} id="shortlist">
       <Table
@@ -55,10 +30,7 @@ export function Shortlist({ request }: { readonly request: RequestRow }) {
           {
             key: 'profile',
             title: t('specialists.profile'),
-            cell: (entry) => {
-              const profile = found(entry)?.profile;
-              return profile ? nameOf(profile) : t('ui.none');
-            },
+            cell: ({ specialist }) => (specialist?.profile ? nameOf(specialist.profile) : t('ui.none')),
           },
           {
             key: 'hub',

@@ -93,6 +93,16 @@ export const RequestFull = graphql(`
     }
     shortlist {
       specialistId
+      specialist {
+        id
+        name
+        nameEn
+        profile {
+          id
+          name
+          nameEn
+        }
+      }
       position
       townRank
       answer

@@ -64,6 +64,7 @@ export const requests: Catalogue<typeof ja.requests> = {
     title: 'Title',
     theme: 'Theme',
     noTheme: 'Open (not sure what to ask for)',
+    noThemeShort: 'Open',
     trouble: 'The trouble',
     urgency: 'Urgency',
     shape: 'Form of support',
@@ -107,6 +108,8 @@ export const requests: Catalogue<typeof ja.requests> = {
   filter: {
     label: 'Filter by status',
     search: 'Title or reference',
+    status: 'Status',
+    allStatuses: 'Any status',
     apply: 'Search',
   },
   views: {
@@ -177,7 +180,9 @@ export const requests: Catalogue<typeof ja.requests> = {
     adviceHint: 'The town reads it as it stands. The request is closed without a visit.',
     scheme: 'Scheme, and how to apply',
     schemeHint: 'Example: the scheme of regional ICT advisers. The town reads it as it stands.',
-    accept: 'The request goes on to scheduling, or to the choice of a specialist if the town ranks.',
+    acceptEntrusted: 'The request goes on to scheduling. The plan chooses the specialist.',
+    acceptRanked:
+      'The request goes on to the choice of a specialist. Pick the candidates that the town will rank.',
     dispatch: 'The dispatch is decided and visits may be planned.',
     resume: 'Support goes on.',
     triage: 'Triage begins; the town sees it.',
@@ -198,7 +203,7 @@ export const requests: Catalogue<typeof ja.requests> = {
     noSlot: 'no date in the period',
     parts: 'Made up of',
     partPoints: '{{label}} {{points}}/{{max}}',
-    excluded: 'Who cannot take it, and why',
+    excluded: 'Who cannot take it, and why ({{count}})',
     none: 'Nobody can take it. Please look at the period or the conditions.',
     caption: 'Candidates by rank',
     rank: 'Choice {{rank}}',
@@ -207,6 +212,7 @@ export const requests: Catalogue<typeof ja.requests> = {
     hubOrder: 'Hub’s order',
     answer: 'Answer',
     answers: { ACCEPTED: 'accepts', DECLINED: 'declines' },
+    left: 'No longer in the pool',
     waiting: 'awaiting an answer',
     notAsked: 'not asked yet',
     send: 'Propose {{count}} to the town',
@@ -224,6 +230,9 @@ export const requests: Catalogue<typeof ja.requests> = {
   inbox: {
     title: 'Requests',
     lead: 'Read what came in and decide: accept, advise or refer.',
+    next: 'Next request: ',
+    left: '{{count}} more at intake',
+    noneLeft: 'No other request is waiting at intake.',
   },
   offers: {
     title: 'Offers to you',

@@ -35,7 +35,7 @@ export const roles: Catalogue<typeof ja.roles> = {
     home: 'Home',
     turn: 'Your turn',
     turnEmpty: 'There is nothing for you to do now. Whatever comes appears here.',
-    turnDraft: 'You have a draft',
+    turnDraft: 'Finish and send your draft',
     turnApproval: 'Waiting for approval within your office',
     turnRank: 'Please rank the candidates',
     turnAnswer: 'Your question has been answered',

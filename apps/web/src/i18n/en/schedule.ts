@@ -7,7 +7,13 @@ export const schedule: Catalogue<typeof ja.schedule> = {
   visitsTitle: 'All visits',
   visit: 'Visit',
   nth: 'No. {{n}}',
-  status: { PUBLISHED: 'Awaiting reply', CONFIRMED: 'Confirmed', DONE: 'Done', CANCELLED: 'Cancelled' },
+  mineToAnswer: 'Awaiting your reply',
+  status: {
+    PUBLISHED: 'Awaiting the specialist',
+    CONFIRMED: 'Confirmed',
+    DONE: 'Done',
+    CANCELLED: 'Cancelled',
+  },
   mode: { ON_SITE: 'On site', ONLINE: 'Online' },
   field: {
     date: 'When',

@@ -5,7 +5,8 @@ export const schedule = {
   visitsTitle: '訪問の一覧',
   visit: '訪問',
   nth: '{{n}}回目',
-  status: { PUBLISHED: '返事待ち', CONFIRMED: '確定', DONE: '実施済み', CANCELLED: '中止' },
+  mineToAnswer: 'あなたの返事待ち',
+  status: { PUBLISHED: '専門人材の返事待ち', CONFIRMED: '確定', DONE: '実施済み', CANCELLED: '中止' },
   mode: { ON_SITE: '訪問', ONLINE: 'オンライン' },
   field: {
     date: '日時',

@@ -16,6 +16,7 @@ import { SpecialistPage } from '../../features/specialists/SpecialistPage';
 import { Candidates } from '../../features/support-requests/Candidates';
 import { EditRequestPage } from '../../features/support-requests/EditRequestPage';
 import { NewRequestPage } from '../../features/support-requests/NewRequestPage';
+import { NextInLine } from '../../features/support-requests/NextInLine';
 import { RequestFromConsultationPage } from '../../features/support-requests/RequestFromConsultationPage';
 import { RequestListPage } from '../../features/support-requests/RequestListPage';
 import { RequestPage } from '../../features/support-requests/RequestPage';
@@ -43,7 +44,10 @@ export default function HubApp() {
         <Route path="inbox" element={<Inbox />} />
         <Route path="requests" element={<Inbox />} />
         <Route path="requests/new" element={<NewRequestPage />} />
-        <Route path="requests/:id" element={<RequestPage back={inbox} beside={besideRequest} />} />
+        <Route
+          path="requests/:id"
+          element={<RequestPage back={inbox} above={nextInLine} beside={besideRequest} />}
+        />
         <Route path="requests/:id/edit" element={<EditRequestPage />} />
         <Route path="requests/:id/review" element={<ReviewRequestPage />} />
         <Route path="consultations" element={<Desk />} />
@@ -55,7 +59,7 @@ export default function HubApp() {
         <Route path="visits" element={<VisitListPage tabs={<PlanTabs />} />} />
         <Route
           path="visits/:id"
-          element={<VisitPage withTravel back={{ to: '/visits', label: t('schedule.visitsTitle') }} />}
+          element={<VisitPage back={{ to: '/visits', label: t('schedule.visitsTitle') }} />}
         />
         <Route path="specialists" element={<SpecialistListPage tabs={<PeopleTabs />} />} />
         <Route
@@ -71,6 +75,8 @@ export default function HubApp() {
 
 /** Until somebody has the case, the hub looks at who could take it. */
 const CHOOSING: readonly RequestStatus[] = ['AWAITING_INTAKE', 'IN_TRIAGE', 'SELECTING', 'SCHEDULING'];
+
+const nextInLine = (request: RequestRow) => <NextInLine request={request} />;
 
 function besideRequest(request: RequestRow) {
   return (

@@ -58,25 +58,33 @@ export function HubHome() {
             <CountLinks
               label={t('roles.hub.todo')}
               links={[
-                { to: '/inbox?view=intake', label: t('roles.hub.intake'), count: counts.intake.totalCount },
-                { to: '/inbox?view=intake', label: t('roles.hub.triage'), count: counts.triage.totalCount },
+                {
+                  to: '/inbox?view=intake&status=AWAITING_INTAKE',
+                  label: t('roles.hub.intake'),
+                  count: counts.intake.totalCount,
+                },
+                {
+                  to: '/inbox?view=intake&status=IN_TRIAGE',
+                  label: t('roles.hub.triage'),
+                  count: counts.triage.totalCount,
+                },
                 {
                   to: '/consultations?view=escalated',
                   label: t('roles.hub.lateQuestions'),
                   count: counts.late.totalCount,
                 },
                 {
-                  to: '/inbox?view=selection',
+                  to: '/inbox?view=selection&status=SELECTING',
                   label: t('roles.hub.selecting'),
                   count: counts.selecting.totalCount,
                 },
                 {
-                  to: '/inbox?view=selection',
+                  to: '/inbox?view=selection&status=PREFECTURE_APPROVAL',
                   label: t('roles.hub.approving'),
                   count: counts.approving.totalCount,
                 },
                 {
-                  to: '/inbox?view=scheduling',
+                  to: '/inbox?view=scheduling&status=SCHEDULING',
                   label: t('roles.hub.scheduling'),
                   count: counts.scheduling.totalCount,
                 },

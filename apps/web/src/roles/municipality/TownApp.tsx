@@ -51,7 +51,7 @@ export default function TownApp() {
         <Route path="schedule" element={<TownSchedulePage />} />
         <Route
           path="visits/:id"
-          element={<VisitPage withTravel={false} back={{ to: '/schedule', label: t('schedule.title') }} />}
+          element={<VisitPage back={{ to: '/schedule', label: t('schedule.title') }} />}
         />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

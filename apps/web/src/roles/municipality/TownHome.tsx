@@ -86,9 +86,11 @@ function Turn({ home }: { readonly home: Home }) {
           title: t('roles.town.subject'),
           heads: true,
           cell: ({ to, subject }) => (
-            <Link to={to} className="link line-clamp-2">
-              <AsWritten>{subject}</AsWritten>
-            </Link>
+            <span className="line-clamp-2">
+              <Link to={to} className="link">
+                <AsWritten>{subject}</AsWritten>
+              </Link>
+            </span>
           ),
         },
         { key: 'what', title: t('roles.town.what'), cell: ({ what }) => what },

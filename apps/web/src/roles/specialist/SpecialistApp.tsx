@@ -37,10 +37,7 @@ export default function SpecialistApp() {
             />
           }
         />
-        <Route
-          path="visits/:id"
-          element={<VisitPage withTravel back={{ to: '/', label: t('schedule.mine') }} />}
-        />
+        <Route path="visits/:id" element={<VisitPage back={{ to: '/', label: t('schedule.mine') }} />} />
         <Route path="consultations" element={<Questions />} />
         <Route path="consultations/:id" element={<ConsultationPage />} />
         <Route path="availability" element={<MyAvailabilityPage />} />
