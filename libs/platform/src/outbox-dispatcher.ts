@@ -33,11 +33,14 @@ export class OutboxDispatcher {
     return doorbells.length;
   }
 
-  /** The queue was away: the rows wait for its return and not for the end of a lease, and it costs them no sending. */
+  /**
+   * The queue was away: the rows wait for its return and not for the end of a lease, and it counts for nothing.
+   * The number of the sending stays used: nobody knows whether the queue got it, and a job id is never used twice.
+   */
   private takeBack(doorbells: readonly Doorbell[]): Promise<void> {
     return this.db.system(null, async (tx) => {
       await tx.query(
-        `UPDATE outbox SET lease_until = '-infinity', sends = sends - 1
+        `UPDATE outbox SET lease_until = '-infinity', unrung = unrung + 1
          FROM unnest($1::uuid[], $2::int[]) AS rung (id, send)
          WHERE outbox.id = rung.id AND sends = rung.send AND done_at IS NULL AND running_until < now()`,
         [doorbells.map(({ outboxId }) => outboxId), doorbells.map(({ send }) => send)],
@@ -48,8 +51,8 @@ export class OutboxDispatcher {
   private lease(): Promise<Doorbell[]> {
     return this.db.system(null, async (tx) => {
       await tx.query(
-        `UPDATE outbox SET dead_at = now(), last_error = COALESCE(last_error, 'sent ' || sends || ' times without an end')
-         WHERE done_at IS NULL AND dead_at IS NULL AND sends >= $1 AND greatest(lease_until, running_until) < now()`,
+        `UPDATE outbox SET dead_at = now(), last_error = COALESCE(last_error, 'sent ' || sends - unrung || ' times without an end')
+         WHERE done_at IS NULL AND dead_at IS NULL AND sends - unrung >= $1 AND greatest(lease_until, running_until) < now()`,
         [MAX_SENDS],
       );
       const rows: { id: string; sends: number }[] = (

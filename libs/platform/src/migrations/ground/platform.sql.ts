@@ -13,6 +13,7 @@ CREATE TABLE outbox (
   lease_until timestamptz NOT NULL DEFAULT '-infinity',
   running_until timestamptz NOT NULL DEFAULT '-infinity',
   sends int NOT NULL DEFAULT 0,
+  unrung int NOT NULL DEFAULT 0,
   failures int NOT NULL DEFAULT 0,
   done_at timestamptz,
   dead_at timestamptz,
