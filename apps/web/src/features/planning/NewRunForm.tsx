@@ -12,12 +12,18 @@ import { RequestRunDocument } from './plans.documents';
 /** Four weeks, counted from the first day. */
 const DEFAULT_DAYS = 27;
 
-export function NewRunForm({ firstDay }: { readonly firstDay: string }) {
+interface Props {
+  readonly firstDay: string;
+  /** Four weeks from the first day unless it is known. */
+  readonly lastDay: string | null;
+}
+
+export function NewRunForm({ firstDay, lastDay }: Props) {
   const { t } = useTranslation();
   const { today } = useSession();
   const navigate = useNavigate();
   const [from, setFrom] = useState(firstDay);
-  const [to, setTo] = useState(addDays(firstDay, DEFAULT_DAYS));
+  const [to, setTo] = useState(lastDay ?? addDays(firstDay, DEFAULT_DAYS));
   const [seed, setSeed] = useState<number | null>(null);
   const [iterations, setIterations] = useState<number | null>(null);
   const { run, busy, refusal } = useAction(RequestRunDocument);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { addDays, shortDate, shortInstant } from '../../i18n/dates';
 import { useSession } from '../../session';
@@ -25,6 +25,7 @@ const LOOK_AHEAD_DAYS = 14;
 export function PlansPage({ tabs }: { readonly tabs?: ReactNode }) {
   const { t } = useTranslation();
   const { today } = useSession();
+  const [search] = useSearchParams();
   const [from, to] = [addDays(today, 1), addDays(today, LOOK_AHEAD_DAYS)];
   const closures = useLoad(ClosuresDocument, { from, to });
   const runs = useLoad(RunListDocument, usePage(), { about: ['PlanningRun'] });
@@ -34,7 +35,13 @@ export function PlansPage({ tabs }: { readonly tabs?: ReactNode }) {
       <Section title={t('planning.new')} id="new-plan">
         <Loaded of={closures}>
           {({ officeClosures }) => (
-            <NewRunForm firstDay={firstOpenDay(from, new Set(officeClosures.map(({ date }) => date)))} />
+            <NewRunForm
+              key={search.toString()}
+              firstDay={
+                search.get('from') ?? firstOpenDay(from, new Set(officeClosures.map(({ date }) => date)))
+              }
+              lastDay={search.get('to')}
+            />
           )}
         </Loaded>
       </Section>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../gql/use-action';
 import { ConfirmDialog } from '../../ui/AskDialog';
-import { Actions, Button } from '../../ui/Button';
+import { Actions, Button, LinkButton } from '../../ui/Button';
 import { useDone } from '../../ui/Done';
 import { CancelRunDocument, DiscardRunDocument, type RunRow } from './plans.documents';
 import { PublishButton } from './PublishButton';
@@ -18,6 +18,9 @@ export function RunActions({ run }: Props) {
   return (
     <Actions label={t('requests.sections.actions')}>
       {may.includes('PUBLISH') && run.proposedVisits.length > 0 && <PublishButton run={run} />}
+      {run.status === 'PROPOSED' && (
+        <LinkButton to={`/plans?from=${run.fromOn}&to=${run.toOn}`}>{t('planning.again')}</LinkButton>
+      )}
       {may.includes('CANCEL') && <EndButton run={run} end="cancel" />}
       {may.includes('DISCARD') && <EndButton run={run} end="discard" />}
     </Actions>

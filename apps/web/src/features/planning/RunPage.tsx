@@ -61,9 +61,20 @@ function Run({ run }: { readonly run: RunRow }) {
   return (
     <>
       <div className="flex flex-col gap-4">
-        <p role="status" className="text-std-18B-160">
-          <RunStatusText status={run.status} />
+        <p className="flex flex-wrap items-baseline gap-x-4 text-std-18B-160">
+          <span role="status">
+            <RunStatusText status={run.status} />
+          </span>
+          {hasPlan && (
+            <span>
+              {t('planning.resultValue', {
+                placed: run.proposedVisits.length,
+                unplaced: run.unplacedVisits.length,
+              })}
+            </span>
+          )}
         </p>
+        <p>{t('planning.periodValue', { from: longDate(run.fromOn), to: longDate(run.toOn) })}</p>
         {run.publication && (
           <Notice tone="done">
             {t('planning.publishedAs', {
@@ -81,10 +92,6 @@ function Run({ run }: { readonly run: RunRow }) {
       {hasPlan && <Plan run={run} />}
       <Facts
         items={[
-          {
-            term: t('planning.period'),
-            value: t('planning.periodValue', { from: longDate(run.fromOn), to: longDate(run.toOn) }),
-          },
           { term: t('planning.by'), value: run.requestedByName },
           { term: t('planning.at'), value: longInstant(run.requestedAt) },
           { term: t('planning.seed'), value: run.seed },

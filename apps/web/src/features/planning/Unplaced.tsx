@@ -6,6 +6,27 @@ import { AsWritten } from '../../ui/AsWritten';
 import { Table } from '../../ui/Table';
 import type { RunRow } from './plans.documents';
 
+type Visit = RunRow['unplacedVisits'][number];
+
+interface Group {
+  readonly first: Visit;
+  readonly numbers: readonly number[];
+}
+
+/** Visits of one request that failed for the same reasons are told of once. */
+function grouped(unplaced: readonly Visit[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const visit of unplaced) {
+    const key = JSON.stringify([visit.supportRequestId, visit.reasons.map(({ sentence }) => sentence.ja)]);
+    const group = groups.get(key);
+    groups.set(key, {
+      first: group?.first ?? visit,
+      numbers: [...(group?.numbers ?? []), visit.visitNo],
+    });
+  }
+  return [...groups.values()];
+}
+
 /** Visits that found no place; never without the reasons. */
 export function Unplaced({ unplaced }: { readonly unplaced: RunRow['unplacedVisits'] }) {
   const { t } = useTranslation();
@@ -13,19 +34,21 @@ export function Unplaced({ unplaced }: { readonly unplaced: RunRow['unplacedVisi
   return (
     <Table
       caption={t('planning.unplacedCaption')}
-      rows={unplaced}
-      keyOf={(visit) => `${visit.supportRequestId}/${visit.visitNo}`}
+      rows={grouped(unplaced)}
+      keyOf={({ first, numbers }) => `${first.supportRequestId}/${numbers[0]}`}
       columns={[
         {
           key: 'request',
           title: t('planning.request'),
           heads: true,
-          cell: ({ supportRequest, visitNo }) => (
+          cell: ({ first: { supportRequest }, numbers }) => (
             <>
               <Link to={`/requests/${supportRequest.id}`} className="link">
                 <AsWritten>{supportRequest.title}</AsWritten>
               </Link>{' '}
-              {t('schedule.nth', { n: visitNo })}
+              <span className="whitespace-nowrap">
+                {numbers.map((n) => t('schedule.nth', { n })).join(t('ui.listMark'))}
+              </span>
             </>
           ),
         },
@@ -33,12 +56,12 @@ export function Unplaced({ unplaced }: { readonly unplaced: RunRow['unplacedVisi
           key: 'town',
           title: t('planning.town'),
           nowrap: true,
-          cell: ({ supportRequest }) => nameOf(supportRequest.municipality),
+          cell: ({ first }) => nameOf(first.supportRequest.municipality),
         },
         {
           key: 'reasons',
           title: t('planning.reasons'),
-          cell: ({ reasons }) => (
+          cell: ({ first: { reasons } }) => (
             <ul className="list-disc pl-5">
               {reasons.map(({ ruleId, sentence }) => (
                 <li key={ruleId}>{sentence[currentLanguage()]}</li>

@@ -13,6 +13,7 @@ export const planning: Catalogue<typeof ja.planning> = {
   iterations: 'Steps of improvement',
   iterationsHint: 'More steps take longer and improve more. Leave empty for 20,000.',
   make: 'Make the plan',
+  again: 'Plan again',
   runs: 'Plans made',
   runsCaption: 'Plans made, newest first',
   run: 'Plan no. {{number}}',

@@ -11,6 +11,7 @@ export const planning = {
   iterations: '改善の回数',
   iterationsHint: '多いほど時間をかけて改善します。空けると 20,000 回です。',
   make: '計画を作る',
+  again: 'もう一度作る',
   runs: '作った案',
   runsCaption: '作った案（新しい順）',
   run: '計画 第{{number}}案',
