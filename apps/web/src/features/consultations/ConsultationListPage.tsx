@@ -113,9 +113,15 @@ function ConsultationTable({
         {
           key: 'specialist',
           title: t('consultations.specialist'),
+          nowrap: true,
           cell: (row) => (row.specialist ? nameOf(row.specialist) : t('consultations.nobody')),
         },
-        { key: 'due', title: t('consultations.due'), cell: (row) => <DueText row={row} /> },
+        {
+          key: 'due',
+          title: t('consultations.due'),
+          nowrap: true,
+          cell: (row) => <DueText row={row} short />,
+        },
         {
           key: 'theme',
           title: t('consultations.theme'),

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
@@ -14,11 +15,22 @@ import { ConsultationActions } from './ConsultationActions';
 import { ConsultationDocument, type ConsultationRow } from './consultations.documents';
 import { ConsultationStatusText, DueText } from './ConsultationStatus';
 
+const FOLLOW_MS = 2000;
+
 export function ConsultationPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const consultation = useLoad(ConsultationDocument, { id });
   const number = consultation.data?.consultation.number;
+  const { reload } = consultation;
+  const unassigned =
+    consultation.data?.consultation.status === 'OPEN' && !consultation.data.consultation.escalatedAt;
+  // Who answers is decided within seconds; the page follows without being loaded again.
+  useEffect(() => {
+    if (!unassigned) return;
+    const timer = setInterval(reload, FOLLOW_MS);
+    return () => clearInterval(timer);
+  }, [unassigned, reload]);
   return (
     <Page
       title={number ? `${t('consultations.title')} ${number}` : t('consultations.title')}

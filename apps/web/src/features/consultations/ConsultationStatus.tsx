@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { longInstant } from '../../i18n/dates';
+import { longInstant, shortInstant } from '../../i18n/dates';
 import { StatusText, type StatusTone } from '../../ui/StatusText';
 import type { ConsultationLineRow, ConsultationStatus as Status } from './consultations.documents';
 
@@ -19,13 +19,19 @@ export function ConsultationStatusText({ status }: { readonly status: Status }) 
   return <StatusText tone={TONES[status]}>{t(`consultations.status.${status}`)}</StatusText>;
 }
 
+interface DueProps {
+  readonly row: ConsultationLineRow;
+  /** In a table. */
+  readonly short?: boolean;
+}
+
 /** By when it is to be answered; said in words when that has passed. */
-export function DueText({ row: { status, dueAt } }: { readonly row: ConsultationLineRow }) {
+export function DueText({ row: { status, dueAt }, short = false }: DueProps) {
   const { t } = useTranslation();
   const late = WAITING.includes(status) && new Date(dueAt) < new Date();
   return (
     <>
-      {longInstant(dueAt)}
+      {short ? shortInstant(dueAt) : longInstant(dueAt)}
       {late && <span className="block font-700 text-error-2">{t('consultations.overdue')}</span>}
     </>
   );

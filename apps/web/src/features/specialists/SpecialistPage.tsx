@@ -32,6 +32,9 @@ export function SpecialistPage({ beside }: Props) {
           <>
             <PersonFacts person={specialist} />
             {beside?.(specialist.id)}
+            <Section title={t('specialists.skills')} id="skills">
+              <Skills skills={specialist.skills} />
+            </Section>
             <Section title={t('specialists.weekly')} id="weekly">
               <Weekly weekly={specialist.weekly} />
             </Section>
@@ -40,9 +43,6 @@ export function SpecialistPage({ beside }: Props) {
                 specialistId={specialist.id}
                 mayChange={specialist.viewerActions.includes('MANAGE_DAYS_OFF')}
               />
-            </Section>
-            <Section title={t('specialists.skills')} id="skills">
-              <Skills skills={specialist.skills} />
             </Section>
           </>
         )}
