@@ -1,3 +1,4 @@
+import { MINUTES_PER_DAY } from '@banso/kernel';
 import { type Assignment, check, type Problem, type Violation, withTravel } from '@banso/planning';
 import { instantOf, minuteOf, type Period } from './planning-calendar.js';
 import type { PlanningRun } from './planning-run.entity.js';
@@ -49,4 +50,16 @@ export function wholePlan(
   const open = { ...problem, fixed: problem.fixed.filter(({ id }) => !held.has(id)) };
   const all = [...plan.assignments, ...plan.held.map((visit) => assignmentOf(period, visit))];
   return withTravel(open, all).map((assignment) => placedVisit(period, problem, assignment));
+}
+
+/** Minutes on the road: the way to each visit, and home from the last one of each specialist's day. */
+export function travelMinutesOf(period: Period, visits: readonly PlacedVisit[]): number {
+  const lastOfDay = new Map<string, PlacedVisit>();
+  for (const visit of visits) {
+    const day = `${visit.specialistId} ${Math.floor(minuteOf(period, visit.startsAt) / MINUTES_PER_DAY)}`;
+    const known = lastOfDay.get(day);
+    if (!known || known.startsAt < visit.startsAt) lastOfDay.set(day, visit);
+  }
+  const there = visits.reduce((sum, visit) => sum + visit.travelBeforeMinutes, 0);
+  return [...lastOfDay.values()].reduce((sum, visit) => sum + visit.travelAfterMinutes, there);
 }

@@ -4,7 +4,7 @@ import { Db, log, type Tx } from '@banso/platform';
 import { requestsToPlan } from '@banso/support';
 import { In } from 'typeorm';
 import { heldProposals } from './held-proposals.js';
-import { brokenRules, periodOf, wholePlan } from './plan-rows.js';
+import { brokenRules, periodOf, travelMinutesOf, wholePlan } from './plan-rows.js';
 import { planningProblem } from './planning-problem.js';
 import { PlanningRun } from './planning-run.entity.js';
 import { executePlanningRun } from './planning-run.jobs.js';
@@ -107,7 +107,12 @@ export class PlanningRunExecutionService {
       UnplacedVisit.of(run, visit.requestId, visit.visitNo, visit.reasons),
     );
     if (unplaced.length > 0) await tx.insert(UnplacedVisit, unplaced);
-    run.propose(plan.score, this.clock.now());
+    const counts = { placed: placed.length, unplaced: unplaced.length };
+    run.propose(
+      plan.score,
+      { ...counts, travelMinutes: travelMinutesOf(periodOf(run), placed) },
+      this.clock.now(),
+    );
   }
 
   private fail(run: PlanningRun, failure: 'PROBLEM_NOT_SOUND' | 'PLAN_BROKE_A_RULE' | 'GAVE_UP'): void {

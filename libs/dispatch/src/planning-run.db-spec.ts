@@ -80,6 +80,7 @@ describe('a run', () => {
     const request = await calendar.request(town, staff);
     const run = await calendar.plan(staff);
     expect(run).toMatchObject({ status: 'PROPOSED', failure: null, score: { hard: 0 } });
+    expect(run.progress).toMatchObject({ stage: 'DONE', placed: 2, unplaced: 0 });
     const [first, second] = await calendar.proposals(run);
     expect(first).toMatchObject({
       supportRequestId: request.id,

@@ -16,7 +16,7 @@ function standing(status: PlanningRunStatus): PlanningRun {
 
 const verbs: Record<string, (run: PlanningRun) => void> = {
   begin: (run) => run.begin(problem, now),
-  propose: (run) => run.propose(score, now),
+  propose: (run) => run.propose(score, { placed: 2, unplaced: 1, travelMinutes: 90 }, now),
   fail: (run) => run.fail('GAVE_UP', now),
   cancel: (run) => run.cancel(now),
   publish: (run) => run.publish(),

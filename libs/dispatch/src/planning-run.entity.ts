@@ -93,9 +93,10 @@ export class PlanningRun {
     this.startedAt ??= now;
   }
 
-  propose(score: Score, now: Date): void {
+  propose(score: Score, result: Omit<Progress, 'stage' | 'iterations'>, now: Date): void {
     this.moveTo('PROPOSED');
     this.score = score;
+    this.progress = { stage: 'DONE', iterations: this.iterations, ...result };
     this.finishedAt = now;
   }
 
