@@ -17,7 +17,7 @@ export function PlanGrid({ visits }: { readonly visits: readonly ProposedRow[] }
     visits.filter((visit) => visit.specialist.id === specialistId && tokyo(visit.startsAt).date === date);
   return (
     <ScrollRegion labelledBy={captionId}>
-      <table className="border-collapse text-left text-dns-14N-130">
+      <table className="print-fit border-collapse text-left text-dns-14N-130">
         <caption id={captionId} className="sr-only">
           {t('planning.gridCaption')}
         </caption>

@@ -22,7 +22,7 @@ const OPEN: readonly RunStatus[] = ['QUEUED', 'SOLVING'];
 export function RunPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const full = useLoad(RunDocument, { id });
+  const full = useLoad(RunDocument, { id }, { about: ['PlanPublication'] });
   const progress = useProgress(id, full.data?.planningRun.status, full.reload);
   const number = full.data?.planningRun.number;
   const title = number === undefined ? t('planning.title') : t('planning.run', { number });
@@ -110,9 +110,11 @@ function Plan({ run }: { readonly run: RunRow }) {
         <Empty>{t('planning.nothing')}</Empty>
       ) : (
         <>
-          <Section title={t('planning.grid')} id="grid">
-            <PlanGrid visits={run.proposedVisits} />
-          </Section>
+          <div className="print-wide">
+            <Section title={t('planning.grid')} id="grid">
+              <PlanGrid visits={run.proposedVisits} />
+            </Section>
+          </div>
           <Section title={t('planning.list')} id="proposals">
             <ProposalTable run={run} />
           </Section>
