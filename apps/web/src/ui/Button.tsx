@@ -73,12 +73,22 @@ export function LinkButton({ look: name, size, className, ...rest }: LinkButtonP
   );
 }
 
+interface ActionsProps {
+  readonly children: ReactNode;
+  readonly label?: string;
+  /** Two or three short words stay beside each other on a phone too. */
+  readonly short?: boolean;
+}
+
 /** Several buttons in a row; under each other on a phone. */
-export function Actions({ children, label }: { readonly children: ReactNode; readonly label?: string }) {
+export function Actions({ children, label, short = false }: ActionsProps) {
   return (
     <div
       {...(label && { role: 'group', 'aria-label': label })}
-      className="no-print flex flex-col gap-3 sm:flex-row sm:flex-wrap sm:items-center"
+      className={classes(
+        'no-print flex gap-3 sm:flex-row sm:flex-wrap sm:items-center',
+        short ? 'flex-row flex-wrap' : 'flex-col',
+      )}
     >
       {children}
     </div>

@@ -36,7 +36,7 @@ export function Table<Row>({ caption, captionHidden = true, columns, rows, keyOf
                 key={column.key}
                 scope="col"
                 className={classes(
-                  'px-3 py-3 align-bottom text-dns-16B-130 whitespace-nowrap',
+                  'px-2 py-3 align-bottom text-dns-16B-130 whitespace-nowrap sm:px-3',
                   column.numeric && 'text-right',
                 )}
               >
@@ -61,7 +61,7 @@ export function Table<Row>({ caption, captionHidden = true, columns, rows, keyOf
 
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
   const look = classes(
-    'px-3 py-3 align-top',
+    'px-2 py-3 align-top sm:px-3',
     column.numeric && 'text-right tabular-nums',
     column.nowrap && 'whitespace-nowrap',
     // Japanese may break after any character: without it a crowded column would be one wide.
@@ -69,7 +69,7 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
   );
   if (column.heads)
     return (
-      <th scope="row" className={classes(look, 'min-w-40 font-400')}>
+      <th scope="row" className={classes(look, 'font-400', !column.nowrap && 'min-w-40')}>
         {column.cell(row)}
       </th>
     );

@@ -76,14 +76,14 @@ function Run({ run }: { readonly run: RunRow }) {
         </p>
         <p>{t('planning.periodValue', { from: longDate(run.fromOn), to: longDate(run.toOn) })}</p>
         {run.publication && (
-          <Notice tone="done">
+          <p>
             {t('planning.publishedAs', {
               version: run.publication.version,
               count: run.publication.visits,
               at: longInstant(run.publication.publishedAt),
               by: run.publication.publishedByName,
             })}
-          </Notice>
+          </p>
         )}
         {run.failure && <Notice tone="error">{t(`planning.failure.${run.failure}`)}</Notice>}
         <RunActions run={run} />
@@ -110,11 +110,9 @@ function Plan({ run }: { readonly run: RunRow }) {
         <Empty>{t('planning.nothing')}</Empty>
       ) : (
         <>
-          <div className="print-wide">
-            <Section title={t('planning.grid')} id="grid">
-              <PlanGrid visits={run.proposedVisits} />
-            </Section>
-          </div>
+          <Section title={t('planning.grid')} id="grid">
+            <PlanGrid visits={run.proposedVisits} />
+          </Section>
           <Section title={t('planning.list')} id="proposals">
             <ProposalTable run={run} />
           </Section>

@@ -29,7 +29,6 @@ export function MySchedulePage({ above }: { readonly above?: ReactNode }) {
     <Page title={t('schedule.mine')} narrow>
       {above}
       <Loaded of={visits}>{(data) => <Days visits={data.visits.edges.map(({ node }) => node)} />}</Loaded>
-      <DaysThisMonth />
     </Page>
   );
 }
@@ -53,6 +52,7 @@ function Days({ visits }: { readonly visits: readonly VisitRow[] }) {
           ))}
         </Section>
       )}
+      <DaysThisMonth />
       {dates.length > 0 && (
         <Section title={t('schedule.upcoming')} id="upcoming">
           {dates.map((date) => (

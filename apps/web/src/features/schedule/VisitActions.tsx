@@ -40,7 +40,7 @@ export function VisitActions({ visit, label }: Props) {
   return (
     <div className="flex flex-col gap-3">
       <ErrorSummary refusal={accept.refusal ?? pin.refusal} />
-      <Actions label={label}>
+      <Actions label={label} short>
         {may.includes('ACCEPT') && (
           <Button look="primary" onClick={() => void say()} busy={accept.busy}>
             {t('schedule.action.ACCEPT')}

@@ -112,7 +112,9 @@ function Identity() {
       </Link>
       <p className="min-w-0 flex-1 text-dns-16N-130">
         <span className="font-700">{affiliation}</span>
-        <span className="ml-3 whitespace-nowrap text-solid-gray-700">{nameOf(viewer)}</span>
+        <span className="block whitespace-nowrap text-solid-gray-700 sm:ml-3 sm:inline">
+          {nameOf(viewer)}
+        </span>
       </p>
       <div className="flex items-center gap-4">
         <LanguageSwitch />

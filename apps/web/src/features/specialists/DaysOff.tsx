@@ -161,6 +161,7 @@ function DaysOffTable({
                 {
                   key: 'remove',
                   title: t('specialists.remove'),
+                  nowrap: true,
                   cell: (row: DayOffRow) => (
                     <Button
                       size="small"
