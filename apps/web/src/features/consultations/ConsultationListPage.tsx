@@ -104,6 +104,12 @@ function ConsultationTable({
             </span>
           ),
         },
+        {
+          key: 'due',
+          title: t('consultations.due'),
+          nowrap: true,
+          cell: (row) => <DueText row={row} short />,
+        },
         ...(withTown ? [town] : []),
         {
           key: 'status',
@@ -115,12 +121,6 @@ function ConsultationTable({
           title: t('consultations.specialist'),
           nowrap: true,
           cell: (row) => (row.specialist ? nameOf(row.specialist) : t('consultations.nobody')),
-        },
-        {
-          key: 'due',
-          title: t('consultations.due'),
-          nowrap: true,
-          cell: (row) => <DueText row={row} short />,
         },
         {
           key: 'theme',

@@ -33,7 +33,7 @@ export function ConsultationPage() {
   }, [unassigned, reload]);
   return (
     <Page
-      title={number ? `${t('consultations.title')} ${number}` : t('consultations.title')}
+      title={number ? t('consultations.numbered', { number }) : t('consultations.title')}
       back={{ to: '/consultations', label: t('consultations.title') }}
     >
       <Loaded of={consultation}>{(data) => <One consultation={data.consultation} />}</Loaded>
@@ -115,17 +115,20 @@ function Exchange({ history }: Pick<ConsultationRow, 'history'>) {
       keyOf={({ i }) => String(i)}
       columns={[
         {
-          key: 'at',
-          title: t('consultations.history.when'),
-          nowrap: true,
-          cell: ({ at }) => shortInstant(at),
-        },
-        {
           key: 'who',
           title: t('consultations.history.who'),
           heads: true,
-          cell: ({ actorName, actorRole }) =>
-            actorRole === 'SYSTEM' ? t('consultations.history.system') : <AsWritten>{actorName}</AsWritten>,
+          nowrap: true,
+          cell: ({ actorName, actorRole, at }) => (
+            <>
+              {actorRole === 'SYSTEM' ? (
+                t('consultations.history.system')
+              ) : (
+                <AsWritten>{actorName}</AsWritten>
+              )}
+              <span className="block text-dns-14N-130 text-solid-gray-700">{shortInstant(at)}</span>
+            </>
+          ),
         },
         {
           key: 'what',

@@ -140,8 +140,9 @@ function useFocusOnArrival() {
     const moved = last.current.pathname !== pathname;
     const lost = last.current.key !== key && document.activeElement === document.body;
     last.current = { pathname, key };
-    // The screen itself may have put focus on what was just done.
-    const placed = document.activeElement !== main.current && main.current?.contains(document.activeElement);
+    // The screen itself may have put focus on what was just done; the link that was pressed is about to go.
+    const active = document.activeElement;
+    const placed = active !== main.current && active?.matches('main [tabindex="-1"]');
     if ((moved && !placed) || lost) main.current?.focus({ preventScroll: true });
   }, [pathname, key]);
   return main;

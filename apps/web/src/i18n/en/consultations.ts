@@ -4,6 +4,7 @@ import type * as ja from '../ja/consultations';
 export const consultations: Catalogue<typeof ja.consultations> = {
   title: 'Questions',
   one: 'Question',
+  numbered: 'Question {{number}}',
   new: 'Ask a question',
   lead: 'Ask a specialist. Whoever is on duty answers in writing, as a rule within two working days.',
   deskLead: 'Please find somebody for questions that nobody holds or whose answer is late.',
@@ -53,8 +54,7 @@ export const consultations: Catalogue<typeof ja.consultations> = {
   history: {
     title: 'Exchange',
     caption: 'What was asked and answered, oldest first',
-    when: 'When',
-    who: 'Who',
+    who: 'Who and when',
     what: 'Status',
     words: 'Words',
     system: 'assignment by the desk',

@@ -2,6 +2,7 @@
 export const consultations = {
   title: '相談',
   one: '相談の内容',
+  numbered: '相談 {{number}}',
   new: '相談する',
   lead: '専門人材に質問できます。原則2営業日以内に、当番の人が文章で答えます。',
   deskLead: '当番が決まらない相談や、答えの遅れた相談は、窓口が担当を決めてください。',
@@ -51,8 +52,7 @@ export const consultations = {
   history: {
     title: 'やり取り',
     caption: '相談のやり取り（古い順）',
-    when: '日時',
-    who: '書いた人',
+    who: '書いた人と日時',
     what: '状態',
     words: '内容',
     system: '窓口の自動割当て',
