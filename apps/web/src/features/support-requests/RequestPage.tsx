@@ -15,6 +15,9 @@ import { RequestProgress } from './RequestStatus';
 import { RequestDocument, type RequestRow } from './requests.documents';
 import { Shortlist } from './Shortlist';
 
+/** Their number comes when they are sent. */
+const DRAFTS: readonly RequestRow['status'][] = ['DRAFT', 'IN_APPROVAL'];
+
 interface Props {
   /** Where its list is. */
   readonly back: { readonly to: string; readonly label: string };
@@ -56,9 +59,11 @@ function Request({
         {above?.(request)}
         <p>
           {nameOf(request.municipality)}
-          <span className="ml-4">
-            {request.number ? `${t('requests.number')} ${request.number}` : t('requests.noNumber')}
-          </span>
+          {(request.number ?? DRAFTS.includes(request.status)) && (
+            <span className="ml-4">
+              {request.number ? `${t('requests.number')} ${request.number}` : t('requests.noNumber')}
+            </span>
+          )}
         </p>
         <RequestProgress status={request.status} />
         {request.outcome && (

@@ -48,6 +48,12 @@ const STEP_OF: Readonly<Record<Status, (typeof STEPS)[number] | null>> = {
   NOT_ADOPTED: null,
 };
 
+/** Before dates are made a request has no visits; one that ended early may have had some. */
+export function mayHaveVisits(status: Status): boolean {
+  const step = STEP_OF[status];
+  return step === null || STEPS.indexOf(step) >= STEPS.indexOf('dates');
+}
+
 export function RequestStatusText({ status }: { readonly status: Status }) {
   const { t } = useTranslation();
   return <StatusText tone={TONES[status]}>{t(`requests.status.${status}`)}</StatusText>;

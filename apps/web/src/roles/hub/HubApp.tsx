@@ -20,6 +20,7 @@ import { NextInLine } from '../../features/support-requests/NextInLine';
 import { RequestFromConsultationPage } from '../../features/support-requests/RequestFromConsultationPage';
 import { RequestListPage } from '../../features/support-requests/RequestListPage';
 import { RequestPage } from '../../features/support-requests/RequestPage';
+import { mayHaveVisits } from '../../features/support-requests/RequestStatus';
 import type { RequestRow, RequestStatus } from '../../features/support-requests/requests.documents';
 import { ReviewRequestPage } from '../../features/support-requests/ReviewRequestPage';
 import { TravelPage } from '../../features/travel/TravelPage';
@@ -82,7 +83,7 @@ function besideRequest(request: RequestRow) {
   return (
     <>
       {CHOOSING.includes(request.status) && <Candidates request={request} />}
-      <RequestVisits requestId={request.id} />
+      {mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { NewRequestPage } from '../../features/support-requests/NewRequestPage';
 import { RequestFromConsultationPage } from '../../features/support-requests/RequestFromConsultationPage';
 import { RequestListPage } from '../../features/support-requests/RequestListPage';
 import { RequestPage } from '../../features/support-requests/RequestPage';
+import { mayHaveVisits } from '../../features/support-requests/RequestStatus';
 import { ReviewRequestPage } from '../../features/support-requests/ReviewRequestPage';
 import { LinkButton } from '../../ui/Button';
 import { TownHome } from './TownHome';
@@ -38,7 +39,7 @@ export default function TownApp() {
           element={
             <RequestPage
               back={{ to: '/requests', label: t('requests.listTitle') }}
-              beside={(request) => <RequestVisits requestId={request.id} />}
+              beside={(request) => mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
             />
           }
         />

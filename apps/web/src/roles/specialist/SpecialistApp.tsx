@@ -10,6 +10,7 @@ import { type NavItem, Shell } from '../../features/session/Shell';
 import { MyAvailabilityPage } from '../../features/specialists/DaysOff';
 import { RequestListPage } from '../../features/support-requests/RequestListPage';
 import { RequestPage } from '../../features/support-requests/RequestPage';
+import { mayHaveVisits } from '../../features/support-requests/RequestStatus';
 import { graphql } from '../../gql/graphql';
 import { useLoad } from '../../gql/use-load';
 import { Notice } from '../../ui/Notice';
@@ -33,7 +34,7 @@ export default function SpecialistApp() {
           element={
             <RequestPage
               back={{ to: '/requests', label: t('requests.listTitle') }}
-              beside={(request) => <RequestVisits requestId={request.id} />}
+              beside={(request) => mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
             />
           }
         />
