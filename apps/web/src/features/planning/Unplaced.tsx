@@ -62,7 +62,7 @@ export function Unplaced({ unplaced }: { readonly unplaced: RunRow['unplacedVisi
           key: 'reasons',
           title: t('planning.reasons'),
           cell: ({ first: { reasons } }) => (
-            <ul className="list-disc pl-5">
+            <ul className="min-w-64 list-disc pl-5">
               {reasons.map(({ ruleId, sentence }) => (
                 <li key={ruleId}>{sentence[currentLanguage()]}</li>
               ))}
