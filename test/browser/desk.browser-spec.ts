@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { clerk, expert, hub, KURE } from '../people.js';
+import { DESK, openBrowser, PHONE, visitor } from './browser.js';
+import { type RunningSystem, startSystem } from './system.js';
+
+const MINUTE = 60_000;
+
+describe(`the desk, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'}`, () => {
+  let system: RunningSystem;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    system = await startSystem();
+    browser = await openBrowser();
+  }, 2 * MINUTE);
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  }, MINUTE);
+
+  it(
+    'answers a question without a visit',
+    async () => {
+      const { db } = system.database;
+      const specialist = await expert(db, await hub(db), { baseId: KURE, themes: ['T07'] });
+      const town = await visitor(browser, { url: system.url, viewport: DESK });
+      await town.signIn((await clerk(db)).loginId);
+      const { page } = town;
+      await page.getByRole('link', { name: 'まず相談する（訪問なし）' }).first().click();
+      await page
+        .getByRole('textbox', { name: /^質問/ })
+        .fill('生成AIの利用ルールに、何を書けばよいでしょうか。');
+      await page.getByRole('textbox', { name: /^担当部署/ }).fill('総務課 情報係');
+      expect(await town.axe()).toEqual([]);
+      await page.getByRole('button', { name: '質問を送る' }).click();
+      await page.getByText(/相談番号は S\d+-0001 です/).waitFor();
+
+      const phone = await visitor(browser, { url: system.url, viewport: PHONE });
+      await phone.signIn(specialist.loginId);
+      await expectSoon(phone.page, '相談を見る');
+      await phone.page.getByRole('link', { name: '相談を見る' }).click();
+      await phone.page
+        .getByRole('link', { name: /S\d+-0001|生成AI/ })
+        .first()
+        .click();
+      const answer = phone.page.getByRole('textbox', { name: /^回答/ });
+      await answer.fill('目的、入れてはいけない情報、確認の手順の三つです。');
+      expect(await phone.axe()).toEqual([]);
+      await phone.page.getByRole('button', { name: '回答する' }).click();
+      await phone.page.getByText('回答を送りました。').waitFor();
+
+      await page.reload();
+      await page.getByText('目的、入れてはいけない情報、確認の手順の三つです。').first().waitFor();
+      await page.getByRole('button', { name: '解決したので閉じる' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '解決したので閉じる' }).click();
+      await page.getByText('相談を閉じました。').waitFor();
+      expect([...town.troubles, ...phone.troubles]).toEqual([]);
+    },
+    2 * MINUTE,
+  );
+});
+
+/** The worker gives the question to somebody within a moment; the home page is loaded again until it shows. */
+async function expectSoon(page: Page, link: string): Promise<void> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    if (await page.getByRole('link', { name: link }).isVisible({ timeout: 1_000 })) return;
+    await page.waitForTimeout(500);
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+  }
+}
