@@ -69,7 +69,7 @@ describe('bad input', () => {
 
   it('names every fault at once', async () => {
     const { errors } = await town.send(DRAFT, {
-      input: requestInput({ title: '  ', visits: 13, visitMinutes: 45, themeId: 'T01' }),
+      input: requestInput({ title: 'あ'.repeat(81), visits: 13, visitMinutes: 45, themeId: 'T01' }),
     });
     expect(errors[0]?.extensions['faults'].map((fault: { path: string }) => fault.path)).toEqual([
       'title',

@@ -223,7 +223,7 @@ describe('turning into a request', () => {
       await expect(intake.turnIntoRequest(stranger, one.id, wanted())).rejects.toMatchObject({
         code: 'NOT_FOUND',
       });
-    for (const wrong of [{ title: '' }, { themeId: 'T99' }, { deadlineOn: '2026-01-01' }])
+    for (const wrong of [{ visits: 0 }, { themeId: 'T99' }, { deadlineOn: '2026-01-01' }])
       await expect(intake.turnIntoRequest(town, one.id, wanted(wrong))).rejects.toMatchObject({
         code: 'BAD_INPUT',
       });

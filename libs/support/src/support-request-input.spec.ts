@@ -1,6 +1,6 @@
 import { DomainError } from '@banso/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { assertTimely, parseSupportRequest } from './support-request-input.js';
+import { assertReady, parseSupportRequest } from './support-request-input.js';
 
 const TODAY = '2026-11-16';
 
@@ -48,7 +48,6 @@ describe('parseSupportRequest', () => {
 
   it.each([
     ['a title of 81 characters', { title: 'あ'.repeat(81) }, 'title', 'too-long'],
-    ['an empty trouble', { trouble: '\n' }, 'trouble', 'required'],
     ['characters that cannot be stored', { trouble: 'a\u0000b' }, 'trouble', 'unstorable'],
     ['an unknown urgency', { urgency: 'PANIC' }, 'urgency', 'invalid'],
     ['no visit', { visits: 0 }, 'visits', 'too-small'],
@@ -146,12 +145,27 @@ describe('parseSupportRequest', () => {
   });
 });
 
-describe('assertTimely', () => {
+describe('assertReady', () => {
+  const faultsWhenSent = (changes: Record<string, unknown>, today = TODAY) => {
+    const content = parseSupportRequest(input(changes), TODAY);
+    try {
+      assertReady(content, today);
+      return [];
+    } catch (error) {
+      return (error as DomainError).details.faults?.map(({ path, rule }) => [path, rule]);
+    }
+  };
+
   it('refuses a draft that has waited too long', () => {
-    const content = parseSupportRequest(input({ deadlineOn: '2026-11-20' }), TODAY);
-    expect(() => assertTimely(content, '2026-11-20')).not.toThrow();
-    expect(() => assertTimely(content, '2026-11-21')).toThrow(
-      expect.objectContaining({ details: { faults: [expect.objectContaining({ path: 'deadlineOn' })] } }),
-    );
+    expect(faultsWhenSent({ deadlineOn: '2026-11-20' }, '2026-11-20')).toEqual([]);
+    expect(faultsWhenSent({ deadlineOn: '2026-11-20' }, '2026-11-21')).toEqual([['deadlineOn', 'past']]);
+  });
+
+  it('lets a draft wait for its words, and asks for all of them when it is sent', () => {
+    expect(faultsWhenSent({ title: '', trouble: '\n', contactSection: ' ' })).toEqual([
+      ['title', 'required'],
+      ['trouble', 'required'],
+      ['contactSection', 'required'],
+    ]);
   });
 });

@@ -23,8 +23,9 @@ const HALF_DAY_MINUTES = HALVES.PM.end - HALVES.PM.start;
 const HORIZON_DAYS = 730;
 
 const content = z.object({
-  title: text(80),
-  trouble: text(4_000),
+  // A draft may be put aside before it has its words; `assertReady` asks for them.
+  title: text(80, 0),
+  trouble: text(4_000, 0),
   themeId: z
     .string()
     .max(10)
@@ -49,7 +50,7 @@ const content = z.object({
   wished: z.array(z.object({ date: localDate(), half: z.enum(['AM', 'PM']) })).max(MAX_WISHED),
   onlyWished: z.boolean(),
   entrustSelection: z.boolean(),
-  contactSection: text(80),
+  contactSection: text(80, 0),
 });
 
 interface Where {
@@ -95,14 +96,18 @@ function dateFaults(parsed: SupportRequestContent, today: LocalDate): InputFault
   return faults;
 }
 
-/** Refuses what cannot be kept any more, such as a deadline that has passed. */
-export function assertTimely(request: SupportRequestContent, today: LocalDate): void {
-  const faults = dateFaults(request, today);
+const WORDS = ['title', 'trouble', 'contactSection'] as const;
+
+/** Refuses to send what lacks its words, or what cannot be kept any more, such as a deadline that has passed. */
+export function assertReady(request: SupportRequestContent, today: LocalDate): void {
+  const empty = WORDS.filter((path) => request[path] === '');
+  const faults = [...empty.map((path) => ({ path, rule: 'required' })), ...dateFaults(request, today)];
   if (faults.length > 0) throw badInput(...faults);
 }
 
 export function parseSupportRequest(input: unknown, today: LocalDate): SupportRequestContent {
   const parsed = parseInput(content, input);
-  assertTimely(parsed, today);
+  const faults = dateFaults(parsed, today);
+  if (faults.length > 0) throw badInput(...faults);
   return parsed;
 }

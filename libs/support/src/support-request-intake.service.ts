@@ -3,7 +3,7 @@ import { Db } from '@banso/platform';
 import { assertTheme, parseReason, parseText, townOf } from './filing.js';
 import { nextNumber } from './number-series.js';
 import { SupportRequest } from './support-request.entity.js';
-import { assertTimely, parseSupportRequest } from './support-request-input.js';
+import { assertReady, parseSupportRequest } from './support-request-input.js';
 import { may } from './support-request.policy.js';
 import { saveSupportRequest, takeSupportRequest } from './support-request.queries.js';
 
@@ -43,6 +43,7 @@ export class SupportRequestIntakeService {
     return this.db.write(actor, async (tx) => {
       const request = await takeSupportRequest(tx, actor, id);
       permit(may.sendForApproval(actor, request));
+      if (request.status === 'DRAFT') assertReady(request, this.clock.today());
       request.sendForApproval({ actor, at: this.clock.now() });
       await saveSupportRequest(tx, request);
       return request;
@@ -65,7 +66,7 @@ export class SupportRequestIntakeService {
       const request = await takeSupportRequest(tx, actor, id);
       permit(may.submit(actor, request));
       request.assertUnsent();
-      assertTimely(request, this.clock.today());
+      assertReady(request, this.clock.today());
       request.approvalNumber = approvalNumber ? parseText('approvalNumber', 60, approvalNumber) : null;
       const series = { prefectureId: request.prefectureId, today: this.clock.today() };
       request.submit(await nextNumber(tx, 'R', series), { actor, at: this.clock.now() });

@@ -1,6 +1,11 @@
-import { factOf as of, type Messages } from './messages.js';
+import { type Facts, factOf, type Messages } from './messages.js';
 
 const KEPT = 'What you entered is still on this screen.';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const of = (facts: Facts, key: string): string =>
+  factOf(facts, key, (year, month, day) => `${day} ${MONTHS[month - 1] ?? ''} ${year}`);
 
 export const en: Messages = {
   reasons: {
@@ -138,12 +143,13 @@ export const en: Messages = {
     repeated: (field) => `“${field}” names the same thing twice.`,
   },
   fields: {
+    scheme: 'Scheme',
     fromId: 'From',
     toId: 'To',
     from: 'First day',
     to: 'Last day',
-    minutes: 'Minutes',
-    note: 'Note',
+    minutes: 'Travel time (minutes)',
+    note: 'What it rests on',
     name: 'Name',
     kana: 'Reading',
     nameEn: 'English name',
@@ -174,10 +180,10 @@ export const en: Messages = {
     mode: 'Form of support',
     visits: 'Number of visits',
     visitMinutes: 'Length of a visit',
-    minGapDays: 'Days between visits',
+    minGapDays: 'Least days between visits',
     earliestOn: 'Wished start',
     deadlineOn: 'Deadline',
-    wished: 'Wished days',
+    wished: 'Half-days that suit',
     date: 'Date',
     half: 'Morning or afternoon',
     onlyWished: 'Wished days only',

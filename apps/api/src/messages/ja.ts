@@ -1,6 +1,9 @@
-import { factOf as of, type Messages } from './messages.js';
+import { type Facts, factOf, type Messages } from './messages.js';
 
 const KEPT = '入力した内容はこの画面に残っています。';
+
+const of = (facts: Facts, key: string): string =>
+  factOf(facts, key, (year, month, day) => `${year}年${month}月${day}日`);
 
 export const ja: Messages = {
   reasons: {
@@ -105,7 +108,7 @@ export const ja: Messages = {
     unknown: (field) => `「${field}」に、登録のないものが選ばれています。選び直してください。`,
     unstorable: (field) =>
       `「${field}」に保存できない文字（制御文字など）が含まれています。取り除いてください。`,
-    date: (field) => `「${field}」は、実在する日付を 2026-12-01 の形で入力してください。`,
+    date: (field) => `「${field}」は、実在する日付を入力してください（例 2026-12-01）。`,
     'too-long': (field, facts) => `「${field}」は ${of(facts, 'max')} 文字以内にしてください。`,
     'too-short': (field, facts) => `「${field}」は ${of(facts, 'min')} 文字以上にしてください。`,
     'same-place': (field) => `「${field}」がもう一方と同じ場所です。別の場所を選んでください。`,
@@ -142,12 +145,13 @@ export const ja: Messages = {
     repeated: (field) => `「${field}」に同じものが二度入っています。`,
   },
   fields: {
+    scheme: '案内する制度',
     fromId: '出発地',
     toId: '行き先',
     from: '開始日',
     to: '終了日',
-    minutes: '分数',
-    note: '備考',
+    minutes: '移動時間（分）',
+    note: '根拠',
     name: '名前',
     kana: '読み',
     nameEn: '英語名',
@@ -170,18 +174,18 @@ export const ja: Messages = {
     displayName: '氏名',
     seed: '乱数の種',
     iterations: '改善の回数',
-    side: 'どちらの都合か',
+    side: '都合のある側',
     title: '件名',
     trouble: '困っていること',
     themeId: '支援テーマ',
     urgency: '急ぎの度合い',
     mode: '支援の形',
-    visits: '回数',
+    visits: '訪問の回数のめやす',
     visitMinutes: '1回の時間',
-    minGapDays: '間隔（日）',
+    minGapDays: '訪問の間隔（最低）',
     earliestOn: '開始希望日',
     deadlineOn: '期限',
-    wished: '希望日',
+    wished: '都合のよい半日',
     date: '日付',
     half: '午前・午後',
     onlyWished: '希望日のみ',

@@ -45,7 +45,7 @@ describe('messages', () => {
       ],
     };
     expect(sentenceOf(extensions, 'ja')).toBe(
-      '「件名」を入力してください。 「日付」が今日（2026-11-21）より前です。今日以降の日付にしてください。 入力した内容はこの画面に残っています。',
+      '「件名」を入力してください。 「日付」が今日（2026年11月21日）より前です。今日以降の日付にしてください。 入力した内容はこの画面に残っています。',
     );
     expect(sentenceOf(extensions, 'en')).toContain('Please fill in “Title”.');
   });

@@ -11,9 +11,16 @@ export interface Messages {
   readonly joinFaults: (sentences: readonly string[]) => string;
 }
 
-/** A fact as it stands in a sentence; lists are joined. */
-export function factOf(facts: Facts, key: string): string {
+/** A fact as it stands in a sentence: lists joined, dates written as the language writes them. */
+export function factOf(
+  facts: Facts,
+  key: string,
+  dateOf: (year: number, month: number, day: number) => string,
+): string {
   const value = facts[key];
   if (Array.isArray(value)) return value.join(', ');
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return '';
+  const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []).map(Number);
+  return year && month && day ? dateOf(year, month, day) : value;
 }

@@ -64,7 +64,26 @@ export function Shell({ nav, children }: Props) {
       <main ref={main} id="main" tabIndex={-1} className="mx-auto max-w-7xl px-4 pt-6 pb-16 sm:px-6 sm:pt-8">
         <DoneProvider>{children}</DoneProvider>
       </main>
+      <Credits />
     </>
+  );
+}
+
+/** Whose facts the register rests on: the licences ask for it. */
+function Credits() {
+  const { t } = useTranslation();
+  const sources = t('session.credits.sources', { returnObjects: true });
+  return (
+    <footer className="no-print mx-auto max-w-7xl px-4 pb-8 text-dns-14N-130 text-solid-gray-700 sm:px-6">
+      <details>
+        <summary className="min-h-6 cursor-pointer">{t('session.credits.title')}</summary>
+        <ul className="mt-2 list-disc pl-6">
+          {sources.map((source) => (
+            <li key={source}>{source}</li>
+          ))}
+        </ul>
+      </details>
+    </footer>
   );
 }
 

@@ -57,7 +57,7 @@ function Questions({
   const labels = useLabels();
 
   const save = async (next: 'STAY' | 'REVIEW') => {
-    const lacking = missingIn(draft, forTown);
+    const lacking = missingIn(draft, { asHub: forTown, toSend: next === 'REVIEW' });
     setMissing(lacking);
     if (lacking) return;
     setSaved(draft);

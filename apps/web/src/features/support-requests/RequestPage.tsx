@@ -32,9 +32,10 @@ export function RequestPage({ back, above, beside }: Props) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const request = useLoad(RequestDocument, { id });
-  const title = request.data?.supportRequest.title ?? t('requests.title');
+  const written = request.data?.supportRequest.title;
+  const title = written || t(written === undefined ? 'requests.title' : 'requests.untitled');
   return (
-    <Page title={title} titleAsWritten={request.data !== undefined} back={back}>
+    <Page title={title} titleAsWritten={Boolean(written)} back={back}>
       <Loaded of={request}>
         {({ supportRequest }) => (
           <Request key={supportRequest.id} request={supportRequest} above={above} beside={beside} />

@@ -25,7 +25,7 @@ export function RequestTable({ rows, withTown, caption }: Props) {
       heads: true,
       cell: (row) => (
         <Link to={`/requests/${row.id}`} className="link">
-          <AsWritten>{row.title}</AsWritten>
+          {row.title ? <AsWritten>{row.title}</AsWritten> : t('requests.untitled')}
         </Link>
       ),
     },

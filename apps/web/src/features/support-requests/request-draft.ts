@@ -109,15 +109,19 @@ export function inputOf(draft: RequestDraft): Input {
 
 type RequiredField = 'municipalityId' | 'group' | 'theme' | 'title' | 'trouble' | 'contactSection';
 
+/** What a request cannot be sent without; a draft may still lack it. */
+const WORDS: readonly RequiredField[] = ['title', 'trouble', 'contactSection'];
+
 /** Fields marked 必須 that are still empty: said together, before anything is sent. */
-export function missingIn(draft: RequestDraft, asHub: boolean): Refusal | null {
+export function missingIn(
+  draft: RequestDraft,
+  { asHub, toSend }: { asHub: boolean; toSend: boolean },
+): Refusal | null {
   const required: RequiredField[] = [
     ...(asHub ? (['municipalityId'] as const) : []),
     'group',
     ...(draft.group && draft.group !== UNSURE ? (['theme'] as const) : []),
-    'title',
-    'trouble',
-    'contactSection',
+    ...(toSend ? WORDS : []),
   ];
   return emptyFields(required.filter((name) => draft[name].trim() === ''));
 }

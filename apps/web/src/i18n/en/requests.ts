@@ -8,6 +8,7 @@ export const requests: Catalogue<typeof ja.requests> = {
   askInstead: 'Ask first (no visit)',
   number: 'Reference',
   noNumber: 'no reference yet',
+  untitled: '(no title yet)',
   status: {
     DRAFT: 'Draft',
     IN_APPROVAL: 'Awaiting approval in the office',

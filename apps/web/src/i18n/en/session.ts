@@ -21,6 +21,15 @@ export const session: Catalogue<typeof ja.session> = {
     MUNICIPALITY_STAFF: 'municipality',
     SPECIALIST: 'specialist',
   },
+  credits: {
+    title: 'Sources of the data',
+    sources: [
+      'Names, codes, readings and office locations of municipalities: made from “localgovjp” (Code for FUKUI, CC0 1.0)',
+      'Population (1 January 2022): made from “mynumbercard_statistics” (Code for Japan, MIT License); original data by MIC',
+      'Travel time estimates: made from “National Land Numerical Information (administrative areas)” (MLIT); about 15 % error on average',
+      'Holidays: @holiday-jp/holiday_jp (MIT License)',
+    ],
+  },
   notFound: {
     title: 'Page not found',
     lead: 'The address has changed, or your role does not have this page.',

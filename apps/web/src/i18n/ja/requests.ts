@@ -6,6 +6,7 @@ export const requests = {
   askInstead: 'まず相談する（訪問なし）',
   number: '受付番号',
   noNumber: '番号はまだありません',
+  untitled: '（件名なし）',
   status: {
     DRAFT: '下書き',
     IN_APPROVAL: '庁内決裁中',

@@ -18,6 +18,15 @@ export const session = {
     MUNICIPALITY_STAFF: '市町村',
     SPECIALIST: '専門人材',
   },
+  credits: {
+    title: 'データの出典',
+    sources: [
+      '市町村の名称・団体コード・読み・庁舎の位置：「localgovjp」（Code for FUKUI、CC0 1.0）を加工して作成',
+      '人口（2022年1月1日）：「mynumbercard_statistics」（Code for Japan、MIT License）を加工して作成。元データは総務省',
+      '移動時間の推計：『国土数値情報（行政区域データ）』（国土交通省）を加工して作成。平均で約15%の誤差があります',
+      '祝日：@holiday-jp/holiday_jp（MIT License）',
+    ],
+  },
   notFound: {
     title: 'ページが見つかりません',
     lead: 'アドレスが変わったか、あなたの役割では開けない画面です。',

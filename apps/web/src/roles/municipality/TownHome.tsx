@@ -65,7 +65,13 @@ function Turn({ home }: { readonly home: Home }) {
   const tasks = [
     ...home.supportRequests.edges.flatMap(({ node }) =>
       node.status === 'DRAFT' || node.status === 'IN_APPROVAL' || node.status === 'TOWN_REVIEW'
-        ? [{ to: `/requests/${node.id}`, what: t(TASKS[node.status]), subject: node.title }]
+        ? [
+            {
+              to: `/requests/${node.id}`,
+              what: t(TASKS[node.status]),
+              subject: node.title || t('requests.untitled'),
+            },
+          ]
         : [],
     ),
     ...home.consultations.edges.map(({ node }) => ({
