@@ -30,7 +30,10 @@ const project = (displayName, testMatch, extra = {}) => ({
   ...extra,
 });
 
-const withServices = { globalSetup: '<rootDir>/test/global-setup.ts' };
+const withServices = {
+  globalSetup: '<rootDir>/test/global-setup.ts',
+  setupFilesAfterEnv: ['<rootDir>/test/patience.ts'],
+};
 
 export default {
   workerIdleMemoryLimit: '700MB',
