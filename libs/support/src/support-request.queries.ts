@@ -13,6 +13,8 @@ export interface SupportRequestFilter {
   readonly themeId?: string | null;
   /** Part of the title or the number. */
   readonly search?: string | null;
+  /** Whoever has waited longest first; otherwise the newest. */
+  readonly oldestFirst?: boolean | null;
 }
 
 function visible(tx: Tx, actor: Actor): SelectQueryBuilder<SupportRequest> {
@@ -38,7 +40,7 @@ export async function takeSupportRequest(tx: Tx, actor: Actor, id: string): Prom
   return request;
 }
 
-/** Newest first. */
+/** The newest first, unless the filter asks for the oldest. */
 export function listSupportRequests(
   tx: Tx,
   actor: Actor,
@@ -59,7 +61,7 @@ export function listSupportRequests(
     query,
     {
       by: ['request.createdAt', 'request.id'],
-      order: 'DESC',
+      order: filter.oldestFirst ? 'ASC' : 'DESC',
       keyOf: (request) => [request.createdAt.toISOString(), request.id],
     },
     page,

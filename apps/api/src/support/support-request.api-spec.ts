@@ -103,6 +103,19 @@ describe('support requests over HTTP', () => {
     expect(twenty).toBe(one);
   });
 
+  it('lists the newest first, or whoever has waited longest', async () => {
+    const order = async (oldestFirst: boolean): Promise<string[]> => {
+      const { supportRequests } = await town.ask(
+        'query($oldestFirst: Boolean) { supportRequests(first: 100, filter: { oldestFirst: $oldestFirst }) { edges { node { id } } } }',
+        { oldestFirst },
+      );
+      return supportRequests.edges.map((edge: { node: { id: string } }) => edge.node.id);
+    };
+    const newest = await order(false);
+    expect(newest.length).toBeGreaterThan(2);
+    expect(await order(true)).toEqual([...newest].reverse());
+  });
+
   it('pages through all rows once', async () => {
     const seen: string[] = [];
     let after: string | null = null;

@@ -247,4 +247,10 @@ export class SupportRequestFilter {
 
   @Field(() => String, { nullable: true, description: 'Part of the title, or the whole number.' })
   search?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whoever has waited longest first; otherwise the newest.',
+  })
+  oldestFirst?: boolean | null;
 }

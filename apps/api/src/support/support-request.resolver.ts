@@ -43,7 +43,9 @@ export class SupportRequestResolver {
     private readonly triage: SupportRequestTriageService,
   ) {}
 
-  @Query(() => SupportRequestConnection, { description: 'Support requests that you may see, newest first.' })
+  @Query(() => SupportRequestConnection, {
+    description: 'Support requests that you may see; the newest first, unless the filter says otherwise.',
+  })
   @AllowSignedIn()
   async supportRequests(
     @CurrentActor() actor: Actor,

@@ -10,7 +10,7 @@ import type { RequestRow, RequestStatus } from './requests.documents';
 
 const IntakeLineDocument = graphql(`
   query IntakeLine {
-    supportRequests(first: 50, filter: { statuses: [AWAITING_INTAKE, IN_TRIAGE] }) {
+    supportRequests(first: 50, filter: { statuses: [AWAITING_INTAKE, IN_TRIAGE], oldestFirst: true }) {
       edges {
         node {
           id

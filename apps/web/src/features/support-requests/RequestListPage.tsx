@@ -58,11 +58,13 @@ export function RequestListPage({ title, lead, views, withTown, start, above }: 
   const choices: readonly RequestStatus[] = STATES[view];
   const status = choices.find((one) => one === search.get('status'));
   const statuses = status ? [status] : [...choices];
+  // Whoever waits for an answer is answered in turn.
+  const oldestFirst = view === 'intake';
   const list = useLoad(
     RequestListDocument,
     {
       ...page,
-      filter: { ...(statuses.length > 0 && { statuses }), ...(words && { search: words }) },
+      filter: { oldestFirst, ...(statuses.length > 0 && { statuses }), ...(words && { search: words }) },
     },
     { about: ['SupportRequest'] },
   );
@@ -87,7 +89,11 @@ export function RequestListPage({ title, lead, views, withTown, start, above }: 
               </Empty>
             ) : (
               <>
-                <RequestTable rows={edges.map(({ node }) => node)} withTown={withTown} />
+                <RequestTable
+                  rows={edges.map(({ node }) => node)}
+                  withTown={withTown}
+                  caption={t(oldestFirst ? 'requests.captionOldest' : 'requests.caption')}
+                />
                 <Pager total={totalCount} pageInfo={pageInfo} />
               </>
             )

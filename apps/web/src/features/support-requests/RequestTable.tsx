@@ -11,7 +11,7 @@ interface Props {
   readonly rows: readonly RequestLineRow[];
   /** The hub reads many towns; a town knows its own name. */
   readonly withTown: boolean;
-  readonly caption?: string;
+  readonly caption: string;
 }
 
 const PRESSING: readonly RequestLineRow['urgency'][] = ['HIGH', 'URGENT'];
@@ -77,7 +77,5 @@ export function RequestTable({ rows, withTown, caption }: Props) {
         ),
     },
   ];
-  return (
-    <Table caption={caption ?? t('requests.caption')} columns={columns} rows={rows} keyOf={(row) => row.id} />
-  );
+  return <Table caption={caption} columns={columns} rows={rows} keyOf={(row) => row.id} />;
 }

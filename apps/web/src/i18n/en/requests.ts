@@ -130,6 +130,7 @@ export const requests: Catalogue<typeof ja.requests> = {
     visits: 'No visit has a date yet. Visits appear here once they are fixed.',
   },
   caption: 'Requests, newest first',
+  captionOldest: 'Requests, oldest first',
   action: {
     REVISE: 'Edit',
     SEND_FOR_APPROVAL: 'Have it approved first',
