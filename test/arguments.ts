@@ -47,6 +47,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   name: 'x',
   nameEn: 'x',
   note: 'x',
+  oldestFirst: null,
   part: 'DAY',
   password: 'x',
   pinned: true,
