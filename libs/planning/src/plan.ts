@@ -15,6 +15,12 @@ export interface Assignment {
   readonly travelBefore: number;
   /** Minutes of travel to the next stop or home, buffer included; 0 online. */
   readonly travelAfter: number;
+  /** Who of the prefecture comes along; absent or null = nobody. */
+  readonly companionId?: string | null;
+  /** The specialist sleeps in this visit's town: the day before ends there. On site only. */
+  readonly nightBefore?: boolean;
+  /** The specialist sleeps in this visit's town: the next day begins there. On site only. */
+  readonly nightAfter?: boolean;
 }
 
 /** Why a visit has no place: one rule, how often it was the obstacle, and what it is about. */
@@ -36,12 +42,8 @@ export interface Unplaced {
 export interface Score {
   /** Broken hard rules; 0 in every produced plan. */
   readonly hard: number;
-  /** Weight of the visits left out, and of the towns with nothing. */
-  readonly unserved: number;
-  /** Urgency × full weeks of waiting beyond the due day. */
-  readonly waiting: number;
-  /** Weighted sum of the remaining soft rules. */
-  readonly rest: number;
+  /** Cost by tier of the policy, the most important first. */
+  readonly tiers: readonly number[];
   /** Cost by soft rule id: how the tiers come about. */
   readonly parts: Readonly<Record<string, number>>;
 }
@@ -60,7 +62,12 @@ export interface Violation {
   readonly facts: Facts;
 }
 
-/** Negative when `a` is the better score. */
+/** Negative when `a` is the better score; both under the same policy. */
 export function compareScores(a: Score, b: Score): number {
-  return a.hard - b.hard || a.unserved - b.unserved || a.waiting - b.waiting || a.rest - b.rest;
+  if (a.hard !== b.hard) return a.hard - b.hard;
+  for (let tier = 0; tier < Math.max(a.tiers.length, b.tiers.length); tier += 1) {
+    const difference = (a.tiers[tier] ?? 0) - (b.tiers[tier] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }

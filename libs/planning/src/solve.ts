@@ -1,12 +1,18 @@
-import { construct, insertAll, urgentFirst } from './construct.js';
+import { firstViolation } from './check.js';
 import { explainVisit } from './explain.js';
-import { groundOf } from './ground.js';
-import { improve } from './improve.js';
 import type { Assignment, Plan, Unplaced } from './plan.js';
 import { PlanView } from './plan-view.js';
-import type { Problem } from './problem.js';
+import { modesWished, movableOf, type PlanningRequest, type Problem } from './problem.js';
+import { seededRandom } from './random.js';
 import { scoreOf } from './score.js';
-import { SearchState } from './search-state.js';
+import { groundOf } from './search/ground.js';
+import { improve } from './search/improve.js';
+import { SpotFinder } from './search/insertion.js';
+import { loadPlan } from './search/load-plan.js';
+import { PlanState } from './search/plan-state.js';
+import { insertJobs, urgentFirst } from './search/recreate.js';
+import { assignmentsOf, type Snapshot, snapshotOf } from './search/snapshot.js';
+import { officeStarts, openDays, trialVisit } from './slots.js';
 import type { Stop } from './stop.js';
 import { withTravel } from './travel.js';
 import { validateProblem } from './validate.js';
@@ -18,83 +24,120 @@ export interface Progress {
   readonly placed: number;
   readonly unplaced: number;
   readonly travelMinutes: number;
+  /** Most days that a placed visit waits after its due day. */
+  readonly longestWaitDays: number;
+  /** Cost by tier of the policy. */
+  readonly tiers: readonly number[];
 }
 
-/** What steers a run: the seed of chance, when to stop, and who wants to hear about it. */
+/** What steers a run: the seed of chance, when to stop, where to begin, and who wants to hear about it. */
 export interface SolveOptions {
   readonly seed: number;
   readonly stop: Stop;
+  /** Visits to begin from; standing visits of the problem otherwise. */
+  readonly start?: readonly Assignment[];
   readonly onProgress?: (progress: Progress) => void;
 }
 
 /** Iterations between two reports when nothing gets better. */
-const REPORT_EVERY = 100;
+const REPORT_EVERY = 500;
 
 /** Makes a plan. Same problem, seed and stop: same plan. Throws if the problem is not sound. */
 export function solve(problem: Problem, options: SolveOptions): Plan {
   const faults = validateProblem(problem);
   if (faults.length > 0) throw new Error(`The planning problem is not sound: ${faults.join('; ')}`);
-  const state = new SearchState(groundOf(problem));
+  const state = new PlanState(groundOf(problem));
   const { onProgress } = options;
   let done = 0;
-  const report = (stage: Progress['stage']): void => {
-    if (onProgress) onProgress(progressOf(state, stage, done));
+  const report = (stage: Progress['stage'], best: Snapshot): void => {
+    if (onProgress) onProgress(progressOf(state, stage, done, best));
   };
-  construct(state);
-  report('CONSTRUCT');
-  improve(state, options.seed, options.stop, (iterations, isBetter) => {
+  loadPlan(state, options.start ?? standingVisits(problem));
+  insertJobs(state, new SpotFinder(state, null), urgentFirst(state.ground.jobs));
+  report('CONSTRUCT', snapshotOf(state));
+  const best = improve(state, seededRandom(options.seed), options.stop, (iterations, found, isBetter) => {
     done = iterations;
-    if (isBetter || iterations % REPORT_EVERY === 0) report('IMPROVE');
+    if (isBetter || iterations % REPORT_EVERY === 0) report('IMPROVE', found);
   });
-  // What is left out now must really have no place, or its reasons would be wrong.
-  insertAll(
-    state,
-    urgentFirst(state.ground.jobs).flatMap((job) => job.units),
-    null,
-  );
-  report('DONE');
-  return planOf(problem, assignmentsOf(state));
+  const plan = completed(problem, assignmentsOf(state, best));
+  report('DONE', best);
+  return plan;
 }
 
-function progressOf(state: SearchState, stage: Progress['stage'], iterations: number): Progress {
-  const placed = state.placements.filter((placement) => placement !== null).length;
-  const unplaced = state.placements.length - placed;
-  return { stage, iterations, placed, unplaced, travelMinutes: state.travelMinutes() };
+function standingVisits(problem: Problem): Assignment[] {
+  return movableOf(problem).map((visit) => ({ ...visit, travelBefore: 0, travelAfter: 0 }));
 }
 
-function assignmentsOf(state: SearchState): readonly Assignment[] {
-  const { problem, units } = state.ground;
-  return units.flatMap((unit) => {
-    const placement = state.placement(unit);
-    const specialist = placement && problem.specialists[placement.option.specialist];
-    if (!placement || !specialist) return [];
-    const { request } = state.job(unit);
-    return [
-      {
-        requestId: request.id,
-        visitNo: unit.visitNo,
-        specialistId: specialist.id,
-        mode: placement.option.mode,
-        start: placement.start,
-        end: placement.start + request.minutes,
-        travelBefore: 0,
-        travelAfter: 0,
-      },
-    ];
-  });
+function progressOf(
+  state: PlanState,
+  stage: Progress['stage'],
+  iterations: number,
+  best: Snapshot,
+): Progress {
+  const { units, days } = state.ground;
+  let longestWaitDays = 0;
+  for (const { index, dueDay } of units) {
+    const cell = best.cellOf[index] ?? -1;
+    if (cell >= 0) longestWaitDays = Math.max(longestWaitDays, (cell % days) - dueDay);
+  }
+  const travelMinutes = state.travelOf.reduce((sum, minutes) => sum + minutes, 0);
+  const { placed, tiers } = best;
+  return {
+    stage,
+    iterations,
+    placed,
+    unplaced: units.length - placed,
+    travelMinutes,
+    longestWaitDays,
+    tiers,
+  };
 }
 
-function planOf(problem: Problem, raw: readonly Assignment[]): Plan {
+/**
+ * The plan with travel, score and reasons. What is left out must really have no place, or its reasons
+ * would be wrong: a visit that the rules would still allow is placed here.
+ */
+function completed(problem: Problem, found: readonly Assignment[]): Plan {
+  let raw = found;
+  const unplaced: Unplaced[] = [];
+  let view = new PlanView(problem, raw);
+  for (const request of problem.requests) {
+    for (const visitNo of leftOut(view, request)) {
+      const reasons = explainVisit(view, request, visitNo);
+      const spot = reasons.length === 0 ? firstSpot(view, request, visitNo) : null;
+      if (!spot) {
+        unplaced.push({ requestId: request.id, visitNo, reasons });
+        continue;
+      }
+      raw = [...raw, spot];
+      view = new PlanView(problem, raw);
+    }
+  }
   const assignments = withTravel(problem, raw);
-  const view = new PlanView(problem, assignments);
-  const unplaced = problem.requests.flatMap((request): Unplaced[] => {
-    const placed = new Set(view.siblings(request.id).map((sibling) => sibling.visitNo));
-    const left = view.numbersOf(request.id).filter((visitNo) => !placed.has(visitNo));
-    return left.map((visitNo) => ({
-      requestId: request.id,
-      visitNo,
-      reasons: explainVisit(view, request, visitNo),
-    }));
-  });
   return { assignments, unplaced, score: scoreOf(problem, assignments) };
+}
+
+function leftOut(view: PlanView, request: PlanningRequest): readonly number[] {
+  const placed = new Set(view.siblings(request.id).map(({ visitNo }) => visitNo));
+  return view.numbersOf(request.id).filter((visitNo) => !placed.has(visitNo));
+}
+
+/** The first slot that breaks no rule, whoever comes. */
+function firstSpot(view: PlanView, request: PlanningRequest, visitNo: number): Assignment | null {
+  for (const start of officeStarts(view, request, openDays(view))) {
+    for (const mode of modesWished(request)) {
+      for (const { id } of view.problem.specialists) {
+        const trial = trialVisit(request, visitNo, id, mode, start);
+        for (const companionId of request.companion === true ? companionsOf(view) : [undefined]) {
+          const visit = companionId === undefined ? trial : { ...trial, companionId };
+          if (!firstViolation(view, visit)) return visit;
+        }
+      }
+    }
+  }
+  return null;
+}
+
+function companionsOf(view: PlanView): readonly string[] {
+  return (view.problem.companions ?? []).map(({ id }) => id);
 }

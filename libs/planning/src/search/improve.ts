@@ -1,0 +1,75 @@
+import type { Random } from '../random.js';
+import type { SearchMoment, Stop } from '../stop.js';
+import { SpotFinder } from './insertion.js';
+import { neighboursOf } from './neighbours.js';
+import type { PlanState } from './plan-state.js';
+import { insertJobs, jobsToInsert } from './recreate.js';
+import { ruin } from './ruin.js';
+import { better, type Snapshot, snapshotOf } from './snapshot.js';
+
+/** Temperature at the start and at the end, in points of the last tier. */
+const HOT = 40;
+const COLD = 1;
+/** Thousandths of a share. */
+const WHOLE = 1000;
+/** Where the share of the budget is not known, the search is lukewarm throughout. */
+const LUKEWARM = 6;
+
+/**
+ * Large-neighbourhood search with annealing: takes a few visits out, puts them back elsewhere, keeps what
+ * is better or not much worse. Answers the best plan met.
+ */
+export function improve(
+  state: PlanState,
+  random: Random,
+  stop: Stop,
+  onIteration: (iterations: number, best: Snapshot, isBetter: boolean) => void,
+): Snapshot {
+  const finder = new SpotFinder(state, random);
+  const neighbours = neighboursOf(state.ground);
+  let best = snapshotOf(state);
+  let current = state.worth();
+  let iterations = 0;
+  let sinceImprovement = 0;
+  const moment = (): SearchMoment => ({ iterations, sinceImprovement });
+  if (state.ground.units.length === 0) return best;
+  while (!stop(moment())) {
+    state.begin();
+    ruin(state, neighbours, random);
+    insertJobs(state, finder, jobsToInsert(state, random));
+    iterations += 1;
+    sinceImprovement += 1;
+    const worth = state.worth();
+    let isBetter = false;
+    if (worth < current + threshold(temperature(stop, moment()), random)) {
+      current = worth;
+      isBetter = better(state, best);
+      if (isBetter) {
+        best = snapshotOf(state);
+        sinceImprovement = 0;
+      }
+    } else state.rollback();
+    onIteration(iterations, best, isBetter);
+  }
+  return best;
+}
+
+/** Falls in proportion from hot to cold; worked out in integers so that every machine agrees. */
+function temperature(stop: Stop, moment: SearchMoment): number {
+  const share = stop.share?.(moment);
+  if (share === undefined) return LUKEWARM;
+  const left = WHOLE - Math.min(WHOLE, Math.floor(share * WHOLE));
+  // HOT × (COLD / HOT)^share, by quadratic: close enough, and exact everywhere.
+  return COLD + ((HOT - COLD) * left * left * left) / (WHOLE * WHOLE * WHOLE);
+}
+
+/**
+ * How much worse a plan may be: about exponentially distributed with the temperature as its mean. The
+ * logarithm is read off the leading zeros and a straight line between powers of two: no engine differs.
+ */
+function threshold(heat: number, random: Random): number {
+  const drawn = 1 + random.below((1 << 20) - 1);
+  const zeros = Math.clz32(drawn) - 12;
+  const mantissa = (drawn << zeros) / (1 << 19) - 1;
+  return heat * 0.69 * (zeros + 1 - mantissa);
+}

@@ -1,0 +1,146 @@
+import type { Random } from '../random.js';
+import { NOWHERE } from './ground.js';
+import type { Neighbours } from './neighbours.js';
+import { MOST_STOPS, type PlanState } from './plan-state.js';
+
+/** Most visits taken out at once. */
+const MOST_REMOVED = 14;
+/** Days around the first visit within which its neighbours are looked for, at most. */
+const WIDEST_SPAN = 14;
+/** Tries to hit a visit that is placed. */
+const TRIES = 20;
+
+/** Takes a handful of visits out that may take each other's places. */
+export function ruin(state: PlanState, neighbours: Neighbours, random: Random): void {
+  const { units } = state.ground;
+  if (units.length === 0) return;
+  const most = Math.min(MOST_REMOVED, Math.max(2, Math.floor(state.placed / 3)));
+  const count = 1 + random.below(most);
+  const seed = seedUnit(state, random);
+  if (seed < 0) return;
+  switch (random.below(6)) {
+    case 0:
+      scattered(state, count, random);
+      return;
+    case 1:
+      ofSpecialist(state, seed, count, random);
+      return;
+    case 2:
+      ofRequests(state, neighbours, seed, random);
+      return;
+    case 3:
+      wholeDays(state, neighbours, seed, count, random);
+      return;
+    default:
+      nearby(state, neighbours, seed, count, random);
+  }
+}
+
+/** A visit to begin with: half of the time one that has no place, if there is any. */
+function seedUnit(state: PlanState, random: Random): number {
+  const { length } = state.ground.units;
+  const wantsLeft = state.placed < length && random.below(2) === 0;
+  for (let i = 0; i < TRIES; i += 1) {
+    const unit = random.below(length);
+    if (state.isPlaced(unit) !== wantsLeft) return unit;
+  }
+  return random.below(length);
+}
+
+function scattered(state: PlanState, count: number, random: Random): void {
+  const { length } = state.ground.units;
+  for (let i = 0; i < count; i += 1) state.unplace(random.below(length));
+}
+
+/** Where a visit is, or, without a place, where it might be. */
+function whereabouts(state: PlanState, seed: number, random: Random): { specialist: number; day: number } {
+  if (state.isPlaced(seed)) return { specialist: state.specialistOf(seed), day: state.dayOf(seed) };
+  const job = state.job(seed);
+  const { length } = job.options;
+  const specialist = length === 0 ? -1 : (job.options[random.below(length)]?.specialist ?? -1);
+  const span = Math.max(1, Math.min(job.lastDay, job.firstDay + 28) - job.firstDay + 1);
+  return { specialist, day: Math.max(0, job.firstDay) + random.below(span) };
+}
+
+/** Days of one specialist around a day. */
+function ofSpecialist(state: PlanState, seed: number, count: number, random: Random): void {
+  const { specialist, day } = whereabouts(state, seed, random);
+  if (specialist < 0) return;
+  let left = count;
+  for (let away = 0; away <= 2 * WIDEST_SPAN && left > 0; away += 1) {
+    for (const other of away === 0 ? [day] : [day - away, day + away]) {
+      left -= clearDay(state, specialist, other);
+    }
+  }
+}
+
+/** All visits planned on one day of a specialist; answers how many. */
+function clearDay(state: PlanState, specialist: number, day: number): number {
+  const { days } = state.ground;
+  if (day < 0 || day >= days) return 0;
+  const cell = specialist * days + day;
+  let cleared = 0;
+  for (let i = (state.count[cell] ?? 0) - 1; i >= 0; i -= 1) {
+    const stop = state.stops[cell * MOST_STOPS + i] ?? -1;
+    if (stop < 0 || i >= (state.count[cell] ?? 0)) continue;
+    state.unplace(stop);
+    cleared += 1;
+  }
+  return cleared;
+}
+
+/** All visits of one to three requests near each other. */
+function ofRequests(state: PlanState, neighbours: Neighbours, seed: number, random: Random): void {
+  let left = 1 + random.below(3);
+  const seen = new Set<number>();
+  for (const town of neighbours.towns[state.job(seed).town] ?? []) {
+    for (const unit of neighbours.units[town] ?? []) {
+      const job = state.job(unit);
+      if (seen.has(job.index)) continue;
+      seen.add(job.index);
+      if (random.below(3) === 0 && job.index !== state.job(seed).index) continue;
+      for (const one of job.units) state.unplace(one.index);
+      left -= 1;
+      if (left <= 0) return;
+    }
+  }
+}
+
+/** The days on which visits near the first are held, whole. */
+function wholeDays(
+  state: PlanState,
+  neighbours: Neighbours,
+  seed: number,
+  count: number,
+  random: Random,
+): void {
+  const { day } = whereabouts(state, seed, random);
+  const span = 1 + random.below(WIDEST_SPAN);
+  let left = count;
+  for (const town of neighbours.towns[state.job(seed).town] ?? []) {
+    for (const unit of neighbours.units[town] ?? []) {
+      if (!state.isPlaced(unit) || Math.abs(state.dayOf(unit) - day) > span) continue;
+      left -= clearDay(state, state.specialistOf(unit), state.dayOf(unit));
+      if (left <= 0) return;
+    }
+  }
+}
+
+/** Visits near in place and time. */
+function nearby(state: PlanState, neighbours: Neighbours, seed: number, count: number, random: Random): void {
+  const { day } = whereabouts(state, seed, random);
+  const span = 1 + random.below(WIDEST_SPAN);
+  const town = state.job(seed).town;
+  if (town === NOWHERE) return;
+  let left = count;
+  state.unplace(seed);
+  for (const near of neighbours.towns[town] ?? []) {
+    for (const unit of neighbours.units[near] ?? []) {
+      if (!state.isPlaced(unit) || Math.abs(state.dayOf(unit) - day) > span) continue;
+      if (random.below(4) === 0) continue;
+      state.unplace(unit);
+      left -= 1;
+      if (left <= 0) return;
+    }
+  }
+}
