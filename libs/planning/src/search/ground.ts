@@ -269,8 +269,15 @@ function optionMaker(problem: Problem, prices: Prices): (request: PlanningReques
     return candidate && tier >= 0 ? [{ tier, candidate }] : [];
   });
   const { weights, tierWorth, tierCount } = prices;
-  return (request, town) =>
-    problem.specialists.flatMap((specialist, index) =>
+  const table = travelTable(problem);
+  const size = problem.places.length;
+  const placeIndex = new Map(problem.places.map((place, index) => [place, index]));
+  const bases = problem.specialists.map(({ base }) => placeIndex.get(base) ?? 0);
+  /** Worth and the way there: what an option costs on an empty day. */
+  const nearness = ({ specialist, online, place, worth }: Option): number =>
+    worth + (online ? 0 : 2 * Math.max(0, table[(bases[specialist] ?? 0) * size + place] ?? 0));
+  return (request, town) => {
+    const options = problem.specialists.flatMap((specialist, index) =>
       modesWished(request).flatMap((mode): Option[] => {
         const pair = { problem, weights, request, specialist, mode };
         const tests: ((day: number) => boolean)[] = [];
@@ -295,6 +302,8 @@ function optionMaker(problem: Problem, prices: Prices): (request: PlanningReques
         return [{ specialist: index, online, place: online ? NOWHERE : town, price, worth, byDay }];
       }),
     );
+    return options.sort((a, b) => nearness(a) - nearness(b) || a.specialist - b.specialist);
+  };
 }
 
 interface Daily {

@@ -14,6 +14,10 @@ import { isChange, overtakings, waitingPoints } from './unit-points.js';
 
 /** One option-day in this many is overlooked when there is chance in play: a little noise finds more. */
 const BLINK = 60;
+/** Options looked at in most iterations. */
+const NEAREST = 24;
+/** Once in this many times all options are looked at. */
+const LOOK_FAR = 8;
 /** A night away is only tried for towns at least this many minutes from the base. */
 const FAR = 75;
 
@@ -109,9 +113,12 @@ export class SpotFinder {
     const missed = (worth[PART.wish] ?? 0) * weights.wishMissed;
     const movedTime = unit.standing ? (worth[PART.disturbance] ?? 0) * weights.movedTime : 0;
     const wants = state.clock.wantsWish(job.index);
-    for (let option = 0; option < job.options.length; option += 1) {
+    // Options come nearest first; now and then the far ones are looked at too.
+    const all = random === null || job.options.length <= NEAREST || random.below(LOOK_FAR) === 0;
+    const width = all ? job.options.length : NEAREST;
+    for (let option = 0; option < width; option += 1) {
       const chosen = job.options[option];
-      if (!chosen) continue;
+      if (!chosen || chosen.worth >= this.bestWorth) continue;
       const firstCell = chosen.specialist * days;
       for (let day = room.firstDay; day <= room.lastDay; day += 1) {
         const band = state.clock.allowed[job.index * days + day] ?? -1;
@@ -186,10 +193,14 @@ export class SpotFinder {
     const from = state.from[cell] ?? 0;
     const to = state.to[cell] ?? 0;
     const before = state.travelOf[cell] ?? 0;
+    const place = job.options[option]?.place ?? NOWHERE;
     for (let i = 0; i < count; i += 1) clock.order[i + 1] = state.stops[first + i] ?? 0;
     for (let at = 0; at <= count; at += 1) {
+      // A visit moves up by swapping places with the stop after it.
       if (at > 0) clock.order[at - 1] = clock.order[at] ?? 0;
       clock.order[at] = index;
+      if (place !== NOWHERE && base + this.detour(cell, at, count, place) * perMinute >= this.bestWorth)
+        continue;
       const travel = clock.run(cell, count + 1, from, to);
       if (travel < 0) continue;
       const worth = base + (travel - before) * perMinute;
@@ -198,6 +209,25 @@ export class SpotFinder {
     const nights = state.ground.problem.specialists[job.options[option]?.specialist ?? 0]?.nights ?? 0;
     if (nights > 0) this.tryNights(job, way, base, nights);
     state.lockOf[index] = -1;
+  }
+
+  /** Minutes that a place adds between the stops before and after a position; 0 where a way is unknown. */
+  private detour(cell: number, at: number, count: number, place: number): number {
+    const { state } = this;
+    const { travel, placeCount } = state.ground;
+    const first = cell * MOST_STOPS;
+    let from = NOWHERE;
+    for (let i = at - 1; i >= 0 && from === NOWHERE; i -= 1)
+      from = state.clock.placeOf(state.stops[first + i] ?? 0);
+    if (from === NOWHERE) from = state.from[cell] ?? NOWHERE;
+    let to = NOWHERE;
+    for (let i = at; i < count && to === NOWHERE; i += 1)
+      to = state.clock.placeOf(state.stops[first + i] ?? 0);
+    if (to === NOWHERE) to = state.to[cell] ?? NOWHERE;
+    const out = travel[from * placeCount + place] ?? UNKNOWN;
+    const on = travel[place * placeCount + to] ?? UNKNOWN;
+    const direct = travel[from * placeCount + to] ?? UNKNOWN;
+    return out === UNKNOWN || on === UNKNOWN || direct === UNKNOWN ? -Infinity : out + on - direct;
   }
 
   private get worthOfMinute(): number {

@@ -39,13 +39,14 @@ const RULE_OF_PART: readonly SoftRuleId[] = [
 ];
 
 /**
- * What one point of a tier is worth in points of the next: more than one visit can ever gain there, so
- * that a single move is judged by rank, while sums stay exact integers below 2^53.
+ * What one point of a tier is worth in points of the next while the search is under way: enough that a
+ * single move nearly always follows the ranks, little enough that annealing can cross a valley. Which plan
+ * is best is decided by the ranks alone (snapshot.ts).
  */
-const STEP_ABOVE_LAST = 600;
-const STEP_ABOVE = 400;
+const STEP_ABOVE_LAST = 60;
+const STEP_ABOVE = 100;
 /** With more than three tiers, or sums would leave the exact range. */
-const STEP_OF_MANY = 60;
+const STEP_OF_MANY = 40;
 
 /** The policy as the search reads it. */
 export interface Prices {
