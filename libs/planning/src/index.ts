@@ -40,3 +40,13 @@ export {
 export { HARD_RULES, RULES, SOFT_RULES } from './rules/index.js';
 export type { HardRule, Locale, Names, Rule, Scope, Sentence, SoftRule, Tier } from './rules/rule.js';
 export { say } from './say.js';
+export {
+  DEFAULT_POLICY,
+  policyOf,
+  type Policy,
+  type PolicyChoice,
+  type SoftRuleId,
+  type Weights,
+} from './policy.js';
+export type { StandingVisit, TownFacts } from './problem.js';
+export { cutAfter } from './stop.js';
