@@ -11,6 +11,8 @@ import {
   type WishedMode,
 } from '../src/problem.js';
 import { seededRandom, type Random } from '../src/random.js';
+import { pick, times } from './draw.js';
+import { withFeatures } from './features.js';
 
 /** Size of a generated problem; the rest follows from the seed. */
 export interface Size {
@@ -18,6 +20,8 @@ export interface Size {
   readonly specialists: number;
   readonly days: number;
   readonly seed: number;
+  /** Draw also what a problem may have besides the bare need: blocks, terms, companions, standing visits … */
+  readonly full?: boolean;
 }
 
 const SKILLS = ['BT-03', 'BT-06', 'BT-09', 'BT-13', 'BT-15', 'GOV-03', 'GOV-04', 'GOV-07', 'GOV-08', 'TE-08'];
@@ -51,17 +55,9 @@ export function generate(size: Size): Problem {
     requests: times(size.requests, (i) => requestOf(i, size, places, random)),
     fixed: [],
   };
-  return { ...problem, fixed: fixedFor(problem, random) };
-}
-
-function times<T>(count: number, make: (i: number) => T): T[] {
-  return Array.from({ length: count }, (_, i) => make(i));
-}
-
-function pick<T>(things: readonly T[], random: Random): T {
-  const thing = things[random.below(things.length)];
-  if (thing === undefined) throw new Error('nothing to pick from');
-  return thing;
+  const bare = { ...problem, fixed: fixedFor(problem, random) };
+  // A chance of its own: the bare problem is the same with and without.
+  return size.full === true ? withFeatures(bare, seededRandom(size.seed + 7919)) : bare;
 }
 
 function placesFor(count: number, random: Random): Place[] {
