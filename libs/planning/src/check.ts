@@ -6,11 +6,13 @@ import { HARD_RULES, SOFT_RULES } from './rules/index.js';
 /**
  * Judges any set of visits from scratch, hard rules first. It uses the rules and nothing of the
  * search, so that a fault in one cannot hide in the other. A clash names each visit it concerns.
+ * Soft rules that the policy leaves out are silent.
  */
 export function check(problem: Problem, assignments: readonly Assignment[]): Violation[] {
   const view = new PlanView(problem, assignments);
   const hard = assignments.flatMap((visit) => hardViolations(view, visit));
-  const soft = SOFT_RULES.filter((rule) => rule.shown).flatMap((rule) =>
+  const counted = new Set(view.policy.tiers.flat());
+  const soft = SOFT_RULES.filter((rule) => rule.shown && counted.has(rule.id)).flatMap((rule) =>
     rule.violations(view).map(({ facts }): Violation => ({ ruleId: rule.id, level: 'soft', facts })),
   );
   return [...hard, ...soft];

@@ -38,7 +38,7 @@ export {
   type Ranking,
 } from './rank.js';
 export { HARD_RULES, RULES, SOFT_RULES } from './rules/index.js';
-export type { HardRule, Locale, Names, Rule, Scope, Sentence, SoftRule, Tier } from './rules/rule.js';
+export type { HardRule, Locale, Names, Rule, Scope, Sentence, SoftRule } from './rules/rule.js';
 export { say } from './say.js';
 export {
   DEFAULT_POLICY,

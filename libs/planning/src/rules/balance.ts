@@ -1,6 +1,5 @@
 import type { PlanView } from '../plan-view.js';
 import type { PlanningSpecialist } from '../problem.js';
-import { BALANCE } from '../weights.js';
 import type { SoftRule } from './rule.js';
 import { named, value } from './words.js';
 
@@ -8,7 +7,6 @@ import { named, value } from './words.js';
 export const balance: SoftRule = {
   id: 'balance',
   level: 'soft',
-  tier: 'rest',
   shown: false,
   sentence: {
     ja: (facts, names) =>
@@ -17,18 +15,22 @@ export const balance: SoftRule = {
       `${named(facts, 'specialistId', names)} works ${value(facts, 'days')} of ${value(facts, 'capacity')} days`,
   },
   violations(view) {
-    const months = [...new Set(view.problem.monthOfDay)];
     return view.problem.specialists.flatMap((specialist) => {
-      const used = months.reduce((sum, month) => sum + (specialist.usedDaysByMonth[month] ?? 0), 0);
-      const days = used + view.busyDays(specialist.id).length;
-      const capacity = capacityOf(view, specialist, months.length);
-      const cost = Math.floor((BALANCE * days * days) / capacity);
+      const { days, capacity } = loadOf(view, specialist);
+      const cost = Math.floor((view.weights.balance * days * days) / capacity);
       return cost > 0 ? [{ facts: { specialistId: specialist.id, days, capacity }, cost }] : [];
     });
   },
 };
 
-function capacityOf(view: PlanView, specialist: PlanningSpecialist, months: number): number {
+/** Days that a specialist works in the months of the horizon, and the days that can be asked for (at least 1). */
+export function loadOf(
+  view: PlanView,
+  specialist: PlanningSpecialist,
+): { readonly days: number; readonly capacity: number } {
+  const months = [...new Set(view.problem.monthOfDay)];
+  const used = months.reduce((sum, month) => sum + (specialist.usedDaysByMonth[month] ?? 0), 0);
   const { monthlyDays } = specialist;
-  return Math.max(1, monthlyDays === null ? view.workingDays(specialist.id).length : monthlyDays * months);
+  const offered = monthlyDays === null ? view.workingDays(specialist.id).length : monthlyDays * months.length;
+  return { days: used + view.busyDays(specialist.id).length, capacity: Math.max(1, offered) };
 }

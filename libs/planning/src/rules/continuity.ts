@@ -1,4 +1,5 @@
-import { CHANGE_OF_SPECIALIST } from '../weights.js';
+import type { PlanView } from '../plan-view.js';
+import type { PlanningRequest } from '../problem.js';
 import type { SoftRule } from './rule.js';
 import { value } from './words.js';
 
@@ -6,7 +7,6 @@ import { value } from './words.js';
 export const continuity: SoftRule = {
   id: 'continuity',
   level: 'soft',
-  tier: 'rest',
   shown: true,
   sentence: {
     ja: (facts) => `同じ申請の担当が${value(facts, 'changes')}名増えます`,
@@ -14,14 +14,19 @@ export const continuity: SoftRule = {
   },
   violations(view) {
     return view.problem.requests.flatMap((request) => {
-      const siblings = view.siblings(request.id);
-      const known = new Set(siblings.filter(({ visit }) => visit === null).map((s) => s.specialistId));
-      if (request.previousSpecialistId !== null) known.add(request.previousSpecialistId);
-      const placed = siblings.filter(({ visit }) => visit !== null).map((s) => s.specialistId);
-      const fresh = new Set(placed.filter((id) => !known.has(id))).size;
-      const changes = known.size > 0 ? fresh : Math.max(0, fresh - 1);
+      const changes = changesOf(view, request);
       if (changes === 0) return [];
-      return [{ facts: { requestId: request.id, changes }, cost: CHANGE_OF_SPECIALIST * changes }];
+      return [{ facts: { requestId: request.id, changes }, cost: view.weights.changeOfSpecialist * changes }];
     });
   },
 };
+
+/** Specialists of a request beyond the one who is needed, or beyond those whom the town knows. */
+export function changesOf(view: PlanView, request: PlanningRequest): number {
+  const siblings = view.siblings(request.id);
+  const known = new Set(siblings.filter(({ visit }) => visit === null).map((s) => s.specialistId));
+  if (request.previousSpecialistId !== null) known.add(request.previousSpecialistId);
+  const placed = siblings.filter(({ visit }) => visit !== null).map((s) => s.specialistId);
+  const fresh = new Set(placed.filter((id) => !known.has(id))).size;
+  return known.size > 0 ? fresh : Math.max(0, fresh - 1);
+}

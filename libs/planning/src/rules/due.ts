@@ -1,16 +1,20 @@
 import type { Assignment } from '../plan.js';
 import type { PlanView } from '../plan-view.js';
-import { dayOf } from '../problem.js';
+import { dayOf, type PlanningRequest } from '../problem.js';
 
 /**
- * Days from the day a visit was due to the day it takes place. Due is the first wished half-day
- * or the earliest minute, then one gap later for each visit after the first.
+ * Day on which a visit of a request is due: the first wished half-day or the earliest minute, then one gap
+ * later for each visit after the first.
  */
+export function dueDay(view: PlanView, request: PlanningRequest, visitNo: number): number {
+  const first = request.wished.reduce((least, { start }) => Math.min(least, start), Infinity);
+  const begin = request.wished.length === 0 ? request.earliest : Math.max(request.earliest, first);
+  const turn = Math.max(0, view.numbersOf(request.id).indexOf(visitNo));
+  return dayOf(begin) + turn * request.minGapDays;
+}
+
+/** Days from the day a visit was due to the day it takes place. */
 export function daysLate(view: PlanView, visit: Assignment): number {
   const request = view.request(visit.requestId);
-  if (!request) return 0;
-  const wished = request.wished.map((span) => span.start);
-  const begin = wished.length === 0 ? request.earliest : Math.max(request.earliest, Math.min(...wished));
-  const turn = Math.max(0, view.numbersOf(request.id).indexOf(visit.visitNo));
-  return Math.max(0, dayOf(visit.start) - dayOf(begin) - turn * request.minGapDays);
+  return request ? Math.max(0, dayOf(visit.start) - dueDay(view, request, visit.visitNo)) : 0;
 }

@@ -7,7 +7,6 @@ import { value } from './words.js';
 export const earliness: SoftRule = {
   id: 'earliness',
   level: 'soft',
-  tier: 'rest',
   shown: false,
   sentence: {
     ja: (facts) => `第${value(facts, 'visitNo')}回は支援を始められる日の${value(facts, 'days')}日後です`,
@@ -18,7 +17,12 @@ export const earliness: SoftRule = {
       const days = daysLate(view, visit);
       const weight = PRIORITY_WEIGHT[view.request(visit.requestId)?.priority ?? 0] ?? 0;
       if (days === 0) return [];
-      return [{ facts: { requestId: visit.requestId, visitNo: visit.visitNo, days }, cost: days * weight }];
+      return [
+        {
+          facts: { requestId: visit.requestId, visitNo: visit.visitNo, days },
+          cost: view.weights.dayLate * weight * days,
+        },
+      ];
     });
   },
 };

@@ -1,5 +1,12 @@
+import type { PlanningRequest, PlanningSpecialist, SkillNeed } from '../problem.js';
+import type { Forbids } from './candidate.js';
 import { RESPECTED, type HardRule } from './rule.js';
 import { extent, named, value } from './words.js';
+
+const candidate: Forbids = ({ request, specialist }) => {
+  const forbidden = missing(request, specialist).length > 0;
+  return () => forbidden;
+};
 
 /** The specialist has every essential skill at the level asked for. */
 export const essentialSkill: HardRule = {
@@ -24,12 +31,19 @@ export const essentialSkill: HardRule = {
         ? `An essential skill is below the required level${extent('en', facts)}`
         : `The essential skill “${named(facts, 'skillId', names)}” is below level ${value(facts, 'level')}${extent('en', facts)}`,
   },
+  candidate,
   violations(view, visit) {
     const request = view.request(visit.requestId);
-    const skills = view.specialist(visit.specialistId)?.skills;
-    if (!request || !skills) return RESPECTED;
-    return request.needs
-      .filter((need) => need.essential && (skills[need.skillId] ?? 0) < need.level)
-      .map(({ skillId, level }) => ({ skillId, level, has: skills[skillId] ?? 0 }));
+    const specialist = view.specialist(visit.specialistId);
+    if (!request || !specialist) return RESPECTED;
+    return missing(request, specialist).map(({ skillId, level }) => ({
+      skillId,
+      level,
+      has: specialist.skills[skillId] ?? 0,
+    }));
   },
 };
+
+function missing({ needs }: PlanningRequest, { skills }: PlanningSpecialist): readonly SkillNeed[] {
+  return needs.filter((need) => need.essential && (skills[need.skillId] ?? 0) < need.level);
+}

@@ -3,11 +3,10 @@ import { daysLate } from './due.js';
 import type { SoftRule } from './rule.js';
 import { value } from './words.js';
 
-/** Urgent and long-filed requests wait the fewest weeks. */
+/** Urgent and long-filed requests wait the fewest weeks, and one long wait costs more than many short ones. */
 export const longWait: SoftRule = {
   id: 'long-wait',
   level: 'soft',
-  tier: 'waiting',
   shown: true,
   sentence: {
     ja: (facts) =>
@@ -21,7 +20,8 @@ export const longWait: SoftRule = {
       const weeks = Math.floor(daysLate(view, visit) / WAITING_UNIT_DAYS);
       if (!request || weeks === 0) return [];
       const facts = { requestId: visit.requestId, visitNo: visit.visitNo, weeks };
-      return [{ facts, cost: weeks * urgencyOf(request) }];
+      const steps = (weeks * (weeks + 1)) / 2;
+      return [{ facts, cost: view.weights.waitingWeek * urgencyOf(view.problem, request) * steps }];
     });
   },
 };

@@ -1,6 +1,12 @@
 import { modesWished } from '../problem.js';
+import type { Forbids } from './candidate.js';
 import { RESPECTED, type HardRule } from './rule.js';
 import { extent, modeIn, named } from './words.js';
+
+const candidate: Forbids = ({ request, specialist, mode }) => {
+  const forbidden = !modesWished(request).includes(mode) || !specialist.modes.includes(mode);
+  return () => forbidden;
+};
 
 /** The visit takes place in a mode that the town wishes and the specialist offers. */
 export const modeOffered: HardRule = {
@@ -21,6 +27,7 @@ export const modeOffered: HardRule = {
     ja: (facts) => `希望する実施方法に対応していません${extent('ja', facts)}`,
     en: (facts) => `The wished mode is not offered${extent('en', facts)}`,
   },
+  candidate,
   violations(view, visit) {
     const request = view.request(visit.requestId);
     const specialist = view.specialist(visit.specialistId);

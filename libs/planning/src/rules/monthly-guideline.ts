@@ -1,4 +1,4 @@
-import { DAY_ABOVE_GUIDELINE } from '../weights.js';
+import { monthsAbove } from './guideline.js';
 import type { SoftRule } from './rule.js';
 import { named, value } from './words.js';
 
@@ -6,7 +6,6 @@ import { named, value } from './words.js';
 export const monthlyGuideline: SoftRule = {
   id: 'monthly-guideline',
   level: 'soft',
-  tier: 'rest',
   shown: true,
   sentence: {
     ja: (facts, names) =>
@@ -17,16 +16,9 @@ export const monthlyGuideline: SoftRule = {
       `guideline of ${value(facts, 'monthlyDays')}`,
   },
   violations(view) {
-    const { monthOfDay, specialists } = view.problem;
-    const months = [...new Set(monthOfDay)];
-    return specialists.flatMap(({ id: specialistId, monthlyDays, usedDaysByMonth }) => {
-      if (monthlyDays === null) return [];
-      const busy = view.busyDays(specialistId);
-      return months.flatMap((month) => {
-        const days = (usedDaysByMonth[month] ?? 0) + busy.filter((day) => monthOfDay[day] === month).length;
-        const cost = DAY_ABOVE_GUIDELINE * (days - monthlyDays);
-        return cost > 0 ? [{ facts: { specialistId, month, days, monthlyDays }, cost }] : [];
-      });
-    });
+    return monthsAbove(view).map(({ specialistId, period: month, days, guideline: monthlyDays }) => ({
+      facts: { specialistId, month, days, monthlyDays },
+      cost: view.weights.dayAboveMonthly * (days - monthlyDays),
+    }));
   },
 };

@@ -1,5 +1,12 @@
+import type { Forbids } from './candidate.js';
 import { RESPECTED, type HardRule } from './rule.js';
 import { extent, named } from './words.js';
+
+const candidate: Forbids = ({ request, specialist }) => {
+  const required = request.requiredSpecialistId;
+  const forbidden = required !== null && required !== specialist.id;
+  return () => forbidden;
+};
 
 /** A specialist decided by name is the only one who may come. */
 export const requiredSpecialist: HardRule = {
@@ -16,6 +23,7 @@ export const requiredSpecialist: HardRule = {
     en: (facts, names) =>
       `Only ${named(facts, 'requiredSpecialistId', names)} may come, decided by name${extent('en', facts)}`,
   },
+  candidate,
   violations(view, visit) {
     const required = view.request(visit.requestId)?.requiredSpecialistId ?? null;
     if (required === null || required === visit.specialistId) return RESPECTED;

@@ -1,5 +1,7 @@
 import type { Assignment, Facts } from '../plan.js';
 import type { PlanView } from '../plan-view.js';
+import type { SoftRuleId } from '../policy.js';
+import type { Forbids, Pair, Prices } from './candidate.js';
 
 /** Turns an id into a display name; also asked for `day:<index>`, which it may leave as it is. */
 export type Names = (id: string) => string;
@@ -25,6 +27,8 @@ export interface HardRule {
   readonly sentence: Sentence;
   /** About a visit without a place: facts hold `specialists`, `slots` and what all slots share. */
   readonly summary: Sentence;
+  /** If no other visit is needed to judge: all that search and bound read of the rule. */
+  readonly candidate?: Forbids;
   violations(view: PlanView, visit: Assignment): readonly Facts[];
 }
 
@@ -34,17 +38,15 @@ export interface Priced {
   readonly cost: number;
 }
 
-/** The tier of the score in which a soft rule counts. */
-export type Tier = 'unserved' | 'waiting' | 'rest';
-
-/** A rule that has a price; it judges the whole plan. */
+/** A rule that has a price; it judges the whole plan. The policy says in which tier it counts, if at all. */
 export interface SoftRule {
-  readonly id: string;
+  readonly id: SoftRuleId;
   readonly level: 'soft';
-  readonly tier: Tier;
   /** False: a plain price (travel, balance) that is no news to a person. */
   readonly shown: boolean;
   readonly sentence: Sentence;
+  /** If no other visit is needed to judge: all that search and bound read of the rule. */
+  readonly candidate?: Prices;
   violations(view: PlanView): readonly Priced[];
 }
 
@@ -53,3 +55,11 @@ export type Rule = HardRule | SoftRule;
 
 /** A rule that is respected. */
 export const RESPECTED: readonly Facts[] = [];
+
+/** Who meets whom in a visit, as `candidate` functions see it; null = one of them is not in the problem. */
+export function pairOf(view: PlanView, visit: Assignment): Pair | null {
+  const request = view.request(visit.requestId);
+  const specialist = view.specialist(visit.specialistId);
+  if (!request || !specialist) return null;
+  return { problem: view.problem, weights: view.weights, request, specialist, mode: visit.mode };
+}

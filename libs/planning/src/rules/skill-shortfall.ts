@@ -1,12 +1,18 @@
-import { SHORTFALL_PER_LEVEL } from '../weights.js';
-import type { SoftRule } from './rule.js';
+import type { PlanningRequest, PlanningSpecialist } from '../problem.js';
+import type { Prices } from './candidate.js';
+import { pairOf, type SoftRule } from './rule.js';
 import { named, value } from './words.js';
+
+const candidate: Prices = ({ request, specialist, weights }) => {
+  const missing = shortfalls(request, specialist).reduce((sum, { level, has }) => sum + level - has, 0);
+  const cost = weights.shortfallPerLevel * missing;
+  return () => cost;
+};
 
 /** Skills that are not essential are missed by as few levels as possible. */
 export const skillShortfall: SoftRule = {
   id: 'skill-shortfall',
   level: 'soft',
-  tier: 'rest',
   shown: true,
   sentence: {
     ja: (facts, names) =>
@@ -16,17 +22,22 @@ export const skillShortfall: SoftRule = {
       `${named(facts, 'specialistId', names)} has “${named(facts, 'skillId', names)}” at level ` +
       `${value(facts, 'has')}, below the wished level ${value(facts, 'level')}`,
   },
+  candidate,
   violations(view) {
-    return view.assignments.flatMap(({ requestId, visitNo, specialistId }) => {
-      const skills = view.specialist(specialistId)?.skills ?? {};
-      const needs = view.request(requestId)?.needs ?? [];
-      return needs
-        .map(({ skillId, level, essential }) => ({ skillId, level, essential, has: skills[skillId] ?? 0 }))
-        .filter(({ essential, level, has }) => !essential && has < level)
-        .map(({ skillId, level, has }) => ({
-          facts: { requestId, visitNo, specialistId, skillId, level, has },
-          cost: SHORTFALL_PER_LEVEL * (level - has),
-        }));
+    return view.assignments.flatMap((visit) => {
+      const pair = pairOf(view, visit);
+      if (!pair) return [];
+      const { requestId, visitNo, specialistId } = visit;
+      return shortfalls(pair.request, pair.specialist).map(({ skillId, level, has }) => ({
+        facts: { requestId, visitNo, specialistId, skillId, level, has },
+        cost: view.weights.shortfallPerLevel * (level - has),
+      }));
     });
   },
 };
+
+function shortfalls({ needs }: PlanningRequest, { skills }: PlanningSpecialist) {
+  return needs
+    .map(({ skillId, level, essential }) => ({ skillId, level, essential, has: skills[skillId] ?? 0 }))
+    .filter(({ essential, level, has }) => !essential && has < level);
+}

@@ -32,7 +32,7 @@ describe('visit-left-out', () => {
 
 describe('town-left-out', () => {
   it('fires for a town with nothing', () => {
-    expect(cost(problem(), 'town-left-out')).toBe(5);
+    expect(cost(problem(), 'town-left-out')).toBe(4);
     expect(warned(problem())).toEqual(['town-left-out']);
   });
 
@@ -51,10 +51,10 @@ describe('long-wait', () => {
     specialists: [specialist({ available: officeDays(0, 6, 7, 14) })],
   });
 
-  it('counts full weeks times urgency', () => {
+  it('counts full weeks, each dearer than the one before, times urgency', () => {
     expect(cost(weeks, 'long-wait', visit({ start: at(7, 10) }))).toBe(8);
     const filed = { ...weeks, requests: [request({ waitingDays: 30, priority: 4 })] };
-    expect(cost(filed, 'long-wait', visit({ start: at(14, 10) }))).toBe(2 * (32 + 2));
+    expect(cost(filed, 'long-wait', visit({ start: at(14, 10) }))).toBe((32 + 2) * 3);
   });
 
   it('does not fire inside the first week, nor for a visit that is due later', () => {

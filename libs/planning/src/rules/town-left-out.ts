@@ -1,13 +1,11 @@
 import type { PlanView } from '../plan-view.js';
-import { LEFT_OUT_TOWN } from '../weights.js';
 import type { SoftRule } from './rule.js';
 import { named } from './words.js';
 
-/** Fairness: every town gets something before any town gets a second request served. */
+/** Fairness: every town gets something before any gets a second request served, a town with one IT person first. */
 export const townLeftOut: SoftRule = {
   id: 'town-left-out',
   level: 'soft',
-  tier: 'unserved',
   shown: true,
   sentence: {
     ja: (facts, names) => `${named(facts, 'town', names)}への支援が1件も入っていません`,
@@ -19,13 +17,21 @@ export const townLeftOut: SoftRule = {
     const served = townsServed(view);
     return towns
       .filter((town) => !served.has(town))
-      .map((town) => ({ facts: { town }, cost: LEFT_OUT_TOWN }));
+      .map((town) => ({ facts: { town }, cost: priceOf(view, town) }));
   },
 };
 
-function townsServed(view: PlanView): ReadonlySet<string> {
+function priceOf(view: PlanView, town: string): number {
+  const { weights } = view;
+  return (
+    weights.townLeftOut + (view.problem.towns?.[town]?.oneItPerson === true ? weights.oneItPersonTown : 0)
+  );
+}
+
+/** Towns with a visit, planned or fixed. */
+export function townsServed(view: PlanView): ReadonlySet<string> {
   const served = new Set<string>();
-  for (const fixed of view.problem.fixed) {
+  for (const fixed of view.fixed) {
     if (fixed.place !== null) served.add(fixed.place);
   }
   for (const request of view.problem.requests) {

@@ -24,9 +24,10 @@ export const townOfficeOpen: HardRule = {
   violations(view, visit) {
     const day = dayOf(visit.start);
     const minutes = visit.end - visit.start;
-    if (view.closed.has(day)) return [{ closed: 1, start: visit.start, minutes }];
+    const town = view.request(visit.requestId)?.town ?? '';
+    if (view.isClosed(town, day)) return [{ closed: 1, start: visit.start, minutes }];
     const start = visit.start - day * MINUTES_PER_DAY;
-    const open = view.problem.officeHours.some((span) => span.start <= start && start + minutes <= span.end);
+    const open = view.officeHours(town).some((span) => span.start <= start && start + minutes <= span.end);
     return open ? RESPECTED : [{ closed: 0, start: visit.start, minutes }];
   },
 };

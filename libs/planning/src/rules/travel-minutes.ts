@@ -1,5 +1,4 @@
 import type { PlanView } from '../plan-view.js';
-import { TRAVEL_PER_MINUTE } from '../weights.js';
 import type { SoftRule } from './rule.js';
 import { named, value } from './words.js';
 
@@ -7,7 +6,6 @@ import { named, value } from './words.js';
 export const travelMinutes: SoftRule = {
   id: 'travel-minutes',
   level: 'soft',
-  tier: 'rest',
   shown: false,
   sentence: {
     ja: (facts, names) =>
@@ -15,23 +13,27 @@ export const travelMinutes: SoftRule = {
     en: (facts, names) => `${named(facts, 'specialistId', names)} travels ${value(facts, 'minutes')} minutes`,
   },
   violations(view) {
-    return view.problem.specialists.flatMap(({ id: specialistId, base }) => {
-      const days = view.busyDays(specialistId);
-      const minutes = days.reduce((sum, day) => sum + minutesOfDay(view, specialistId, base, day), 0);
+    return view.problem.specialists.flatMap(({ id: specialistId }) => {
+      const minutes = minutesOf(view, specialistId);
       if (minutes === 0) return [];
-      return [{ facts: { specialistId, minutes }, cost: TRAVEL_PER_MINUTE * minutes }];
+      return [{ facts: { specialistId, minutes }, cost: view.weights.travelMinute * minutes }];
     });
   },
 };
 
+/** Minutes that a specialist travels in the horizon, buffer included. */
+export function minutesOf(view: PlanView, specialistId: string): number {
+  return view.busyDays(specialistId).reduce((sum, day) => sum + minutesOfDay(view, specialistId, day), 0);
+}
+
 /** A leg that nobody entered counts nothing here: it can only lie between fixed visits. */
-function minutesOfDay(view: PlanView, specialistId: string, base: string, day: number): number {
-  let place = base;
+function minutesOfDay(view: PlanView, specialistId: string, day: number): number {
+  let place = view.dayStart(specialistId, day) ?? '';
   let minutes = 0;
   for (const stop of view.stops(specialistId, day)) {
     if (stop.place === null) continue;
     minutes += view.travel(place, stop.place) ?? 0;
     place = stop.place;
   }
-  return minutes + (view.travel(place, base) ?? 0);
+  return minutes + (view.travel(place, view.dayEnd(specialistId, day) ?? '') ?? 0);
 }

@@ -2,7 +2,7 @@ import { legsThrough } from './legs.js';
 import type { HardRule } from './rule.js';
 import { extent, named } from './words.js';
 
-/** No visit relies on a travel time that nobody has entered. */
+/** No visit, and no night away, relies on a travel time that nobody has entered. */
 export const travelUnknown: HardRule = {
   id: 'travel-unknown',
   level: 'hard',

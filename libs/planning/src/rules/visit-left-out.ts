@@ -1,4 +1,4 @@
-import { LEFT_OUT_VISIT, PRIORITY_WEIGHT } from '../weights.js';
+import { PRIORITY_WEIGHT } from '../weights.js';
 import type { SoftRule } from './rule.js';
 import { value } from './words.js';
 
@@ -6,7 +6,6 @@ import { value } from './words.js';
 export const visitLeftOut: SoftRule = {
   id: 'visit-left-out',
   level: 'soft',
-  tier: 'unserved',
   shown: false,
   sentence: {
     ja: (facts) => `第${value(facts, 'visitNo')}回の日程が決まっていません`,
@@ -15,7 +14,7 @@ export const visitLeftOut: SoftRule = {
   violations(view) {
     return view.problem.requests.flatMap((request) => {
       const placed = new Set(view.siblings(request.id).map((sibling) => sibling.visitNo));
-      const cost = LEFT_OUT_VISIT * (PRIORITY_WEIGHT[request.priority] ?? 0);
+      const cost = view.weights.visitLeftOut * (PRIORITY_WEIGHT[request.priority] ?? 0);
       return view
         .numbersOf(request.id)
         .filter((visitNo) => !placed.has(visitNo))

@@ -1,4 +1,3 @@
-import { WISH_MISSED } from '../weights.js';
 import type { SoftRule } from './rule.js';
 import { moment, value } from './words.js';
 
@@ -6,7 +5,6 @@ import { moment, value } from './words.js';
 export const wishedHalfDay: SoftRule = {
   id: 'wished-half-day',
   level: 'soft',
-  tier: 'rest',
   shown: true,
   sentence: {
     ja: (facts, names) =>
@@ -19,7 +17,7 @@ export const wishedHalfDay: SoftRule = {
       const request = view.request(requestId);
       if (!request || request.onlyWished || request.wished.length === 0) return [];
       const inside = request.wished.some((span) => span.start <= start && end <= span.end);
-      return inside ? [] : [{ facts: { requestId, visitNo, start }, cost: WISH_MISSED }];
+      return inside ? [] : [{ facts: { requestId, visitNo, start }, cost: view.weights.wishMissed }];
     });
   },
 };

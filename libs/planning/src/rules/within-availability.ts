@@ -2,7 +2,7 @@ import { dayOf } from '../problem.js';
 import { RESPECTED, type HardRule } from './rule.js';
 import { extent, moment, named } from './words.js';
 
-/** The visit lies inside one working window of the specialist. */
+/** The visit lies inside one window in which the specialist works; what is blocked has its own rule. */
 export const withinAvailability: HardRule = {
   id: 'within-availability',
   level: 'hard',
@@ -18,7 +18,7 @@ export const withinAvailability: HardRule = {
     en: (facts) => `Outside the specialists' working windows${extent('en', facts)}`,
   },
   violations(view, visit) {
-    const windows = view.windows(visit.specialistId, dayOf(visit.start));
+    const windows = view.available(visit.specialistId, dayOf(visit.start));
     const inside = windows.some((span) => span.start <= visit.start && visit.end <= span.end);
     return inside ? RESPECTED : [{ start: visit.start, end: visit.end }];
   },

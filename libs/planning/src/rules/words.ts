@@ -30,6 +30,12 @@ export function moment(locale: Locale, facts: Facts, key: string, names: Names):
   return `${dayName(locale, dayOf(minute), names)} ${hours}:${minutes}`;
 }
 
+/** A fact that holds a day of the horizon; the caller may name it. */
+export function dayIn(locale: Locale, facts: Facts, key: string, names: Names): string {
+  const day = facts[key];
+  return typeof day === 'number' ? dayName(locale, day, names) : '?';
+}
+
 function dayName(locale: Locale, day: number, names: Names): string {
   const key = `day:${day}`;
   const name = names(key);
