@@ -70,13 +70,13 @@ describe('solve', () => {
 
   it('reports construction, improvement and the end', () => {
     const heard: Progress[] = [];
-    const plan = solve(mid, { seed: 1, stop: iterations(120), onProgress: (p) => heard.push(p) });
+    const plan = solve(mid, { seed: 1, stop: iterations(520), onProgress: (p) => heard.push(p) });
     expect(heard[0]).toMatchObject({ stage: 'CONSTRUCT', iterations: 0 });
-    expect(heard.some(({ stage, iterations: n }) => stage === 'IMPROVE' && n === 100)).toBe(true);
+    expect(heard.some(({ stage, iterations: n }) => stage === 'IMPROVE' && n === 500)).toBe(true);
     const last = heard[heard.length - 1];
     expect(last).toMatchObject({
       stage: 'DONE',
-      iterations: 120,
+      iterations: 520,
       placed: plan.assignments.length,
       unplaced: plan.unplaced.length,
       travelMinutes: plan.score.parts['travel-minutes'],

@@ -249,9 +249,10 @@ export class SpotFinder {
     const home = ground.base[option.specialist] ?? NOWHERE;
     const out = ground.travel[home * ground.placeCount + option.place] ?? UNKNOWN;
     if (out !== UNKNOWN && out < FAR) return;
-    if (nightsAround(state, way.cell) + 1 > nights) return;
-    this.tryNight(option, way, base, NIGHT.before);
-    this.tryNight(option, way, base, NIGHT.after);
+    for (const night of [NIGHT.before, NIGHT.after]) {
+      const evening = night === NIGHT.before ? way.cell - 1 : way.cell;
+      if (nightsInARow(state, evening) <= nights) this.tryNight(option, way, base, night);
+    }
   }
 
   private tryNight(
@@ -271,7 +272,7 @@ export class SpotFinder {
     if ((state.nightBy[Math.min(cell, other)] ?? -1) >= 0) return;
     const place = option.place;
     let sum = base + (prices.worth[PART.night] ?? 0) * prices.weights.nightAway;
-    if (!state.isBusy(other)) sum += state.load.worthOfOpening(other);
+    if (!state.isBusy(other)) sum += state.load.worthOfOpening(other, state.isBusy(cell) ? -1 : cell);
     if (sum >= this.bestWorth) return;
     const otherCount = state.count[other] ?? 0;
     const saved = clock.order.slice(0, MOST_STOPS + 1);
@@ -343,15 +344,14 @@ export class SpotFinder {
   }
 }
 
-/** Nights in a row that would touch a day. */
-function nightsAround(state: PlanState, cell: number): number {
+/** Nights in a row if one more is spent away on that evening. */
+function nightsInARow(state: PlanState, evening: number): number {
   const { days } = state.ground;
-  const row = Math.floor(cell / days) * days;
-  let nights = 0;
-  for (let at = cell - 1; at >= row && (state.nightBy[at] ?? -1) >= 0; at -= 1) nights += 1;
-  for (let at = cell; at < row + days && (state.nightBy[at] ?? -1) >= 0; at += 1) nights += 1;
-  // The night before the day before, or after the day after, would join the run.
-  if ((state.nightBy[cell - 2] ?? -1) >= 0 || (state.nightBy[cell + 1] ?? -1) >= 0) nights += 1;
+  const row = Math.floor(evening / days) * days;
+  const away = (cell: number): boolean => (state.nightBy[cell] ?? -1) >= 0;
+  let nights = 1;
+  for (let at = evening - 1; at >= row && away(at); at -= 1) nights += 1;
+  for (let at = evening + 1; at < row + days && away(at); at += 1) nights += 1;
   return nights;
 }
 

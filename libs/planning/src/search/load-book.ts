@@ -84,8 +84,19 @@ export class LoadBook {
     this.isReady = true;
   }
 
-  /** What one more busy day costs, in points of the last tier; Infinity = above a cap. */
-  worthOfOpening(cell: number): number {
+  /**
+   * What one more busy day costs, in points of the last tier; Infinity = above a cap. `beside` is another
+   * day that opens with it, or -1.
+   */
+  worthOfOpening(cell: number, beside = -1): number {
+    if (beside < 0) return this.worthOf(cell);
+    this.recount(beside, 1);
+    const worth = this.worthOf(cell);
+    this.recount(beside, -1);
+    return worth;
+  }
+
+  private worthOf(cell: number): number {
     const { days, monthCount, weekCount, monthOfDay, weekOfDay, prices } = this.ground;
     const { worth, weights } = prices;
     const specialist = Math.floor(cell / days);

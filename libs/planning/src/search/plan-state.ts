@@ -232,8 +232,18 @@ export class PlanState implements Timing {
       const next = job.units.find(
         (other) => other.index > unit.index && other.group === unit.group && this.isPlaced(other.index),
       );
-      if (next) this.hand(next.index, unit.index);
+      if (!next) continue;
+      if (this.follows(job, unit, this.dayOf(next.index))) this.hand(next.index, unit.index);
+      else this.unplace(next.index);
     }
+  }
+
+  /** Whether a visit on that day comes soon enough after the one before. */
+  private follows(job: Job, unit: Unit, day: number): boolean {
+    const before = job.units.find(({ visitNo }) => visitNo === unit.visitNo - 1);
+    const fixed = job.fixed.find(({ visitNo }) => visitNo === unit.visitNo - 1);
+    const last = before && this.isPlaced(before.index) ? this.dayOf(before.index) : fixed?.day;
+    return last === undefined || day - last <= job.maxGap;
   }
 
   /** Starts a change that can be taken back. */
