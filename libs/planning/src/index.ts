@@ -13,7 +13,9 @@ export {
   type VisitMode,
   type WishedMode,
 } from './problem.js';
-export { validateProblem } from './validate.js';
+export { findingsOf, validateProblem } from './validate.js';
+export type { Finding } from './finding.js';
+export type { FindingId } from './finding-words.js';
 export {
   compareScores,
   type Assignment,
@@ -29,6 +31,7 @@ export { firstOf, iterations, noImprovement, when, type SearchMoment, type Stop 
 export { check } from './check.js';
 export { scoreOf } from './score.js';
 export { withTravel } from './travel.js';
+export { measure, type Figures, type LoadFigures, type RoundFigures, type TownFigures } from './figures.js';
 export { explainUnplaced, whyNot, type WhyNotQuestion } from './explain.js';
 export {
   rankCandidates,
@@ -38,8 +41,9 @@ export {
   type Ranking,
 } from './rank.js';
 export { HARD_RULES, RULES, SOFT_RULES } from './rules/index.js';
+export type { Forbids, Pair, Prices } from './rules/candidate.js';
 export type { HardRule, Locale, Names, Rule, Scope, Sentence, SoftRule } from './rules/rule.js';
-export { say } from './say.js';
+export { say, type Sayable } from './say.js';
 export {
   DEFAULT_POLICY,
   policyOf,

@@ -1,5 +1,7 @@
+import { Findings, MOST, type Finding } from './finding.js';
+import { addDoubts } from './doubts.js';
+import { DEFAULT_POLICY } from './policy.js';
 import {
-  dayOf,
   MINUTES_PER_DAY,
   type FixedVisit,
   type Interval,
@@ -7,133 +9,233 @@ import {
   type PlanningSpecialist,
   type Problem,
 } from './problem.js';
+import { SOFT_RULES } from './rules/index.js';
 
-/** Collects faults as sentences for the developer or operator who built the problem. */
-class Faults {
-  readonly found: string[] = [];
+/** More visits of one request than any horizon holds. */
+const MOST_VISITS = 10_000;
+const MOST_TIERS = 6;
 
-  unless(sound: boolean, fault: string): void {
-    if (!sound) this.found.push(fault);
-  }
-
-  integer(value: number, least: number, name: string): void {
-    this.unless(Number.isInteger(value) && value >= least, `${name} must be an integer of at least ${least}`);
-  }
-
-  unique(values: readonly (string | number)[], name: string): void {
-    this.unless(new Set(values).size === values.length, `${name} must not repeat`);
-  }
-
-  interval(span: Interval, name: string): void {
-    const whole = Number.isInteger(span.start) && Number.isInteger(span.end);
-    this.unless(whole && span.start < span.end, `${name} must be integers with start before end`);
-  }
-
-  disjoint(spans: readonly Interval[], name: string): void {
-    const ordered = spans.every((span, i) => span.start >= (spans[i - 1]?.end ?? span.start));
-    this.unless(ordered, `${name} must be sorted and must not overlap`);
-  }
+/** What can be looked up, gathered once so that the checks stay linear. */
+interface Known {
+  readonly places: ReadonlySet<string>;
+  readonly specialists: ReadonlySet<string>;
 }
 
-/** Every fault of a problem as a sentence; empty = sound. */
+/** Everything wrong with a problem: what cannot be computed, or else what is surely not meant. */
+export function findingsOf(problem: Problem): readonly Finding[] {
+  const findings = new Findings();
+  addFaults(problem, findings);
+  if (findings.found.length === 0) addDoubts(problem, findings);
+  return findings.found;
+}
+
+/** Every fault that keeps a problem from being computed, as a sentence; empty = sound. */
 export function validateProblem(problem: Problem): readonly string[] {
-  const faults = new Faults();
-  checkCalendar(problem, faults);
-  checkTravel(problem, faults);
-  faults.unique(ids(problem.specialists), 'specialist ids');
-  faults.unique(ids(problem.requests), 'request ids');
-  faults.unique(ids(problem.fixed), 'fixed visit ids');
-  for (const specialist of problem.specialists) checkSpecialist(problem, specialist, faults);
-  for (const request of problem.requests) checkRequest(problem, request, faults);
-  for (const visit of problem.fixed) checkFixed(problem, visit, faults);
-  return faults.found;
+  const findings = new Findings();
+  addFaults(problem, findings);
+  return findings.found.map(({ sentence }) => sentence.en);
+}
+
+function addFaults(problem: Problem, findings: Findings): void {
+  const { specialists, requests, fixed } = problem;
+  const known = { places: new Set(problem.places), specialists: new Set(ids(specialists)) };
+  checkCalendar(problem, findings);
+  checkTravel(problem, findings);
+  checkPolicy(problem, findings);
+  findings.unique(ids(specialists), { of: 'problem', field: 'specialist ids' });
+  findings.unique(ids(requests), { of: 'problem', field: 'request ids' });
+  findings.unique(ids(fixed), { of: 'problem', field: 'fixed visit ids' });
+  for (const specialist of specialists) checkSpecialist(specialist, known, findings);
+  for (const request of requests) checkRequest(request, known, findings);
+  for (const visit of fixed) checkFixed(visit, known, findings);
+  checkNumbers(fixed, 'fixed', findings);
+  checkOthers(problem, known, findings);
 }
 
 function ids(things: readonly { readonly id: string }[]): readonly string[] {
   return things.map((thing) => thing.id);
 }
 
-function checkCalendar(problem: Problem, faults: Faults): void {
-  faults.integer(problem.days, 1, 'days');
-  faults.unless(problem.monthOfDay.length === problem.days, 'monthOfDay must have one entry per day');
-  for (const month of problem.monthOfDay) faults.integer(month, 0, 'monthOfDay');
-  for (const day of problem.closedDays) faults.integer(day, 0, 'closedDays');
-  faults.integer(problem.slotStep, 1, 'slotStep');
-  faults.unless(MINUTES_PER_DAY % problem.slotStep === 0, 'slotStep must divide 1440');
-  for (const span of problem.officeHours) {
-    faults.interval(span, 'officeHours');
-    faults.unless(span.start >= 0 && span.end <= MINUTES_PER_DAY, 'officeHours must lie within one day');
+function checkCalendar(problem: Problem, findings: Findings): void {
+  const of = 'problem';
+  const { days, monthOfDay, weekOfDay, slotStep } = problem;
+  findings.integer(days, 1, { of, field: 'days' });
+  if (monthOfDay.length !== days) findings.add('fatal', 'one-entry-per-day', { of, field: 'monthOfDay' });
+  for (const month of monthOfDay) findings.integer(month, 0, { of, field: 'monthOfDay' });
+  if (weekOfDay) checkWeeks(weekOfDay, days, findings);
+  for (const day of problem.closedDays) findings.integer(day, 0, { of, field: 'closedDays' });
+  const sound = findings.integer(slotStep, 1, { of, field: 'slotStep' });
+  if (sound && MINUTES_PER_DAY % slotStep !== 0)
+    findings.add('fatal', 'step-divides-day', { of, field: 'slotStep' });
+  checkHours(problem.officeHours, { of, field: 'officeHours' }, findings);
+  if (problem.frozenUntil !== undefined)
+    findings.integer(problem.frozenUntil, -MOST, { of, field: 'frozenUntil' });
+  if (problem.reserve) {
+    findings.integer(problem.reserve.halfDaysPerWeek, 0, { of, field: 'reserve.halfDaysPerWeek' });
+    findings.integer(problem.reserve.level, 0, { of, field: 'reserve.level' });
   }
-  faults.disjoint(problem.officeHours, 'officeHours');
 }
 
-function checkTravel(problem: Problem, faults: Faults): void {
-  const size = problem.places.length;
-  faults.unique(problem.places, 'places');
-  const square = problem.travel.length === size && problem.travel.every((row) => row.length === size);
-  faults.unless(square, 'travel must be square: one row and one column per place');
-  problem.travel.forEach((row, from) => {
+/** Week numbers without holes: a week that is missing would look like one without anybody free. */
+function checkWeeks(weekOfDay: readonly number[], days: number, findings: Findings): void {
+  const subject = { of: 'problem', field: 'weekOfDay' } as const;
+  if (weekOfDay.length !== days) findings.add('fatal', 'one-entry-per-day', { ...subject });
+  const inOrder = weekOfDay.every((week, day) => {
+    const rise = week - (weekOfDay[day - 1] ?? 0);
+    return rise === 0 || (rise === 1 && day > 0);
+  });
+  if (!inOrder) findings.add('fatal', 'weeks-in-order', { ...subject });
+}
+
+function checkHours(
+  hours: readonly Interval[],
+  subject: Parameters<Findings['span']>[1],
+  findings: Findings,
+): void {
+  for (const span of hours) {
+    const sound = findings.span(span, subject);
+    if (sound && (span.start < 0 || span.end > MINUTES_PER_DAY))
+      findings.add('fatal', 'not-within-one-day', { ...subject });
+  }
+  findings.disjoint(hours, subject);
+}
+
+function checkTravel(problem: Problem, findings: Findings): void {
+  const { places, travel, travelBuffer } = problem;
+  const of = 'problem';
+  const size = places.length;
+  findings.unique(places, { of, field: 'places' });
+  const square = travel.length === size && travel.every((row) => row.length === size);
+  if (!square) findings.add('fatal', 'not-square', { of, field: 'travel' });
+  travel.forEach((row, from) => {
     row.forEach((minutes, to) => {
-      const name = `travel from ${problem.places[from] ?? from} to ${problem.places[to] ?? to}`;
-      if (minutes !== null) faults.integer(minutes, 0, name);
-      if (from === to) faults.unless(minutes === 0 || minutes === null, `${name} must be 0 or null`);
+      if (minutes === null || (Number.isInteger(minutes) && minutes >= 0 && minutes <= MOST && from !== to))
+        return;
+      const field = `travel from ${places[from] ?? from} to ${places[to] ?? to}`;
+      findings.integer(minutes, 0, { of, field });
+      if (from === to && minutes !== 0) findings.add('fatal', 'not-zero', { of, field });
     });
   });
-  faults.integer(problem.travelBuffer.percent, 0, 'travelBuffer.percent');
-  faults.integer(problem.travelBuffer.minMinutes, 0, 'travelBuffer.minMinutes');
+  findings.integer(travelBuffer.percent, 0, { of, field: 'travelBuffer.percent' });
+  findings.integer(travelBuffer.minMinutes, 0, { of, field: 'travelBuffer.minMinutes' });
 }
 
-function checkSpecialist(problem: Problem, specialist: PlanningSpecialist, faults: Faults): void {
-  const name = `specialist ${specialist.id}`;
-  faults.unless(problem.places.includes(specialist.base), `${name}: base is not a place`);
+function checkPolicy({ policy }: Problem, findings: Findings): void {
+  const of = 'policy';
+  const rules = new Set<string>(SOFT_RULES.map(({ id }) => id));
+  const tiers = policy?.tiers ?? [];
+  if (tiers.length > MOST_TIERS)
+    findings.add('fatal', 'too-many-tiers', { of, field: 'tiers', most: MOST_TIERS });
+  const seen = new Set<string>();
+  for (const rule of tiers.flat()) {
+    findings.known(rule, rules, 'unknown-rule', { of, field: 'tiers' });
+    if (seen.has(rule)) findings.add('fatal', 'rule-in-two-tiers', { of, field: 'tiers', rule });
+    seen.add(rule);
+  }
+  const weights = new Set(Object.keys(DEFAULT_POLICY.weights));
+  for (const [weight, points] of Object.entries(policy?.weights ?? {})) {
+    findings.known(weight, weights, 'unknown-weight', { of, field: 'weights' });
+    findings.integer(points, 0, { of, field: `weight ${weight}` });
+  }
+}
+
+function checkSpecialist(specialist: PlanningSpecialist, known: Known, findings: Findings): void {
+  const at = (field: string) => ({ of: 'specialist', id: specialist.id, field }) as const;
+  findings.known(specialist.base, known.places, 'not-a-place', at('base'));
   for (const [skillId, level] of Object.entries(specialist.skills)) {
-    faults.integer(level, 0, `${name}: skill ${skillId}`);
+    findings.integer(level, 0, at(`skill ${skillId}`));
   }
-  for (const span of specialist.available) {
-    faults.interval(span, `${name}: available`);
-    const oneDay = dayOf(span.start) === dayOf(span.end - 1);
-    faults.unless(oneDay, `${name}: a window must lie within one day`);
+  findings.windows(specialist.available, at('available'));
+  for (const block of specialist.blocked ?? []) findings.span(block, at('blocked'));
+  findings.disjoint(specialist.blocked ?? [], at('blocked'));
+  findings.unique(specialist.modes, at('modes'));
+  for (const field of ['monthlyDays', 'weeklyDays', 'weeklyCap', 'monthlyCap', 'nights'] as const) {
+    const limit = specialist[field] ?? null;
+    if (limit !== null) findings.integer(limit, 0, at(field));
   }
-  faults.disjoint(specialist.available, `${name}: available`);
-  faults.unique(specialist.modes, `${name}: modes`);
-  if (specialist.monthlyDays !== null) faults.integer(specialist.monthlyDays, 0, `${name}: monthlyDays`);
-  for (const used of specialist.usedDaysByMonth) faults.integer(used, 0, `${name}: usedDaysByMonth`);
+  for (const used of specialist.usedDaysByMonth) findings.integer(used, 0, at('usedDaysByMonth'));
+  if (specialist.term) {
+    findings.integer(specialist.term.firstDay, -MOST, at('term.firstDay'));
+    findings.integer(specialist.term.lastDay, -MOST, at('term.lastDay'));
+  }
+  for (const { fromDay } of specialist.gates ?? []) {
+    if (fromDay !== null) findings.integer(fromDay, -MOST, at('gates'));
+  }
 }
 
-function checkRequest(problem: Problem, request: PlanningRequest, faults: Faults): void {
-  const name = `request ${request.id}`;
-  faults.unless(problem.places.includes(request.town), `${name}: town is not a place`);
-  faults.unless([1, 2, 3, 4].includes(request.priority), `${name}: priority must be 1, 2, 3 or 4`);
-  faults.unless(Number.isInteger(request.earliest), `${name}: earliest must be an integer`);
-  const deadline = request.deadline;
-  faults.unless(deadline === null || Number.isInteger(deadline), `${name}: deadline must be an integer`);
-  faults.integer(request.visits, 0, `${name}: visits`);
-  faults.integer(request.firstVisitNo, 1, `${name}: firstVisitNo`);
-  faults.integer(request.minutes, 1, `${name}: minutes`);
-  faults.unless(request.minutes <= MINUTES_PER_DAY, `${name}: minutes must fit one day`);
-  faults.integer(request.minGapDays, 0, `${name}: minGapDays`);
-  faults.integer(request.waitingDays, 0, `${name}: waitingDays`);
-  for (const span of request.wished) faults.interval(span, `${name}: wished`);
-  const required = request.requiredSpecialistId;
-  const known = required === null || ids(problem.specialists).includes(required);
-  faults.unless(known, `${name}: requiredSpecialistId is not a specialist`);
-  const skills = request.needs.map((need) => need.skillId);
-  faults.unique(skills, `${name}: needs`);
-  for (const need of request.needs) faults.integer(need.level, 0, `${name}: skill ${need.skillId}`);
-}
-
-/** Clashes among fixed visits are no fault: they are facts that the search works around. */
-function checkFixed(problem: Problem, visit: FixedVisit, faults: Faults): void {
-  const name = `fixed visit ${visit.id}`;
-  const place = visit.place;
-  faults.unless(ids(problem.specialists).includes(visit.specialistId), `${name}: unknown specialist`);
-  faults.unless(place === null || problem.places.includes(place), `${name}: place is not a place`);
-  faults.interval(visit, name);
-  faults.unless(dayOf(visit.start) === dayOf(visit.end - 1), `${name} must lie within one day`);
-  if (visit.visitNo !== null) faults.integer(visit.visitNo, 1, `${name}: visitNo`);
-  const twin = problem.fixed.find(
-    (other) => other !== visit && other.requestId === visit.requestId && other.visitNo === visit.visitNo,
+function checkRequest(request: PlanningRequest, known: Known, findings: Findings): void {
+  const at = (field: string) => ({ of: 'request', id: request.id, field }) as const;
+  findings.known(request.town, known.places, 'not-a-place', at('town'));
+  findings.integer(request.priority, 1, at('priority'), 4);
+  findings.integer(request.earliest, -MOST, at('earliest'));
+  if (request.deadline !== null) findings.integer(request.deadline, -MOST, at('deadline'));
+  findings.integer(request.visits, 0, at('visits'), MOST_VISITS);
+  findings.integer(request.firstVisitNo, 1, at('firstVisitNo'));
+  findings.integer(request.minutes, 1, at('minutes'));
+  findings.integer(request.minGapDays, 0, at('minGapDays'));
+  const maxGapDays = request.maxGapDays ?? null;
+  if (maxGapDays !== null) findings.integer(maxGapDays, 0, at('maxGapDays'));
+  findings.integer(request.waitingDays, 0, at('waitingDays'));
+  for (const span of request.wished) findings.span(span, at('wished'));
+  findings.unique(
+    request.needs.map((need) => need.skillId),
+    at('needs'),
   );
-  const numbered = visit.requestId !== null && visit.visitNo !== null;
-  faults.unless(!numbered || twin === undefined, `${name}: its visit number is fixed twice`);
+  for (const need of request.needs) findings.integer(need.level, 0, at(`skill ${need.skillId}`));
+}
+
+/** Clashes among fixed visits can be computed: they are facts that the search works around. */
+function checkFixed(visit: FixedVisit, known: Known, findings: Findings): void {
+  const at = (field: string) => ({ of: 'fixed', id: visit.id, field }) as const;
+  findings.known(visit.specialistId, known.specialists, 'not-a-specialist', at('specialistId'));
+  if (visit.place !== null) findings.known(visit.place, known.places, 'not-a-place', at('place'));
+  if (findings.span(visit, at('time'))) findings.withinDay(visit, at('time'));
+  if (visit.visitNo !== null) findings.integer(visit.visitNo, 1, at('visitNo'));
+}
+
+interface Numbered {
+  readonly requestId: string | null;
+  readonly visitNo: number | null;
+}
+
+function checkNumbers(visits: readonly Numbered[], of: 'fixed' | 'standing', findings: Findings): void {
+  const taken = new Set<string>();
+  for (const { requestId, visitNo } of visits) {
+    if (requestId === null || visitNo === null) continue;
+    const number = `${visitNo} of ${requestId}`;
+    if (taken.has(number)) findings.add('fatal', 'fixed-twice', { of, field: number });
+    taken.add(number);
+  }
+}
+
+/** Companions, weekly sessions, what is special about towns, standing visits. */
+function checkOthers(problem: Problem, known: Known, findings: Findings): void {
+  const { companions = [], sessions = [], standing = [], towns = {} } = problem;
+  findings.unique(ids(companions), { of: 'problem', field: 'companion ids' });
+  findings.unique(ids(sessions), { of: 'problem', field: 'session ids' });
+  for (const { id, base, available } of companions) {
+    findings.known(base, known.places, 'not-a-place', { of: 'companion', id, field: 'base' });
+    findings.windows(available, { of: 'companion', id, field: 'available' });
+  }
+  for (const session of sessions) {
+    const at = (field: string) => ({ of: 'session', id: session.id, field }) as const;
+    for (const specialistId of session.specialistIds) {
+      findings.known(specialistId, known.specialists, 'not-a-specialist', at('specialistIds'));
+    }
+    findings.unique(session.specialistIds, at('specialistIds'));
+    findings.integer(session.firstDay, 0, at('firstDay'));
+    checkHours([session], at('time'), findings);
+    if (session.place !== null) findings.known(session.place, known.places, 'not-a-place', at('place'));
+  }
+  for (const [town, { closedDays = [], busyDays = [], officeHours = [] }] of Object.entries(towns)) {
+    for (const day of closedDays) findings.integer(day, 0, { of: 'town', id: town, field: 'closedDays' });
+    for (const day of busyDays) findings.integer(day, 0, { of: 'town', id: town, field: 'busyDays' });
+    checkHours(officeHours, { of: 'town', id: town, field: 'officeHours' }, findings);
+  }
+  for (const visit of standing) {
+    const subject = { of: 'standing', id: visit.requestId, field: 'time' } as const;
+    if (findings.span(visit, subject)) findings.withinDay(visit, subject);
+    findings.integer(visit.visitNo, 1, { ...subject, field: 'visitNo' });
+  }
+  checkNumbers(standing, 'standing', findings);
 }

@@ -1,11 +1,13 @@
 import type { Assignment, Violation } from '../src/plan.js';
 import {
   MINUTES_PER_DAY,
+  type Companion,
   type FixedVisit,
   type Interval,
   type PlanningRequest,
   type PlanningSpecialist,
   type Problem,
+  type StandingVisit,
 } from '../src/problem.js';
 
 /** A minute of the horizon: `at(2, 13, 30)` is the third day, 13:30. */
@@ -68,6 +70,25 @@ export function fixedVisit(given: Partial<FixedVisit> = {}): FixedVisit {
     specialistId: 'sato',
     place: null,
     mode: 'ONLINE',
+    start,
+    end: start + 120,
+    ...given,
+  };
+}
+
+/** Someone of the hub who can come along on the first five days. */
+export function companion(given: Partial<Companion> = {}): Companion {
+  return { id: 'ueda', base: 'hub', available: officeDays(0, 1, 2, 3, 4), ...given };
+}
+
+/** The visit of `visit()` as it stood before, by default on the first day from 10:00. */
+export function standingVisit(given: Partial<StandingVisit> = {}): StandingVisit {
+  const start = given.start ?? at(0, 10);
+  return {
+    requestId: 'desk',
+    visitNo: 1,
+    specialistId: 'sato',
+    mode: 'ON_SITE',
     start,
     end: start + 120,
     ...given,
