@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { generate } from '../bench/generate.js';
-import { at, problem, request, ruleIds, specialist, visit } from '../testing/given.js';
+import { at, fixedVisit, problem, request, ruleIds, specialist, visit } from '../testing/given.js';
 import { check } from './check.js';
 import type { Assignment } from './plan.js';
 import { MINUTES_PER_DAY, type Problem } from './problem.js';
 import { seededRandom } from './random.js';
+import { HARD_RULES } from './rules/index.js';
 import { solve } from './solve.js';
 import { iterations } from './stop.js';
 
@@ -32,6 +33,57 @@ const PLANTED: readonly {
   { rule: 'within-availability', change: (one) => onDay(one, 6) },
   { rule: 'not-before-earliest', change: (one, given) => onDay(one, earliestDay(one, given) - 1) },
 ];
+
+/** A plan made by hand for every hard rule, which it must break. */
+const BY_HAND: Readonly<Record<string, readonly [Partial<Problem>, ...Assignment[]]>> = {
+  'visit-known': [{}, visit({ visitNo: 2 })],
+  'required-specialist': [{ requests: [request({ requiredSpecialistId: 'mori' })] }, visit()],
+  'essential-skill': [
+    { requests: [request({ needs: [{ skillId: 'bpr', level: 4, essential: true }] })] },
+    visit(),
+  ],
+  'conflict-of-interest': [
+    { specialists: [specialist({ employers: ['acme'] })], requests: [request({ vendors: ['acme'] })] },
+    visit(),
+  ],
+  'mode-offered': [{}, visit({ mode: 'ONLINE' })],
+  'within-term': [{ specialists: [specialist({ term: { firstDay: 1, lastDay: 4 } })] }, visit()],
+  'training-gate': [{ specialists: [specialist({ gates: [{ town: null, fromDay: 1 }] })] }, visit()],
+  'travel-unknown': [{ requests: [request({ town: 'island' })] }, visit()],
+  'within-availability': [{}, visit({ start: at(0, 12) })],
+  'not-blocked': [
+    { specialists: [specialist({ blocked: [{ start: at(0, 11), end: at(0, 12), kind: 'OTHER' }] })] },
+    visit(),
+  ],
+  'weekly-cap': [{ specialists: [specialist({ weeklyCap: 0 })] }, visit()],
+  'monthly-cap': [{ specialists: [specialist({ monthlyCap: 1, usedDaysByMonth: [1] })] }, visit()],
+  'no-overlap': [{ fixed: [fixedVisit({ start: at(0, 11) })] }, visit()],
+  'travel-time': [{ fixed: [fixedVisit({ start: at(0, 13), place: 'far', mode: 'ON_SITE' })] }, visit()],
+  'home-within-day': [{}, visit({ start: at(0, 9) })],
+  overnight: [{}, visit({ nightAfter: true })],
+  'companion-free': [{ requests: [request({ companion: true })] }, visit()],
+  'town-office-open': [{ towns: { near: { closedDays: [0] } } }, visit()],
+  'fixed-untouched': [{ fixed: [fixedVisit({ requestId: 'desk', visitNo: 1, start: at(1, 9) })] }, visit()],
+  'visit-once': [{}, visit(), visit({ start: at(1, 10) })],
+  'visit-order': [{ requests: [request({ visits: 2 })] }, visit({ visitNo: 2 }), visit({ start: at(1, 10) })],
+  'min-gap': [
+    { requests: [request({ visits: 2, minGapDays: 2 })] },
+    visit(),
+    visit({ visitNo: 2, start: at(1, 10) }),
+  ],
+  'max-gap': [
+    { requests: [request({ visits: 2, maxGapDays: 2 })] },
+    visit(),
+    visit({ visitNo: 2, start: at(3, 10) }),
+  ],
+  'frozen-days': [{ frozenUntil: at(1, 0) }, visit()],
+  'not-before-earliest': [{ requests: [request({ earliest: at(1, 9) })] }, visit()],
+  deadline: [{ requests: [request({ deadline: at(0, 11) })] }, visit()],
+  'only-wished': [
+    { requests: [request({ onlyWished: true, wished: [{ start: at(1, 9), end: at(1, 12) }] })] },
+    visit(),
+  ],
+};
 
 function onDay(one: Assignment, day: number): Assignment {
   const start = day * MINUTES_PER_DAY + (one.start % MINUTES_PER_DAY);
@@ -61,6 +113,12 @@ describe('check', () => {
     }
     const twice = check(given, [...assignments, { ...target }]);
     expect(ruleIds(twice)).toEqual(expect.arrayContaining(['visit-once', 'no-overlap']));
+  });
+
+  it.each(HARD_RULES.map(({ id }) => id))('catches %s broken by hand', (id) => {
+    const [given, ...visits] = BY_HAND[id] ?? [{}];
+    expect(ruleIds(check(problem(given), visits))).toContain(id);
+    expect(ruleIds(check(problem(), [visit()]))).toEqual([]);
   });
 
   it('says which visit and which specialist each violation is about', () => {
