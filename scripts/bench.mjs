@@ -1,4 +1,4 @@
-/** npm run bench: the planner's table — instance, what was placed, the score, how long it took. */
+/** npm run bench: every figure of the planner's protocol; options as in libs/planning/README.md. */
 import { checkNode } from './lib/node-version.mjs';
 
 checkNode();
@@ -7,7 +7,11 @@ const { explain, Problem } = await import('./lib/messages.mjs');
 const { inData, inRoot, root } = await import('./lib/paths.mjs');
 const { lastLines, run } = await import('./lib/processes.mjs');
 
-const node = (/** @type {string[]} */ args) => run(process.execPath, args, { cwd: root });
+/**
+ * @param {string[]} args
+ * @param {((line: string) => void)} [onLine]
+ */
+const node = (args, onLine) => run(process.execPath, args, { cwd: root, onLine });
 
 try {
   await ensureInstalled();
@@ -18,8 +22,9 @@ try {
     throw new Problem('ベンチマークをビルドできません。', 'The benchmark could not be built.', {
       details: lastLines(compiled.output, 20),
     });
-  const { output: table } = await node([`${output}/libs/planning/bench/main.js`]);
-  process.stdout.write(table);
+  const main = `${output}/libs/planning/bench/main.js`;
+  const { code } = await node([main, ...process.argv.slice(2)], (line) => process.stdout.write(`${line}\n`));
+  process.exitCode = code;
 } catch (error) {
   explain(error);
   process.exitCode = 1;

@@ -33,7 +33,8 @@ export function shuffled<T>(things: readonly T[], random: Random): T[] {
   const order = [...things];
   for (let i = order.length - 1; i > 0; i -= 1) {
     const j = random.below(i + 1);
-    [order[i], order[j]] = [order[j] as T, order[i] as T];
+    const [a, b] = [order[i], order[j]];
+    if (a !== undefined && b !== undefined) [order[i], order[j]] = [b, a];
   }
   return order;
 }

@@ -1,55 +1,58 @@
-import type { Problem } from '../src/problem.js';
-import { scoreOf } from '../src/score.js';
-import { solve, type Progress } from '../src/solve.js';
-import { iterations } from '../src/stop.js';
-import { generate, type Size } from './generate.js';
+/** npm run bench: every figure of the protocol, for each size. The clock is for reading; it steers nothing but the budget. */
+import { fork } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { SizeName } from './instances/make.js';
+import type { Task } from './measure-instance.js';
+import { measureNation } from './nation.js';
+import { optionsOf } from './options.js';
+import { comparison, growthExponent, tableOf, type Report, type Row } from './row.js';
 
-const SIZES: readonly (Size & { readonly name: string; readonly iterations: number })[] = [
-  { name: 'tiny', requests: 20, specialists: 4, days: 28, seed: 1, iterations: 1000 },
-  { name: 'small', requests: 50, specialists: 5, days: 28, seed: 2, iterations: 1000 },
-  { name: 'usual', requests: 60, specialists: 16, days: 28, seed: 3, iterations: 1000 },
-  { name: 'mid', requests: 150, specialists: 12, days: 56, seed: 4, iterations: 500 },
-  { name: 'large', requests: 400, specialists: 40, days: 84, seed: 5, iterations: 200 },
-];
+/** CPU seconds of search unless told otherwise: all together less than two minutes. */
+const SECONDS: Readonly<Record<SizeName, number>> = { tiny: 1, small: 2, mid: 10, large: 15, region: 20 };
 
-const COLUMNS = [
-  'instance',
-  'requests',
-  'placed',
-  'unplaced',
-  'travel min',
-  'unserved',
-  'waiting',
-  'rest',
-  'iterations',
-  'first ms',
-  'total ms',
-];
-
-/** Solves every size and prints one line each; the clock is for reading only, it steers nothing. */
-export function main(print: (line: string) => void): void {
-  print(COLUMNS.map((column) => column.padStart(11)).join(''));
-  for (const size of SIZES) {
-    const cells = [size.name, size.requests, ...measure(generate(size), size.iterations)];
-    print(cells.map((cell) => String(cell).padStart(11)).join(''));
+async function main(args: readonly string[], print: (line: string) => void): Promise<void> {
+  const options = optionsOf(args);
+  if (options.compare) {
+    comparison(reportIn(options.compare[0]), reportIn(options.compare[1])).forEach(print);
+    return;
   }
+  const rows: Row[] = [];
+  for (const size of options.sizes) {
+    const { seed, iterations } = options;
+    rows.push(await measured({ size, seed, seconds: options.seconds ?? SECONDS[size], iterations }));
+  }
+  if (options.nation) rows.push(await measureNation(options.seed, options.iterations));
+  tableOf(rows).forEach(print);
+  const exponent = growthExponent(
+    rows.map(({ figures }) => ({
+      visits: Number(figures['visits to place']),
+      seconds: Number(figures['first plan s'] ?? 0),
+    })),
+  );
+  if (exponent !== undefined)
+    print(`\ngrowth of the first plan with the visits: exponent ${exponent.toFixed(2)}`);
+  const report: Report = { node: process.version, rows };
+  if (options.json !== null) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
 }
 
-function measure(problem: Problem, count: number): readonly number[] {
-  const begin = performance.now();
-  let first = 0;
-  let last: Progress | null = null;
-  const onProgress = (progress: Progress): void => {
-    if (progress.stage === 'CONSTRUCT') first = performance.now() - begin;
-    last = progress;
-  };
-  const plan = solve(problem, { seed: 1, stop: iterations(count), onProgress });
-  const total = performance.now() - begin;
-  const { unserved, waiting, rest, hard } = scoreOf(problem, plan.assignments);
-  if (hard > 0) throw new Error('the plan breaks a hard rule');
-  const travel = (last as Progress | null)?.travelMinutes ?? 0;
-  const counts = [plan.assignments.length, plan.unplaced.length, travel];
-  return [...counts, unserved, waiting, rest, count, Math.round(first), Math.round(total)];
+function reportIn(file: string): Report {
+  const report: Report = JSON.parse(readFileSync(file, 'utf8'));
+  return report;
 }
 
-main((line) => process.stdout.write(`${line}\n`));
+/** Measures in a process of its own. */
+function measured(task: Task): Promise<Row> {
+  const child = fork(fileURLToPath(new URL('./instance.child.js', import.meta.url)));
+  return new Promise((resolve, reject) => {
+    child.once('message', (row: Row) => resolve(row));
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`${task.size}: the process ended with ${code}`)));
+    child.send(task);
+  });
+}
+
+await main(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

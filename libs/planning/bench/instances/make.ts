@@ -39,14 +39,20 @@ const WHERE: Readonly<Record<SizeName, readonly (readonly string[])[]>> = {
 /** One problem of a size on the real municipalities: which of them, and all else, follows from the seed. */
 export function makeInstance(name: SizeName, seed: number): Problem {
   const codes = pick(WHERE[name], seededRandom(seed));
-  const [only, ...more] = partsFor(codes, EXTENTS[name], seed);
+  const parts = sharedOut(codes, EXTENTS[name]).map(({ code, extent }) => makePrefecture(code, extent, seed));
+  const [only, ...more] = parts;
   if (!only) throw new Error(`no prefecture for ${name}`);
   return more.length === 0 ? only : joined([only, ...more], codes.flatMap(officesOf));
 }
 
-/** All prefectures, one problem each, biggest first so that helpers end together. */
+/** What each prefecture of the nation has to plan, the biggest first so that helpers end together. */
+export function nationExtents(): readonly PrefectureExtent[] {
+  return sharedOut(prefectures(), EXTENTS.nation).toSorted((a, b) => b.extent.requests - a.extent.requests);
+}
+
+/** All prefectures, one problem each, in the order of `nationExtents`. */
 export function makeNation(seed: number): Problem[] {
-  return partsFor(prefectures(), EXTENTS.nation, seed).sort((a, b) => b.requests.length - a.requests.length);
+  return nationExtents().map(({ code, extent }) => makePrefecture(code, extent, seed));
 }
 
 /** One prefecture's problem. */
@@ -91,18 +97,20 @@ export function makePrefecture(code: string, extent: Extent, seed: number): Prob
   };
 }
 
+interface PrefectureExtent {
+  readonly code: string;
+  readonly extent: Extent;
+}
+
 /** Requests and specialists shared out: half of them evenly, half by the number of towns. */
-function partsFor(codes: readonly string[], extent: Extent, seed: number): Problem[] {
+function sharedOut(codes: readonly string[], { days, ...total }: Extent): readonly PrefectureExtent[] {
   const weights = codes.map((code) => officesOf(code).length - 1);
-  const requests = shares(extent.requests, weights);
-  const specialists = shares(extent.specialists, weights);
-  return codes.map((code, i) =>
-    makePrefecture(
-      code,
-      { requests: requests[i] ?? 0, specialists: specialists[i] ?? 0, days: extent.days },
-      seed,
-    ),
-  );
+  const requests = shares(total.requests, weights);
+  const specialists = shares(total.specialists, weights);
+  return codes.map((code, i) => ({
+    code,
+    extent: { requests: requests[i] ?? 0, specialists: specialists[i] ?? 0, days },
+  }));
 }
 
 function shares(total: number, weights: readonly number[]): readonly number[] {
@@ -130,7 +138,7 @@ function joined(parts: readonly [Problem, ...Problem[]], offices: readonly Offic
     fixed: parts.flatMap(({ fixed }) => fixed),
     companions: parts.flatMap(({ companions = [] }) => companions),
     sessions: parts.flatMap(({ sessions = [] }) => sessions),
-    towns: Object.assign({}, ...parts.map(({ towns }) => towns)) as NonNullable<Problem['towns']>,
+    towns: Object.fromEntries(parts.flatMap(({ towns = {} }) => Object.entries(towns))),
     reserve: first.reserve ? { ...first.reserve, halfDaysPerWeek } : null,
   };
 }

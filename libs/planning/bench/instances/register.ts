@@ -53,9 +53,7 @@ function kept<T>(read: (key: string) => T): (key: string) => T {
 }
 
 const municipalities = kept((file) => rowsOf('register', file));
-const estimator = kept(
-  (file): Estimator => JSON.parse(readFileSync(dataFile('register', file), 'utf8')) as Estimator,
-);
+const estimator = kept((file): Estimator => JSON.parse(readFileSync(dataFile('register', file), 'utf8')));
 
 /** The codes of all 47 prefectures. */
 export function prefectures(): readonly string[] {
