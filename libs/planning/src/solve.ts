@@ -80,8 +80,7 @@ function progressOf(
     const cell = best.cellOf[index] ?? -1;
     if (cell >= 0) longestWaitDays = Math.max(longestWaitDays, (cell % days) - dueDay);
   }
-  const travelMinutes = state.travelOf.reduce((sum, minutes) => sum + minutes, 0);
-  const { placed, tiers } = best;
+  const { placed, travelMinutes, tiers } = best;
   return {
     stage,
     iterations,

@@ -7,13 +7,11 @@ import { insertJobs, jobsToInsert } from './recreate.js';
 import { ruin } from './ruin.js';
 import { better, type Snapshot, snapshotOf } from './snapshot.js';
 
-/** Temperature at the start and at the end, in points of the last tier. */
-const HOT = 40;
-const COLD = 1;
-/** Thousandths of a share. */
-const WHOLE = 1000;
+/** Temperature at the end, in points of the last tier, and how often it halves on the way there. */
+const COLD = 4;
+const OCTAVES = 9;
 /** Where the share of the budget is not known, the search is lukewarm throughout. */
-const LUKEWARM = 6;
+const LUKEWARM = 16;
 
 /**
  * Large-neighbourhood search with annealing: takes a few visits out, puts them back elsewhere, keeps what
@@ -54,13 +52,13 @@ export function improve(
   return best;
 }
 
-/** Falls in proportion from hot to cold; worked out in integers so that every machine agrees. */
+/** Halves evenly over the budget; straight lines between the octaves, so that every engine agrees. */
 function temperature(stop: Stop, moment: SearchMoment): number {
   const share = stop.share?.(moment);
   if (share === undefined) return LUKEWARM;
-  const left = WHOLE - Math.min(WHOLE, Math.floor(share * WHOLE));
-  // HOT × (COLD / HOT)^share, by quadratic: close enough, and exact everywhere.
-  return COLD + ((HOT - COLD) * left * left * left) / (WHOLE * WHOLE * WHOLE);
+  const left = OCTAVES * (1 - Math.min(1, share));
+  const whole = Math.floor(left);
+  return COLD * 2 ** whole * (1 + left - whole);
 }
 
 /**

@@ -43,7 +43,7 @@ const RULE_OF_PART: readonly SoftRuleId[] = [
  * single move nearly always follows the ranks, little enough that annealing can cross a valley. Which plan
  * is best is decided by the ranks alone (snapshot.ts).
  */
-const STEP_ABOVE_LAST = 60;
+const STEP_ABOVE_LAST = 120;
 const STEP_ABOVE = 100;
 /** With more than three tiers, or sums would leave the exact range. */
 const STEP_OF_MANY = 40;

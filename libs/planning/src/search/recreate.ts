@@ -5,6 +5,8 @@ import type { PlanState } from './plan-state.js';
 
 /** Left-out visits tried again in one iteration, besides those just taken out. */
 const MOST_RETRIED = 12;
+/** Draws it takes at most to find them. */
+const MOST_TRIES = 48;
 
 /** Urgent requests first, then a town's first request, then those with the least choice. */
 export function urgentFirst(jobs: readonly Job[]): readonly Job[] {
@@ -47,12 +49,13 @@ export function jobsToInsert(state: PlanState, random: Random): readonly Job[] {
   const wanted = new Set<Job>();
   for (const unit of state.removed) wanted.add(state.job(unit));
   const { length } = state.ground.units;
-  const left = length - state.placed - state.removed.length;
-  for (let i = 0, tries = 0; left > 0 && i < MOST_RETRIED && tries < 4 * MOST_RETRIED; tries += 1) {
+  // Where all but those just taken out have a place, there is nothing more to try.
+  let tries = length > state.placed + state.removed.length ? MOST_TRIES : 0;
+  for (let retried = 0; retried < MOST_RETRIED && tries > 0; tries -= 1) {
     const unit = random.below(length);
     if (state.isPlaced(unit)) continue;
     wanted.add(state.job(unit));
-    i += 1;
+    retried += 1;
   }
   return ordered([...wanted], random);
 }

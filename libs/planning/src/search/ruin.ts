@@ -2,9 +2,10 @@ import type { Random } from '../random.js';
 import { NOWHERE } from './ground.js';
 import type { Neighbours } from './neighbours.js';
 import { MOST_STOPS, type PlanState } from './plan-state.js';
+import { waitingPoints } from './unit-points.js';
 
 /** Most visits taken out at once. */
-const MOST_REMOVED = 14;
+const MOST_REMOVED = 10;
 /** Days around the first visit within which its neighbours are looked for, at most. */
 const WIDEST_SPAN = 14;
 /** Tries to hit a visit that is placed. */
@@ -18,7 +19,7 @@ export function ruin(state: PlanState, neighbours: Neighbours, random: Random): 
   const count = 1 + random.below(most);
   const seed = seedUnit(state, random);
   if (seed < 0) return;
-  switch (random.below(6)) {
+  switch (random.below(8)) {
     case 0:
       scattered(state, count, random);
       return;
@@ -30,6 +31,10 @@ export function ruin(state: PlanState, neighbours: Neighbours, random: Random): 
       return;
     case 3:
       wholeDays(state, neighbours, seed, count, random);
+      return;
+    case 4:
+    case 5:
+      clearTheWay(state, longestWaiting(state, seed, random), count, random);
       return;
     default:
       nearby(state, neighbours, seed, count, random);
@@ -60,6 +65,39 @@ function whereabouts(state: PlanState, seed: number, random: Random): { speciali
   const specialist = length === 0 ? -1 : (job.options[random.below(length)]?.specialist ?? -1);
   const span = Math.max(1, Math.min(job.lastDay, job.firstDay + 28) - job.firstDay + 1);
   return { specialist, day: Math.max(0, job.firstDay) + random.below(span) };
+}
+
+/** Of a few visits drawn, the one that waits at the greatest cost; `seed` if none waits. */
+function longestWaiting(state: PlanState, seed: number, random: Random): number {
+  const { days, units } = state.ground;
+  let found = seed;
+  let most = 0;
+  for (let i = 0; i < TRIES; i += 1) {
+    const index = random.below(units.length);
+    const unit = units[index];
+    if (!unit) continue;
+    const points = waitingPoints(state.job(index), unit, state.isPlaced(index) ? state.dayOf(index) : days);
+    if (points > most) {
+      most = points;
+      found = index;
+    }
+  }
+  return found;
+}
+
+/** A request that waits, and what one of its specialists does in the days when it was due. */
+function clearTheWay(state: PlanState, seed: number, count: number, random: Random): void {
+  const job = state.job(seed);
+  const { length } = job.options;
+  if (length === 0) return;
+  const nearest = Math.min(length, 1 + random.below(6));
+  const specialist = job.options[random.below(nearest)]?.specialist ?? 0;
+  const due = Math.max(0, state.unit(seed).dueDay);
+  for (const unit of job.units) state.unplace(unit.index);
+  let left = count;
+  for (let away = random.below(3); away <= WIDEST_SPAN && left > 0; away += 1 + random.below(2)) {
+    left -= clearDay(state, specialist, due + away);
+  }
 }
 
 /** Days of one specialist around a day. */

@@ -7,6 +7,8 @@ import { NIGHT } from './plan-state.js';
 export interface Snapshot {
   readonly tiers: readonly number[];
   readonly placed: number;
+  /** Of all specialists, fixed visits included. */
+  readonly travelMinutes: number;
   readonly cellOf: Int32Array;
   readonly optionOf: Int32Array;
   readonly startOf: Int32Array;
@@ -18,6 +20,7 @@ export function snapshotOf(state: PlanState): Snapshot {
   return {
     tiers: state.tiers(),
     placed: state.placed,
+    travelMinutes: state.travelOf.reduce((sum, minutes) => sum + minutes, 0),
     cellOf: state.cellOf.slice(),
     optionOf: state.optionOf.slice(),
     startOf: state.startOf.slice(),
