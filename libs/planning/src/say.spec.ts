@@ -3,6 +3,7 @@ import { generate } from '../bench/generate.js';
 import { at, problem, request, visit } from '../testing/given.js';
 import { check } from './check.js';
 import { explainUnplaced } from './explain.js';
+import { DEFAULT_POLICY } from './policy.js';
 import { HARD_RULES, RULES, SOFT_RULES } from './rules/index.js';
 import { say } from './say.js';
 import { solve } from './solve.js';
@@ -44,7 +45,7 @@ describe('say', () => {
 
   it('never leaves a gap in what real plans and edits give rise to', () => {
     for (let seed = 0; seed < 12; seed += 1) {
-      const given = generate({ requests: 10, specialists: 3, days: 14, seed });
+      const given = generate({ requests: 10, specialists: 3, days: 14, seed, full: seed % 2 === 1 });
       const plan = solve(given, { seed, stop: iterations(5) });
       const moved = plan.assignments.map((one) => ({ ...one, start: one.start + 90, end: one.end + 90 }));
       const reasons = plan.unplaced.flatMap((left) => left.reasons);
@@ -64,8 +65,9 @@ describe('say', () => {
 });
 
 describe('the policy', () => {
-  it('has every rule once, hard ones with a scope and soft ones with a tier', () => {
+  it('has every rule once, and the default policy names each soft one', () => {
     expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
     expect(RULES).toHaveLength(HARD_RULES.length + SOFT_RULES.length);
+    expect(DEFAULT_POLICY.tiers.flat()).toEqual(SOFT_RULES.map(({ id }) => id));
   });
 });
