@@ -65,6 +65,8 @@ export interface PlanningSpecialist {
   readonly employers?: readonly string[];
   /** Most nights away in a row; absent or 0 = home every evening. */
   readonly nights?: number;
+  /** Towns in which the specialist holds office or for another reason is not to be sent. */
+  readonly excludedTowns?: readonly string[];
 }
 
 /** One town's request with the visits that still need a date. */

@@ -8,6 +8,7 @@ import { disturbance } from './disturbance.js';
 import { earliness } from './earliness.js';
 import { emergencyReserve } from './emergency-reserve.js';
 import { essentialSkill } from './essential-skill.js';
+import { excludedTown } from './excluded-town.js';
 import { fixedUntouched } from './fixed-untouched.js';
 import { frozenDays } from './frozen-days.js';
 import { homeWithinDay } from './home-within-day.js';
@@ -51,6 +52,7 @@ export const HARD_RULES: readonly HardRule[] = [
   requiredSpecialist,
   essentialSkill,
   conflictOfInterest,
+  excludedTown,
   modeOffered,
   // when that person can
   withinTerm,
