@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { SizeName } from './instances/make.js';
-import type { Task } from './measure-instance.js';
+import { EFFORT_SECONDS, type Task } from './measure-instance.js';
 import { measureNation } from './nation.js';
 import { optionsOf } from './options.js';
 import { comparison, growthExponent, tableOf, type Report, type Row } from './row.js';
@@ -24,16 +24,16 @@ async function main(args: readonly string[], print: (line: string) => void): Pro
   }
   if (options.nation) rows.push(await measureNation(options.seed, options.iterations));
   tableOf(rows).forEach(print);
-  const exponent = growthExponent(
-    rows.map(({ figures }) => ({
-      visits: Number(figures['visits to place']),
-      seconds: Number(figures['first plan s'] ?? 0),
-    })),
-  );
-  if (exponent !== undefined)
-    print(`\ngrowth of the first plan with the visits: exponent ${exponent.toFixed(2)}`);
+  for (const figure of ['first plan s', EFFORT_SECONDS]) {
+    const exponent = growthExponent(rows.map(({ figures }) => pointOf(figures, figure)));
+    if (exponent !== undefined) print(`growth of ${figure} with the visits: exponent ${exponent.toFixed(2)}`);
+  }
   const report: Report = { node: process.version, rows };
   if (options.json !== null) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+function pointOf(figures: Row['figures'], figure: string): { visits: number; seconds: number } {
+  return { visits: Number(figures['visits to place']), seconds: Number(figures[figure] ?? 0) };
 }
 
 function reportIn(file: string): Report {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { check, iterations, measure, solve, type Plan, type Problem, type Progress } from '../src/index.js';
-import { afterSeconds, cpuSeconds, peakMegabytes } from './clock.js';
+import { afterSeconds, cpuSeconds, peakMegabytes, timed } from './clock.js';
 import { makeInstance, visitsOf, type SizeName } from './instances/make.js';
 import type { Row } from './row.js';
 
@@ -14,6 +14,11 @@ export interface Task {
 
 /** Iterations of each of the two runs that must give the same plan. */
 const REPEATED = 200;
+
+/** Iterations for each visit in the run that compares sizes, and usually for the nation. */
+export const EFFORT = 10;
+/** Name of the figure: CPU seconds of a whole run of that effort, reasons included. */
+export const EFFORT_SECONDS = `CPU s at ${EFFORT} it./visit`;
 
 /** Makes, plans and measures one instance. Throws if the plan breaks a rule. */
 export function measureInstance(task: Task): Row {
@@ -33,6 +38,7 @@ export function measureInstance(task: Task): Row {
       budget: task.iterations === null ? `${task.seconds} s` : `${task.iterations} it.`,
       ...searched.figures,
       ...qualityOf(problem, searched.plan),
+      [EFFORT_SECONDS]: effortSeconds(problem, seed),
       'same seed twice': repeats(problem, seed) ? 'identical' : 'DIFFERENT',
       'peak memory MiB': peakMegabytes(),
     },
@@ -86,6 +92,10 @@ function qualityOf(problem: Problem, plan: Plan): Row['figures'] {
     'load spread ‰': figures.loadSpread,
     plan: fingerprint(plan),
   };
+}
+
+function effortSeconds(problem: Problem, seed: number): number {
+  return timed(() => solve(problem, { seed, stop: iterations(EFFORT * visitsOf(problem)) })).seconds;
 }
 
 function repeats(problem: Problem, seed: number): boolean {

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { cpuSeconds, peakMegabytes } from './clock.js';
 import { EXTENTS, nationExtents } from './instances/make.js';
 import type { Extent } from './instances/setting.js';
+import { EFFORT, EFFORT_SECONDS } from './measure-instance.js';
 import type { Row } from './row.js';
 
 /** One prefecture to plan; the thread makes the problem itself, so that nothing large is handed over. */
@@ -33,17 +34,16 @@ export interface PrefectureResult {
 }
 
 const THREADS = 2;
-/** Iterations for each visit unless told otherwise. */
-const PER_VISIT = 20;
 
 /** Plans all 47 prefectures on two threads. `iterations`: in all, shared out by visits; null = as usual. */
 export async function measureNation(seed: number, iterations: number | null): Promise<Row> {
   const begin = performance.now();
   const cpu = cpuSeconds();
-  const perVisit = iterations === null ? PER_VISIT : Math.ceil(iterations / (2 * EXTENTS.nation.requests));
+  const perVisit = iterations === null ? EFFORT : Math.ceil(iterations / (2 * EXTENTS.nation.requests));
   const tasks = nationExtents().map(({ code, extent }) => ({ code, extent, seed, perVisit }));
   const results: PrefectureResult[] = [];
   await Promise.all(Array.from({ length: THREADS }, () => helper(tasks, results)));
+  const seconds = cpuSeconds() - cpu;
   results.sort((a, b) => Number(a.code) - Number(b.code));
   const sum = (of: (result: PrefectureResult) => number): number =>
     results.reduce((total, result) => total + of(result), 0);
@@ -60,7 +60,8 @@ export async function measureNation(seed: number, iterations: number | null): Pr
       'visits to place': sum(({ visits }) => visits),
       budget: `${perVisit} it./visit`,
       iterations: sum(({ visits }) => visits * perVisit),
-      'CPU s': cpuSeconds() - cpu,
+      'CPU s': seconds,
+      ...(perVisit === EFFORT && { [EFFORT_SECONDS]: seconds }),
       threads: THREADS,
       'clock s': (performance.now() - begin) / 1000,
       'served priority %': (100 * sum((one) => one.priorityPlaced)) / sum((one) => one.priorityAsked),
