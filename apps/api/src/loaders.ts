@@ -7,6 +7,10 @@ import {
   type ProposedVisit,
   proposedVisitsOf,
   publicationsOf,
+  spokenFindingsOf,
+  type SpokenFinding,
+  type TownProfile,
+  townProfilesOf,
   type VisitEvent,
   visitHistoriesOf,
 } from '@banso/dispatch';
@@ -60,6 +64,8 @@ export interface Loaders {
   readonly unplacedVisits: Many<ExplainedUnplaced>;
   readonly publication: Many<PlanPublication>;
   readonly visitHistory: Many<VisitEvent>;
+  readonly findings: Many<SpokenFinding>;
+  readonly townProfile: Many<TownProfile>;
 }
 
 export function createLoaders(db: Db, actor: Actor | null): Loaders {
@@ -122,12 +128,14 @@ export function createLoaders(db: Db, actor: Actor | null): Loaders {
     unplacedVisits: many(explainUnplacedOf, (visit) => visit.runId),
     publication: many(
       (tx, _, ids) => publicationsOf(tx, ids),
-      (publication) => publication.runId,
+      (publication) => publication.runId ?? '',
     ),
     visitHistory: many(
       (tx, _, ids) => visitHistoriesOf(tx, ids),
       (event) => event.visitId,
     ),
+    findings: many(spokenFindingsOf, (finding) => finding.runId),
+    townProfile: many(townProfilesOf, (profile) => profile.municipalityId),
   };
 }
 

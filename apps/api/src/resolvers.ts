@@ -1,9 +1,19 @@
 import { RegisterResolver } from './directory/register.resolver.js';
 import { TravelTimeResolver } from './directory/travel-time.resolver.js';
 import { CandidateResolver, ExcludedCandidateResolver } from './dispatch/candidate.resolver.js';
+import { ExplanationResolver, PlanViolationResolver } from './dispatch/explanation.resolver.js';
+import {
+  PlanFiguresResolver,
+  SpecialistFiguresResolver,
+  TownFiguresResolver,
+} from './dispatch/plan-figures.resolver.js';
+import { PlanningPolicyResolver } from './dispatch/planning-policy.resolver.js';
 import { PlanningRunResolver } from './dispatch/planning-run.resolver.js';
 import { ProposedVisitResolver, UnplacedVisitResolver } from './dispatch/proposed-visit.resolver.js';
-import { VisitResolver } from './dispatch/visit.resolver.js';
+import { RepairResolver, UnplacedNumberResolver, VisitChangeResolver } from './dispatch/repair.resolver.js';
+import { PlannedSlotResolver, PricePartResolver } from './dispatch/slot.resolver.js';
+import { TownProfileResolver } from './dispatch/town-profile.resolver.js';
+import { VisitEventResolver, VisitResolver } from './dispatch/visit.resolver.js';
 import { SessionResolver } from './session/session.resolver.js';
 import { ConsultationEventResolver, DeskCandidateResolver } from './support/consultation-parts.resolver.js';
 import { ConsultationResolver } from './support/consultation.resolver.js';
@@ -37,4 +47,17 @@ export const RESOLVERS = [
   ProposedVisitResolver,
   UnplacedVisitResolver,
   VisitResolver,
+  VisitEventResolver,
+  PlanningPolicyResolver,
+  TownProfileResolver,
+  ExplanationResolver,
+  PlanViolationResolver,
+  PlanFiguresResolver,
+  TownFiguresResolver,
+  SpecialistFiguresResolver,
+  RepairResolver,
+  VisitChangeResolver,
+  UnplacedNumberResolver,
+  PlannedSlotResolver,
+  PricePartResolver,
 ];

@@ -36,7 +36,7 @@ export const JOBS: readonly { readonly name: string }[] = [
 ];
 
 /** The map of asynchrony: which job is done by what. Nothing else runs in the background. */
-export function handlersOf(db: Db, clock: Clock): Handling[] {
+export function handlersOf(db: Db, clock: Clock, planningMinutes = 10): Handling[] {
   const runs = new PlanningRunExecutionService(db, clock);
   return [
     quick(assignConsultation, assignConsultationHandler(clock)),
@@ -46,7 +46,7 @@ export function handlersOf(db: Db, clock: Clock): Handling[] {
       run: (tx, actor, { supportRequestId }) =>
         callOffAhead(tx, supportRequestId, { actor, at: clock.now() }),
     }),
-    long(executePlanningRun, executePlanningRunHandler(runs)),
+    long(executePlanningRun, executePlanningRunHandler(runs, planningMinutes)),
     quick(sweepPlanningRuns, { run: (tx) => runs.sweep(tx) }),
     quick(purgeSessions, purgeSessionsHandler(clock)),
     quick(purgeOutbox, purgeOutboxHandler),

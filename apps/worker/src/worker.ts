@@ -38,7 +38,7 @@ export async function startWorker(config: Config, onDeaf: () => void): Promise<R
     onPoolError: () => log.warn('database.idle-connection-lost'),
   });
   const db = new Db(await dataSource.initialize());
-  const handlings = handlersOf(db, clock);
+  const handlings = handlersOf(db, clock, config.BANSO_PLANNING_MINUTES);
   assertEveryJobHandled(JOBS, handlings);
 
   const queue = openQueue(config);

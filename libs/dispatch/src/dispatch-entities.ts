@@ -1,6 +1,8 @@
 import { PlanningRun } from './planning-run.entity.js';
+import { PlanningPolicy } from './planning-policy.entity.js';
 import { PlanPublication } from './plan-publication.entity.js';
 import { ProposedVisit } from './proposed-visit.entity.js';
+import { TownProfile } from './town-profile.entity.js';
 import { UnplacedVisit } from './unplaced-visit.entity.js';
 import { Visit } from './visit.entity.js';
 import { VisitEvent } from './visit-event.entity.js';
@@ -13,4 +15,6 @@ export const dispatchEntities = [
   PlanPublication,
   Visit,
   VisitEvent,
+  PlanningPolicy,
+  TownProfile,
 ];

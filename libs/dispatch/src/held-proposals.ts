@@ -1,6 +1,6 @@
 import type { Problem } from '@banso/planning';
 import type { Tx } from '@banso/platform';
-import { LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { IsNull, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { assignmentOf, brokenRules, periodOf } from './plan-rows.js';
 import { PlanningRun } from './planning-run.entity.js';
 import { ProposedVisit } from './proposed-visit.entity.js';
@@ -21,7 +21,8 @@ export async function heldProposals(tx: Tx, run: PlanningRun, problem: Problem):
   });
   if (!latest) return [];
   const pinned = await tx.find(ProposedVisit, {
-    where: { runId: latest.id, pinned: true },
+    // A published visit moves only in a run that may move it.
+    where: { runId: latest.id, pinned: true, ...(!run.movePublished && { replacesVisitId: IsNull() }) },
     order: { id: 'ASC' },
   });
   const broken = new Set(

@@ -1,33 +1,50 @@
 import { randomUUID } from 'node:crypto';
 import type { HubStaff } from '@banso/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { PlanningRun } from './planning-run.entity.js';
 
-/** One publishing of a plan: the n-th version that towns and specialists can see. Never changed. */
+/** What brought a version: a plan, an urgent visit, or the repair of an absence. */
+export const PUBLICATION_CAUSES = ['PLAN', 'URGENT', 'REPAIR'] as const;
+export type PublicationCause = (typeof PUBLICATION_CAUSES)[number];
+
+/** What a version changes. */
+export interface PublicationCounts {
+  readonly visits: number;
+  readonly moved: number;
+  readonly cancelled: number;
+}
+
+/** One change of the published plan: the n-th version that towns and specialists can see. Never changed. */
 @Entity('plan_publication')
 export class PlanPublication {
   @PrimaryColumn('uuid') id: string;
   @Column('text', { name: 'prefecture_id' }) prefectureId: string;
   @Column('int') version: number;
-  @Column('uuid', { name: 'run_id' }) runId: string;
-  /** How many visits it brought. */
+  @Column('text') cause: PublicationCause;
+  /** The run that was published; null when it came without one. */
+  @Column('uuid', { name: 'run_id', nullable: true }) runId: string | null;
+  /** How many visits it brought, moved and called off. */
   @Column('int') visits: number;
+  @Column('int') moved: number;
+  @Column('int') cancelled: number;
   @Column('uuid', { name: 'published_by', nullable: true }) publishedBy: string | null;
   @Column('text', { name: 'published_by_name' }) publishedByName: string;
   @Column('timestamptz', { name: 'published_at' }) publishedAt: Date;
 
   static of(
     actor: HubStaff,
-    run: PlanningRun,
-    counts: { version: number; visits: number },
+    version: number,
+    from: { readonly cause: PublicationCause; readonly runId: string | null } & PublicationCounts,
     now: Date,
   ): PlanPublication {
     return Object.assign(new PlanPublication(), {
       id: randomUUID(),
-      prefectureId: run.prefectureId,
-      version: counts.version,
-      runId: run.id,
-      visits: counts.visits,
+      prefectureId: actor.prefectureId,
+      version,
+      cause: from.cause,
+      runId: from.runId,
+      visits: from.visits,
+      moved: from.moved,
+      cancelled: from.cancelled,
       publishedBy: actor.accountId,
       publishedByName: actor.name,
       publishedAt: now,

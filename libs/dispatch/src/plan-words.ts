@@ -1,7 +1,8 @@
 import { type Actor, addDays, type LocalDate, weekdayOf } from '@banso/kernel';
 import { placesByIds } from '@banso/directory';
-import { type Facts, type Names, type Reason, say, type Violation } from '@banso/planning';
+import { type Facts, type Names, say, type Sayable } from '@banso/planning';
 import type { Tx } from '@banso/platform';
+import { supportRequestsByIds } from '@banso/support';
 import { skillsByIds, specialistsByIds } from '@banso/talent';
 
 /** One sentence in both languages. */
@@ -21,7 +22,7 @@ const WEEKDAY_EN = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTH_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** Says a rule in words; `origin` is day 0 of the problem that it speaks of. */
-export type Speaker = (about: Reason | Violation, origin: LocalDate) => Bilingual;
+export type Speaker = (about: Sayable, origin: LocalDate) => Bilingual;
 
 /** Puts planner rules into words: ids become names, days of the horizon become dates. */
 export async function speakerFor(
@@ -48,12 +49,27 @@ async function namedIn(tx: Tx, actor: Actor, abouts: readonly { readonly facts: 
       actor,
       ids.filter((id) => UUID.test(id)),
     )),
+    ...(await requestNames(tx, actor, ids)),
     ...(await placesByIds(
       tx,
       ids.filter((id) => PLACE.test(id)),
     )),
     ...(await skillsByIds(tx, skillIds)),
   ];
+}
+
+/** A request is called by its number. */
+async function requestNames(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Named[]> {
+  const requests = await supportRequestsByIds(
+    tx,
+    actor,
+    ids.filter((id) => UUID.test(id)),
+  );
+  return requests.map(({ id, number, title }) => ({
+    id,
+    name: number ?? title,
+    nameEn: number ?? title,
+  }));
 }
 
 const namesFrom =

@@ -1,4 +1,5 @@
 import {
+  addDays,
   datesBetween,
   daysBetween,
   type Half,
@@ -7,8 +8,9 @@ import {
   type LocalDate,
   MINUTES_PER_DAY,
   minutesFrom,
+  weekdayOf,
 } from '@banso/kernel';
-import { closuresBetween } from '@banso/directory';
+import { addWorkingDays, closuresBetween } from '@banso/directory';
 import type { Interval } from '@banso/planning';
 import { type Specialist, type SpecialistDayOff, workingHalves } from '@banso/talent';
 
@@ -58,8 +60,31 @@ export function monthsAround({ from, to }: Period): Period {
   return { from: `${from.slice(0, 7)}-01`, to: last };
 }
 
+/** Weeks begin on Monday; the first one may be short. */
+function weekOfDay(period: Period): number[] {
+  const daysSinceMonday = (weekdayOf(period.from) + 6) % 7;
+  return datesBetween(period.from, period.to).map((_, day) => Math.floor((day + daysSinceMonday) / 7));
+}
+
+/** The first day on which published visits may move, when so many working days after today are frozen. */
+export function firstFreeDay(today: LocalDate, frozenWorkingDays: number): LocalDate {
+  const lastFrozen = frozenWorkingDays === 0 ? today : addWorkingDays(today, frozenWorkingDays);
+  return addDays(lastFrozen, 1);
+}
+
+/** The days of some stretches that lie in the period. */
+export function daysIn(
+  period: Period,
+  stretches: readonly { readonly from: LocalDate; readonly to: LocalDate }[],
+): number[] {
+  return datesBetween(period.from, period.to).flatMap((date, day) =>
+    stretches.some(({ from, to }) => from <= date && date <= to) ? [day] : [],
+  );
+}
+
 export interface PlanningDays {
   readonly days: number;
+  readonly weekOfDay: readonly number[];
   readonly monthOfDay: readonly number[];
   readonly closedDays: readonly number[];
   readonly officeHours: readonly Interval[];
@@ -70,6 +95,7 @@ export function planningDays(period: Period): PlanningDays {
   const dates = datesBetween(period.from, period.to);
   return {
     days: dates.length,
+    weekOfDay: weekOfDay(period),
     monthOfDay: dates.map((date) => monthIndexOf(period, date)),
     closedDays: closuresBetween(period.from, period.to).map(({ date }) => dayIndexOf(period, date)),
     officeHours: [HALVES.AM, HALVES.PM],

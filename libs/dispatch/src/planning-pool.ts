@@ -4,10 +4,14 @@ import { activeSpecialists, type Specialist, specialistsByIds } from '@banso/tal
 import { monthIndexOf, monthsAround, type Period } from './planning-calendar.js';
 import type { PlacedVisit } from './proposed-visit.entity.js';
 import { Visit } from './visit.entity.js';
+import type { VisitStatus } from './visit-status.js';
 
 /** Something that holds a slot: a published visit, or a proposal that staff pinned. */
 export interface CalendarEntry extends PlacedVisit {
   readonly id: string;
+  readonly pinned: boolean;
+  /** Only a published visit has one. */
+  readonly status?: VisitStatus;
 }
 
 /** Every visit that stands in the months of the period, and every one of these requests whenever it is. */

@@ -7,12 +7,16 @@ import type {
   Priority,
   Problem,
   SkillNeed,
+  StandingVisit,
+  TownFacts,
 } from '@banso/planning';
 import type { Tx } from '@banso/platform';
 import type { SupportRequest, Urgency } from '@banso/support';
 import { currentSkills, daysOffBetween, type Specialist, themeNeeds } from '@banso/talent';
 import {
+  daysIn,
   endOfDay,
+  firstFreeDay,
   halfOf,
   minuteOf,
   type Period,
@@ -20,7 +24,10 @@ import {
   startOfDay,
   windowsOf,
 } from './planning-calendar.js';
+import { planningPolicy } from './planning-policy.queries.js';
+import type { RunPolicy } from './planning-record.js';
 import { type CalendarEntry, entriesAround, poolFor, usedDaysByMonth } from './planning-pool.js';
+import { townProfilesOf } from './town-profile.queries.js';
 
 /** Starts on the hour and the half hour. */
 const SLOT_STEP = 30;
@@ -39,22 +46,48 @@ export interface PlanningScope {
   readonly today: LocalDate;
   readonly requests: readonly SupportRequest[];
   readonly held: readonly CalendarEntry[];
+  /** Published visits after the frozen days may move; without it none does. */
+  readonly movePublished?: boolean;
+  /** Nothing is added in the frozen days either, unless it is an emergency; so wherever visits may move. */
+  readonly frozen?: boolean;
+  /** Published visits that cannot stay whatever their state: they may move from the frozen days too. */
+  readonly mustMove?: ReadonlySet<string>;
+  /** Published visits that give up their place: their numbers are to be placed again. */
+  readonly released?: ReadonlySet<string>;
+}
+
+/** A problem, with the version of the policy that it was given. */
+export interface GivenProblem {
+  readonly problem: Problem;
+  readonly policy: RunPolicy;
 }
 
 /** Rows → problem: the only translation to the pure planner. Minutes count from midnight of the first day. */
 export async function planningProblem(tx: Tx, actor: Actor, scope: PlanningScope): Promise<Problem> {
-  const { period, requests, held } = scope;
-  const published = await entriesAround(tx, actor, period, idsOf(requests));
-  const entries = [...published, ...held];
+  return (await givenProblem(tx, actor, scope)).problem;
+}
+
+/** The same, for those who keep the policy beside it. */
+export async function givenProblem(tx: Tx, actor: Actor, scope: PlanningScope): Promise<GivenProblem> {
+  const { period, requests, held, released = new Set() } = scope;
+  const terms = await planningPolicy(tx, actor);
+  const around = await entriesAround(tx, actor, period, idsOf(requests));
+  const published = around.filter(({ id }) => !released.has(id));
+  const frozenUntil = startOfDay(period, firstFreeDay(scope.today, terms.frozenWorkingDays));
+  const standing = scope.movePublished
+    ? published.filter((entry) => isMovable(entry, frozenUntil, scope))
+    : [];
+  const entries = [...published.filter((entry) => !standing.includes(entry)), ...held];
   const pool = await poolFor(tx, actor, [
-    ...entries.map((entry) => entry.specialistId),
+    ...[...entries, ...standing].map((entry) => entry.specialistId),
     ...requests.flatMap(({ specialistId }) => (specialistId ? [specialistId] : [])),
   ]);
   const fixed = entries
     .filter((entry) => isFixed(entry, period, requests))
     .map((entry) => fixedVisit(period, entry));
   const places = placesOf(pool, requests, fixed);
-  return {
+  const { tiers, weights, version } = terms;
+  const problem: Problem = {
     ...planningDays(period),
     slotStep: SLOT_STEP,
     places,
@@ -63,7 +96,59 @@ export async function planningProblem(tx: Tx, actor: Actor, scope: PlanningScope
     specialists: await specialistsOf(tx, actor, { period, pool, published }),
     requests: await requestsOf(tx, scope, entries),
     fixed,
+    towns: await townsOf(tx, actor, period, places),
+    policy: { tiers, weights },
+    ...(terms.reserveHalfDaysPerWeek > 0 && {
+      reserve: { halfDaysPerWeek: terms.reserveHalfDaysPerWeek, skillId: null, level: 0 },
+    }),
+    ...(isFrozen(scope) && { frozenUntil }),
+    ...(scope.movePublished && { standing: standing.map((entry) => standingVisit(period, entry)) }),
   };
+  return { problem, policy: { tiers, weights, version } };
+}
+
+/** Where somebody is away at once, the frozen days cannot hold. */
+const isFrozen = ({ frozen, movePublished, mustMove }: PlanningScope): boolean =>
+  (frozen ?? movePublished ?? false) && (mustMove?.size ?? 0) === 0;
+
+/** Published, but neither pinned nor confirmed, after the frozen days, of a request that is still planned. */
+function isMovable(entry: CalendarEntry, frozenUntil: number, scope: PlanningScope): boolean {
+  const { period, requests, mustMove } = scope;
+  const start = minuteOf(period, entry.startsAt);
+  const isInside = start >= 0 && start < endOfDay(period, period.to);
+  if (!isInside || !requests.some(({ id }) => id === entry.supportRequestId)) return false;
+  if (mustMove?.has(entry.id)) return true;
+  return entry.status === 'PUBLISHED' && !entry.pinned && start >= frozenUntil;
+}
+
+function standingVisit(period: Period, entry: CalendarEntry): StandingVisit {
+  return {
+    requestId: entry.supportRequestId,
+    visitNo: entry.visitNo,
+    specialistId: entry.specialistId,
+    mode: entry.mode,
+    start: minuteOf(period, entry.startsAt),
+    end: minuteOf(period, entry.endsAt),
+  };
+}
+
+/** What is special about a town; towns of which nothing is known are left out. */
+async function townsOf(
+  tx: Tx,
+  actor: Actor,
+  period: Period,
+  places: readonly string[],
+): Promise<Record<string, TownFacts>> {
+  const towns: Record<string, TownFacts> = {};
+  for (const profile of await townProfilesOf(tx, actor, places)) {
+    const busyDays = daysIn(period, profile.busy);
+    if (!profile.isOnePerson && busyDays.length === 0) continue;
+    towns[profile.municipalityId] = {
+      ...(profile.isOnePerson && { oneItPerson: true }),
+      ...(busyDays.length > 0 && { busyDays }),
+    };
+  }
+  return towns;
 }
 
 const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);

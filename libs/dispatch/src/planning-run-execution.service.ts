@@ -1,14 +1,17 @@
 import { type Actor, Clock, type SystemActor } from '@banso/kernel';
-import { type Plan, type Problem, type Progress, validateProblem } from '@banso/planning';
+import type { Problem, Progress } from '@banso/planning';
 import { Db, log, type Tx } from '@banso/platform';
 import { requestsToPlan } from '@banso/support';
 import { In } from 'typeorm';
 import { heldProposals } from './held-proposals.js';
-import { brokenRules, periodOf, travelMinutesOf, wholePlan } from './plan-rows.js';
-import { planningProblem } from './planning-problem.js';
-import { PlanningRun } from './planning-run.entity.js';
+import { brokenRules, periodOf } from './plan-rows.js';
+import { type GivenProblem, givenProblem } from './planning-problem.js';
+import type { Bound, SearchResult } from './planning-record.js';
+import { type PlanningFailure, PlanningRun } from './planning-run.entity.js';
 import { executePlanningRun } from './planning-run.jobs.js';
 import { takePlanningRun } from './planning-run.queries.js';
+import { findingsIn } from './problem-findings.js';
+import { proposalsOf } from './proposals.js';
 import { ProposedVisit } from './proposed-visit.entity.js';
 import { UnplacedVisit } from './unplaced-visit.entity.js';
 
@@ -23,7 +26,14 @@ export interface PlanningTask extends PlanningRunOf {
   readonly problem: Problem;
   readonly seed: number;
   readonly iterations: number;
+  /** Searches side by side, with this seed and those that follow. */
+  readonly starts: number;
+  /** Where each of them is cut short; null = it goes to its end. */
+  readonly stopAtIterations: number | null;
 }
+
+/** What those who wait for a run want of its search. */
+export type Wish = 'GO_ON' | 'STOP' | 'ABANDON';
 
 /** The worker's part: the problem before the search, the plan after it. */
 export class PlanningRunExecutionService {
@@ -32,39 +42,63 @@ export class PlanningRunExecutionService {
     private readonly clock: Clock,
   ) {}
 
-  /** Null when there is nothing to solve: cancelled meanwhile, or a problem that cannot be right. */
-  async begin(tx: Tx, actor: SystemActor, planningRunId: string): Promise<PlanningTask | null> {
+  /**
+   * Null when there is nothing to solve: cancelled meanwhile, or a problem that cannot be right. `starts` = how
+   * many searches this worker can run side by side, if the run does not say.
+   */
+  async begin(tx: Tx, actor: SystemActor, planningRunId: string, starts = 1): Promise<PlanningTask | null> {
     const run = await takePlanningRun(tx, actor, planningRunId);
     if (!run.isOpen) return null;
-    const problem = await this.problemFor(tx, actor, run);
-    run.begin(problem, this.clock.now());
-    const sound = validateProblem(problem).length === 0;
-    if (!sound) this.fail(run, 'PROBLEM_NOT_SOUND');
+    const given = await this.problemFor(tx, actor, run);
+    const { problem } = given;
+    const findings = findingsIn(problem);
+    run.begin({ ...given, findings, starts }, this.clock.now());
+    const isSound = !findings.some(({ fatal }) => fatal);
+    if (!isSound) this.fail(run, 'PROBLEM_NOT_SOUND');
     await tx.save(PlanningRun, run);
-    if (!sound) return null;
-    const { prefectureId, seed, iterations } = run;
-    return { planningRunId, prefectureId, problem, seed, iterations };
+    if (!isSound) return null;
+    const { prefectureId, seed, iterations, stopAtIterations } = run;
+    return {
+      planningRunId,
+      prefectureId,
+      problem,
+      seed,
+      iterations,
+      starts: run.starts ?? starts,
+      stopAtIterations,
+    };
   }
 
-  /** Tells how far the search is; false: stop, nobody waits for this run any more. */
-  report({ planningRunId, prefectureId }: PlanningRunOf, progress: Progress): Promise<boolean> {
+  /** Tells how far the search is, and hears what those who wait for it want. */
+  report(
+    { planningRunId, prefectureId }: PlanningRunOf,
+    progress: Progress,
+    bound: Bound | null = null,
+  ): Promise<Wish> {
     return this.db.system(prefectureId, async (tx) => {
-      const { affected } = await tx.update(
-        PlanningRun,
-        { id: planningRunId, status: 'SOLVING' },
-        { progress },
-      );
-      return affected === 1;
+      const where = { id: planningRunId, status: 'SOLVING' as const };
+      const { affected } = await tx.update(PlanningRun, where, { progress: { ...progress, bound } });
+      return affected === 1 ? this.wishIn(tx, planningRunId) : 'ABANDON';
     });
   }
 
+  /** The same before there is anything to tell. */
+  wishOf({ planningRunId, prefectureId }: PlanningRunOf): Promise<Wish> {
+    return this.db.system(prefectureId, (tx) => this.wishIn(tx, planningRunId));
+  }
+
   /** Checks the plan against every hard rule once more, and keeps it as proposals. */
-  async finish(tx: Tx, actor: SystemActor, planningRunId: string, plan: Plan | null): Promise<void> {
+  async finish(
+    tx: Tx,
+    actor: SystemActor,
+    planningRunId: string,
+    result: SearchResult | null,
+  ): Promise<void> {
     const run = await takePlanningRun(tx, actor, planningRunId);
     if (run.status !== 'SOLVING') return;
-    if (!plan || !run.problem) throw new Error('The search of an open run ended without a plan');
-    if (brokenRules(run.problem, plan.assignments).length > 0) this.fail(run, 'PLAN_BROKE_A_RULE');
-    else await this.propose(tx, run, run.problem, plan);
+    if (!result || !run.problem) throw new Error('The search of an open run ended without a plan');
+    if (brokenRules(run.problem, result.assignments).length > 0) this.fail(run, 'PLAN_BROKE_A_RULE');
+    else await this.propose(tx, actor, run, { problem: run.problem, result });
     await tx.save(PlanningRun, run);
   }
 
@@ -83,39 +117,50 @@ export class PlanningRunExecutionService {
     await tx.save(PlanningRun, runs);
   }
 
-  private async problemFor(tx: Tx, actor: Actor, run: PlanningRun): Promise<Problem> {
+  private async wishIn(tx: Tx, id: string): Promise<Wish> {
+    const run = await tx.findOneBy(PlanningRun, { id, status: 'SOLVING' });
+    if (!run) return 'ABANDON';
+    return run.stopAsked ? 'STOP' : 'GO_ON';
+  }
+
+  private async problemFor(tx: Tx, actor: Actor, run: PlanningRun): Promise<GivenProblem> {
     const scope = {
       period: periodOf(run),
       today: this.clock.today(),
       requests: await requestsToPlan(tx, actor),
       held: [],
+      movePublished: run.movePublished,
     };
-    const problem = await planningProblem(tx, actor, scope);
-    const held = await heldProposals(tx, run, problem);
-    return held.length === 0 ? problem : planningProblem(tx, actor, { ...scope, held });
+    const given = await givenProblem(tx, actor, scope);
+    const held = await heldProposals(tx, run, given.problem);
+    if (held.length === 0) return given;
+    const released = new Set(held.flatMap(({ replacesVisitId }) => replacesVisitId ?? []));
+    return givenProblem(tx, actor, { ...scope, held, released });
   }
 
-  private async propose(tx: Tx, run: PlanningRun, problem: Problem, plan: Plan): Promise<void> {
-    const held = await tx.findBy(ProposedVisit, { id: In(problem.fixed.map(({ id }) => id)) });
-    const pinned = new Set(held.map((visit) => `${visit.supportRequestId} ${visit.visitNo}`));
-    const placed = wholePlan(periodOf(run), problem, { assignments: plan.assignments, held });
-    const proposals = placed.map((visit) =>
-      ProposedVisit.of(run, visit, pinned.has(`${visit.supportRequestId} ${visit.visitNo}`)),
-    );
+  private async propose(
+    tx: Tx,
+    actor: Actor,
+    run: PlanningRun,
+    plan: { readonly problem: Problem; readonly result: SearchResult },
+  ): Promise<void> {
+    const { proposals, unplaced, travelMinutes } = await proposalsOf(tx, actor, run, plan);
     if (proposals.length > 0) await tx.insert(ProposedVisit, proposals);
-    const unplaced = plan.unplaced.map((visit) =>
-      UnplacedVisit.of(run, visit.requestId, visit.visitNo, visit.reasons),
-    );
     if (unplaced.length > 0) await tx.insert(UnplacedVisit, unplaced);
-    const counts = { placed: placed.length, unplaced: unplaced.length };
+    const { result } = plan;
     run.propose(
-      plan.score,
-      { ...counts, travelMinutes: travelMinutesOf(periodOf(run), placed) },
+      {
+        result,
+        placed: proposals.length,
+        unplaced: unplaced.length,
+        travelMinutes,
+        longestWaitDays: result.longestWaitDays,
+      },
       this.clock.now(),
     );
   }
 
-  private fail(run: PlanningRun, failure: 'PROBLEM_NOT_SOUND' | 'PLAN_BROKE_A_RULE' | 'GAVE_UP'): void {
+  private fail(run: PlanningRun, failure: PlanningFailure): void {
     run.fail(failure, this.clock.now());
     log.error({ planningRunId: run.id, failure }, 'planning-run.failed');
   }

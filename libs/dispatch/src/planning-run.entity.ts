@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError, type HubStaff, type LocalDate } from '@banso/kernel';
-import type { Problem, Progress, Score } from '@banso/planning';
+import type { Problem, Score } from '@banso/planning';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Bound, RunPolicy, RunProgress, SearchResult } from './planning-record.js';
+import type { KeptFinding } from './problem-findings.js';
 
 export const PLANNING_RUN_STATUSES = [
   'QUEUED',
@@ -35,6 +37,21 @@ export interface PlanningOrder {
   readonly to: LocalDate;
   readonly seed: number;
   readonly iterations: number;
+  /** Searches side by side, with the seeds that follow; null = as many as the worker has processors for. */
+  readonly starts: number | null;
+  /** Repeats a run that was cut short there; null = to the end. */
+  readonly stopAtIterations: number | null;
+  /** Published visits may move, at the price of the policy. */
+  readonly movePublished: boolean;
+}
+
+/** What a run ends with. */
+export interface RunOutcome {
+  readonly result: SearchResult;
+  readonly placed: number;
+  readonly unplaced: number;
+  readonly travelMinutes: number;
+  readonly longestWaitDays: number;
 }
 
 /** One run of the planner over a period: asked for, solved in the background, then published or discarded. */
@@ -49,10 +66,24 @@ export class PlanningRun {
   @Column('int') seed: number;
   @Column('int') iterations: number;
   @Column('text') status: PlanningRunStatus;
-  @Column('jsonb', { nullable: true }) progress: Progress | null;
+  @Column('boolean', { name: 'move_published' }) movePublished: boolean;
+  /** Null until the search begins. */
+  @Column('int', { nullable: true }) starts: number | null;
+  @Column('int', { name: 'stop_at_iterations', nullable: true }) stopAtIterations: number | null;
+  /** Somebody wants the best plan so far; the search notices within a second. */
+  @Column('boolean', { name: 'stop_asked' }) stopAsked: boolean;
+  @Column('int', { name: 'stopped_at_iterations', nullable: true }) stoppedAtIterations: number | null;
+  @Column('int', { name: 'best_seed', nullable: true }) bestSeed: number | null;
+  @Column('jsonb', { nullable: true }) policy: RunPolicy | null;
+  /** What is wrong or odd with what the planner was given. */
+  @Column('jsonb') findings: readonly KeptFinding[];
+  @Column('jsonb', { nullable: true }) progress: RunProgress | null;
   /** What the planner was given, so that the run can be repeated; day 0 is `fromOn`. Large: never in a list. */
   @Column('jsonb', { nullable: true, select: false }) problem: Problem | null;
+  /** What the planner answered, as it answered. Large: never in a list. */
+  @Column('jsonb', { nullable: true, select: false }) plan: SearchResult | null;
   @Column('jsonb', { nullable: true }) score: Score | null;
+  @Column('jsonb', { nullable: true }) bound: Bound | null;
   @Column('text', { nullable: true }) failure: PlanningFailure | null;
   @Column('uuid', { name: 'requested_by', nullable: true }) requestedBy: string | null;
   @Column('text', { name: 'requested_by_name' }) requestedByName: string;
@@ -69,10 +100,20 @@ export class PlanningRun {
       toOn: order.to,
       seed: order.seed,
       iterations: order.iterations,
+      movePublished: order.movePublished,
+      starts: order.starts,
+      stopAtIterations: order.stopAtIterations,
+      stopAsked: false,
+      stoppedAtIterations: null,
+      bestSeed: null,
+      policy: null,
+      findings: [],
       status: 'QUEUED' as const,
       progress: null,
       problem: null,
+      plan: null,
       score: null,
+      bound: null,
       failure: null,
       requestedBy: actor.accountId,
       requestedByName: actor.name,
@@ -87,17 +128,45 @@ export class PlanningRun {
     return this.status === 'QUEUED' || this.status === 'SOLVING';
   }
 
-  begin(problem: Problem, now: Date): void {
+  begin(
+    given: {
+      readonly problem: Problem;
+      readonly policy: RunPolicy;
+      readonly findings: readonly KeptFinding[];
+      readonly starts: number;
+    },
+    now: Date,
+  ): void {
     this.moveTo('SOLVING');
-    this.problem = problem;
+    this.problem = given.problem;
+    this.policy = given.policy;
+    this.findings = given.findings;
+    this.starts ??= given.starts;
     this.startedAt ??= now;
   }
 
-  propose(score: Score, result: Omit<Progress, 'stage' | 'iterations'>, now: Date): void {
+  propose({ result, ...figures }: RunOutcome, now: Date): void {
     this.moveTo('PROPOSED');
-    this.score = score;
-    this.progress = { stage: 'DONE', iterations: this.iterations, ...result };
+    this.plan = result;
+    this.score = result.score;
+    this.bound = result.bound;
+    this.bestSeed = result.bestSeed;
+    this.stoppedAtIterations = result.stoppedAtIterations;
+    const { bound, score, starts } = result;
+    const iterations = starts.find(({ seed }) => seed === result.bestSeed)?.iterations ?? this.iterations;
+    this.progress = { stage: 'DONE', iterations, ...figures, tiers: score.tiers, bound };
     this.finishedAt = now;
+  }
+
+  /** The best plan so far is enough. */
+  askToStop(): void {
+    if (!this.isOpen) throw this.notInState('PROPOSED');
+    this.stopAsked = true;
+  }
+
+  /** A visit was put elsewhere by hand. */
+  editedTo(score: Score): void {
+    this.score = score;
   }
 
   fail(failure: PlanningFailure, now: Date): void {
@@ -120,8 +189,11 @@ export class PlanningRun {
   }
 
   private moveTo(next: PlanningRunStatus): void {
-    if (!NEXT[this.status].includes(next))
-      throw new DomainError('INVALID_STATE', 'planning-run.not-in-state', { status: this.status, next });
+    if (!NEXT[this.status].includes(next)) throw this.notInState(next);
     this.status = next;
+  }
+
+  private notInState(next: PlanningRunStatus): DomainError {
+    return new DomainError('INVALID_STATE', 'planning-run.not-in-state', { status: this.status, next });
   }
 }

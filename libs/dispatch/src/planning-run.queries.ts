@@ -23,9 +23,19 @@ export async function getPlanningRun(tx: Tx, actor: Actor, id: string): Promise<
   return run;
 }
 
-/** Loads and locks it for a change, with the problem it was given. */
+/** The same with everything that explains it: what the planner was given and what it answered. */
+export async function getRecordedRun(tx: Tx, actor: Actor, id: string): Promise<PlanningRun> {
+  const run = await byId(tx, actor, id).addSelect(['run.problem', 'run.plan']).getOne();
+  if (!run) throw notFound('planning-run');
+  return run;
+}
+
+/** Loads and locks it for a change, with the problem it was given and the plan it ended with. */
 export async function takePlanningRun(tx: Tx, actor: Actor, id: string): Promise<PlanningRun> {
-  const run = await byId(tx, actor, id).addSelect('run.problem').setLock('pessimistic_write').getOne();
+  const run = await byId(tx, actor, id)
+    .addSelect(['run.problem', 'run.plan'])
+    .setLock('pessimistic_write')
+    .getOne();
   if (!run) throw notFound('planning-run');
   return run;
 }

@@ -26,6 +26,11 @@ const LONGEST_PERIOD = 92;
 /** As far as requests reach. */
 const MAX_DAYS_AHEAD = 730;
 
+/** The searches beside it take the seeds that follow, and those are kept in four bytes too. */
+const HIGHEST_SEED = 2_147_483_000;
+/** Hours of search; the time limit of the worker ends it long before. */
+const MOST_ITERATIONS = 5_000_000;
+
 /** A figure that staff may leave out. */
 const figure = (max: number, usual: number) =>
   z
@@ -35,11 +40,26 @@ const figure = (max: number, usual: number) =>
     .nullish()
     .transform((value) => value ?? usual);
 
+/** A figure without a usual value. */
+const optional = (min: number, max: number) =>
+  z
+    .int()
+    .min(min)
+    .max(max)
+    .nullish()
+    .transform((value) => value ?? null);
+
 const schema = z.object({
   from: localDate(),
   to: localDate(),
-  seed: figure(2_147_483_647, 1),
-  iterations: figure(200_000, 20_000),
+  seed: figure(HIGHEST_SEED, 1),
+  iterations: figure(MOST_ITERATIONS, 20_000),
+  starts: optional(1, 8),
+  stopAtIterations: optional(0, MOST_ITERATIONS),
+  movePublished: z
+    .boolean()
+    .nullish()
+    .transform((value) => value ?? false),
 });
 
 /** The hub's part: ask for a plan, stop it, set it aside, keep single visits of it. */
@@ -69,6 +89,16 @@ export class PlanningRunService {
       const run = await takePlanningRun(tx, actor, id);
       permit(planningRunMay.cancel(actor, run));
       run.cancel(this.clock.now());
+      return tx.save(PlanningRun, run);
+    });
+  }
+
+  /** Ends the search; the best plan so far is proposed. Harmless to repeat while the run is open. */
+  stop(actor: Actor, id: string): Promise<PlanningRun> {
+    return this.db.write(actor, async (tx) => {
+      const run = await takePlanningRun(tx, actor, id);
+      permit(planningRunMay.cancel(actor, run));
+      run.askToStop();
       return tx.save(PlanningRun, run);
     });
   }

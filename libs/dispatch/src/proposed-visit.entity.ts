@@ -3,6 +3,7 @@ import { DomainError } from '@banso/kernel';
 import type { VisitMode } from '@banso/planning';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PlanningRun } from './planning-run.entity.js';
+import { keptSlot, type KeptSlot, type Slot } from './slot.js';
 
 /** Who goes where and when, as a plan says it. */
 export interface PlacedVisit {
@@ -15,6 +16,14 @@ export interface PlacedVisit {
   readonly endsAt: Date;
   readonly travelBeforeMinutes: number;
   readonly travelAfterMinutes: number;
+}
+
+/** A published visit that a proposal would move, as it stood when the plan was made, and the price of it. */
+export interface Replacement {
+  readonly visitId: string;
+  readonly slot: Slot;
+  /** Points by the policy. */
+  readonly points: number;
 }
 
 /** A visit that a run proposes: seen by the hub only, until it is published. */
@@ -34,8 +43,20 @@ export class ProposedVisit implements PlacedVisit {
   @Column('int', { name: 'travel_after_minutes' }) travelAfterMinutes: number;
   /** The next run keeps this visit where it is. */
   @Column('boolean') pinned: boolean;
+  /** The published visit that it moves; null = a new visit. */
+  @Column('uuid', { name: 'replaces_visit_id', nullable: true }) replacesVisitId: string | null;
+  @Column('jsonb', { nullable: true }) replaces: KeptSlot | null;
+  @Column('int', { name: 'move_points', nullable: true }) movePoints: number | null;
+  /** Put there by hand. */
+  @Column('boolean') edited: boolean;
+  /** Published: a plan may be adopted in part. */
+  @Column('boolean') adopted: boolean;
 
-  static of(run: PlanningRun, placed: PlacedVisit, pinned: boolean): ProposedVisit {
+  static of(
+    run: PlanningRun,
+    placed: PlacedVisit,
+    { pinned, replaces = null }: { readonly pinned: boolean; readonly replaces?: Replacement | null },
+  ): ProposedVisit {
     return Object.assign(new ProposedVisit(), {
       id: randomUUID(),
       prefectureId: run.prefectureId,
@@ -50,15 +71,38 @@ export class ProposedVisit implements PlacedVisit {
       travelBeforeMinutes: placed.travelBeforeMinutes,
       travelAfterMinutes: placed.travelAfterMinutes,
       pinned,
+      replacesVisitId: replaces?.visitId ?? null,
+      replaces: replaces && keptSlot(replaces.slot),
+      movePoints: replaces?.points ?? null,
+      edited: false,
+      adopted: false,
     });
   }
 
   pin(run: PlanningRun, pinned: boolean): void {
-    if (run.status !== 'PROPOSED')
-      throw new DomainError('INVALID_STATE', 'planning-run.not-in-state', {
-        status: run.status,
-        next: 'PROPOSED',
-      });
+    assertProposed(run);
     this.pinned = pinned;
   }
+
+  /** Put elsewhere by hand. */
+  edit(run: PlanningRun, to: Slot): void {
+    assertProposed(run);
+    Object.assign(this, to);
+    this.edited = true;
+  }
+
+  /** The way to and from it, as the visits around it make it. */
+  travel(way: { readonly before: number; readonly after: number }): void {
+    this.travelBeforeMinutes = way.before;
+    this.travelAfterMinutes = way.after;
+  }
+
+  adopt(): void {
+    this.adopted = true;
+  }
+}
+
+function assertProposed({ status }: PlanningRun): void {
+  if (status !== 'PROPOSED')
+    throw new DomainError('INVALID_STATE', 'planning-run.not-in-state', { status, next: 'PROPOSED' });
 }

@@ -1,21 +1,29 @@
-import { type Actor, Clock, DomainError, permit } from '@banso/kernel';
+import { type Actor, Clock, DomainError, notFound, permit } from '@banso/kernel';
 import { Db, sqlState, type Tx } from '@banso/platform';
-import { requestsToPlan, takeSupportRequest, visitsPublished } from '@banso/support';
+import { requestsToPlan, takeSupportRequest } from '@banso/support';
 import { LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { applyChanges, teamsOf } from './calendar-changes.js';
 import { lockCalendar } from './calendar-lock.js';
 import { assignmentOf, brokenRules, periodOf } from './plan-rows.js';
-import { PlanPublication } from './plan-publication.entity.js';
+import type { PlanPublication } from './plan-publication.entity.js';
 import { planningProblem } from './planning-problem.js';
 import { PlanningRun } from './planning-run.entity.js';
 import { planningRunMay } from './planning-run.policy.js';
-import { proposedVisitsOf, takePlanningRun } from './planning-run.queries.js';
-import type { ProposedVisit } from './proposed-visit.entity.js';
-import { Visit } from './visit.entity.js';
-import { saveVisits } from './visit.queries.js';
-import { arrangeTravel } from './visit-travel.js';
+import { proposedVisitsOf, takePlanningRun, unplacedVisitsOf } from './planning-run.queries.js';
+import { ProposedVisit } from './proposed-visit.entity.js';
+import { takeReplaced, type Replaced } from './replaced-visits.js';
 
 /** Exclusion and unique violations: somebody else holds the slot or the visit number. */
 const TAKEN = new Set(['23P01', '23505']);
+
+/** What those read whose visit is moved or called off by a plan. */
+export const REASON_OF_PLAN = '計画の見直し';
+
+/** The part of a plan that becomes official. */
+interface Adopted {
+  readonly proposals: readonly ProposedVisit[];
+  readonly replaced: Replaced;
+}
 
 /** Makes a plan official: from then on towns and specialists see its visits. */
 export class PublishService {
@@ -24,32 +32,49 @@ export class PublishService {
     private readonly clock: Clock,
   ) {}
 
-  async publish(actor: Actor, planningRunId: string): Promise<PlanPublication> {
+  /** The whole plan, or only the named proposals; what they cannot do without is named in the refusal. */
+  async publish(
+    actor: Actor,
+    planningRunId: string,
+    only: readonly string[] | null = null,
+  ): Promise<PlanPublication> {
     try {
-      return await this.db.write(actor, (tx) => this.publishIn(tx, actor, planningRunId));
+      return await this.db.write(actor, (tx) => this.publishIn(tx, actor, planningRunId, only));
     } catch (error) {
       if (TAKEN.has(sqlState(error) ?? '')) throw new DomainError('CONFLICT', 'plan.overtaken');
       throw error;
     }
   }
 
-  private async publishIn(tx: Tx, actor: Actor, planningRunId: string): Promise<PlanPublication> {
+  private async publishIn(
+    tx: Tx,
+    actor: Actor,
+    planningRunId: string,
+    only: readonly string[] | null,
+  ): Promise<PlanPublication> {
     await lockCalendar(tx, actor);
     const run = await takePlanningRun(tx, actor, planningRunId);
     permit(planningRunMay.publish(actor, run));
     run.publish();
-    const proposals = await proposedVisitsOf(tx, [run.id]);
-    if (proposals.length === 0) throw new DomainError('INVALID_STATE', 'plan.empty');
-    await this.assertStillStands(tx, actor, run, proposals);
-    const change = { actor, at: this.clock.now() };
-    const counts = { version: await nextVersion(tx, run.prefectureId), visits: proposals.length };
-    const publication = PlanPublication.of(actor, run, counts, change.at);
-    await tx.insert(PlanPublication, publication);
-    const visits = proposals.map((proposal) => Visit.publish(publication, proposal, proposal.pinned, change));
-    await saveVisits(tx, await arrangeTravel(tx, actor, visits));
-    await saveVisits(tx, visits);
-    for (const [requestId, specialistIds] of teamsOf(proposals))
-      await visitsPublished(tx, requestId, { ...change, specialistIds });
+    const all = await proposedVisitsOf(tx, [run.id]);
+    const proposals = only === null ? all : chosen(all, only);
+    const leftOut = only === null ? await unplacedVisitsOf(tx, [run.id]) : [];
+    const replaced = await takeReplaced(tx, actor, { today: this.clock.today(), proposals, leftOut });
+    if (proposals.length + replaced.cancel.length === 0) throw new DomainError('INVALID_STATE', 'plan.empty');
+    await this.assertStillStands(tx, actor, run, { proposals, replaced }, all);
+    const publication = await applyChanges(
+      tx,
+      {
+        publish: proposals
+          .filter(({ replacesVisitId }) => replacesVisitId === null)
+          .map((placed) => ({ placed, pinned: placed.pinned })),
+        ...replaced,
+      },
+      { cause: 'PLAN', runId: run.id, side: 'HUB' },
+      { actor, at: this.clock.now(), reason: REASON_OF_PLAN },
+    );
+    for (const proposal of proposals) proposal.adopt();
+    await tx.save(ProposedVisit, [...proposals]);
     await tx.save(PlanningRun, run);
     await discardOthers(tx, run);
     return publication;
@@ -60,12 +85,24 @@ export class PublishService {
     tx: Tx,
     actor: Actor,
     run: PlanningRun,
-    proposals: readonly ProposedVisit[],
+    { proposals, replaced }: Adopted,
+    all: readonly ProposedVisit[],
   ): Promise<void> {
-    for (const [requestId] of teamsOf(proposals)) await takeSupportRequest(tx, actor, requestId);
+    for (const [requestId] of teamsOf([...proposals, ...replaced.cancel]))
+      await takeSupportRequest(tx, actor, requestId);
     const period = periodOf(run);
-    const scope = { period, today: this.clock.today(), requests: await requestsToPlan(tx, actor), held: [] };
-    const problem = await planningProblem(tx, actor, scope);
+    const released = new Set(
+      [...replaced.move.map(({ visit }) => visit), ...replaced.cancel].map(({ id }) => id),
+    );
+    const problem = await planningProblem(tx, actor, {
+      period,
+      today: this.clock.today(),
+      requests: await requestsToPlan(tx, actor),
+      held: [],
+      // Published visits that this plan leaves alone stay where they are.
+      released,
+      frozen: run.movePublished,
+    });
     const broken = brokenRules(
       problem,
       proposals.map((proposal) => assignmentOf(period, proposal)),
@@ -73,23 +110,16 @@ export class PublishService {
     if (broken.length === 0) return;
     const rules = [...new Set(broken.map(({ ruleId }) => ruleId))];
     const visits = new Set(broken.map(({ facts }) => `${facts['requestId']} ${facts['visitNo']}`)).size;
-    throw new DomainError('CONFLICT', 'plan.overtaken', { rules, visits });
+    const isPart = proposals.length < all.length;
+    throw new DomainError('CONFLICT', isPart ? 'plan.part-needs-more' : 'plan.overtaken', { rules, visits });
   }
 }
 
-async function nextVersion(tx: Tx, prefectureId: string): Promise<number> {
-  const last = await tx.maximum(PlanPublication, 'version', { prefectureId });
-  return (last ?? 0) + 1;
-}
-
-/** Who comes to each request, in the order in which requests are locked everywhere. */
-function teamsOf(proposals: readonly ProposedVisit[]): [string, string[]][] {
-  const teams = new Map<string, Set<string>>();
-  for (const { supportRequestId, specialistId } of proposals)
-    teams.set(supportRequestId, (teams.get(supportRequestId) ?? new Set()).add(specialistId));
-  return [...teams]
-    .map(([requestId, team]): [string, string[]] => [requestId, [...team]])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+function chosen(all: readonly ProposedVisit[], only: readonly string[]): ProposedVisit[] {
+  const wanted = new Set(only);
+  const proposals = all.filter(({ id }) => wanted.has(id));
+  if (proposals.length < wanted.size) throw notFound('proposed-visit');
+  return proposals;
 }
 
 /** Other proposals for the same days were made for a calendar that no longer exists. */

@@ -4,6 +4,7 @@ import type { Tx } from '@banso/platform';
 import { In } from 'typeorm';
 import { type Bilingual, speakerFor } from './plan-words.js';
 import { PlanningRun } from './planning-run.entity.js';
+import { type Slot, slotOf } from './slot.js';
 import { unplacedVisitsOf } from './planning-run.queries.js';
 
 /** A reason as data, with its sentence. */
@@ -17,6 +18,9 @@ export interface ExplainedUnplaced {
   readonly supportRequestId: string;
   readonly visitNo: number;
   readonly reasons: readonly SpokenReason[];
+  /** The published visit that would be called off; null when it was not published yet. */
+  readonly replacesVisitId: string | null;
+  readonly replaces: Slot | null;
 }
 
 /** What each run could not place, in words; of runs that the caller has already been allowed to see. */
@@ -33,7 +37,9 @@ export async function explainUnplacedOf(
     actor,
     unplaced.flatMap(({ reasons }) => reasons),
   );
-  return unplaced.map(({ runId, supportRequestId, visitNo, reasons }) => ({
+  return unplaced.map(({ runId, supportRequestId, visitNo, reasons, replacesVisitId, replaces }) => ({
+    replacesVisitId,
+    replaces: replaces && slotOf(replaces),
     runId,
     supportRequestId,
     visitNo,

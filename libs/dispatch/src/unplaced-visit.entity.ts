@@ -1,6 +1,8 @@
-import type { Reason } from '@banso/planning';
+import type { Reason, Unplaced } from '@banso/planning';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PlanningRun } from './planning-run.entity.js';
+import type { Replacement } from './proposed-visit.entity.js';
+import { keptSlot, type KeptSlot } from './slot.js';
 
 /** A visit that a run could not place, with at most three reasons, most frequent first. */
 @Entity('unplaced_visit')
@@ -10,14 +12,23 @@ export class UnplacedVisit {
   @PrimaryColumn('int', { name: 'visit_no' }) visitNo: number;
   @Column('text', { name: 'prefecture_id' }) prefectureId: string;
   @Column('jsonb') reasons: readonly Reason[];
+  /** The published visit that would be called off; null = it was not published yet. */
+  @Column('uuid', { name: 'replaces_visit_id', nullable: true }) replacesVisitId: string | null;
+  @Column('jsonb', { nullable: true }) replaces: KeptSlot | null;
 
-  static of(run: PlanningRun, requestId: string, visitNo: number, reasons: readonly Reason[]): UnplacedVisit {
+  static of(
+    run: PlanningRun,
+    { requestId, visitNo, reasons }: Unplaced,
+    replaces: Replacement | null,
+  ): UnplacedVisit {
     return Object.assign(new UnplacedVisit(), {
       runId: run.id,
       supportRequestId: requestId,
       visitNo,
       prefectureId: run.prefectureId,
       reasons,
+      replacesVisitId: replaces?.visitId ?? null,
+      replaces: replaces && keptSlot(replaces.slot),
     });
   }
 }

@@ -4,6 +4,7 @@ import type { VisitMode } from '@banso/planning';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PlanPublication } from './plan-publication.entity.js';
 import type { PlacedVisit } from './proposed-visit.entity.js';
+import type { Slot } from './slot.js';
 import { VisitEvent } from './visit-event.entity.js';
 import type { VisitStatus } from './visit-status.js';
 
@@ -19,7 +20,7 @@ const NEXT: Readonly<Record<VisitStatus, readonly VisitStatus[]>> = {
   CANCELLED: [],
 };
 
-/** A published visit. It keeps its slot until it is cancelled; a new run plans around it. */
+/** A published visit. It keeps its slot until it is moved or cancelled, each with a reason in its history. */
 @Entity('visit')
 export class Visit implements PlacedVisit {
   @PrimaryColumn('uuid') id: string;
@@ -79,6 +80,20 @@ export class Visit implements PlacedVisit {
   cancel(side: CancelSide, change: Change): void {
     this.moveTo('CANCELLED', change);
     this.cancelSide = side;
+  }
+
+  /** To another slot, of a new version of the plan; whoever comes has to answer (again). */
+  move(to: Slot, publication: PlanPublication, change: Change): void {
+    if (!this.isAhead) throw this.notInState('PUBLISHED');
+    const { status: before, specialistId, mode, startsAt, endsAt } = this;
+    this.status = 'PUBLISHED';
+    this.specialistId = to.specialistId;
+    this.mode = to.mode;
+    this.startsAt = to.startsAt;
+    this.endsAt = to.endsAt;
+    this.publicationId = publication.id;
+    const moved = { from: { specialistId, mode, startsAt, endsAt }, to };
+    this.newEvents.push(VisitEvent.of(this, before, change, moved));
   }
 
   pin(pinned: boolean): void {

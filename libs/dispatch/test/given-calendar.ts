@@ -1,6 +1,6 @@
 import { directoryEntities } from '@banso/directory';
 import { type Actor, type FixedClock, type HubStaff, systemActor } from '@banso/kernel';
-import { iterations, solve } from '@banso/planning';
+import { cutAfter, firstOf, iterations, type Progress, solve } from '@banso/planning';
 import type { Db } from '@banso/platform';
 import {
   supportEntities,
@@ -17,6 +17,12 @@ import { getPlanningRun, proposedVisitsOf } from '../src/planning-run.queries.js
 import { PlanningRunService } from '../src/planning-run.service.js';
 import type { ProposedVisit } from '../src/proposed-visit.entity.js';
 import { PublishService } from '../src/publish.service.js';
+import { PlanEditService } from '../src/plan-edit.service.js';
+import { PlanExplanationService } from '../src/plan-explanation.service.js';
+import type { PlanningTask } from '../src/planning-run-execution.service.js';
+import type { SearchResult } from '../src/planning-record.js';
+import { RepairService } from '../src/repair.service.js';
+import { bestOf } from '../src/search-result.js';
 import { type Visit } from '../src/visit.entity.js';
 import { listVisits } from '../src/visit.queries.js';
 import { VisitService } from '../src/visit.service.js';
@@ -48,12 +54,31 @@ const CONTENT: SupportRequestContent = {
   contactSection: '広報係',
 };
 
+/** What the worker's search finds, in this thread and from one seed. */
+export function searched({
+  problem,
+  seed,
+  iterations: budget,
+  stopAtIterations,
+}: PlanningTask): SearchResult {
+  const seen: Progress[] = [];
+  const cut = stopAtIterations === null ? [] : [cutAfter(stopAtIterations)];
+  const stop = firstOf(iterations(budget), ...cut);
+  const plan = solve(problem, { seed, stop, onProgress: (progress) => seen.push(progress) });
+  const { iterations: made = 0, longestWaitDays = 0 } = seen.at(-1) ?? {};
+  const found = [{ seed, plan, iterations: made, longestWaitDays }];
+  return bestOf(found, { bound: null, budget, wasCut: cut.length > 0 });
+}
+
 /** The services of a calendar, and what a test does with them again and again. */
 export class Calendar {
   readonly runs: PlanningRunService;
   readonly execution: PlanningRunExecutionService;
   readonly publishing: PublishService;
   readonly visits: VisitService;
+  readonly edits: PlanEditService;
+  readonly explanations: PlanExplanationService;
+  readonly repairs: RepairService;
 
   constructor(
     readonly db: Db,
@@ -63,6 +88,9 @@ export class Calendar {
     this.execution = new PlanningRunExecutionService(db, clock);
     this.publishing = new PublishService(db, clock);
     this.visits = new VisitService(db, clock);
+    this.edits = new PlanEditService(db, clock);
+    this.explanations = new PlanExplanationService(db);
+    this.repairs = new RepairService(db, clock);
   }
 
   /** A request that the planner may place. */
@@ -82,15 +110,15 @@ export class Calendar {
     const { db, execution } = this;
     const task = await db.system(run.prefectureId, (tx, system) => execution.begin(tx, system, run.id));
     if (task) {
-      const plan = solve(task.problem, { seed: task.seed, stop: iterations(task.iterations) });
-      await db.system(run.prefectureId, (tx, system) => execution.finish(tx, system, run.id, plan));
+      const result = searched(task);
+      await db.system(run.prefectureId, (tx, system) => execution.finish(tx, system, run.id, result));
     }
     return db.read(actor, (tx) => getPlanningRun(tx, actor, run.id));
   }
 
   /** A run over the period, solved. */
-  async plan(hub: HubStaff, period = DECEMBER): Promise<PlanningRun> {
-    return this.solve(await this.runs.request(hub, { ...period, iterations: 200 }), hub);
+  async plan(hub: HubStaff, period = DECEMBER, wish: object = {}): Promise<PlanningRun> {
+    return this.solve(await this.runs.request(hub, { ...period, iterations: 200, ...wish }), hub);
   }
 
   /** A run over the period, solved and published. */
@@ -113,7 +141,7 @@ export class Calendar {
   async clear(): Promise<void> {
     await this.db.system(null, async (tx) => {
       await tx.query(`TRUNCATE outbox, planning_run, plan_publication, visit, proposed_visit, unplaced_visit,
-        visit_event, day_off, support_request, support_request_event, support_team CASCADE`);
+        visit_event, day_off, planning_policy, town_profile, support_request, support_request_event, support_team CASCADE`);
     });
   }
 }

@@ -26,6 +26,8 @@ const schema = z.object({
     .string()
     .regex(/^[a-z0-9-]+$/)
     .default('banso'),
+  /** After so many minutes a planning run ends with the best plan so far. */
+  BANSO_PLANNING_MINUTES: z.coerce.number().min(0.1).max(1_440).default(10),
   BANSO_WEB_DIR: z.string().default('apps/web/dist'),
   BANSO_DATA_DIR: z.string().default('data'),
   /** What a running system leaves for the person who started it. */

@@ -2,9 +2,10 @@ import { DataSource } from 'typeorm';
 import type { EntityClass } from './db.js';
 import { Ground1763640000000 } from './migrations/1763640000000-ground.js';
 import { SignInFailure1763683200000 } from './migrations/1763683200000-sign-in-failure.js';
+import { PlanWithPolicy1763856000000 } from './migrations/1763856000000-plan-with-policy.js';
 
 /** In the order in which they run. */
-const MIGRATIONS = [Ground1763640000000, SignInFailure1763683200000];
+const MIGRATIONS = [Ground1763640000000, SignInFailure1763683200000, PlanWithPolicy1763856000000];
 
 export interface DataSourceOptions {
   readonly url: string;

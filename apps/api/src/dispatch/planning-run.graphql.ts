@@ -4,12 +4,15 @@ import {
   PLANNING_RUN_STATUSES,
   type PlanningFailure,
   type PlanningRunStatus,
+  PUBLICATION_CAUSES,
+  type PublicationCause,
 } from '@banso/dispatch';
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../enum.graphql.js';
 import { LocalDateScalar } from '../local-date.scalar.js';
 import { connectionOf } from '../page.graphql.js';
 import { SentenceType } from './sentence.graphql.js';
+import { PricePartType } from './slot.graphql.js';
 import type { VisitMode } from '@banso/talent';
 import { VisitModeEnum } from '../talent/words.graphql.js';
 
@@ -28,6 +31,11 @@ export const PlanningFailureEnum = enumOf(
   PLANNING_FAILURES,
   'Why a planning run ended without a plan.',
 );
+export const PublicationCauseEnum = enumOf(
+  'PublicationCause',
+  PUBLICATION_CAUSES,
+  'What brought a version: a plan, an urgent visit, or the repair of an absence.',
+);
 
 @ObjectType('PlanningProgress', { description: 'How far a run has come.' })
 export class PlanningProgressType {
@@ -45,20 +53,67 @@ export class PlanningProgressType {
 
   @Field(() => Int, { description: 'Minutes of travel in the best plan so far.' })
   travelMinutes: number;
+
+  @Field(() => Int, { description: 'Most days that a visit of it waits after its due day.' })
+  longestWaitDays: number;
+
+  @Field(() => [Float], { description: 'Its points by tier of the policy; less is better.' })
+  tiers: number[];
+
+  @Field(() => [Float, { nullable: true }], {
+    nullable: true,
+    description: 'Points by tier that no plan can beat; null where nothing is proven yet.',
+  })
+  bound: (number | null)[] | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'How far it may be from the best there is, 0 to 1, at the first tier that is not proven; null when unknown.',
+  })
+  gap: number | null;
+}
+
+@ObjectType('PlanningTier', { description: 'One tier of a score.' })
+export class PlanningTierType {
+  @Field(() => [String], { description: 'The rules that count in it.' })
+  rules: string[];
+
+  @Field(() => Float, { description: 'Whole points; less is better.' })
+  points: number;
+
+  @Field(() => Float, { nullable: true, description: 'Points that no plan can beat; null when not proven.' })
+  lowerBound: number | null;
 }
 
 @ObjectType('PlanningScore', {
-  description: 'What a plan is judged by, compared from the first figure down; less is better.',
+  description: 'What a plan is judged by, compared from the first tier down; less is better.',
 })
 export class PlanningScoreType {
-  @Field(() => Int, { description: 'Weight of visits without a place.' })
-  unserved: number;
+  @Field(() => [PlanningTierType], { description: 'The tiers of the policy, the most important first.' })
+  tiers: PlanningTierType[];
 
-  @Field(() => Int, { description: 'Weeks of waiting, weighed by urgency.' })
-  waiting: number;
+  @Field(() => [PricePartType], { description: 'Points by rule, none of 0 points.' })
+  parts: PricePartType[];
 
-  @Field(() => Int, { description: 'Travel, wishes, continuity and the rest.' })
-  rest: number;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'How far the plan may be from the best there is, 0 to 1, at the first tier that is not proven; null when unknown.',
+  })
+  gap: number | null;
+}
+
+@ObjectType('PlanningFinding', { description: 'Something wrong or odd in what the planner was given.' })
+export class PlanningFindingType {
+  @Field({ description: 'What kind of fault it is.' })
+  ruleId: string;
+
+  @Field({ description: 'Whether nothing could be planned with it.' })
+  fatal: boolean;
+
+  @Field(() => SentenceType, { description: 'In words.' })
+  sentence: SentenceType;
 }
 
 @ObjectType('ProposedVisit', { description: 'A visit that a run proposes; only the hub sees it.' })
@@ -95,6 +150,21 @@ export class ProposedVisitType {
 
   @Field({ description: 'Whether the next run leaves it where it is.' })
   pinned: boolean;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The published visit that it moves; null for a new visit.',
+  })
+  replacesVisitId: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Points of that move by the policy.' })
+  movePoints: number | null;
+
+  @Field({ description: 'Whether somebody put it there by hand.' })
+  edited: boolean;
+
+  @Field({ description: 'Whether it was published; a plan may be adopted in part.' })
+  adopted: boolean;
 }
 
 @ObjectType('UnplacedReason', { description: 'A rule that stood against a visit.' })
@@ -119,6 +189,12 @@ export class UnplacedVisitType {
 
   @Field(() => [UnplacedReasonType], { description: 'At most three reasons, most frequent first.' })
   reasons: UnplacedReasonType[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The published visit that would be called off; null when it was not published yet.',
+  })
+  replacesVisitId: string | null;
 }
 
 @ObjectType('PlanPublication', { description: 'A published version of the plan. Never changed.' })
@@ -126,14 +202,23 @@ export class PlanPublicationType {
   @Field(() => ID, { description: 'Identifier.' })
   id: string;
 
-  @Field(() => ID, { description: 'The run that was published.' })
-  runId: string;
+  @Field(() => PublicationCauseEnum, { description: 'What brought it.' })
+  cause: PublicationCause;
+
+  @Field(() => ID, { nullable: true, description: 'The run that was published; null without one.' })
+  runId: string | null;
 
   @Field(() => Int, { description: 'Version, from 1.' })
   version: number;
 
-  @Field(() => Int, { description: 'How many visits it brought.' })
+  @Field(() => Int, { description: 'How many new visits it brought.' })
   visits: number;
+
+  @Field(() => Int, { description: 'How many published visits it moved.' })
+  moved: number;
+
+  @Field(() => Int, { description: 'How many published visits it called off.' })
+  cancelled: number;
 
   @Field({ description: 'Who published it.' })
   publishedByName: string;
@@ -162,14 +247,33 @@ export class PlanningRunType {
   @Field(() => Int, { description: 'Steps of improvement asked for.' })
   iterations: number;
 
+  @Field({ description: 'Whether published visits may move, at the price of the policy.' })
+  movePublished: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'Searches side by side; null until the search begins.' })
+  starts: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Where every search was told to stop; null = at its end.',
+  })
+  stopAtIterations: number | null;
+
+  @Field({ description: 'Whether somebody asked for the best plan so far.' })
+  stopAsked: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Where the best search was cut short, by a person or by the time limit. A run with bestSeed, one start and this number as stopAtIterations gives the same plan.',
+  })
+  stoppedAtIterations: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Seed of the search that found the plan.' })
+  bestSeed: number | null;
+
   @Field(() => PlanningRunStatusEnum, { description: 'Where it stands.' })
   status: PlanningRunStatus;
-
-  @Field(() => PlanningProgressType, { nullable: true, description: 'How far it has come.' })
-  progress: PlanningProgressType | null;
-
-  @Field(() => PlanningScoreType, { nullable: true, description: 'What the plan is judged by.' })
-  score: PlanningScoreType | null;
 
   @Field(() => PlanningFailureEnum, { nullable: true, description: 'Why it ended without a plan.' })
   failure: PlanningFailure | null;
@@ -203,7 +307,24 @@ export class PlanningRunInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Steps of improvement, at most 200,000; 20,000 when left out.',
+    description: 'Steps of improvement, at most 5,000,000; 20,000 when left out.',
   })
   iterations?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Searches side by side, at most 8, with the seeds that follow; as many as the worker has processors for when left out.',
+  })
+  starts?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Repeats a run that was cut short at this step.' })
+  stopAtIterations?: number | null;
+
+  @Field({
+    defaultValue: false,
+    description:
+      'Whether published visits may move, at a price: those neither pinned nor confirmed, after the frozen days.',
+  })
+  movePublished: boolean;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@banso/kernel';
 import {
   type ExplainedUnplaced,
+  gapOf,
   getPlanningRun,
   listPlanningRuns,
   listPublications,
@@ -11,17 +12,22 @@ import {
   type PlanPublication,
   type ProposedVisit,
   PublishService,
+  scoreInTiers,
+  type SpokenFinding,
 } from '@banso/dispatch';
 import { Db } from '@banso/platform';
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor } from '../access.js';
 import { type Connection, PageArgs, toConnection } from '../page.graphql.js';
 import type { RequestContext } from '../request-context.js';
 import {
+  PlanningFindingType,
+  PlanningProgressType,
   PlanningRunActionEnum,
   PlanningRunConnection,
   PlanningRunInput,
   PlanningRunType,
+  PlanningScoreType,
   PlanPublicationConnection,
   PlanPublicationType,
   ProposedVisitType,
@@ -74,6 +80,14 @@ export class PlanningRunResolver {
     return this.runs.cancel(actor, runId);
   }
 
+  @Mutation(() => PlanningRunType, {
+    description: 'Ends the search and keeps the best plan so far; the run is proposed within seconds.',
+  })
+  @Allow('HUB_STAFF')
+  stopPlanningRun(@CurrentActor() actor: Actor, @Args('id', id) runId: string): Promise<PlanningRun> {
+    return this.runs.stop(actor, runId);
+  }
+
   @Mutation(() => PlanningRunType, { description: 'Sets a proposed plan aside.' })
   @Allow('HUB_STAFF')
   discardPlanningRun(@CurrentActor() actor: Actor, @Args('id', id) runId: string): Promise<PlanningRun> {
@@ -93,11 +107,48 @@ export class PlanningRunResolver {
   }
 
   @Mutation(() => PlanPublicationType, {
-    description: 'Makes a plan official: towns and specialists then see its visits.',
+    description:
+      'Makes a plan official, or the named part of it: towns and specialists then see its visits. What the rest would need is named in the refusal.',
   })
   @Allow('HUB_STAFF')
-  publishPlan(@CurrentActor() actor: Actor, @Args('id', id) runId: string): Promise<PlanPublication> {
-    return this.publishing.publish(actor, runId);
+  publishPlan(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) runId: string,
+    @Args('only', {
+      type: () => [ID],
+      nullable: true,
+      description: 'Proposed visits to adopt; all when left out.',
+    })
+    only?: string[] | null,
+  ): Promise<PlanPublication> {
+    return this.publishing.publish(actor, runId, only ?? null);
+  }
+
+  @ResolveField(() => [PlanningFindingType], {
+    description: 'What is wrong or odd with what the planner was given; the plan is made of the rest.',
+  })
+  async findings(
+    @Parent() run: PlanningRun,
+    @Context() context: RequestContext,
+  ): Promise<readonly SpokenFinding[]> {
+    return context.loaders.findings.load(run.id);
+  }
+
+  @ResolveField(() => PlanningProgressType, { nullable: true, description: 'How far it has come.' })
+  progress(@Parent() { progress }: PlanningRun): PlanningProgressType | null {
+    if (!progress) return null;
+    const { tiers, bound } = progress;
+    return { ...progress, tiers: [...tiers], bound: bound && [...bound], gap: gapOf(tiers, bound) };
+  }
+
+  @ResolveField(() => PlanningScoreType, { nullable: true, description: 'What the plan is judged by.' })
+  score(@Parent() run: PlanningRun): PlanningScoreType | null {
+    return scoreInTiers(run);
+  }
+
+  @ResolveField(() => Int, { description: 'Version of the policy that it was made by; 0 = the defaults.' })
+  policyVersion(@Parent() run: PlanningRun): number {
+    return run.policy?.version ?? 0;
   }
 
   @ResolveField(() => [ProposedVisitType], { description: 'What it proposes, by time.' })

@@ -1,5 +1,13 @@
 import type { Municipality } from '@banso/directory';
-import type { ExplainedUnplaced, ProposedVisit } from '@banso/dispatch';
+import {
+  type ExplainedUnplaced,
+  PlanExplanationService,
+  type ProposedVisit,
+  type Slot,
+  slotOf,
+  type SpokenChange,
+} from '@banso/dispatch';
+import type { Actor } from '@banso/kernel';
 import type { SupportRequest } from '@banso/support';
 import type { Specialist } from '@banso/talent';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
@@ -7,7 +15,10 @@ import { MunicipalityType } from '../directory/municipality.graphql.js';
 import type { RequestContext } from '../request-context.js';
 import { SupportRequestType } from '../support/support-request.graphql.js';
 import { SpecialistType } from '../talent/specialist.graphql.js';
+import { CurrentActor } from '../access.js';
+import { NearestChangeType } from './explanation.graphql.js';
 import { ProposedVisitType, UnplacedVisitType } from './planning-run.graphql.js';
+import { PlannedSlotType } from './slot.graphql.js';
 
 @Resolver(() => ProposedVisitType)
 export class ProposedVisitResolver {
@@ -34,10 +45,39 @@ export class ProposedVisitResolver {
   ): Promise<Specialist | null> {
     return context.loaders.specialist.load(visit.specialistId);
   }
+
+  @ResolveField(() => PlannedSlotType, {
+    nullable: true,
+    description: 'Where the published visit was that it moves; null for a new visit.',
+  })
+  replaces(@Parent() { replaces }: ProposedVisit): Slot | null {
+    return replaces && slotOf(replaces);
+  }
 }
 
 @Resolver(() => UnplacedVisitType)
 export class UnplacedVisitResolver {
+  constructor(private readonly explanations: PlanExplanationService) {}
+
+  @ResolveField(() => [NearestChangeType], {
+    description: 'The least changes that would make a place for it, from the record of the run.',
+    complexity: 100,
+  })
+  nearestChanges(
+    @Parent() { runId, supportRequestId, visitNo }: ExplainedUnplaced,
+    @CurrentActor() actor: Actor,
+  ): Promise<readonly SpokenChange[]> {
+    return this.explanations.nearestChanges(actor, { runId, supportRequestId, visitNo });
+  }
+
+  @ResolveField(() => PlannedSlotType, {
+    nullable: true,
+    description: 'Where the published visit was that would be called off.',
+  })
+  replaces(@Parent() { replaces }: ExplainedUnplaced): Slot | null {
+    return replaces;
+  }
+
   @ResolveField(() => SupportRequestType, { description: 'The request that it would serve.' })
   async supportRequest(
     @Parent() visit: ExplainedUnplaced,

@@ -5,6 +5,8 @@ import {
   getVisit,
   listVisits,
   readsTravel,
+  type Slot,
+  slotOf,
   type Visit,
   type VisitAction,
   visitActionsOf,
@@ -21,6 +23,7 @@ import { type Connection, PageArgs, toConnection } from '../page.graphql.js';
 import type { RequestContext } from '../request-context.js';
 import { SupportRequestType } from '../support/support-request.graphql.js';
 import { SpecialistType } from '../talent/specialist.graphql.js';
+import { PlannedSlotType } from './slot.graphql.js';
 import {
   CancelSideEnum,
   VisitActionEnum,
@@ -149,5 +152,18 @@ export class VisitResolver {
   @ResolveField(() => [VisitActionEnum], { description: 'What you may do with it now.' })
   viewerActions(@Parent() visit: Visit, @CurrentActor() actor: Actor): VisitAction[] {
     return visitActionsOf(actor, visit, this.clock.now());
+  }
+}
+
+@Resolver(() => VisitEventType)
+export class VisitEventResolver {
+  @ResolveField(() => PlannedSlotType, { nullable: true, description: 'Where it was, when it was moved.' })
+  movedFrom(@Parent() { movedFrom }: VisitEvent): Slot | null {
+    return movedFrom && slotOf(movedFrom);
+  }
+
+  @ResolveField(() => PlannedSlotType, { nullable: true, description: 'Where it went, when it was moved.' })
+  movedTo(@Parent() { movedTo }: VisitEvent): Slot | null {
+    return movedTo && slotOf(movedTo);
   }
 }

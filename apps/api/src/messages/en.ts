@@ -75,6 +75,13 @@ export const en: Messages = {
     'plan.overtaken': () =>
       'Appointments or requests changed after this plan was made. Nothing was published. Please plan again and publish then.',
     'plan.empty': () => 'This plan has no visit, so there is nothing to publish.',
+    'planning-run.no-plan': () => 'This run has no plan yet. Please try again when it has ended.',
+    'planning-policy.overtaken': () =>
+      'Somebody else has changed the planning policy first. Your change is not saved yet. Please reload, look at the policy in force and enter it again.',
+    'plan.part-needs-more': (facts) =>
+      `The chosen visits alone break rules of the calendar (${of(facts, 'visits')} visits). Nothing was published. Please choose the visits that belong to them as well.`,
+    'repair.stale': () =>
+      'The calendar or a request has changed since this option was shown. Nothing was changed. Please look at the options again.',
     'visit.not-found': () =>
       'This visit was not found: it was called off or is not yours to see. Please choose from the list.',
     'visit.not-in-state': () =>
@@ -140,9 +147,23 @@ export const en: Messages = {
     'whole-shortlist': (field) => `“${field}”: please rank every candidate that was put forward.`,
     'longer-than-half': (_, facts) =>
       `A visit of ${of(facts, 'minutes')} minutes does not fit into the morning of ${of(facts, 'date')} (9:00 to 12:00). Choose the afternoon or a shorter visit.`,
+    'soft-rule': (field) =>
+      `“${field}” holds a rule that cannot be ranked. Please choose from the rules shown.`,
     repeated: (field) => `“${field}” names the same thing twice.`,
   },
   fields: {
+    starts: 'Searches side by side',
+    stopAtIterations: 'Step at which the search was stopped',
+    tiers: 'Order of the rules',
+    weights: 'Points',
+    points: 'Points',
+    frozenWorkingDays: 'Days in which published visits do not move',
+    reserveHalfDaysPerWeek: 'Half-days per week for emergencies',
+    itStaff: 'People who do IT',
+    busy: 'Periods without visits',
+    label: 'Name of the period',
+    optionKey: 'Chosen option',
+    startsAt: 'Start',
     scheme: 'Scheme',
     fromId: 'From',
     toId: 'To',

@@ -73,6 +73,14 @@ export const ja: Messages = {
     'plan.overtaken': () =>
       '計画を作った後に、予定や依頼が変わりました。公開はしていません。もう一度計画を作ってから公開してください。',
     'plan.empty': () => 'この計画には訪問が1件もないため、公開できません。',
+    'planning-run.no-plan': () =>
+      'この計画には、まだ案がありません。作成が終わってから、もう一度お試しください。',
+    'planning-policy.overtaken': () =>
+      'ほかの人が先に計画の方針を変えました。あなたの変更はまだ保存していません。画面を更新して今の方針を確かめ、もう一度入力してください。',
+    'plan.part-needs-more': (facts) =>
+      `選んだ訪問だけでは、予定の決まりを満たしません（${of(facts, 'visits')} 件）。公開はしていません。関係する訪問も一緒に選んでください。`,
+    'repair.stale': () =>
+      'この案を示した後に、予定や依頼が変わりました。何も変えていません。案を作り直して選んでください。',
     'visit.not-found': () =>
       '訪問が見つかりません。取り消されたか、閲覧できる範囲にありません。一覧から選び直してください。',
     'visit.not-in-state': () =>
@@ -142,9 +150,23 @@ export const ja: Messages = {
     'whole-shortlist': (field) => `「${field}」は、示された候補全員に順位を付けてください。`,
     'longer-than-half': (_, facts) =>
       `1回 ${of(facts, 'minutes')} 分は、${of(facts, 'date')} の午前（9:00〜12:00）に収まりません。午後を選ぶか、1回の時間を短くしてください。`,
+    'soft-rule': (field) =>
+      `「${field}」に、順位を付けられない決まりが入っています。示された決まりから選んでください。`,
     repeated: (field) => `「${field}」に同じものが二度入っています。`,
   },
   fields: {
+    starts: '同時に探す数',
+    stopAtIterations: '探すのをやめた回数',
+    tiers: '決まりの順位',
+    weights: '点数',
+    points: '点数',
+    frozenWorkingDays: '公開済みの訪問を動かさない日数',
+    reserveHalfDaysPerWeek: '緊急用に空けておく半日（週）',
+    itStaff: '情報担当の人数',
+    busy: '訪問を避けたい期間',
+    label: '期間の名前',
+    optionKey: '選んだ案',
+    startsAt: '開始',
     scheme: '案内する制度',
     fromId: '出発地',
     toId: '行き先',

@@ -1,24 +1,31 @@
-import type { PlanningRunExecutionService, PlanningTask } from '@banso/dispatch';
+import { availableParallelism } from 'node:os';
+import type { PlanningRunExecutionService, PlanningTask, SearchResult } from '@banso/dispatch';
 import type { LongHandler } from '@banso/platform';
-import type { Plan } from '@banso/planning';
-import { solveInThread } from './solve-in-thread.js';
+import { planInThreads } from './plan-in-threads.js';
 
 type Payload = { planningRunId: string };
 
-/** Problem from the rows, search in a thread, plan into the rows. */
+/** One processor is for the proof, and one for everything else that the worker does. */
+const SPARE = 2;
+/** More searches than these hardly find better plans, and each needs its memory. */
+const MOST_STARTS = 3;
+
+const startsHere = (): number => Math.max(1, Math.min(MOST_STARTS, availableParallelism() - SPARE));
+
+/** Problem from the rows, search in threads, plan into the rows. */
 export function executePlanningRunHandler(
   runs: PlanningRunExecutionService,
-): LongHandler<Payload, PlanningTask, Plan | null> {
+  minutes: number,
+): LongHandler<Payload, PlanningTask, SearchResult | null> {
   return {
-    begin: (tx, actor, { planningRunId }) => runs.begin(tx, actor, planningRunId),
-    compute: ({ problem, seed, iterations, ...task }, signal) =>
-      solveInThread({
-        problem,
-        seed,
-        iterations,
+    begin: (tx, actor, { planningRunId }) => runs.begin(tx, actor, planningRunId, startsHere()),
+    compute: (task, signal) =>
+      planInThreads({
+        task,
         signal,
-        onProgress: (progress) => runs.report(task, progress),
+        minutes,
+        report: (progress, bound) => (progress ? runs.report(task, progress, bound) : runs.wishOf(task)),
       }),
-    finish: (tx, actor, { planningRunId }, plan) => runs.finish(tx, actor, planningRunId, plan),
+    finish: (tx, actor, { planningRunId }, result) => runs.finish(tx, actor, planningRunId, result),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  bestOf,
   listVisits,
   PlanningRunExecutionService,
   PlanningRunService,
@@ -6,8 +7,8 @@ import {
   VisitService,
 } from '@banso/dispatch';
 import { addDays, type FixedClock } from '@banso/kernel';
-import { iterations, solve } from '@banso/planning';
 import type { Db } from '@banso/platform';
+import { runStart } from '../dispatch/search-start.js';
 import type { DemoPeople } from './demo-people.js';
 
 const DAYS = 14;
@@ -24,7 +25,8 @@ export async function publishFortnight(
   const { id } = await new PlanningRunService(db, clock).request(hub, { ...period, iterations: STEPS });
   const task = await db.system(hub.prefectureId, (tx, actor) => execution.begin(tx, actor, id));
   if (!task) throw new Error('The demo plan could not be begun');
-  const plan = solve(task.problem, { seed: task.seed, stop: iterations(task.iterations) });
+  const end = { bound: null, budget: task.iterations, wasCut: false };
+  const plan = bestOf([runStart(task)], end);
   await db.system(hub.prefectureId, (tx, actor) => execution.finish(tx, actor, id, plan));
   if (plan.assignments.length === 0) return;
   await new PublishService(db, clock).publish(hub, id);

@@ -1,0 +1,102 @@
+import { CANCEL_SIDES, CHANGE_KINDS, type ChangeKind, type CancelSide } from '@banso/dispatch';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { enumOf } from '../enum.graphql.js';
+import { LocalDateScalar } from '../local-date.scalar.js';
+import { UnplacedReasonType } from './planning-run.graphql.js';
+import { PlannedSlotType, PriceType } from './slot.graphql.js';
+import { CancelSideEnum } from './visit.graphql.js';
+
+export const ChangeKindEnum = enumOf('ChangeKind', CHANGE_KINDS, 'What becomes of a visit.');
+
+@ObjectType('VisitChange', { description: 'What becomes of one visit.' })
+export class VisitChangeType {
+  @Field(() => ChangeKindEnum, { description: 'New, moved or called off.' })
+  kind: ChangeKind;
+
+  @Field(() => ID, { description: 'The request.' })
+  supportRequestId: string;
+
+  @Field(() => Int, { description: 'Which of the wished visits, from 1.' })
+  visitNo: number;
+
+  @Field(() => ID, { nullable: true, description: 'The published visit; null for a new one.' })
+  visitId: string | null;
+
+  @Field(() => PlannedSlotType, { nullable: true, description: 'Where it is; null for a new one.' })
+  before: PlannedSlotType | null;
+
+  @Field(() => PlannedSlotType, { nullable: true, description: 'Where it would be; null when called off.' })
+  after: PlannedSlotType | null;
+}
+
+@ObjectType('UnplacedNumber', { description: 'A visit that would have no place.' })
+export class UnplacedNumberType {
+  @Field(() => ID, { description: 'The request.' })
+  supportRequestId: string;
+
+  @Field(() => Int, { description: 'Which of the wished visits, from 1.' })
+  visitNo: number;
+}
+
+@ObjectType('RepairOption', { description: 'One way to bring in an urgent visit or to repair an absence.' })
+export class RepairOptionType {
+  @Field({ description: 'Names exactly these changes; it is applied by this key.' })
+  key: string;
+
+  @Field(() => [VisitChangeType], { description: 'What becomes of each visit that it touches.' })
+  changes: VisitChangeType[];
+
+  @Field(() => PriceType, { description: 'What it costs on top of the calendar as it is.' })
+  price: PriceType;
+
+  @Field(() => Int, { description: 'Minutes of travel on top.' })
+  travelMinutes: number;
+
+  @Field(() => [UnplacedNumberType], { description: 'Visits that would have no place.' })
+  unplaced: UnplacedNumberType[];
+}
+
+@ObjectType('RepairOptions', { description: 'What is possible, best first; without any, why not.' })
+export class RepairOptionsType {
+  @Field(() => [RepairOptionType], { description: 'At most three ways, best first.' })
+  options: RepairOptionType[];
+
+  @Field(() => [UnplacedReasonType], { description: 'Why nothing is possible; empty when something is.' })
+  reasons: UnplacedReasonType[];
+}
+
+@InputType({ description: 'Which urgent visit to bring in, and how.' })
+export class UrgentOptionInput {
+  @Field(() => ID, { description: 'The request.' })
+  supportRequestId: string;
+
+  @Field({ description: 'Key of the option.' })
+  optionKey: string;
+
+  @Field({ description: 'Why visits change; those concerned read it.' })
+  reason: string;
+}
+
+@InputType({ description: 'Which absence to repair, and how.' })
+export class RepairInput {
+  @Field(() => ID, { description: 'Who is away.' })
+  specialistId: string;
+
+  @Field(() => LocalDateScalar, { description: 'First day away.' })
+  from: string;
+
+  @Field(() => LocalDateScalar, { description: 'Last day away; at most 31 days in all.' })
+  to: string;
+
+  @Field({ description: 'Key of the option.' })
+  optionKey: string;
+
+  @Field({ description: 'Why visits change; those concerned read it.' })
+  reason: string;
+
+  @Field(() => CancelSideEnum, {
+    defaultValue: CANCEL_SIDES[1],
+    description: 'On whose side the cause lies; the specialist’s when left out.',
+  })
+  side: CancelSide;
+}

@@ -1,0 +1,103 @@
+import type { Change, HubStaff } from '@banso/kernel';
+import type { Tx } from '@banso/platform';
+import { takeSupportRequest, visitsPublished, visitsReopened } from '@banso/support';
+import { PlanPublication, type PublicationCause } from './plan-publication.entity.js';
+import type { PlacedVisit } from './proposed-visit.entity.js';
+import type { Slot } from './slot.js';
+import { type CancelSide, Visit } from './visit.entity.js';
+import { saveVisits } from './visit.queries.js';
+import { countVisits } from './visit-call-off.js';
+import { arrangeTravel } from './visit-travel.js';
+
+/** A published visit and where it goes. */
+export interface Move {
+  readonly visit: Visit;
+  readonly to: Slot;
+}
+
+/** What a new version of the published plan changes; the visits were taken by the caller. */
+export interface CalendarChanges {
+  readonly publish: readonly { readonly placed: PlacedVisit; readonly pinned: boolean }[];
+  readonly move: readonly Move[];
+  readonly cancel: readonly Visit[];
+}
+
+/** Where a version comes from, and what is said to those whose visits change. */
+export interface Cause {
+  readonly cause: PublicationCause;
+  readonly runId: string | null;
+  /** On whose side the reason of what is called off lies. */
+  readonly side: CancelSide;
+}
+
+/**
+ * Makes the next version of the published plan, in the caller's transaction and under its calendar lock. Two
+ * visits may take each other's slots: the calendar is judged when all of them have moved.
+ */
+export async function applyChanges(
+  tx: Tx,
+  { publish, move, cancel }: CalendarChanges,
+  { cause, runId, side }: Cause,
+  change: Change & { readonly actor: HubStaff },
+): Promise<PlanPublication> {
+  const counts = { visits: publish.length, moved: move.length, cancelled: cancel.length };
+  const version = await nextVersion(tx, change.actor.prefectureId);
+  const publication = PlanPublication.of(change.actor, version, { cause, runId, ...counts }, change.at);
+  await tx.insert(PlanPublication, publication);
+
+  await tx.query('SET CONSTRAINTS visit_one_place_at_a_time DEFERRED');
+  const left = [...move.map(({ visit }) => visit), ...cancel].map(emptied);
+  for (const visit of cancel) visit.cancel(side, change);
+  await saveVisits(tx, cancel);
+  for (const { visit, to } of move) visit.move(to, publication, change);
+  const added = publish.map(({ placed, pinned }) =>
+    Visit.publish(publication, placed, pinned, { ...change, reason: null }),
+  );
+  const standing = [...move.map(({ visit }) => visit), ...added];
+  await saveVisits(tx, await arrangeTravel(tx, change.actor, [...standing, ...left]));
+  await saveVisits(tx, standing);
+  await tx.query('SET CONSTRAINTS visit_one_place_at_a_time IMMEDIATE');
+
+  await tellRequests(tx, standing, cancel, change);
+  return publication;
+}
+
+/** The slot that a visit leaves: the ways of that day change too. */
+function emptied(visit: Visit): Visit {
+  return Object.assign(new Visit(), visit, { status: 'CANCELLED', newEvents: [] });
+}
+
+async function nextVersion(tx: Tx, prefectureId: string): Promise<number> {
+  const last = await tx.maximum(PlanPublication, 'version', { prefectureId });
+  return (last ?? 0) + 1;
+}
+
+/** Specialists of a case may read it; a case without any visit left waits for the planner again. */
+async function tellRequests(
+  tx: Tx,
+  standing: readonly Visit[],
+  cancelled: readonly Visit[],
+  change: Change,
+): Promise<void> {
+  for (const [requestId, specialistIds] of teamsOf(standing))
+    await visitsPublished(tx, requestId, { ...change, reason: null, specialistIds });
+  const served = new Set(standing.map(({ supportRequestId }) => supportRequestId));
+  const touched = [...new Set(cancelled.map(({ supportRequestId }) => supportRequestId))].sort();
+  for (const requestId of touched.filter((id) => !served.has(id))) {
+    const request = await takeSupportRequest(tx, change.actor, requestId);
+    const left = await countVisits(tx, requestId, ['PUBLISHED', 'CONFIRMED', 'DONE']);
+    if (left === 0 && request.status === 'IN_SUPPORT') await visitsReopened(tx, requestId, change);
+  }
+}
+
+/** Who comes to each request, in the order in which requests are locked everywhere. */
+export function teamsOf(
+  visits: readonly { readonly supportRequestId: string; readonly specialistId: string }[],
+): [string, string[]][] {
+  const teams = new Map<string, Set<string>>();
+  for (const { supportRequestId, specialistId } of visits)
+    teams.set(supportRequestId, (teams.get(supportRequestId) ?? new Set()).add(specialistId));
+  return [...teams]
+    .map(([requestId, team]): [string, string[]] => [requestId, [...team]])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}

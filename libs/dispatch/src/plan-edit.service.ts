@@ -1,0 +1,162 @@
+import { type Actor, Clock, knownId, notFound, parseInput, permit, uuid } from '@banso/kernel';
+import { type Assignment, check, type Problem, scoreOf, type Violation, withTravel } from '@banso/planning';
+import { Db, type Tx } from '@banso/platform';
+import { requestsToPlan } from '@banso/support';
+import { z } from 'zod';
+import { lockCalendar } from './calendar-lock.js';
+import type { MoveJudgement, SpokenViolation } from './plan-answers.js';
+import { assignmentOf, periodOf } from './plan-rows.js';
+import { speakerFor } from './plan-words.js';
+import { instantOf, minuteOf } from './planning-calendar.js';
+import { planningProblem } from './planning-problem.js';
+import { PlanningRun } from './planning-run.entity.js';
+import { planningRunMay } from './planning-run.policy.js';
+import { proposedVisitsOf, takePlanningRun, unplacedVisitsOf } from './planning-run.queries.js';
+import { ProposedVisit } from './proposed-visit.entity.js';
+import { priceBetween } from './score-in-tiers.js';
+
+const schema = z.object({
+  specialistId: uuid(),
+  startsAt: z.date(),
+  mode: z.enum(['ON_SITE', 'ONLINE']),
+  dryRun: z.boolean().default(false),
+});
+
+/** A change of one proposal, and the plan with and without it. */
+interface Trial {
+  readonly problem: Problem;
+  readonly before: readonly Assignment[];
+  readonly after: readonly Assignment[];
+  readonly moved: Assignment;
+}
+
+/** A plan edited by hand: judged at once, against today's rows, as it will be when it is published. */
+export class PlanEditService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Puts a proposal elsewhere, unless a hard rule stands against it; `dryRun` only judges. */
+  move(actor: Actor, id: string, input: unknown): Promise<MoveJudgement> {
+    return this.db.write(actor, async (tx) => {
+      permit(planningRunMay.read(actor));
+      const proposal = await tx.findOneBy(ProposedVisit, { id: knownId('proposed-visit', id) });
+      if (!proposal || proposal.prefectureId !== actor.prefectureId) throw notFound('proposed-visit');
+      const { dryRun, ...wish } = parseInput(schema, input);
+      await lockCalendar(tx, actor);
+      const run = await takePlanningRun(tx, actor, proposal.runId);
+      permit(planningRunMay.pin(actor, run));
+      const proposals = await proposedVisitsOf(tx, [run.id]);
+      const trial = await this.trialOf(tx, actor, run, proposals, { id, ...wish });
+      const violations = newlyBroken(trial);
+      const applied = !dryRun && !violations.some(({ level }) => level === 'hard');
+      if (applied) await save(tx, run, proposals, trial, id);
+      return {
+        applied,
+        violations: await spoken(tx, actor, run, violations),
+        price: priceBetween(scoreOf(trial.problem, trial.before), scoreOf(trial.problem, trial.after)),
+      };
+    });
+  }
+
+  private async trialOf(
+    tx: Tx,
+    actor: Actor,
+    run: PlanningRun,
+    proposals: readonly ProposedVisit[],
+    { id, ...wish }: { readonly id: string } & Omit<z.output<typeof schema>, 'dryRun'>,
+  ): Promise<Trial> {
+    const period = periodOf(run);
+    const leftOut = await unplacedVisitsOf(tx, [run.id]);
+    const problem = await planningProblem(tx, actor, {
+      period,
+      today: this.clock.today(),
+      requests: await requestsToPlan(tx, actor),
+      held: [],
+      released: new Set([...proposals, ...leftOut].flatMap(({ replacesVisitId }) => replacesVisitId ?? [])),
+      frozen: run.movePublished,
+    });
+    const before = proposals.map((proposal) => assignmentOf(period, proposal));
+    const index = proposals.findIndex((proposal) => proposal.id === id);
+    const old = before[index];
+    if (!old) throw notFound('proposed-visit');
+    if (!problem.specialists.some((one) => one.id === wish.specialistId)) throw notFound('specialist');
+    const start = minuteOf(period, wish.startsAt);
+    const { specialistId, mode } = wish;
+    const moved = { ...old, specialistId, mode, start, end: start + old.end - old.start };
+    const after = withTravel(problem, before.with(index, moved));
+    return { problem, before, after, moved: after[index] ?? moved };
+  }
+}
+
+/** What the plan breaks after the change and did not before. */
+function newlyBroken({ problem, before, after }: Trial): Violation[] {
+  const known = new Set(check(problem, before).map(keyOf));
+  return check(problem, after).filter((violation) => !known.has(keyOf(violation)));
+}
+
+const keyOf = ({ ruleId, facts }: Violation): string => JSON.stringify([ruleId, facts]);
+
+async function save(
+  tx: Tx,
+  run: PlanningRun,
+  proposals: readonly ProposedVisit[],
+  { after, moved }: Trial,
+  id: string,
+): Promise<void> {
+  const period = periodOf(run);
+  for (const [i, proposal] of proposals.entries()) {
+    const visit = after[i];
+    if (!visit) continue;
+    if (proposal.id === id)
+      proposal.edit(run, {
+        specialistId: moved.specialistId,
+        mode: moved.mode,
+        startsAt: instantOf(period, moved.start),
+        endsAt: instantOf(period, moved.end),
+      });
+    proposal.travel({ before: visit.travelBefore, after: visit.travelAfter });
+  }
+  await tx.save(ProposedVisit, [...proposals]);
+  rescore(run, proposals);
+  await tx.save(PlanningRun, run);
+}
+
+/** Under the problem that the run was given, so that it can be compared with its bound. */
+function rescore(run: PlanningRun, proposals: readonly ProposedVisit[]): void {
+  const { problem, plan } = run;
+  if (!problem || !plan) return;
+  const period = periodOf(run);
+  const edited = new Map(
+    proposals.map((proposal) => [
+      `${proposal.supportRequestId} ${proposal.visitNo}`,
+      assignmentOf(period, proposal),
+    ]),
+  );
+  run.editedTo(
+    scoreOf(
+      problem,
+      plan.assignments.map((visit) => edited.get(`${visit.requestId} ${visit.visitNo}`) ?? visit),
+    ),
+  );
+}
+
+async function spoken(
+  tx: Tx,
+  actor: Actor,
+  run: PlanningRun,
+  violations: readonly Violation[],
+): Promise<SpokenViolation[]> {
+  const speak = await speakerFor(tx, actor, violations);
+  return violations.map((violation) => {
+    const { requestId, visitNo } = violation.facts;
+    return {
+      ruleId: violation.ruleId,
+      level: violation.level,
+      supportRequestId: typeof requestId === 'string' ? requestId : null,
+      visitNo: typeof visitNo === 'number' ? visitNo : null,
+      sentence: speak(violation, run.fromOn),
+    };
+  });
+}

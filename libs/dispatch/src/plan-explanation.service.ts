@@ -1,0 +1,225 @@
+import {
+  type Actor,
+  daysBetween,
+  knownId,
+  type LocalDate,
+  localDate,
+  notFound,
+  parseInput,
+  permit,
+} from '@banso/kernel';
+import { type Assignment, measure, type Reason, whyNot } from '@banso/planning';
+import { Db, type Tx } from '@banso/platform';
+import { z } from 'zod';
+import type {
+  PlanComparison,
+  PlanFigures,
+  SpokenChange,
+  VisitExplanation,
+  WhyNotAnswer,
+} from './plan-answers.js';
+import { comparisonOf } from './plan-comparison.js';
+import { alternativesTo, changesThatHelp, priceOfVisit } from './plan-reasoning.js';
+import { type PlanRecord, planRecordOf } from './plan-record.queries.js';
+import { assignmentOf, periodOf } from './plan-rows.js';
+import { speakerFor } from './plan-words.js';
+import { instantOf } from './planning-calendar.js';
+import { planningRunMay } from './planning-run.policy.js';
+import { proposedVisitsOf } from './planning-run.queries.js';
+import { ProposedVisit } from './proposed-visit.entity.js';
+import type { Slot } from './slot.js';
+import type { SpokenReason } from './unplaced-reasons.js';
+
+/** Which visit of which plan. */
+export interface VisitOfPlan {
+  readonly runId: string;
+  readonly supportRequestId: string;
+  readonly visitNo: number;
+}
+
+export interface WhyNotInput {
+  readonly runId: string;
+  readonly supportRequestId: string;
+  readonly specialistId: string;
+  readonly date: LocalDate | null;
+}
+
+/** Why a plan is as it is: answered from what the run kept, so also years later. */
+export class PlanExplanationService {
+  constructor(private readonly db: Db) {}
+
+  explainVisit(actor: Actor, { runId, supportRequestId, visitNo }: VisitOfPlan): Promise<VisitExplanation> {
+    return this.db.read(actor, async (tx) => {
+      const record = await planRecordOf(tx, actor, runId);
+      return explained(tx, actor, record, { requestId: supportRequestId, visitNo });
+    });
+  }
+
+  /** As it stands now in its plan, with everything that was edited by hand. */
+  explainProposedVisit(actor: Actor, id: string): Promise<VisitExplanation> {
+    return this.db.read(actor, async (tx) => {
+      permit(planningRunMay.read(actor));
+      const proposal = await tx.findOneBy(ProposedVisit, { id: knownId('proposed-visit', id) });
+      if (!proposal || proposal.prefectureId !== actor.prefectureId) throw notFound('proposed-visit');
+      const record = await planRecordOf(tx, actor, proposal.runId);
+      const visit = { requestId: proposal.supportRequestId, visitNo: proposal.visitNo };
+      return explained(tx, actor, await withRows(tx, record), visit);
+    });
+  }
+
+  whyNot(actor: Actor, input: WhyNotInput): Promise<WhyNotAnswer> {
+    return this.db.read(actor, async (tx) => {
+      const { run, problem, assignments } = await planRecordOf(tx, actor, input.runId);
+      const { supportRequestId, specialistId } = input;
+      const { date } = parseInput(z.object({ date: localDate().nullable() }), input);
+      if (!problem.requests.some(({ id }) => id === supportRequestId)) throw notFound('request');
+      if (!problem.specialists.some(({ id }) => id === specialistId)) throw notFound('specialist');
+      const day = date === null ? undefined : daysBetween(run.fromOn, date);
+      const violation = whyNot(problem, assignments, {
+        requestId: supportRequestId,
+        specialistId,
+        ...(day !== undefined && { day }),
+      });
+      const speak = await speakerFor(tx, actor, violation ? [violation] : []);
+      return {
+        runId: run.id,
+        supportRequestId,
+        specialistId,
+        date,
+        possible: violation === null,
+        ruleId: violation?.ruleId ?? null,
+        sentence: violation && speak(violation, run.fromOn),
+      };
+    });
+  }
+
+  nearestChanges(actor: Actor, visit: VisitOfPlan): Promise<readonly SpokenChange[]> {
+    return this.db.read(actor, async (tx) => {
+      const record = await planRecordOf(tx, actor, visit.runId);
+      return spokenChanges(tx, actor, record, {
+        requestId: visit.supportRequestId,
+        visitNo: visit.visitNo,
+      });
+    });
+  }
+
+  figures(actor: Actor, runId: string): Promise<PlanFigures> {
+    return this.db.read(actor, async (tx) => {
+      const { run, problem, assignments } = await withRows(tx, await planRecordOf(tx, actor, runId));
+      const { towns, load, servedPriority, oneItPersonTowns, movedStanding, ...figures } = measure(
+        problem,
+        assignments,
+      );
+      return {
+        ...figures,
+        runId: run.id,
+        priorityPlaced: servedPriority.placed,
+        priorityAsked: servedPriority.asked,
+        publishedMoved: movedStanding,
+        townsServed: towns.filter(({ placed }) => placed > 0).length,
+        townsLeftOut: towns.filter(({ placed }) => placed === 0).length,
+        onePersonTownsServed: oneItPersonTowns.served,
+        onePersonTowns: oneItPersonTowns.asked,
+        towns: towns
+          .map(({ town, asked, placed, oneItPerson }) => ({
+            municipalityId: town,
+            asked,
+            placed,
+            isOnePerson: oneItPerson,
+          }))
+          .sort((a, b) => b.asked - b.placed - (a.asked - a.placed)),
+        specialists: [...load].sort((a, b) => b.days * a.capacity - a.days * b.capacity),
+      };
+    });
+  }
+
+  compare(actor: Actor, beforeRunId: string, afterRunId: string): Promise<PlanComparison> {
+    return this.db.read(actor, async (tx) => {
+      const before = await withRows(tx, await planRecordOf(tx, actor, beforeRunId));
+      const after = await withRows(tx, await planRecordOf(tx, actor, afterRunId));
+      return comparisonOf(before, after);
+    });
+  }
+}
+
+/** The plan as its proposals stand now: they may have been edited since it was made. */
+async function withRows(tx: Tx, record: PlanRecord): Promise<PlanRecord> {
+  const period = periodOf(record.run);
+  const edited = (await proposedVisitsOf(tx, [record.run.id]))
+    .filter((proposal) => proposal.edited)
+    .map((proposal) => assignmentOf(period, proposal));
+  const byNumber = new Map(edited.map((visit) => [`${visit.requestId} ${visit.visitNo}`, visit]));
+  return {
+    ...record,
+    assignments: record.assignments.map(
+      (visit) => byNumber.get(`${visit.requestId} ${visit.visitNo}`) ?? visit,
+    ),
+  };
+}
+
+type Numbered = Pick<Assignment, 'requestId' | 'visitNo'>;
+
+const isVisit =
+  ({ requestId, visitNo }: Numbered) =>
+  (other: Numbered): boolean =>
+    other.requestId === requestId && other.visitNo === visitNo;
+
+async function explained(
+  tx: Tx,
+  actor: Actor,
+  record: PlanRecord,
+  visit: Numbered,
+): Promise<VisitExplanation> {
+  const { run, problem, assignments } = record;
+  const { requestId: supportRequestId, visitNo } = visit;
+  const head = { runId: run.id, supportRequestId, visitNo };
+  const placed = assignments.find(isVisit(visit));
+  if (placed)
+    return {
+      ...head,
+      slot: slotIn(record, placed),
+      price: priceOfVisit(problem, assignments, placed),
+      alternatives: alternativesTo(problem, assignments, placed).map((alternative) => ({
+        slot: slotIn(record, alternative.visit),
+        price: alternative.price,
+      })),
+      reasons: [],
+      nearestChanges: [],
+    };
+  const leftOut = record.unplaced.find(isVisit(visit));
+  if (!leftOut) throw notFound('visit');
+  return {
+    ...head,
+    slot: null,
+    price: null,
+    alternatives: [],
+    reasons: await spokenReasons(tx, actor, run.fromOn, leftOut.reasons),
+    nearestChanges: await spokenChanges(tx, actor, record, visit),
+  };
+}
+
+async function spokenReasons(
+  tx: Tx,
+  actor: Actor,
+  origin: LocalDate,
+  reasons: readonly Reason[],
+): Promise<SpokenReason[]> {
+  const speak = await speakerFor(tx, actor, reasons);
+  return reasons.map((reason) => ({ ...reason, sentence: speak(reason, origin) }));
+}
+
+async function spokenChanges(
+  tx: Tx,
+  actor: Actor,
+  { run, problem, assignments }: PlanRecord,
+  visit: Numbered,
+): Promise<SpokenChange[]> {
+  const changes = changesThatHelp(problem, assignments, visit);
+  const speak = await speakerFor(tx, actor, changes);
+  return changes.map((change) => ({ ...change, sentence: speak(change, run.fromOn) }));
+}
+
+function slotIn({ run }: PlanRecord, { specialistId, mode, start, end }: Assignment): Slot {
+  const period = periodOf(run);
+  return { specialistId, mode, startsAt: instantOf(period, start), endsAt: instantOf(period, end) };
+}

@@ -1,0 +1,41 @@
+import type { HubStaff } from '@banso/kernel';
+import type { SoftRuleId, Weights } from '@banso/planning';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What a prefecture sets: the whole of it, with every change. */
+export interface PolicyTerms {
+  readonly tiers: readonly (readonly SoftRuleId[])[];
+  readonly weights: Weights;
+  /** Working days from tomorrow on in which published visits stay as they are. */
+  readonly frozenWorkingDays: number;
+  /** Half-days per week that stay free for emergencies. */
+  readonly reserveHalfDaysPerWeek: number;
+}
+
+/** One version of a prefecture's planning policy. Only ever added: a past plan is explained by its own. */
+@Entity('planning_policy')
+export class PlanningPolicy implements PolicyTerms {
+  @PrimaryColumn('text', { name: 'prefecture_id' }) prefectureId: string;
+  @PrimaryColumn('int') version: number;
+  @Column('jsonb') tiers: readonly (readonly SoftRuleId[])[];
+  @Column('jsonb') weights: Weights;
+  @Column('int', { name: 'frozen_working_days' }) frozenWorkingDays: number;
+  @Column('int', { name: 'reserve_half_days_per_week' }) reserveHalfDaysPerWeek: number;
+  @Column('uuid', { name: 'set_by', nullable: true }) setBy: string | null;
+  @Column('text', { name: 'set_by_name' }) setByName: string;
+  @Column('timestamptz', { name: 'set_at' }) setAt: Date;
+
+  static of(actor: HubStaff, version: number, terms: PolicyTerms, now: Date): PlanningPolicy {
+    return Object.assign(new PlanningPolicy(), {
+      prefectureId: actor.prefectureId,
+      version,
+      tiers: terms.tiers,
+      weights: terms.weights,
+      frozenWorkingDays: terms.frozenWorkingDays,
+      reserveHalfDaysPerWeek: terms.reserveHalfDaysPerWeek,
+      setBy: actor.accountId,
+      setByName: actor.name,
+      setAt: now,
+    });
+  }
+}

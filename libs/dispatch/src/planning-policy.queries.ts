@@ -1,0 +1,53 @@
+import { type Actor, type Page, type PageRequest, permit } from '@banso/kernel';
+import { DEFAULT_POLICY } from '@banso/planning';
+import { keysetPage, type Tx } from '@banso/platform';
+import { PlanningPolicy, type PolicyTerms } from './planning-policy.entity.js';
+import { planningRunMay } from './planning-run.policy.js';
+
+/** The terms in force; version 0 stands for the defaults of the planner. */
+export interface PolicyInForce extends PolicyTerms {
+  readonly version: number;
+  readonly setByName: string | null;
+  readonly setAt: Date | null;
+}
+
+/** A working week in which towns and specialists can rely on what was published. */
+const USUAL_FROZEN_WORKING_DAYS = 5;
+
+const DEFAULTS: PolicyInForce = {
+  ...DEFAULT_POLICY,
+  frozenWorkingDays: USUAL_FROZEN_WORKING_DAYS,
+  reserveHalfDaysPerWeek: 0,
+  version: 0,
+  setByName: null,
+  setAt: null,
+};
+
+/** The latest version, or safe defaults where none was ever set. */
+export async function planningPolicy(tx: Tx, actor: Actor): Promise<PolicyInForce> {
+  permit(planningRunMay.read(actor));
+  if (actor.prefectureId === null) return DEFAULTS;
+  const latest = await tx.findOne(PlanningPolicy, {
+    where: { prefectureId: actor.prefectureId },
+    order: { version: 'DESC' },
+  });
+  // A weight that came with a later release has its default until somebody sets it.
+  return latest ? { ...latest, weights: { ...DEFAULTS.weights, ...latest.weights } } : DEFAULTS;
+}
+
+/** Every version that was set, the newest first. */
+export function planningPolicyHistory(
+  tx: Tx,
+  actor: Actor,
+  page: PageRequest,
+): Promise<Page<PlanningPolicy>> {
+  permit(planningRunMay.read(actor));
+  const query = tx
+    .createQueryBuilder(PlanningPolicy, 'policy')
+    .where('policy.prefectureId = :prefectureId', { prefectureId: actor.prefectureId });
+  return keysetPage(
+    query,
+    { by: ['policy.version'], order: 'DESC', keyOf: (policy) => [policy.version] },
+    page,
+  );
+}

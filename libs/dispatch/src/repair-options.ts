@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { type Actor, addDays, type LocalDate } from '@banso/kernel';
+import { type Assignment, explainUnplaced, measure, type Problem, scoreOf } from '@banso/planning';
+import type { Tx } from '@banso/platform';
+import { requestsToPlan } from '@banso/support';
+import type { RepairOption, RepairOptions, VisitChange } from './plan-answers.js';
+import { brokenRules } from './plan-rows.js';
+import { speakerFor } from './plan-words.js';
+import { daysIn, instantOf, type Period } from './planning-calendar.js';
+import { type CalendarEntry, entriesAround } from './planning-pool.js';
+import { planningProblem } from './planning-problem.js';
+import { absenceWays, urgentWays, type Way } from './repair-ways.js';
+import { priceBetween } from './score-in-tiers.js';
+import type { Absence, Slot } from './slot.js';
+
+/** Eight weeks: what is further away is for the next plan. */
+const HORIZON_DAYS = 56;
+/** More than anybody compares. */
+const MOST_OPTIONS = 3;
+
+/** The calendar as it stands, as far as it may move. */
+interface Situation {
+  readonly period: Period;
+  readonly problem: Problem;
+  readonly current: readonly Assignment[];
+  readonly entries: ReadonlyMap<string, CalendarEntry>;
+}
+
+/** How the next visit of a request could come in, the fewest changes first. */
+export async function urgentOptions(
+  tx: Tx,
+  actor: Actor,
+  today: LocalDate,
+  requestId: string,
+): Promise<RepairOptions> {
+  const period = { from: today, to: addDays(today, HORIZON_DAYS - 1) };
+  const situation = await situationOf(tx, actor, { period, today, mustMove: new Set() });
+  const problem = {
+    ...situation.problem,
+    requests: situation.problem.requests.map((request) =>
+      request.id === requestId ? { ...request, emergency: true } : request,
+    ),
+  };
+  const asked = { ...situation, problem };
+  if (!problem.requests.some(({ id }) => id === requestId)) return { options: [], reasons: [] };
+  const isNew = (visit: Assignment): boolean =>
+    visit.requestId === requestId && !asked.current.some(isVisit(visit));
+  const options = urgentWays(problem, asked.current, requestId)
+    .filter(({ assignments }) => assignments.some(isNew))
+    .flatMap((way) => optionOf(asked, way));
+  const reasons = options.length > 0 ? [] : explainUnplaced(problem, asked.current, requestId);
+  const speak = await speakerFor(tx, actor, reasons);
+  return {
+    options: options.slice(0, MOST_OPTIONS),
+    reasons: reasons.map((reason) => ({ ...reason, sentence: speak(reason, period.from) })),
+  };
+}
+
+/** What could become of the visits of somebody who is away, the fewest changes first. */
+export async function absenceOptions(
+  tx: Tx,
+  actor: Actor,
+  today: LocalDate,
+  absence: Absence,
+): Promise<RepairOptions> {
+  const from = absence.from < today ? today : absence.from;
+  const period = { from, to: addDays(from, HORIZON_DAYS - 1) };
+  const entries = await entriesAround(tx, actor, period, []);
+  const days = { from: instantOf(period, 0), to: instantOf({ from: addDays(absence.to, 1), to: '' }, 0) };
+  const mustMove = new Set(
+    entries
+      .filter(
+        ({ specialistId, startsAt, status }) =>
+          specialistId === absence.specialistId &&
+          startsAt >= days.from &&
+          startsAt < days.to &&
+          (status === 'PUBLISHED' || status === 'CONFIRMED'),
+      )
+      .map(({ id }) => id),
+  );
+  if (mustMove.size === 0) return { options: [], reasons: [] };
+  const situation = await situationOf(tx, actor, { period, today, mustMove });
+  const away = daysIn(period, [absence]);
+  const problem = {
+    ...situation.problem,
+    specialists: situation.problem.specialists.map((one) =>
+      one.id === absence.specialistId
+        ? {
+            ...one,
+            available: one.available.filter(({ start }) => !away.includes(Math.floor(start / 1_440))),
+          }
+        : one,
+    ),
+  };
+  const asked = { ...situation, problem };
+  const left = new Set([...mustMove].map((id) => numberOfEntry(asked.entries.get(id))));
+  const standing = asked.current.filter((visit) => !left.has(numberOf(visit)));
+  const options = absenceWays(problem, standing).flatMap((way) => optionOf(asked, way));
+  return { options: options.slice(0, MOST_OPTIONS), reasons: [] };
+}
+
+const numberOf = ({ requestId, visitNo }: Pick<Assignment, 'requestId' | 'visitNo'>): string =>
+  `${requestId} ${visitNo}`;
+const numberOfEntry = (entry: CalendarEntry | undefined): string =>
+  entry ? `${entry.supportRequestId} ${entry.visitNo}` : '';
+const isVisit =
+  (visit: Assignment) =>
+  (other: Assignment): boolean =>
+    numberOf(visit) === numberOf(other);
+
+async function situationOf(
+  tx: Tx,
+  actor: Actor,
+  {
+    period,
+    today,
+    mustMove,
+  }: { readonly period: Period; readonly today: LocalDate; readonly mustMove: ReadonlySet<string> },
+): Promise<Situation> {
+  const requests = await requestsToPlan(tx, actor);
+  const problem = await planningProblem(tx, actor, {
+    period,
+    today,
+    requests,
+    held: [],
+    movePublished: true,
+    mustMove,
+  });
+  const entries = await entriesAround(
+    tx,
+    actor,
+    period,
+    requests.map(({ id }) => id),
+  );
+  const byNumber = new Map(entries.map((entry) => [numberOfEntry(entry), entry]));
+  const current = (problem.standing ?? []).map((visit) => ({ ...visit, travelBefore: 0, travelAfter: 0 }));
+  return {
+    period,
+    problem,
+    current,
+    entries: new Map([...byNumber.values()].map((entry) => [entry.id, entry])),
+  };
+}
+
+/** A way as changes of rows; none when it breaks a rule or changes nothing. */
+function optionOf({ period, problem, current, entries }: Situation, { assignments }: Way): RepairOption[] {
+  if (brokenRules(problem, assignments).length > 0) return [];
+  const ids = new Map([...entries.values()].map((entry) => [numberOfEntry(entry), entry.id]));
+  const old = new Map(current.map((visit) => [numberOf(visit), visit]));
+  const now = new Map(assignments.map((visit) => [numberOf(visit), visit]));
+  const slotOf = ({ specialistId, mode, start, end }: Assignment): Slot => ({
+    specialistId,
+    mode,
+    startsAt: instantOf(period, start),
+    endsAt: instantOf(period, end),
+  });
+  const changes = [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((key): VisitChange[] => {
+    const [was, is] = [old.get(key), now.get(key)];
+    const visit = is ?? was;
+    if (!visit || (was && is && isSame(was, is))) return [];
+    return [
+      {
+        kind: was && is ? 'MOVED' : is ? 'NEW' : 'CANCELLED',
+        supportRequestId: visit.requestId,
+        visitNo: visit.visitNo,
+        visitId: was ? (ids.get(key) ?? null) : null,
+        before: was ? slotOf(was) : null,
+        after: is ? slotOf(is) : null,
+      },
+    ];
+  });
+  if (changes.length === 0) return [];
+  return [
+    {
+      key: createHash('sha256').update(JSON.stringify(changes)).digest('hex').slice(0, 40),
+      changes,
+      price: priceBetween(scoreOf(problem, current), scoreOf(problem, assignments)),
+      travelMinutes: measure(problem, assignments).travelMinutes - measure(problem, current).travelMinutes,
+      unplaced: changes
+        .filter(({ kind }) => kind === 'CANCELLED')
+        .map(({ supportRequestId, visitNo }) => ({ supportRequestId, visitNo })),
+    },
+  ];
+}
+
+const isSame = (a: Assignment, b: Assignment): boolean =>
+  a.specialistId === b.specialistId && a.mode === b.mode && a.start === b.start && a.end === b.end;

@@ -1,0 +1,204 @@
+import {
+  type Actor,
+  addDays,
+  Clock,
+  datesBetween,
+  daysBetween,
+  DomainError,
+  type HubStaff,
+  localDate,
+  parseInput,
+  permit,
+  text,
+  uuid,
+} from '@banso/kernel';
+import { isWorkingDay } from '@banso/directory';
+import { Db, sqlState, type Tx } from '@banso/platform';
+import { getSupportRequest } from '@banso/support';
+import { DayOff, daysOffBetween, getSpecialist, takeSpecialist } from '@banso/talent';
+import { z } from 'zod';
+import { applyChanges, type Cause } from './calendar-changes.js';
+import { lockCalendar } from './calendar-lock.js';
+import type { RepairOption, RepairOptions, VisitChange } from './plan-answers.js';
+import type { PlanPublication } from './plan-publication.entity.js';
+import { planningRunMay } from './planning-run.policy.js';
+import { absenceOptions, urgentOptions } from './repair-options.js';
+import { type Absence, isSameSlot, type Slot } from './slot.js';
+import { CANCEL_SIDES, type Visit } from './visit.entity.js';
+import { takeVisit } from './visit.queries.js';
+
+/** Longer absences are planned anew, not repaired. */
+const LONGEST_ABSENCE = 31;
+
+const absenceFields = { specialistId: uuid(), from: localDate(), to: localDate() };
+const reason = text(1_000);
+const optionKey = text(100);
+const urgentSchema = z.object({ supportRequestId: uuid(), optionKey, reason });
+const repairFields = { optionKey, reason, side: z.enum(CANCEL_SIDES).default('SPECIALIST') };
+
+/** Small changes of the published plan, each with its price: an urgent visit comes in, somebody is away. */
+export class RepairService {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  urgentOptions(actor: Actor, supportRequestId: string): Promise<RepairOptions> {
+    return this.db.read(actor, async (tx) => {
+      permit(planningRunMay.request(actor));
+      return this.urgentIn(tx, actor, supportRequestId);
+    });
+  }
+
+  absenceOptions(actor: Actor, input: unknown): Promise<RepairOptions> {
+    return this.db.read(actor, async (tx) => {
+      permit(planningRunMay.request(actor));
+      const absence = this.parseAbsence(input);
+      await getSpecialist(tx, actor, absence.specialistId);
+      return absenceOptions(tx, actor, this.clock.today(), absence);
+    });
+  }
+
+  /** Worked out again from today's rows under the lock: an option that no longer holds is refused. */
+  applyUrgent(actor: Actor, input: unknown): Promise<PlanPublication> {
+    return this.writing(actor, async (tx, hub) => {
+      const wish = parseInput(urgentSchema, input);
+      const { options } = await this.urgentIn(tx, hub, wish.supportRequestId);
+      const cause: Cause = { cause: 'URGENT', runId: null, side: 'HUB' };
+      return this.apply(tx, hub, chosen(options, wish.optionKey), cause, wish.reason);
+    });
+  }
+
+  /** The same for an absence; its days off are noted as well, or the next plan would forget it. */
+  applyRepair(actor: Actor, input: unknown): Promise<PlanPublication> {
+    return this.writing(actor, async (tx, hub) => {
+      const absence = this.parseAbsence(input);
+      const wish = parseInput(z.object(repairFields), input);
+      await takeSpecialist(tx, hub, absence.specialistId);
+      const { options } = await absenceOptions(tx, hub, this.clock.today(), absence);
+      const option = chosen(options, wish.optionKey);
+      await noteDaysOff(tx, hub, absence);
+      const cause: Cause = { cause: 'REPAIR', runId: null, side: wish.side };
+      return this.apply(tx, hub, option, cause, wish.reason);
+    });
+  }
+
+  private async urgentIn(tx: Tx, actor: Actor, supportRequestId: string): Promise<RepairOptions> {
+    const request = await getSupportRequest(tx, actor, supportRequestId);
+    return urgentOptions(tx, actor, this.clock.today(), request.id);
+  }
+
+  private parseAbsence(input: unknown): Absence {
+    const today = this.clock.today();
+    const schema = z
+      .object(absenceFields)
+      .refine(({ from }) => from >= today, { path: ['from'], params: { rule: 'not-past' } })
+      .refine(({ from, to }) => to >= from, { path: ['to'], params: { rule: 'not-before-from' } })
+      .refine(({ from, to }) => daysBetween(from, to) < LONGEST_ABSENCE, {
+        path: ['to'],
+        params: { rule: 'period-too-long', max: LONGEST_ABSENCE },
+      })
+      .refine(({ from }) => from <= addDays(today, 730), {
+        path: ['from'],
+        params: { rule: 'too-far', last: addDays(today, 730) },
+      });
+    return parseInput(schema, input);
+  }
+
+  private async writing(
+    actor: Actor,
+    work: (tx: Tx, hub: HubStaff) => Promise<PlanPublication>,
+  ): Promise<PlanPublication> {
+    try {
+      return await this.db.write(actor, async (tx) => {
+        permit(planningRunMay.request(actor));
+        await lockCalendar(tx, actor);
+        return work(tx, actor);
+      });
+    } catch (error) {
+      // The calendar itself refused: somebody took the slot or the number.
+      if (['23P01', '23505'].includes(sqlState(error) ?? '')) throw stale();
+      throw error;
+    }
+  }
+
+  private async apply(
+    tx: Tx,
+    actor: HubStaff,
+    { changes }: RepairOption,
+    cause: Cause,
+    why: string,
+  ): Promise<PlanPublication> {
+    const visits = new Map<string, Visit>();
+    for (const { visitId, before } of [...changes].sort(byVisit))
+      if (visitId !== null) visits.set(visitId, await takeAt(tx, actor, visitId, before));
+    const visitOf = ({ visitId }: VisitChange): Visit => {
+      const visit = visits.get(visitId ?? '');
+      if (!visit) throw stale();
+      return visit;
+    };
+    const towns = new Map<string, string>();
+    for (const { supportRequestId } of changes)
+      towns.set(supportRequestId, (await getSupportRequest(tx, actor, supportRequestId)).municipalityId);
+    return applyChanges(
+      tx,
+      {
+        publish: changes.flatMap((change) =>
+          change.kind === 'NEW' && change.after
+            ? [{ placed: placedOf(change, change.after, towns), pinned: false }]
+            : [],
+        ),
+        move: changes.flatMap((change) =>
+          change.kind === 'MOVED' && change.after ? [{ visit: visitOf(change), to: change.after }] : [],
+        ),
+        cancel: changes.filter(({ kind }) => kind === 'CANCELLED').map(visitOf),
+      },
+      cause,
+      { actor, at: this.clock.now(), reason: why },
+    );
+  }
+}
+
+const byVisit = (a: VisitChange, b: VisitChange): number => (a.visitId ?? '').localeCompare(b.visitId ?? '');
+
+function placedOf(
+  { supportRequestId, visitNo }: VisitChange,
+  slot: Slot,
+  towns: ReadonlyMap<string, string>,
+) {
+  return {
+    supportRequestId,
+    visitNo,
+    municipalityId: towns.get(supportRequestId) ?? '',
+    ...slot,
+    // Worked out when it joins the visits of its day.
+    travelBeforeMinutes: 0,
+    travelAfterMinutes: 0,
+  };
+}
+
+/** Loads and locks a visit that must still be where the option found it. */
+async function takeAt(tx: Tx, actor: Actor, id: string, before: Slot | null): Promise<Visit> {
+  const visit = await takeVisit(tx, actor, id);
+  if (!visit.isAhead || !before || !isSameSlot(visit, before)) throw stale();
+  return visit;
+}
+
+const stale = (): DomainError => new DomainError('CONFLICT', 'repair.stale');
+
+function chosen(options: readonly RepairOption[], key: string): RepairOption {
+  const option = options.find((one) => one.key === key);
+  if (!option) throw stale();
+  return option;
+}
+
+/** Whole days, where none is noted yet. */
+async function noteDaysOff(tx: Tx, actor: HubStaff, { specialistId, from, to }: Absence): Promise<void> {
+  const known = await daysOffBetween(tx, actor, [specialistId], from, to);
+  const whole = new Set(known.filter(({ part }) => part === 'DAY').map(({ date }) => date));
+  const dates = datesBetween(from, to).filter((date) => isWorkingDay(date) && !whole.has(date));
+  const specialist = { id: specialistId, prefectureId: actor.prefectureId };
+  for (const date of dates) await tx.delete(DayOff, { specialistId, date });
+  const daysOff = dates.map((date) => DayOff.of(specialist, { date, part: 'DAY', reason: null }));
+  if (daysOff.length > 0) await tx.insert(DayOff, daysOff);
+}
