@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { bestOfAll } from '../testing/every-plan.js';
 import { ruleIds } from '../testing/given.js';
 import { check } from './check.js';
 import { dayOf, type Problem } from './problem.js';
@@ -29,6 +30,9 @@ interface Instance {
   };
 }
 
+/** Combinations that can be tried in a second or two. */
+const MOST_PLANS = 30_000;
+
 const FOLDER = new URL('../instances/', import.meta.url);
 const instances = readdirSync(FOLDER).map(
   (file) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as Instance,
@@ -52,5 +56,19 @@ describe('instances with a known answer', () => {
     expect(unplaced).toHaveLength(known.unplaced.length);
     expect(plan.score.parts['travel-minutes']).toBe(known.travelMinutes);
     for (const warning of known.warnings ?? []) expect(ruleIds(found, 'soft')).toContain(warning);
+  });
+
+  const small = instances.flatMap((one) => {
+    const best = bestOfAll(one.problem, MOST_PLANS);
+    return best ? [{ name: one.name, problem: one.problem, best }] : [];
+  });
+
+  it.each(small)('$name: no plan at all is better', ({ problem, best }) => {
+    const plan = solve(problem, { seed: 1, stop: iterations(200) });
+    expect(plan.score).toEqual(best);
+  });
+
+  it('has looked at every plan of nearly all of them', () => {
+    expect(small.length).toBeGreaterThan(instances.length - 4);
   });
 });
