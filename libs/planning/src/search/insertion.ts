@@ -21,6 +21,17 @@ const LOOK_FAR = 8;
 /** A night away is only tried for towns at least this many minutes from the base. */
 const FAR = 75;
 
+/** A spot still without position and night. */
+type Way = Omit<Spot, 'at' | 'night' | 'companion'> & { readonly companion?: number };
+
+/** Where and how a visit stands now. */
+interface At {
+  readonly where: StandingPlace;
+  readonly companion: number;
+  readonly keepTime: boolean;
+  readonly night: number;
+}
+
 /** Days a visit may lie on, given the other visits of its request. */
 interface Room {
   readonly firstDay: number;
@@ -56,32 +67,41 @@ export class SpotFinder {
   }
 
   /** The spot at a given place and time if the visit fits there, whatever else it could have. */
-  at(unitNo: number, where: StandingPlace, companion: number, keepTime: boolean): Spot | null {
+  at(unitNo: number, where: StandingPlace, companion: number, keepTime: boolean, night: number): Spot | null {
     const unit = this.state.unit(unitNo);
     const job = this.state.job(unitNo);
     const room = roomFor(this.state, job, unit);
     this.best = null;
     this.bestWorth = Infinity;
-    if (room) this.tryAt(unit, job, room, { where, companion, keepTime });
+    if (room) this.tryAt(unit, job, room, { where, companion, keepTime, night });
     return this.best;
+  }
+
+  /** The cheapest spot with one option on one day; null if there is none. */
+  onDay(unitNo: number, option: number, day: number): Spot | null {
+    const unit = this.state.unit(unitNo);
+    const job = this.state.job(unitNo);
+    const room = roomFor(this.state, job, unit);
+    this.best = null;
+    this.bestWorth = Infinity;
+    if (room && day >= room.firstDay && day <= room.lastDay) {
+      this.tryDay(unit, job, room, option, day);
+    }
+    return this.best;
+  }
+
+  /** What the last spot found adds, in points of the last tier. */
+  get worthFound(): number {
+    return this.bestWorth;
   }
 
   /** A published visit first looks at where it stands. */
   private tryHome(unit: Unit, job: Job, room: Room): void {
     if (!unit.standing || job.companion) return;
-    this.tryAt(unit, job, room, { where: unit.standing, companion: -1, keepTime: true });
+    this.tryAt(unit, job, room, { where: unit.standing, companion: -1, keepTime: true, night: NIGHT.none });
   }
 
-  private tryAt(
-    unit: Unit,
-    job: Job,
-    room: Room,
-    {
-      where,
-      companion,
-      keepTime,
-    }: { readonly where: StandingPlace; readonly companion: number; readonly keepTime: boolean },
-  ): void {
+  private tryAt(unit: Unit, job: Job, room: Room, { where, companion, keepTime, night }: At): void {
     if (where.day < room.firstDay || where.day > room.lastDay) return;
     if (room.avoid.some((other) => Math.abs(other - where.day) < job.minGap)) return;
     const option = job.options.findIndex(
@@ -103,47 +123,55 @@ export class SpotFinder {
     const wish = missed ? (worth[PART.wish] ?? 0) * weights.wishMissed : 0;
     const lock = keepTime || job.companion ? where.start : -1;
     const wished = lock < 0 && !missed && state.clock.wantsWish(job.index);
-    this.tryCell(unit, job, { option, cell, wished, lock, companion }, base + wish);
+    const way = { option, cell, wished, lock, companion };
+    if (night === NIGHT.none) this.tryCell(unit, job, way, base + wish);
+    else this.tryOneNight(unit, job, way, base + wish, night);
   }
 
   private search(unit: Unit, job: Job, room: Room): void {
-    const { state, random } = this;
-    const { days } = state.ground;
-    const { worth, weights } = state.ground.prices;
-    const missed = (worth[PART.wish] ?? 0) * weights.wishMissed;
-    const movedTime = unit.standing ? (worth[PART.disturbance] ?? 0) * weights.movedTime : 0;
-    const wants = state.clock.wantsWish(job.index);
+    const { random } = this;
     // Options come nearest first; now and then the far ones are looked at too.
     const all = random === null || job.options.length <= NEAREST || random.below(LOOK_FAR) === 0;
     const width = all ? job.options.length : NEAREST;
     for (let option = 0; option < width; option += 1) {
       const chosen = job.options[option];
       if (!chosen || chosen.worth >= this.bestWorth) continue;
-      const firstCell = chosen.specialist * days;
       for (let day = room.firstDay; day <= room.lastDay; day += 1) {
-        const band = state.clock.allowed[job.index * days + day] ?? -1;
-        if (band < 0) continue;
-        const cell = firstCell + day;
-        if (state.ground.windowAt[cell] === state.ground.windowAt[cell + 1]) continue;
         if (random && random.below(BLINK) === 0) continue;
-        let base = this.worthOfDay(unit, job, chosen, day, cell);
-        if (unit.standing?.day === day && unit.standing.specialist === chosen.specialist) base += movedTime;
-        if (base >= this.bestWorth) {
-          // Later days only wait longer, unless the day itself has a price.
-          if (chosen.worth + this.waitingWorth(unit, job, day) >= this.bestWorth && day > unit.dueDay) break;
-          continue;
-        }
-        if (room.avoid.some((other) => Math.abs(other - day) < job.minGap)) continue;
-        if (job.companion) {
-          this.tryWithCompanion(unit, job, { option, cell, band }, base);
-          continue;
-        }
-        const wishable = wants && state.clock.wishBand(job.index, day) >= 0;
-        if (wishable) this.tryCell(unit, job, { option, cell, wished: true, lock: -1 }, base);
-        const plain = wants ? base + missed : base;
-        if (plain < this.bestWorth) this.tryCell(unit, job, { option, cell, wished: false, lock: -1 }, plain);
+        if (!this.tryDay(unit, job, room, option, day)) break;
       }
     }
+  }
+
+  /** One option on one day; false = later days cannot be better. */
+  private tryDay(unit: Unit, job: Job, room: Room, option: number, day: number): boolean {
+    const { state } = this;
+    const { days } = state.ground;
+    const { worth, weights } = state.ground.prices;
+    const chosen = job.options[option];
+    const band = state.clock.allowed[job.index * days + day] ?? -1;
+    if (!chosen || band < 0) return true;
+    const cell = chosen.specialist * days + day;
+    if (state.ground.windowAt[cell] === state.ground.windowAt[cell + 1]) return true;
+    let base = this.worthOfDay(unit, job, chosen, day, cell);
+    if (unit.standing?.day === day && unit.standing.specialist === chosen.specialist) {
+      base += (worth[PART.disturbance] ?? 0) * weights.movedTime;
+    }
+    if (base >= this.bestWorth) {
+      // Later days only wait longer, unless the day itself has a price.
+      return day <= unit.dueDay || chosen.worth + this.waitingWorth(unit, job, day) < this.bestWorth;
+    }
+    if (room.avoid.some((other) => Math.abs(other - day) < job.minGap)) return true;
+    if (job.companion) {
+      this.tryWithCompanion(unit, job, { option, cell, band }, base);
+      return true;
+    }
+    const wants = state.clock.wantsWish(job.index);
+    const wishable = wants && state.clock.wishBand(job.index, day) >= 0;
+    if (wishable) this.tryCell(unit, job, { option, cell, wished: true, lock: -1 }, base);
+    const plain = wants ? base + (worth[PART.wish] ?? 0) * weights.wishMissed : base;
+    if (plain < this.bestWorth) this.tryCell(unit, job, { option, cell, wished: false, lock: -1 }, plain);
+    return true;
   }
 
   /** Someone must come along at that very time, so each start is looked at by itself. */
@@ -172,12 +200,7 @@ export class SpotFinder {
   }
 
   /** Every position among the stops of the day; `base` is the worth without travel. */
-  private tryCell(
-    unit: Unit,
-    job: Job,
-    way: Omit<Spot, 'at' | 'night' | 'companion'> & { readonly companion?: number },
-    base: number,
-  ): void {
+  private tryCell(unit: Unit, job: Job, way: Way, base: number): void {
     const { state } = this;
     const { clock } = state;
     const { cell, option } = way;
@@ -236,12 +259,7 @@ export class SpotFinder {
   }
 
   /** Sleeping at the town, the night before or after. */
-  private tryNights(
-    job: Job,
-    way: Omit<Spot, 'at' | 'night' | 'companion'> & { readonly companion?: number },
-    base: number,
-    nights: number,
-  ): void {
+  private tryNights(job: Job, way: Way, base: number, nights: number): void {
     const { state } = this;
     const option = job.options[way.option];
     if (!option || option.place === NOWHERE) return;
@@ -255,12 +273,21 @@ export class SpotFinder {
     }
   }
 
-  private tryNight(
-    option: Option,
-    way: Omit<Spot, 'at' | 'night' | 'companion'> & { readonly companion?: number },
-    base: number,
-    night: number,
-  ): void {
+  /** At a given time with a given night. */
+  private tryOneNight(unit: Unit, job: Job, way: Way, base: number, night: number): void {
+    const { state } = this;
+    const option = job.options[way.option];
+    const count = state.count[way.cell] ?? 0;
+    if (!option || count >= MOST_STOPS) return;
+    state.optionOf[unit.index] = way.option;
+    state.wishedOnly[unit.index] = way.wished ? 1 : 0;
+    state.lockOf[unit.index] = way.lock;
+    state.clock.order[count] = unit.index;
+    this.tryNight(option, way, base, night);
+    state.lockOf[unit.index] = -1;
+  }
+
+  private tryNight(option: Option, way: Way, base: number, night: number): void {
     const { state } = this;
     const { clock, ground } = state;
     const { cell } = way;
@@ -299,12 +326,7 @@ export class SpotFinder {
     }
   }
 
-  private keep(
-    way: Omit<Spot, 'at' | 'night' | 'companion'> & { readonly companion?: number },
-    at: number,
-    night: number,
-    worth: number,
-  ): void {
+  private keep(way: Way, at: number, night: number, worth: number): void {
     this.bestWorth = worth;
     this.best = { ...way, companion: way.companion ?? -1, at, night };
   }

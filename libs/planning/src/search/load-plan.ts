@@ -1,13 +1,13 @@
 import type { Assignment } from '../plan.js';
 import { dayOf, MINUTES_PER_DAY } from '../problem.js';
 import { SpotFinder } from './insertion.js';
-import type { PlanState } from './plan-state.js';
+import { NIGHT, type PlanState } from './plan-state.js';
 
 /**
  * Begins from visits that are already planned, in order of time. A visit that no longer fits is left for
- * the search to place; one that stands keeps its very minute.
+ * the search to place; one that stands keeps its very minute, with `keepTimes` every one does.
  */
-export function loadPlan(state: PlanState, assignments: readonly Assignment[]): void {
+export function loadPlan(state: PlanState, assignments: readonly Assignment[], keepTimes = false): void {
   const { units, jobs, specialistIndex } = state.ground;
   const unitOf = new Map(units.map((unit) => [`${jobs[unit.job]?.request.id} ${unit.visitNo}`, unit]));
   const finder = new SpotFinder(state, null);
@@ -23,7 +23,9 @@ export function loadPlan(state: PlanState, assignments: readonly Assignment[]): 
       online: visit.mode === 'ONLINE',
     };
     const companion = state.companions.numberOf(visit.companionId);
-    const spot = finder.at(unit.index, where, companion, unit.standing !== null);
+    const night =
+      visit.nightBefore === true ? NIGHT.before : visit.nightAfter === true ? NIGHT.after : NIGHT.none;
+    const spot = finder.at(unit.index, where, companion, keepTimes || unit.standing !== null, night);
     if (spot) state.place(unit.index, spot);
   }
 }

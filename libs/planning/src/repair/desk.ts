@@ -1,0 +1,119 @@
+import type { Assignment } from '../plan.js';
+import { fixedOf, type FixedVisit, type Problem, type StandingVisit } from '../problem.js';
+import { groundOf } from '../search/ground.js';
+import { SpotFinder } from '../search/insertion.js';
+import { loadPlan } from '../search/load-plan.js';
+import { must, PlanState } from '../search/plan-state.js';
+import { assignmentsOf, snapshotOf } from '../search/snapshot.js';
+
+/**
+ * A plan laid out on the table, every visit at its very time, to try single changes on. Its prices are
+ * exact (search.spec.ts holds them against the checker); what a change gives is still judged by the rules.
+ */
+export class Desk {
+  readonly state: PlanState;
+  readonly finder: SpotFinder;
+  private readonly unitOf: ReadonlyMap<string, number>;
+
+  /** `movable` tells which visits may be moved later; the others are held as if fixed. */
+  constructor(
+    readonly problem: Problem,
+    assignments: readonly Assignment[],
+    movable: (visit: Assignment) => boolean = () => true,
+  ) {
+    const held = assignments.filter((visit) => !movable(visit));
+    const fixed = held.length === 0 ? problem : withFixed(problem, held);
+    this.state = new PlanState(groundOf(fixed));
+    this.finder = new SpotFinder(this.state, null);
+    this.unitOf = new Map(
+      this.state.ground.units.map((unit) => [
+        keyOf(this.state.job(unit.index).request.id, unit.visitNo),
+        unit.index,
+      ]),
+    );
+    loadPlan(
+      this.state,
+      assignments.filter((visit) => movable(visit)),
+      true,
+    );
+  }
+
+  /** The number of a visit, or undefined if it is fixed or unknown. */
+  numberOf(requestId: string, visitNo: number): number | undefined {
+    return this.unitOf.get(keyOf(requestId, visitNo));
+  }
+
+  unitsOf(requestId: string): readonly number[] {
+    return this.state.ground.units
+      .filter(({ index }) => this.state.job(index).request.id === requestId)
+      .map(({ index }) => index);
+  }
+
+  /** The plan as it lies now. */
+  assignments(): Assignment[] {
+    return assignmentsOf(this.state, snapshotOf(this.state));
+  }
+
+  /** One visit as it lies now. */
+  visit(unit: number): Assignment {
+    const { request } = this.state.job(unit);
+    const { visitNo } = this.state.unit(unit);
+    return must(this.assignments().find((one) => one.requestId === request.id && one.visitNo === visitNo));
+  }
+}
+
+const keyOf = (requestId: string, visitNo: number): string => `${requestId} ${visitNo}`;
+
+/** The same problem in which these visits never move; they leave the numbers that are to be placed. */
+export function withFixed(problem: Problem, held: readonly Assignment[]): Problem {
+  const towns = new Map(problem.requests.map(({ id, town }) => [id, town]));
+  const count = new Map<string, number>();
+  for (const { requestId } of held) count.set(requestId, (count.get(requestId) ?? 0) + 1);
+  const keys = new Set(held.map(({ requestId, visitNo }) => keyOf(requestId, visitNo)));
+  return {
+    ...problem,
+    requests: problem.requests.map((request) => ({
+      ...request,
+      visits: request.visits - (count.get(request.id) ?? 0),
+    })),
+    fixed: [
+      ...problem.fixed,
+      ...held.map((visit): FixedVisit => ({
+        id: keyOf(visit.requestId, visit.visitNo),
+        requestId: visit.requestId,
+        visitNo: visit.visitNo,
+        specialistId: visit.specialistId,
+        place: visit.mode === 'ON_SITE' ? (towns.get(visit.requestId) ?? null) : null,
+        mode: visit.mode,
+        start: visit.start,
+        end: visit.end,
+        companionId: visit.companionId ?? null,
+      })),
+    ],
+    standing: (problem.standing ?? []).filter(
+      ({ requestId, visitNo }) => !keys.has(keyOf(requestId, visitNo)),
+    ),
+  };
+}
+
+/** The same problem in which these visits stand: moving one has its price. */
+export function withStanding(problem: Problem, assignments: readonly Assignment[]): Problem {
+  const known = new Set((problem.standing ?? []).map(({ requestId, visitNo }) => keyOf(requestId, visitNo)));
+  const more = assignments
+    .filter(({ requestId, visitNo }) => !known.has(keyOf(requestId, visitNo)))
+    .map(({ requestId, visitNo, specialistId, mode, start, end, companionId }): StandingVisit => ({
+      requestId,
+      visitNo,
+      specialistId,
+      mode,
+      start,
+      end,
+      companionId: companionId ?? null,
+    }));
+  return { ...problem, standing: [...(problem.standing ?? []), ...more] };
+}
+
+/** Visits that never move, by the problem itself. */
+export const isFrozen = (problem: Problem, visit: Assignment): boolean =>
+  (problem.frozenUntil !== undefined && visit.start < problem.frozenUntil) ||
+  fixedOf(problem).some((one) => one.requestId === visit.requestId && one.visitNo === visit.visitNo);
