@@ -58,6 +58,7 @@ function specialistWith(one: PlanningSpecialist, problem: Problem, random: Rando
     ...(onceIn(4, random) && { weeklyCap: 1 + random.below(3) }),
     ...(onceIn(6, random) && { monthlyCap: 2 + random.below(6) }),
     ...(onceIn(4, random) && { nights: 1 + random.below(2) }),
+    ...(onceIn(6, random) && { excludedTowns: [pick(problem.places, random)] }),
   };
 }
 

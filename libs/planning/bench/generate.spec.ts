@@ -16,6 +16,7 @@ const FEATURES: Readonly<Record<string, (problem: Problem) => boolean>> = {
   'monthly caps': ({ specialists }) => specialists.some(({ monthlyCap }) => monthlyCap),
   'weekly guidelines': ({ specialists }) => specialists.some(({ weeklyDays }) => weeklyDays),
   nights: ({ specialists }) => specialists.some(({ nights }) => nights),
+  'excluded towns': ({ specialists }) => specialists.some(({ excludedTowns }) => excludedTowns?.length),
   vendors: ({ requests }) => requests.some(({ vendors }) => vendors?.length),
   companions: ({ requests, companions }) => requests.some((r) => r.companion) && Boolean(companions?.length),
   'companion asked for, nobody there': ({ requests, companions }) =>

@@ -161,7 +161,8 @@ export function agreedVisits(
     const mode = request.mode === 'ONLINE' ? 'ONLINE' : 'ON_SITE';
     for (const one of left) {
       const near = mode === 'ONLINE' || (minutes(one.base, request.town) ?? Infinity) <= FAR;
-      const start = near && theme && canDo(one, theme) ? agreedStart(request, one) : null;
+      const suits = near && theme && canDo(one, theme) && one.excludedTowns?.includes(request.town) !== true;
+      const start = suits ? agreedStart(request, one) : null;
       if (start === null || !one.modes.includes(mode)) continue;
       left.delete(one);
       fixed.push({

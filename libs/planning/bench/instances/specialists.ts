@@ -58,6 +58,7 @@ function specialistOf(i: number, setting: Setting, perMonth: number): PlanningSp
     ...(onceIn(6, random) && { employers: [pick(VENDORS, random)] }),
     ...(onceIn(longWays ? 3 : 15, random) && { nights: longWays ? 2 : 1 }),
     blocked: blocksFor(days, random),
+    ...(onceIn(15, random) && { excludedTowns: [pick(townsOf(setting), random).id] }),
   };
 }
 
