@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { generate } from '../bench/generate.js';
 import {
   at,
   companion,
@@ -13,6 +15,8 @@ import type { FindingId } from './finding-words.js';
 import type { SoftRuleId } from './policy.js';
 import type { PlanningSpecialist, Problem, WeeklySession } from './problem.js';
 import { say } from './say.js';
+import { solve } from './solve.js';
+import { iterations } from './stop.js';
 import { findingsOf, validateProblem } from './validate.js';
 
 /** Each fault planted, and a word of the sentence that must tell it. */
@@ -179,6 +183,8 @@ describe('findingsOf', () => {
   it.each(DOUBTS)('finds %s, and can still be computed', (ruleId, doubt) => {
     const given = problem(doubt);
     expect(validateProblem(given)).toEqual([]);
+    const plan = solve(given, { seed: 1, stop: iterations(5) });
+    expect(plan.score.hard).toBe(0);
     const found = findingsOf(given).find((finding) => finding.ruleId === ruleId);
     expect(found).toMatchObject({ level: 'finding' });
     for (const locale of ['ja', 'en'] as const) {
@@ -206,5 +212,47 @@ describe('findingsOf', () => {
     const given = problem({ requests: many.map((id) => request({ id })), fixed });
     // Every clash after the first of a day is named: a quadratic check would not come to an end.
     expect(findingsOf(given)).toHaveLength(many.length - 5);
+  });
+});
+
+/** Every number in a value, as the path to it. */
+function numbersIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value === 'number') return [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => numbersIn(part, [...path, key]));
+}
+
+function replaced(value: unknown, [key, ...rest]: readonly string[], by: number): unknown {
+  if (key === undefined) return by;
+  if (Array.isArray(value))
+    return value.map((part, i) => (String(i) === key ? replaced(part, rest, by) : part));
+  return Object.fromEntries(
+    Object.entries(value as object).map(([name, part]) => [
+      name,
+      name === key ? replaced(part, rest, by) : part,
+    ]),
+  );
+}
+
+describe('one number gone wrong', () => {
+  const given = generate({ requests: 6, specialists: 3, days: 14, seed: 5, full: true });
+  const wrong = fc.constantFrom(NaN, Infinity, -1, 0, 0.5, 7, 100_000, 1_000_000, 999_999_999, 1e12, -1e12);
+
+  it('is fatal or can be computed, and never breaks anything', () => {
+    let computed = 0;
+    let fatal = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...numbersIn(given)), wrong, (path, value) => {
+        const bad = replaced(given, path, value) as Problem;
+        if (findingsOf(bad).some(({ level }) => level === 'fatal')) {
+          fatal += 1;
+          return;
+        }
+        computed += 1;
+        expect(solve(bad, { seed: 1, stop: iterations(1) }).score.hard).toBe(0);
+      }),
+      { seed: 3, numRuns: 800 },
+    );
+    expect(Math.min(computed, fatal)).toBeGreaterThan(100);
   });
 });

@@ -13,6 +13,8 @@ import { SOFT_RULES } from './rules/index.js';
 
 /** More visits of one request than any horizon holds. */
 const MOST_VISITS = 10_000;
+/** Months are counted in tables, so they must be small numbers. */
+const MOST_MONTHS = 1_000;
 const MOST_TIERS = 6;
 
 /** What can be looked up, gathered once so that the checks stay linear. */
@@ -61,7 +63,7 @@ function checkCalendar(problem: Problem, findings: Findings): void {
   const { days, monthOfDay, weekOfDay, slotStep } = problem;
   findings.integer(days, 1, { of, field: 'days' });
   if (monthOfDay.length !== days) findings.add('fatal', 'one-entry-per-day', { of, field: 'monthOfDay' });
-  for (const month of monthOfDay) findings.integer(month, 0, { of, field: 'monthOfDay' });
+  for (const month of monthOfDay) findings.integer(month, 0, { of, field: 'monthOfDay' }, MOST_MONTHS);
   if (weekOfDay) checkWeeks(weekOfDay, days, findings);
   for (const day of problem.closedDays) findings.integer(day, 0, { of, field: 'closedDays' });
   const sound = findings.integer(slotStep, 1, { of, field: 'slotStep' });
