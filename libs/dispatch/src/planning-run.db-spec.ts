@@ -1,8 +1,9 @@
 import { FixedClock, type HubStaff, type MunicipalityStaff, type SpecialistUser } from '@banso/kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
-import { clerk, expert, hub } from '../../../test/people.js';
-import { Calendar, DECEMBER, ENTITIES, START, THEME } from '../test/given-calendar.js';
+import { clerk, expert, hub, MATSUYAMA } from '../../../test/people.js';
+import { Calendar, DECEMBER, ENTITIES, searched, START, THEME } from '../test/given-calendar.js';
+import type { PlanningRun } from './planning-run.entity.js';
 import { getPlanningRun, listPlanningRuns, unplacedVisitsOf } from './planning-run.queries.js';
 import { explainUnplacedOf } from './unplaced-reasons.js';
 
@@ -27,6 +28,16 @@ beforeEach(async () => {
   await calendar.clear();
 });
 afterAll(() => database.drop());
+
+const PROGRESS = {
+  stage: 'IMPROVE',
+  iterations: 10,
+  placed: 1,
+  unplaced: 1,
+  travelMinutes: 0,
+  longestWaitDays: 3,
+  tiers: [10, 4, 7],
+} as const;
 
 const outbox = (): Promise<{ job: string; prefecture_id: string }[]> =>
   database.dataSource.query('SELECT job, prefecture_id FROM outbox');
@@ -159,13 +170,65 @@ describe('stopping a run', () => {
     const { db, execution } = calendar;
     const task = await db.system('34', (tx, system) => execution.begin(tx, system, run.id));
     if (!task) throw new Error('nothing to solve');
-    const progress = { stage: 'IMPROVE', iterations: 10, placed: 1, unplaced: 1, travelMinutes: 0 } as const;
-    expect(await execution.report(task, progress)).toBe(true);
-    expect(await db.read(staff, (tx) => getPlanningRun(tx, staff, run.id))).toMatchObject({ progress });
+    expect(await execution.report(task, PROGRESS, [0, null, null])).toBe('GO_ON');
+    expect(await db.read(staff, (tx) => getPlanningRun(tx, staff, run.id))).toMatchObject({
+      progress: { ...PROGRESS, bound: [0, null, null] },
+    });
+    expect(await execution.wishOf(task)).toBe('GO_ON');
     await calendar.runs.cancel(staff, run.id);
-    expect(await execution.report(task, progress)).toBe(false);
+    expect(await execution.report(task, PROGRESS)).toBe('ABANDON');
+    expect(await execution.wishOf(task)).toBe('ABANDON');
     await db.system('34', (tx, system) => execution.finish(tx, system, run.id, null));
     expect(await db.read(staff, (tx) => unplacedVisitsOf(tx, [run.id]))).toEqual([]);
+  });
+
+  it('keeps the best plan so far, and says where it stopped so that it can be repeated', async () => {
+    for (let i = 0; i < 3; i++) await calendar.request(town, staff, { visits: 3 });
+    const run = await calendar.runs.request(staff, { ...DECEMBER, iterations: 500 });
+    const { db, execution } = calendar;
+    const task = await db.system('34', (tx, system) => execution.begin(tx, system, run.id));
+    if (!task) throw new Error('nothing to solve');
+    expect(await calendar.runs.stop(staff, run.id)).toMatchObject({ status: 'SOLVING', stopAsked: true });
+    expect(await execution.report(task, PROGRESS)).toBe('STOP');
+    const cut = searched({ ...task, stopAtIterations: 37 });
+    await db.system('34', (tx, system) => execution.finish(tx, system, run.id, cut));
+    const first = await db.read(staff, (tx) => getPlanningRun(tx, staff, run.id));
+    expect(first).toMatchObject({ status: 'PROPOSED', stoppedAtIterations: 37, bestSeed: 1 });
+    const again = await calendar.plan(staff, DECEMBER, {
+      iterations: 500,
+      seed: first.bestSeed,
+      starts: 1,
+      stopAtIterations: first.stoppedAtIterations,
+    });
+    expect(again).toMatchObject({ stoppedAtIterations: 37, score: first.score });
+    const shape = async (one: PlanningRun) =>
+      (await calendar.proposals(one)).map((v) => [v.supportRequestId, v.visitNo, v.specialistId, v.startsAt]);
+    expect(await shape(again)).toEqual(await shape(first));
+    await expect(calendar.runs.stop(staff, run.id)).rejects.toMatchObject({ code: 'INVALID_STATE' });
+  });
+
+  it('is for the hub of the prefecture alone', async () => {
+    const run = await calendar.runs.request(staff, DECEMBER);
+    await expect(calendar.runs.stop(ehime, run.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(calendar.runs.stop(town, run.id)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect(await calendar.runs.stop(staff, run.id)).toMatchObject({ stopAsked: true });
+  });
+
+  it('does not touch the run of another prefecture, which ends as it would alone', async () => {
+    const matsuyama = await clerk(database.db, MATSUYAMA);
+    await expert(database.db, ehime, { themes: [THEME] });
+    await calendar.request(town, staff);
+    await calendar.request(matsuyama, ehime);
+    const [here, there] = await Promise.all([
+      calendar.runs.request(staff, DECEMBER),
+      calendar.runs.request(ehime, DECEMBER),
+    ]);
+    const [cancelled, planned] = await Promise.all([
+      calendar.runs.cancel(staff, here.id),
+      calendar.solve(there, ehime),
+    ]);
+    expect([cancelled.status, planned.status]).toEqual(['CANCELLED', 'PROPOSED']);
+    expect(await calendar.proposals(planned)).toHaveLength(2);
   });
 
   it('is the hub’s own, and once', async () => {

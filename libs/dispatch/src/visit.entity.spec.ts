@@ -1,7 +1,6 @@
 import type { HubStaff, SpecialistUser } from '@banso/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { PlanPublication } from './plan-publication.entity.js';
-import { PlanningRun } from './planning-run.entity.js';
 import { Visit } from './visit.entity.js';
 import { visitActionsOf } from './visit-actions.js';
 
@@ -14,13 +13,12 @@ const specialist: SpecialistUser = {
   specialistId: 's',
   name: '専門',
 };
-const run = PlanningRun.request(
+const publication = PlanPublication.of(
   staff,
   1,
-  { from: '2026-12-01', to: '2026-12-25', seed: 1, iterations: 1 },
+  { cause: 'PLAN', runId: 'run', visits: 1, moved: 0, cancelled: 0 },
   at,
 );
-const publication = PlanPublication.of(staff, run, { version: 1, visits: 1 }, at);
 const placed = {
   supportRequestId: 'r',
   visitNo: 1,
