@@ -54,3 +54,15 @@ export {
 } from './policy.js';
 export type { StandingVisit, TownFacts } from './problem.js';
 export { cutAfter } from './stop.js';
+export {
+  explainAssignment,
+  type Alternative,
+  type AssignmentExplanation,
+  type PricePart,
+} from './explain/explain-assignment.js';
+export { partsOf, solveInParts, type PartsOptions } from './decompose.js';
+export { adopt, type Adoption, type VisitKey } from './repair/adopt.js';
+export { changesBetween, comparePlans, type Change, type Comparison } from './repair/compare-plans.js';
+export { insertUrgent, type InsertOption } from './repair/insert-urgent.js';
+export { judgeEdits, type Edit, type Judgement } from './repair/judge-edit.js';
+export { repairAbsence, type Absence, type Repair, type RepairKind } from './repair/repair-absence.js';

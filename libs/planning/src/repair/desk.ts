@@ -17,24 +17,23 @@ export class Desk {
 
   /** `movable` tells which visits may be moved later; the others are held as if fixed. */
   constructor(
-    readonly problem: Problem,
+    problem: Problem,
     assignments: readonly Assignment[],
     movable: (visit: Assignment) => boolean = () => true,
   ) {
-    const held = assignments.filter((visit) => !movable(visit));
-    const fixed = held.length === 0 ? problem : withFixed(problem, held);
-    this.state = new PlanState(groundOf(fixed));
-    this.finder = new SpotFinder(this.state, null);
+    let held = assignments.filter((visit) => !movable(visit));
+    let free: readonly Assignment[] = assignments.filter(movable);
+    let state = laidOut(problem, held, free);
+    // What the search would not have planned like that (two visits of a request on one day) is held too.
+    for (let lost = lostIn(state, free); lost.length > 0; lost = lostIn(state, free)) {
+      held = [...held, ...lost];
+      free = without(free, lost);
+      state = laidOut(problem, held, free);
+    }
+    this.state = state;
+    this.finder = new SpotFinder(state, null);
     this.unitOf = new Map(
-      this.state.ground.units.map((unit) => [
-        keyOf(this.state.job(unit.index).request.id, unit.visitNo),
-        unit.index,
-      ]),
-    );
-    loadPlan(
-      this.state,
-      assignments.filter((visit) => movable(visit)),
-      true,
+      state.ground.units.map((unit) => [keyOf(state.job(unit.index).request.id, unit.visitNo), unit.index]),
     );
   }
 
@@ -60,6 +59,20 @@ export class Desk {
     const { visitNo } = this.state.unit(unit);
     return must(this.assignments().find((one) => one.requestId === request.id && one.visitNo === visitNo));
   }
+}
+
+function laidOut(problem: Problem, held: readonly Assignment[], free: readonly Assignment[]): PlanState {
+  const state = new PlanState(groundOf(held.length === 0 ? problem : withFixed(problem, held)));
+  loadPlan(state, free, true);
+  return state;
+}
+
+const lostIn = (state: PlanState, visits: readonly Assignment[]): readonly Assignment[] =>
+  without(visits, assignmentsOf(state, snapshotOf(state)));
+
+function without(visits: readonly Assignment[], others: readonly Assignment[]): readonly Assignment[] {
+  const known = new Set(others.map(({ requestId, visitNo }) => keyOf(requestId, visitNo)));
+  return visits.filter(({ requestId, visitNo }) => !known.has(keyOf(requestId, visitNo)));
 }
 
 const keyOf = (requestId: string, visitNo: number): string => `${requestId} ${visitNo}`;

@@ -2,7 +2,6 @@ import {
   dayOf,
   fixedOf,
   MINUTES_PER_DAY,
-  modesWished,
   movableOf,
   numbersToPlace,
   weekOf,
@@ -12,38 +11,14 @@ import {
   type Problem,
   type StandingVisit,
 } from '../problem.js';
-import { HARD_RULES, SOFT_RULES } from '../rules/index.js';
 import { PRIORITY_WEIGHT, urgencyOf } from '../weights.js';
 import { BandStore, bandsOf, type Band, type DayBands } from './bands.js';
+import { NOWHERE, optionMaker, type Option } from './options.js';
 import { pricesOf, type Prices } from './prices.js';
+import { travelTable } from './travel-table.js';
 
-/** No place: online or no travel. */
-export const NOWHERE = -1;
-/** Travel that nobody has entered. */
-export const UNKNOWN = -1;
-/** A pair that is forbidden on a day. */
-export const FORBIDDEN = Infinity;
-
-/** One specialist and mode in which a request can be served. */
-export interface Option {
-  readonly specialist: number;
-  readonly online: boolean;
-  /** Index of the town; NOWHERE online. */
-  readonly place: number;
-  /** Points by tier on any day; `byDay` replaces it where the day matters. */
-  readonly price: Float64Array;
-  /** Worth of `price`. */
-  readonly worth: number;
-  readonly byDay: DayPrices | null;
-}
-
-/** Prices of one option that depend on the day. */
-export interface DayPrices {
-  /** FORBIDDEN where the pair may not meet. */
-  readonly worth: Float64Array;
-  /** Points by day × tier. */
-  readonly price: Float64Array;
-}
+export { FORBIDDEN, NOWHERE, type DayPrices, type Option } from './options.js';
+export { UNKNOWN } from './travel-table.js';
 
 /** One visit to place. */
 export interface Unit {
@@ -259,97 +234,6 @@ function placeOf(
     start: visit.start - day * MINUTES_PER_DAY,
     online: visit.mode === 'ONLINE',
   };
-}
-
-/** Options from the candidate rules; a rule's function that takes no day is asked once. */
-function optionMaker(problem: Problem, prices: Prices): (request: PlanningRequest, town: number) => Option[] {
-  const forbids = HARD_RULES.flatMap(({ candidate }) => (candidate ? [candidate] : []));
-  const charges = SOFT_RULES.flatMap(({ id, candidate }) => {
-    const tier = prices.tierOf(id);
-    return candidate && tier >= 0 ? [{ tier, candidate }] : [];
-  });
-  const { weights, tierWorth, tierCount } = prices;
-  const table = travelTable(problem);
-  const size = problem.places.length;
-  const placeIndex = new Map(problem.places.map((place, index) => [place, index]));
-  const bases = problem.specialists.map(({ base }) => placeIndex.get(base) ?? 0);
-  /** Worth and the way there: what an option costs on an empty day. */
-  const nearness = ({ specialist, online, place, worth }: Option): number =>
-    worth + (online ? 0 : 2 * Math.max(0, table[(bases[specialist] ?? 0) * size + place] ?? 0));
-  return (request, town) => {
-    const options = problem.specialists.flatMap((specialist, index) =>
-      modesWished(request).flatMap((mode): Option[] => {
-        const pair = { problem, weights, request, specialist, mode };
-        const tests: ((day: number) => boolean)[] = [];
-        for (const forbid of forbids) {
-          const test = forbid(pair);
-          if (test.length > 0) tests.push(test);
-          else if (test(0)) return [];
-        }
-        const price = new Float64Array(tierCount);
-        const daily: { readonly tier: number; readonly of: (day: number) => number }[] = [];
-        for (const { tier, candidate } of charges) {
-          const of = candidate(pair);
-          if (of.length > 0) daily.push({ tier, of });
-          else price[tier] = (price[tier] ?? 0) + of(0);
-        }
-        const worth = worthOf(price, tierWorth);
-        const byDay =
-          tests.length + daily.length === 0
-            ? null
-            : dayPrices(problem.days, { tests, daily, price, tierWorth });
-        const online = mode === 'ONLINE';
-        return [{ specialist: index, online, place: online ? NOWHERE : town, price, worth, byDay }];
-      }),
-    );
-    return options.sort((a, b) => nearness(a) - nearness(b) || a.specialist - b.specialist);
-  };
-}
-
-interface Daily {
-  readonly tests: readonly ((day: number) => boolean)[];
-  readonly daily: readonly { readonly tier: number; readonly of: (day: number) => number }[];
-  readonly price: Float64Array;
-  readonly tierWorth: Float64Array;
-}
-
-/** Null if, looked at day by day, every day is like any other. */
-function dayPrices(days: number, { tests, daily, price, tierWorth }: Daily): DayPrices | null {
-  const tiers = price.length;
-  const worth = new Float64Array(days);
-  const table = new Float64Array(days * tiers);
-  let plain = true;
-  const usual = worthOf(price, tierWorth);
-  for (let day = 0; day < days; day += 1) {
-    for (let tier = 0; tier < tiers; tier += 1) table[day * tiers + tier] = price[tier] ?? 0;
-    for (const { tier, of } of daily) {
-      const at = day * tiers + tier;
-      table[at] = (table[at] ?? 0) + of(day);
-    }
-    const row = table.subarray(day * tiers, (day + 1) * tiers);
-    worth[day] = tests.some((test) => test(day)) ? FORBIDDEN : worthOf(row, tierWorth);
-    if (worth[day] !== usual) plain = false;
-  }
-  return plain ? null : { worth, price: table };
-}
-
-function worthOf(points: Float64Array, tierWorth: Float64Array): number {
-  return points.reduce((sum, value, tier) => sum + value * (tierWorth[tier] ?? 0), 0);
-}
-
-function travelTable(problem: Problem): Int32Array {
-  const size = problem.places.length;
-  const { percent, minMinutes } = problem.travelBuffer;
-  const table = new Int32Array(size * size).fill(UNKNOWN);
-  problem.travel.forEach((row, from) => {
-    row.forEach((minutes, to) => {
-      if (minutes === null) return;
-      const longer = Math.max(minutes * (100 + percent), (minutes + minMinutes) * 100);
-      table[from * size + to] = Math.ceil(longer / 500) * 5;
-    });
-  });
-  for (let place = 0; place < size; place += 1) table[place * size + place] = 0;
-  return table;
 }
 
 type WindowTables = Pick<Ground, 'windowAt' | 'windowStart' | 'windowEnd'>;

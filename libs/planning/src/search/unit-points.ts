@@ -1,14 +1,25 @@
-import type { Job, Unit } from './ground.js';
-import type { PlanState } from './plan-state.js';
+import type { Ground, Job, Unit } from './ground.js';
 import { PART } from './prices.js';
 import { WAITING_UNIT_DAYS } from '../weights.js';
+
+/** What must be known of a plan to price one visit in it. */
+export interface Standings {
+  readonly ground: Ground;
+  unit(index: number): Unit;
+  job(unit: number): Job;
+  isPlaced(unit: number): boolean;
+  dayOf(unit: number): number;
+  specialistOf(unit: number): number;
+  /** Adds points to a part of the price. */
+  add(part: number, points: number): void;
+}
 
 /**
  * Adds (sign 1) or takes back (sign -1) what one visit costs by itself and beside the other visits of its
  * request and campaign. The visit must not be placed at that moment.
  */
 export function unitPoints(
-  state: PlanState,
+  state: Standings,
   unitNo: number,
   optionNo: number,
   day: number,
@@ -53,7 +64,7 @@ export function waitingPoints(job: Job, unit: Unit, day: number): number {
 }
 
 /** Whether this specialist would be one more on the request. */
-export function isChange(state: PlanState, job: Job, unitNo: number, specialist: number): boolean {
+export function isChange(state: Standings, job: Job, unitNo: number, specialist: number): boolean {
   if (job.familiar.includes(specialist)) return false;
   let others = job.familiar.length > 0;
   for (const sibling of job.units) {
@@ -65,7 +76,7 @@ export function isChange(state: PlanState, job: Job, unitNo: number, specialist:
 }
 
 /** Towns of the campaign overtaken when this visit is held on that day, less those that it relieves. */
-export function overtakings(state: PlanState, job: Job, unit: Unit, day: number): number {
+export function overtakings(state: Standings, job: Job, unit: Unit, day: number): number {
   let count = 0;
   for (const other of job.campaign) {
     const rival = state.ground.jobs[other];

@@ -1,0 +1,147 @@
+import { describe, expect, it } from '@jest/globals';
+import { generate } from '../../bench/generate.js';
+import { check } from '../check.js';
+import { explainAssignment } from '../explain/explain-assignment.js';
+import type { Assignment } from '../plan.js';
+import { dayOf, type Problem } from '../problem.js';
+import { scoreOf } from '../score.js';
+import { solve } from '../solve.js';
+import { iterations } from '../stop.js';
+import { adopt } from './adopt.js';
+import { changesBetween, comparePlans } from './compare-plans.js';
+import { insertUrgent } from './insert-urgent.js';
+import { judgeEdits } from './judge-edit.js';
+import { repairAbsence } from './repair-absence.js';
+
+const hard = (given: Problem, visits: readonly Assignment[]): readonly string[] =>
+  check(given, visits)
+    .filter(({ level }) => level === 'hard')
+    .map(({ ruleId, facts }) => `${ruleId} ${JSON.stringify(facts)}`);
+
+const drawn = (seed: number): Problem =>
+  generate({ requests: 6 + (seed % 9), specialists: 2 + (seed % 4), days: 21, seed, full: true });
+
+const seeds = Array.from({ length: 40 }, (_, seed) => seed);
+const planned = (given: Problem, seed: number): readonly Assignment[] =>
+  solve(given, { seed, stop: iterations(60) }).assignments;
+
+describe('insertUrgent', () => {
+  it.each(seeds)('fits a request in, and says what moves, seed %i', (seed) => {
+    const given = drawn(seed);
+    const urgent = given.requests[seed % given.requests.length];
+    if (!urgent) throw new Error('a request is expected');
+    const before = planned(
+      { ...given, requests: given.requests.filter((one) => one !== urgent) },
+      seed,
+    ).filter(({ requestId }) => requestId !== urgent.id);
+    const fixed = new Set(given.fixed.map(({ requestId, visitNo }) => `${requestId} ${visitNo}`));
+    for (const option of insertUrgent(given, before, urgent.id)) {
+      expect(hard(given, option.assignments)).toEqual([]);
+      expect(option.moved.length).toBeLessThanOrEqual(2 * urgent.visits);
+      expect(option.added.every(({ requestId }) => requestId === urgent.id)).toBe(true);
+      expect(changesBetween(before, option.assignments)).toHaveLength(
+        option.moved.length + option.added.length,
+      );
+      for (const { requestId, visitNo, after } of option.moved) {
+        expect(fixed.has(`${requestId} ${visitNo}`)).toBe(false);
+        expect(after).not.toBeNull();
+      }
+    }
+  });
+});
+
+describe('repairAbsence', () => {
+  it.each(seeds)('mends a plan without whoever is away, in up to three ways, seed %i', (seed) => {
+    const given = drawn(seed);
+    const before = planned(given, seed);
+    const one = before[seed % Math.max(1, before.length)];
+    if (!one) return;
+    const absence = {
+      specialistId: one.specialistId,
+      fromDay: dayOf(one.start),
+      toDay: dayOf(one.start) + 1,
+    };
+    const repairs = repairAbsence(given, before, absence);
+    expect(repairs.length).toBeGreaterThan(0);
+    expect(repairs.length).toBeLessThanOrEqual(3);
+    for (const repair of repairs) {
+      const away = repair.assignments.filter(
+        ({ specialistId, start }) =>
+          specialistId === absence.specialistId &&
+          dayOf(start) >= absence.fromDay &&
+          dayOf(start) <= absence.toDay,
+      );
+      expect(away).toEqual([]);
+      expect(hard(given, repair.assignments).filter((rule) => !rule.startsWith('frozen-days'))).toEqual([]);
+    }
+    expect(new Set(repairs.map(({ changes }) => JSON.stringify(changes))).size).toBe(repairs.length);
+  });
+});
+
+describe('explainAssignment', () => {
+  it.each(seeds)('prices each alternative as the score does, seed %i', (seed) => {
+    const given = drawn(seed);
+    const visits = planned(given, seed);
+    const visit = visits[seed % Math.max(1, visits.length)];
+    if (!visit) return;
+    const found = explainAssignment(given, visits, visit);
+    if (!found) throw new Error('a planned visit is expected to be explained');
+    const rest = visits.filter((one) => one !== visit);
+    const score = scoreOf(given, visits);
+    for (const { visit: other, difference, parts } of found.alternatives) {
+      const would = scoreOf(given, [...rest, other]);
+      expect(would.hard).toBe(0);
+      expect(difference).toEqual(would.tiers.map((points, tier) => points - (score.tiers[tier] ?? 0)));
+      const sum = parts.reduce((total, { points }) => total + points, 0);
+      expect(sum).toBe(difference.reduce((total, points) => total + points, 0));
+    }
+  });
+});
+
+describe('comparing, judging and adopting', () => {
+  const given = generate({ requests: 14, specialists: 4, days: 21, seed: 11 });
+  const first = solve(given, { seed: 1, stop: iterations(0) }).assignments;
+  const second = solve(given, { seed: 2, stop: iterations(300) }).assignments;
+
+  it('lists what differs, and nothing between a plan and itself', () => {
+    expect(comparePlans(given, first, first).changes).toEqual([]);
+    const { changes, before, after } = comparePlans(given, first, second);
+    expect(changes.length).toBeGreaterThan(0);
+    expect(before.score).toEqual(scoreOf(given, first));
+    expect(after.score).toEqual(scoreOf(given, second));
+  });
+
+  it('judges an edit by the rules: what it breaks and what it mends', () => {
+    const visit = first[0];
+    if (!visit) throw new Error('a visit is expected');
+    const { requestId, visitNo } = visit;
+    const early = {
+      ...visit,
+      start: visit.start - 60 * 24 * dayOf(visit.start),
+      end: visit.end - 60 * 24 * dayOf(visit.start),
+    };
+    const same = judgeEdits(given, first, [{ requestId, visitNo, visit }]);
+    expect([same.broken, same.mended]).toEqual([[], []]);
+    const out = judgeEdits(given, first, [{ requestId, visitNo, visit: null }]);
+    expect(out.assignments).toHaveLength(first.length - 1);
+    const sunday = { ...early, start: early.start + 6 * 1440, end: early.end + 6 * 1440 };
+    const broken = judgeEdits(given, first, [{ requestId, visitNo, visit: sunday }]);
+    expect(broken.broken.map(({ ruleId }) => ruleId)).toContain('town-office-open');
+    const back = judgeEdits(given, broken.assignments, [{ requestId, visitNo, visit }]);
+    expect(back.mended.map(({ ruleId }) => ruleId)).toContain('town-office-open');
+  });
+
+  it('adopts all of a proposal, none of it, or says what else a part needs', () => {
+    const all = changesBetween(first, second);
+    expect(adopt(given, first, second, []).broken).toEqual([]);
+    expect(adopt(given, first, second, all).broken).toEqual([]);
+    for (const change of all) {
+      const part = adopt(given, first, second, [change]);
+      if (part.broken.length === 0) expect(part.alsoNeeded).toEqual([]);
+      else {
+        const more = adopt(given, first, second, [change, ...(part.alsoNeeded ?? [])]);
+        expect(more.broken).toEqual([]);
+      }
+    }
+  });
+});
