@@ -74,6 +74,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   version: 0,
   visitNo: 1,
   weekday: 'MON',
+  weight: 'travelMinute',
   weekly: ['MON_AM'],
 };
 /** An argument by its name and type; ids of rows are `rowId`. Throws for a name that it has never seen. */

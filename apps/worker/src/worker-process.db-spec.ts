@@ -4,11 +4,13 @@ import { getPlanningRun, type PlanningRun } from '@banso/dispatch';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Calendar, ENTITIES, THEME } from '../../../libs/dispatch/test/given-calendar.js';
 import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
-import { clerk, expert, hub } from '../../../test/people.js';
+import { clerk, expert, hub, MATSUYAMA } from '../../../test/people.js';
 import { type QueueSettings, queueSettings, until, wipeQueue } from '../test/workbench.js';
 
 /** Steps of improvement that keep a search busy for some seconds, so that there is a middle to kill it in. */
 const LONG = 100_000;
+/** More steps than anybody waits for. */
+const ENDLESS = 5_000_000;
 const REQUESTS = 12;
 
 let database: FreshDatabase;
@@ -56,10 +58,18 @@ function ended(worker: ChildProcess, signal?: NodeJS.Signals): Promise<number | 
   return end;
 }
 
-async function askForRun(iterations: number): Promise<PlanningRun> {
+async function askForRun(iterations: number, wish: object = {}, actor = staff): Promise<PlanningRun> {
   const from = addDays(calendar.clock.today(), 1);
-  return calendar.runs.request(staff, { from, to: addDays(from, 69), iterations });
+  return calendar.runs.request(actor, { from, to: addDays(from, 69), iterations, ...wish });
 }
+
+/** In an order that says nothing of the rows. */
+const planOf = async (run: PlanningRun) =>
+  (await calendar.proposals(run))
+    .map(({ supportRequestId, visitNo, specialistId, startsAt, mode }) =>
+      [supportRequestId, visitNo, specialistId, startsAt.toISOString(), mode].join(' '),
+    )
+    .sort();
 
 const stateOf = (run: PlanningRun) => database.db.read(staff, (tx) => getPlanningRun(tx, staff, run.id));
 const inTheMiddle = (run: PlanningRun) =>
@@ -143,4 +153,61 @@ describe('a worker', () => {
     expect(await calendar.proposals(run)).toEqual([]);
     expect(await stateOf(run)).toMatchObject({ status: 'CANCELLED' });
   }, 180_000);
+
+  it('uses the best plan so far when the hub stops it, and repeats that plan to the visit', async () => {
+    await startWorker();
+    const run = await askForRun(ENDLESS);
+    await inTheMiddle(run);
+    await calendar.runs.stop(staff, run.id);
+    await proposed(run);
+    await expectOneEnd(run);
+    const { bestSeed: seed, stoppedAtIterations: stopAtIterations, starts } = await stateOf(run);
+    expect(starts).toBeGreaterThan(0);
+    expect(stopAtIterations).toBeGreaterThan(0);
+    const again = await askForRun(ENDLESS, { seed, starts: 1, stopAtIterations });
+    await proposed(again);
+    expect(await stateOf(again)).toMatchObject({
+      starts: 1,
+      bestSeed: seed,
+      stoppedAtIterations: stopAtIterations,
+    });
+    expect(await planOf(again)).toEqual(await planOf(run));
+  }, 240_000);
+
+  it('uses the best plan so far when the time is over', async () => {
+    settings = { ...settings, ...{ BANSO_PLANNING_MINUTES: '0.1' } };
+    await startWorker();
+    const run = await askForRun(ENDLESS);
+    await proposed(run);
+    await expectOneEnd(run);
+    expect((await stateOf(run)).stoppedAtIterations).toBeGreaterThan(0);
+  }, 180_000);
+
+  it('gives the same plan from the same seeds, whichever search ends first', async () => {
+    await startWorker();
+    const plans = [];
+    for (let i = 0; i < 2; i++) {
+      const run = await askForRun(300, { starts: 3 });
+      await proposed(run);
+      plans.push([await planOf(run), (await stateOf(run)).bestSeed]);
+    }
+    expect(plans[1]).toEqual(plans[0]);
+  }, 180_000);
+
+  it('solves the runs of two prefectures side by side; stopping one leaves the other alone', async () => {
+    const ehime = await hub(database.db, '38');
+    await expert(database.db, ehime, { themes: [THEME] });
+    await calendar.request(await clerk(database.db, MATSUYAMA), ehime, { visits: 3 });
+    await startWorker();
+    const [here, there] = [await askForRun(ENDLESS), await askForRun(ENDLESS, {}, ehime)];
+    await inTheMiddle(here);
+    const stateThere = () => database.db.read(ehime, (tx) => getPlanningRun(tx, ehime, there.id));
+    await until('the other search under way', async () => (await stateThere()).progress !== null);
+    await calendar.runs.stop(staff, here.id);
+    await proposed(here);
+    expect(await stateThere()).toMatchObject({ status: 'SOLVING' });
+    await calendar.runs.stop(ehime, there.id);
+    await until('the other proposal', async () => (await stateThere()).status === 'PROPOSED', 120);
+    expect(await calendar.proposals(there)).toHaveLength(3);
+  }, 240_000);
 });

@@ -77,8 +77,19 @@ export interface VisitChange {
   readonly after: Slot | null;
 }
 
+/** How an option goes about it. */
+export const REPAIR_KINDS = [
+  'INSERTED',
+  'COLLEAGUE_SAME_TIME',
+  'SAME_SPECIALIST_LATER',
+  'CHEAPEST',
+  'SEARCHED',
+] as const;
+export type RepairKindWord = (typeof REPAIR_KINDS)[number];
+
 /** One way to bring in an urgent visit or to repair an absence. */
 export interface RepairOption {
+  readonly kind: RepairKindWord;
   /** Names exactly these changes: it is asked for by this key, and refused when they no longer hold. */
   readonly key: string;
   readonly changes: readonly VisitChange[];

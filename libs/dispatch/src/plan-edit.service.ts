@@ -1,5 +1,5 @@
 import { type Actor, Clock, knownId, notFound, parseInput, permit, uuid } from '@banso/kernel';
-import { type Assignment, check, type Problem, scoreOf, type Violation, withTravel } from '@banso/planning';
+import { type Assignment, type Judgement, judgeEdits, scoreOf, type Violation } from '@banso/planning';
 import { Db, type Tx } from '@banso/platform';
 import { requestsToPlan } from '@banso/support';
 import { z } from 'zod';
@@ -22,14 +22,6 @@ const schema = z.object({
   dryRun: z.boolean().default(false),
 });
 
-/** A change of one proposal, and the plan with and without it. */
-interface Trial {
-  readonly problem: Problem;
-  readonly before: readonly Assignment[];
-  readonly after: readonly Assignment[];
-  readonly moved: Assignment;
-}
-
 /** A plan edited by hand: judged at once, against today's rows, as it will be when it is published. */
 export class PlanEditService {
   constructor(
@@ -48,25 +40,24 @@ export class PlanEditService {
       const run = await takePlanningRun(tx, actor, proposal.runId);
       permit(planningRunMay.pin(actor, run));
       const proposals = await proposedVisitsOf(tx, [run.id]);
-      const trial = await this.trialOf(tx, actor, run, proposals, { id, ...wish });
-      const violations = newlyBroken(trial);
-      const applied = !dryRun && !violations.some(({ level }) => level === 'hard');
-      if (applied) await save(tx, run, proposals, trial, id);
+      const judged = await this.judge(tx, actor, run, proposals, { id, ...wish });
+      const applied = !dryRun && !judged.broken.some(({ level }) => level === 'hard');
+      if (applied) await save(tx, run, proposals, judged.assignments, id);
       return {
         applied,
-        violations: await spoken(tx, actor, run, violations),
-        price: priceBetween(scoreOf(trial.problem, trial.before), scoreOf(trial.problem, trial.after)),
+        violations: await spoken(tx, actor, run, judged.broken),
+        price: priceBetween(judged.before, judged.after),
       };
     });
   }
 
-  private async trialOf(
+  private async judge(
     tx: Tx,
     actor: Actor,
     run: PlanningRun,
     proposals: readonly ProposedVisit[],
     { id, ...wish }: { readonly id: string } & Omit<z.output<typeof schema>, 'dryRun'>,
-  ): Promise<Trial> {
+  ): Promise<Judgement> {
     const period = periodOf(run);
     const leftOut = await unplacedVisitsOf(tx, [run.id]);
     const problem = await planningProblem(tx, actor, {
@@ -84,37 +75,32 @@ export class PlanEditService {
     if (!problem.specialists.some((one) => one.id === wish.specialistId)) throw notFound('specialist');
     const start = minuteOf(period, wish.startsAt);
     const { specialistId, mode } = wish;
-    const moved = { ...old, specialistId, mode, start, end: start + old.end - old.start };
-    const after = withTravel(problem, before.with(index, moved));
-    return { problem, before, after, moved: after[index] ?? moved };
+    const visit = { ...old, specialistId, mode, start, end: start + old.end - old.start };
+    return judgeEdits(problem, before, [{ requestId: old.requestId, visitNo: old.visitNo, visit }]);
   }
 }
 
-/** What the plan breaks after the change and did not before. */
-function newlyBroken({ problem, before, after }: Trial): Violation[] {
-  const known = new Set(check(problem, before).map(keyOf));
-  return check(problem, after).filter((violation) => !known.has(keyOf(violation)));
-}
-
-const keyOf = ({ ruleId, facts }: Violation): string => JSON.stringify([ruleId, facts]);
+const numberOf = ({ requestId, visitNo }: Pick<Assignment, 'requestId' | 'visitNo'>): string =>
+  `${requestId} ${visitNo}`;
 
 async function save(
   tx: Tx,
   run: PlanningRun,
   proposals: readonly ProposedVisit[],
-  { after, moved }: Trial,
+  after: readonly Assignment[],
   id: string,
 ): Promise<void> {
   const period = periodOf(run);
-  for (const [i, proposal] of proposals.entries()) {
-    const visit = after[i];
+  const byNumber = new Map(after.map((visit) => [numberOf(visit), visit]));
+  for (const proposal of proposals) {
+    const visit = byNumber.get(`${proposal.supportRequestId} ${proposal.visitNo}`);
     if (!visit) continue;
     if (proposal.id === id)
       proposal.edit(run, {
-        specialistId: moved.specialistId,
-        mode: moved.mode,
-        startsAt: instantOf(period, moved.start),
-        endsAt: instantOf(period, moved.end),
+        specialistId: visit.specialistId,
+        mode: visit.mode,
+        startsAt: instantOf(period, visit.start),
+        endsAt: instantOf(period, visit.end),
       });
     proposal.travel({ before: visit.travelBefore, after: visit.travelAfter });
   }
@@ -137,7 +123,7 @@ function rescore(run: PlanningRun, proposals: readonly ProposedVisit[]): void {
   run.editedTo(
     scoreOf(
       problem,
-      plan.assignments.map((visit) => edited.get(`${visit.requestId} ${visit.visitNo}`) ?? visit),
+      plan.assignments.map((visit) => edited.get(numberOf(visit)) ?? visit),
     ),
   );
 }

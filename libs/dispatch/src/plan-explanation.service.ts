@@ -19,10 +19,11 @@ import type {
   WhyNotAnswer,
 } from './plan-answers.js';
 import { comparisonOf } from './plan-comparison.js';
-import { alternativesTo, changesThatHelp, priceOfVisit } from './plan-reasoning.js';
+import { changesThatHelp, placedBecause } from './plan-reasoning.js';
 import { type PlanRecord, planRecordOf } from './plan-record.queries.js';
 import { assignmentOf, periodOf } from './plan-rows.js';
 import { speakerFor } from './plan-words.js';
+import { tiersOf } from './score-in-tiers.js';
 import { instantOf } from './planning-calendar.js';
 import { planningRunMay } from './planning-run.policy.js';
 import { proposedVisitsOf } from './planning-run.queries.js';
@@ -174,12 +175,13 @@ async function explained(
   const { requestId: supportRequestId, visitNo } = visit;
   const head = { runId: run.id, supportRequestId, visitNo };
   const placed = assignments.find(isVisit(visit));
-  if (placed)
+  const because = placedBecause(problem, assignments, visit, (parts) => tiersOf(problem, parts));
+  if (placed && because)
     return {
       ...head,
       slot: slotIn(record, placed),
-      price: priceOfVisit(problem, assignments, placed),
-      alternatives: alternativesTo(problem, assignments, placed).map((alternative) => ({
+      price: because.price,
+      alternatives: because.alternatives.map((alternative) => ({
         slot: slotIn(record, alternative.visit),
         price: alternative.price,
       })),

@@ -1,39 +1,41 @@
-import { type Assignment, type Facts, type Problem, rankCandidates, scoreOf } from '@banso/planning';
-import type { Price } from './plan-answers.js';
-import { brokenRules } from './plan-rows.js';
-import { priceBetween } from './score-in-tiers.js';
+import { type Assignment, explainAssignment, type Facts, type Problem } from '@banso/planning';
+import type { Price, PricePart } from './plan-answers.js';
 
 /** How many other slots are shown. */
 const ALTERNATIVES = 5;
 
-/** What one visit costs where it lies: the plan with it against the plan without. */
-export function priceOfVisit(problem: Problem, assignments: readonly Assignment[], visit: Assignment): Price {
-  const rest = assignments.filter((other) => other !== visit);
-  return priceBetween(scoreOf(problem, rest), scoreOf(problem, assignments));
+type Numbered = Pick<Assignment, 'requestId' | 'visitNo'>;
+
+/** Why a visit lies where it lies: its price, and other slots with what they cost on top. */
+export interface PlacedBecause {
+  readonly price: Price;
+  readonly alternatives: readonly { readonly visit: Assignment; readonly price: Price }[];
 }
 
-/** Other slots that the rules allow for a visit, the cheapest first. */
-export function alternativesTo(
+/** Null when the visit is not in the plan. */
+export function placedBecause(
   problem: Problem,
   assignments: readonly Assignment[],
-  visit: Assignment,
-): { readonly visit: Assignment; readonly price: Price }[] {
-  const rest = assignments.filter((other) => other !== visit);
-  const now = scoreOf(problem, assignments);
-  return rankCandidates(problem, visit.requestId)
-    .candidates.flatMap(({ specialistId, firstSlot, mode }) =>
-      firstSlot ? [{ ...visit, specialistId, mode, ...firstSlot }] : [],
-    )
-    .filter((other) => brokenRules(problem, [...rest, other]).length === 0)
-    .map((other) => ({ visit: other, price: priceBetween(now, scoreOf(problem, [...rest, other])) }))
-    .slice(0, ALTERNATIVES);
+  visit: Numbered,
+  tierOf: (parts: readonly PricePart[]) => readonly number[],
+): PlacedBecause | null {
+  const explained = explainAssignment(problem, assignments, visit, { alternatives: ALTERNATIVES });
+  if (!explained) return null;
+  const { parts, alternatives } = explained;
+  return {
+    price: { tiers: tierOf(parts), parts },
+    alternatives: alternatives.map((other) => ({
+      visit: other.visit,
+      price: { tiers: other.difference, parts: other.parts },
+    })),
+  };
 }
 
 /** Changes of wishes or rows that would make a place for a visit. */
 export function changesThatHelp(
   _problem: Problem,
   _assignments: readonly Assignment[],
-  _visit: Pick<Assignment, 'requestId' | 'visitNo'>,
+  _visit: Numbered,
 ): { readonly kind: string; readonly ruleId: string; readonly facts: Facts }[] {
   return [];
 }

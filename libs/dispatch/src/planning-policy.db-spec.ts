@@ -32,7 +32,7 @@ afterAll(() => database.drop());
 const WISH = {
   version: 0,
   tiers: [['visit-left-out'], ['travel-minutes', 'disturbance']],
-  weights: [{ id: 'movedDay', points: 70 }],
+  weights: [{ weight: 'movedDay', points: 70 }],
   frozenWorkingDays: 3,
   reserveHalfDaysPerWeek: 2,
 };
@@ -87,11 +87,16 @@ describe('the planning policy', () => {
     ['a hard rule', { tiers: [['deadline']] }, 'tiers.0.0', 'soft-rule'],
     ['a rule in two tiers', { tiers: [['balance'], ['balance']] }, 'tiers', 'repeated'],
     ['an empty tier', { tiers: [[]] }, 'tiers.0', 'too-small'],
-    ['a price below nothing', { weights: [{ id: 'balance', points: -1 }] }, 'weights.0.points', 'too-small'],
-    ['a price that nobody knows', { weights: [{ id: 'x', points: 1 }] }, 'weights.0.id', 'unknown'],
+    [
+      'a price below nothing',
+      { weights: [{ weight: 'balance', points: -1 }] },
+      'weights.0.points',
+      'too-small',
+    ],
+    ['a price that nobody knows', { weights: [{ weight: 'x', points: 1 }] }, 'weights.0.weight', 'unknown'],
     [
       'a price named twice',
-      { weights: [1, 2].map((points) => ({ id: 'balance', points })) },
+      { weights: [1, 2].map((points) => ({ weight: 'balance', points })) },
       'weights',
       'repeated',
     ],

@@ -24,11 +24,11 @@ const schema = z.object({
   weights: z
     .array(
       z.object({
-        id: z.string().refine(isWeight, { params: { rule: 'unknown' } }),
+        weight: z.string().refine(isWeight, { params: { rule: 'unknown' } }),
         points: z.int().min(0).max(HIGHEST_WEIGHT),
       }),
     )
-    .refine((weights) => new Set(weights.map(({ id }) => id)).size === weights.length, {
+    .refine((weights) => new Set(weights.map(({ weight }) => weight)).size === weights.length, {
       params: { rule: 'repeated' },
     }),
   frozenWorkingDays: z.int().min(0).max(60),
@@ -58,7 +58,7 @@ export class PlanningPolicyService {
       const { version, weights, ...terms } = parseInput(schema, input);
       const seen = await planningPolicy(tx, actor);
       if (seen.version !== version) throw overtaken();
-      const named = Object.fromEntries(weights.map(({ id, points }) => [id, points]));
+      const named = Object.fromEntries(weights.map(({ weight, points }) => [weight, points]));
       const policy = PlanningPolicy.of(
         actor,
         version + 1,

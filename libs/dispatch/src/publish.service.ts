@@ -11,6 +11,7 @@ import { PlanningRun } from './planning-run.entity.js';
 import { planningRunMay } from './planning-run.policy.js';
 import { proposedVisitsOf, takePlanningRun, unplacedVisitsOf } from './planning-run.queries.js';
 import { ProposedVisit } from './proposed-visit.entity.js';
+import { neededBeside } from './partial-adoption.js';
 import { takeReplaced, type Replaced } from './replaced-visits.js';
 
 /** Exclusion and unique violations: somebody else holds the slot or the visit number. */
@@ -58,10 +59,11 @@ export class PublishService {
     run.publish();
     const all = await proposedVisitsOf(tx, [run.id]);
     const proposals = only === null ? all : chosen(all, only);
+    if (only !== null) await this.assertPartHolds(tx, actor, run, { all, part: proposals });
     const leftOut = only === null ? await unplacedVisitsOf(tx, [run.id]) : [];
     const replaced = await takeReplaced(tx, actor, { today: this.clock.today(), proposals, leftOut });
     if (proposals.length + replaced.cancel.length === 0) throw new DomainError('INVALID_STATE', 'plan.empty');
-    await this.assertStillStands(tx, actor, run, { proposals, replaced }, all);
+    await this.assertStillStands(tx, actor, run, { proposals, replaced });
     const publication = await applyChanges(
       tx,
       {
@@ -86,7 +88,6 @@ export class PublishService {
     actor: Actor,
     run: PlanningRun,
     { proposals, replaced }: Adopted,
-    all: readonly ProposedVisit[],
   ): Promise<void> {
     for (const [requestId] of teamsOf([...proposals, ...replaced.cancel]))
       await takeSupportRequest(tx, actor, requestId);
@@ -110,8 +111,20 @@ export class PublishService {
     if (broken.length === 0) return;
     const rules = [...new Set(broken.map(({ ruleId }) => ruleId))];
     const visits = new Set(broken.map(({ facts }) => `${facts['requestId']} ${facts['visitNo']}`)).size;
-    const isPart = proposals.length < all.length;
-    throw new DomainError('CONFLICT', isPart ? 'plan.part-needs-more' : 'plan.overtaken', { rules, visits });
+    throw new DomainError('CONFLICT', 'plan.overtaken', { rules, visits });
+  }
+
+  /** A part of a plan that does not hold by itself is refused, with what else it needs. */
+  private async assertPartHolds(
+    tx: Tx,
+    actor: Actor,
+    run: PlanningRun,
+    { all, part }: { readonly all: readonly ProposedVisit[]; readonly part: readonly ProposedVisit[] },
+  ): Promise<void> {
+    const needed = await neededBeside(tx, actor, run, { today: this.clock.today(), all, part });
+    if (needed === null) throw new DomainError('CONFLICT', 'plan.overtaken');
+    if (needed.length > 0)
+      throw new DomainError('CONFLICT', 'plan.part-needs-more', { needed, visits: needed.length });
   }
 }
 

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type Actor, addDays, type LocalDate } from '@banso/kernel';
+import { type Actor, addDays, instantAt, type LocalDate } from '@banso/kernel';
 import { type Assignment, explainUnplaced, measure, type Problem, scoreOf } from '@banso/planning';
 import type { Tx } from '@banso/platform';
 import { requestsToPlan } from '@banso/support';
 import type { RepairOption, RepairOptions, VisitChange } from './plan-answers.js';
 import { brokenRules } from './plan-rows.js';
 import { speakerFor } from './plan-words.js';
-import { daysIn, instantOf, type Period } from './planning-calendar.js';
+import { daysIn, firstFreeDay, instantOf, type Period } from './planning-calendar.js';
+import { planningPolicy } from './planning-policy.queries.js';
 import { type CalendarEntry, entriesAround } from './planning-pool.js';
 import { planningProblem } from './planning-problem.js';
 import { absenceWays, urgentWays, type Way } from './repair-ways.js';
@@ -66,14 +67,14 @@ export async function absenceOptions(
   const from = absence.from < today ? today : absence.from;
   const period = { from, to: addDays(from, HORIZON_DAYS - 1) };
   const entries = await entriesAround(tx, actor, period, []);
-  const days = { from: instantOf(period, 0), to: instantOf({ from: addDays(absence.to, 1), to: '' }, 0) };
+  const [first, end] = [instantAt(from, 0), instantAt(addDays(absence.to, 1), 0)];
   const mustMove = new Set(
     entries
       .filter(
         ({ specialistId, startsAt, status }) =>
           specialistId === absence.specialistId &&
-          startsAt >= days.from &&
-          startsAt < days.to &&
+          startsAt >= first &&
+          startsAt < end &&
           (status === 'PUBLISHED' || status === 'CONFIRMED'),
       )
       .map(({ id }) => id),
@@ -81,10 +82,11 @@ export async function absenceOptions(
   if (mustMove.size === 0) return { options: [], reasons: [] };
   const situation = await situationOf(tx, actor, { period, today, mustMove });
   const away = daysIn(period, [absence]);
+  const { specialistId } = absence;
   const problem = {
     ...situation.problem,
     specialists: situation.problem.specialists.map((one) =>
-      one.id === absence.specialistId
+      one.id === specialistId
         ? {
             ...one,
             available: one.available.filter(({ start }) => !away.includes(Math.floor(start / 1_440))),
@@ -93,9 +95,15 @@ export async function absenceOptions(
     ),
   };
   const asked = { ...situation, problem };
-  const left = new Set([...mustMove].map((id) => numberOfEntry(asked.entries.get(id))));
-  const standing = asked.current.filter((visit) => !left.has(numberOf(visit)));
-  const options = absenceWays(problem, standing).flatMap((way) => optionOf(asked, way));
+  const days = { fromDay: away[0] ?? 0, toDay: away.at(-1) ?? 0 };
+  const { frozenWorkingDays } = await planningPolicy(tx, actor);
+  const free = instantAt(firstFreeDay(today, frozenWorkingDays), 0);
+  const disturbs = ({ visitId, after }: VisitChange): boolean =>
+    !mustMove.has(visitId ?? '') && after !== null && after.startsAt < free;
+  const options = absenceWays(problem, asked.current, { specialistId, ...days })
+    .flatMap((way) => optionOf(asked, way))
+    // The frozen days stay quiet for those who are not concerned.
+    .filter(({ changes }) => !changes.some(disturbs));
   return { options: options.slice(0, MOST_OPTIONS), reasons: [] };
 }
 
@@ -143,7 +151,10 @@ async function situationOf(
 }
 
 /** A way as changes of rows; none when it breaks a rule or changes nothing. */
-function optionOf({ period, problem, current, entries }: Situation, { assignments }: Way): RepairOption[] {
+function optionOf(
+  { period, problem, current, entries }: Situation,
+  { kind, assignments }: Way,
+): RepairOption[] {
   if (brokenRules(problem, assignments).length > 0) return [];
   const ids = new Map([...entries.values()].map((entry) => [numberOfEntry(entry), entry.id]));
   const old = new Map(current.map((visit) => [numberOf(visit), visit]));
@@ -172,12 +183,13 @@ function optionOf({ period, problem, current, entries }: Situation, { assignment
   if (changes.length === 0) return [];
   return [
     {
+      kind,
       key: createHash('sha256').update(JSON.stringify(changes)).digest('hex').slice(0, 40),
       changes,
       price: priceBetween(scoreOf(problem, current), scoreOf(problem, assignments)),
       travelMinutes: measure(problem, assignments).travelMinutes - measure(problem, current).travelMinutes,
       unplaced: changes
-        .filter(({ kind }) => kind === 'CANCELLED')
+        .filter(({ after }) => after === null)
         .map(({ supportRequestId, visitNo }) => ({ supportRequestId, visitNo })),
     },
   ];

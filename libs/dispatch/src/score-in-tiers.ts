@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY, type Score } from '@banso/planning';
+import { DEFAULT_POLICY, policyOf, type Problem, type Score } from '@banso/planning';
 import type { Price, PricePart } from './plan-answers.js';
 import type { PlanningRun } from './planning-run.entity.js';
 import { gapOf } from './planning-record.js';
@@ -41,6 +41,15 @@ export function priceBetween(before: Score, after: Score): Price {
     tiers: after.tiers.map((points, tier) => points - (before.tiers[tier] ?? 0)),
     parts: partsOf(parts),
   };
+}
+
+/** Points by tier of the policy of a problem. */
+export function tiersOf(problem: Problem, parts: readonly PricePart[]): number[] {
+  return policyOf(problem).tiers.map((rules) =>
+    parts
+      .filter(({ ruleId }) => rules.some((rule) => rule === ruleId))
+      .reduce((sum, { points }) => sum + points, 0),
+  );
 }
 
 const partsOf = (parts: Readonly<Record<string, number>>): PricePart[] =>

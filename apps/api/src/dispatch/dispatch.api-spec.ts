@@ -11,7 +11,7 @@ const REQUEST = `mutation($input: PlanningRunInput!) { requestPlanningRun(input:
 const VISIT = `id visitNo mode startsAt endsAt status pinned cancelSide viewerActions
   supportRequest { title } municipality { name } specialist { name } history { toStatus actorName reason }`;
 const RUN = `query($id: ID!) { planningRun(id: $id) { status failure viewerActions
-  score { unserved waiting rest } publication { version visits publishedByName }
+  score { gap tiers { rules points lowerBound } parts { ruleId label { ja en } points } } publication { version visits publishedByName }
   proposedVisits { id visitNo startsAt pinned supportRequest { title } municipality { name } specialist { name } }
   unplacedVisits { visitNo supportRequest { title } reasons { ruleId count sentence { ja en } } } } }`;
 const RUNS = `query($first: Int) { planningRuns(first: $first) { totalCount edges { node { number
@@ -62,7 +62,12 @@ describe('plans and visits over HTTP', () => {
 
   async function solvedRun(): Promise<string> {
     const { requestPlanningRun: asked } = await staff.ask(REQUEST, { input: { ...period, iterations: 100 } });
-    expect(asked).toMatchObject({ status: 'QUEUED', seed: 1, iterations: 100, viewerActions: ['CANCEL'] });
+    expect(asked).toMatchObject({
+      status: 'QUEUED',
+      seed: 1,
+      iterations: 100,
+      viewerActions: ['CANCEL', 'STOP'],
+    });
     await calendar.solve({ id: asked.id, prefectureId: '34' }, hiroshima);
     return asked.id;
   }
@@ -78,7 +83,10 @@ describe('plans and visits over HTTP', () => {
     await calendar.request(kure, hiroshima);
     const id = await solvedRun();
     const { planningRun } = await staff.ask(RUN, { id });
-    expect(planningRun).toMatchObject({ status: 'PROPOSED', viewerActions: ['PUBLISH', 'DISCARD', 'PIN'] });
+    expect(planningRun).toMatchObject({
+      status: 'PROPOSED',
+      viewerActions: ['PUBLISH', 'DISCARD', 'PIN', 'MOVE'],
+    });
     expect(planningRun.proposedVisits[0]).toMatchObject({
       visitNo: 1,
       supportRequest: { title: '広報LINEを見直したい' },

@@ -55,8 +55,8 @@ export const PlanningPolicyConnection = connectionOf(PlanningPolicyType, 'Planni
 
 @InputType({ description: 'One price.' })
 export class PolicyWeightInput {
-  @Field(() => String, { description: 'The price.' })
-  id: string;
+  @Field(() => String, { description: 'The price, by its id.' })
+  weight: string;
 
   @Field(() => Int, { description: 'Points, 0 to 10,000.' })
   points: number;

@@ -1,4 +1,11 @@
-import { CANCEL_SIDES, CHANGE_KINDS, type ChangeKind, type CancelSide } from '@banso/dispatch';
+import {
+  CANCEL_SIDES,
+  type CancelSide,
+  CHANGE_KINDS,
+  type ChangeKind,
+  REPAIR_KINDS,
+  type RepairKindWord,
+} from '@banso/dispatch';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../enum.graphql.js';
 import { LocalDateScalar } from '../local-date.scalar.js';
@@ -7,6 +14,11 @@ import { PlannedSlotType, PriceType } from './slot.graphql.js';
 import { CancelSideEnum } from './visit.graphql.js';
 
 export const ChangeKindEnum = enumOf('ChangeKind', CHANGE_KINDS, 'What becomes of a visit.');
+export const RepairKindEnum = enumOf(
+  'RepairKind',
+  REPAIR_KINDS,
+  'How an option goes about it: the visit is brought in; a colleague comes at the same time; the same specialist comes later; each visit goes where it is cheapest; or a search that may move others too.',
+);
 
 @ObjectType('VisitChange', { description: 'What becomes of one visit.' })
 export class VisitChangeType {
@@ -40,6 +52,9 @@ export class UnplacedNumberType {
 
 @ObjectType('RepairOption', { description: 'One way to bring in an urgent visit or to repair an absence.' })
 export class RepairOptionType {
+  @Field(() => RepairKindEnum, { description: 'How it goes about it.' })
+  kind: RepairKindWord;
+
   @Field({ description: 'Names exactly these changes; it is applied by this key.' })
   key: string;
 

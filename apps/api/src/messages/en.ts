@@ -156,6 +156,7 @@ export const en: Messages = {
     stopAtIterations: 'Step at which the search was stopped',
     tiers: 'Order of the rules',
     weights: 'Points',
+    weight: 'Kind of points',
     points: 'Points',
     frozenWorkingDays: 'Days in which published visits do not move',
     reserveHalfDaysPerWeek: 'Half-days per week for emergencies',

@@ -159,6 +159,7 @@ export const ja: Messages = {
     stopAtIterations: '探すのをやめた回数',
     tiers: '決まりの順位',
     weights: '点数',
+    weight: '点数の種類',
     points: '点数',
     frozenWorkingDays: '公開済みの訪問を動かさない日数',
     reserveHalfDaysPerWeek: '緊急用に空けておく半日（週）',
