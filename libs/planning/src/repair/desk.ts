@@ -126,7 +126,13 @@ export function withStanding(problem: Problem, assignments: readonly Assignment[
   return { ...problem, standing: [...(problem.standing ?? []), ...more] };
 }
 
-/** Visits that never move, by the problem itself. */
-export const isFrozen = (problem: Problem, visit: Assignment): boolean =>
-  (problem.frozenUntil !== undefined && visit.start < problem.frozenUntil) ||
-  fixedOf(problem).some((one) => one.requestId === visit.requestId && one.visitNo === visit.visitNo);
+/** Tells of visits whether they never move, by the problem itself. */
+export function frozenIn(problem: Problem): (visit: Assignment) => boolean {
+  const fixed = new Set(
+    fixedOf(problem).flatMap(({ requestId, visitNo }) =>
+      requestId === null || visitNo === null ? [] : [keyOf(requestId, visitNo)],
+    ),
+  );
+  const until = problem.frozenUntil ?? -Infinity;
+  return ({ requestId, visitNo, start }) => start < until || fixed.has(keyOf(requestId, visitNo));
+}

@@ -5,7 +5,7 @@ import { scoreOf } from '../score.js';
 import { MOST_STOPS, type Spot } from '../search/plan-state.js';
 import { withTravel } from '../travel.js';
 import { changesBetween, type Change } from './compare-plans.js';
-import { Desk, isFrozen, withStanding } from './desk.js';
+import { Desk, frozenIn, withStanding } from './desk.js';
 
 /** One way to fit a request into a plan. */
 export interface InsertOption {
@@ -36,9 +36,10 @@ export function insertUrgent(
   const others = assignments.filter((visit) => visit.requestId !== requestId);
   const standing = withStanding(problem, others);
   const before = scoreOf(standing, assignments);
+  const isFrozen = frozenIn(problem);
   const options: InsertOption[] = [];
-  for (let moves = 0; moves <= mostMoved; moves += 1) {
-    const desk = new Desk(standing, assignments, (visit) => !isFrozen(problem, visit));
+  for (const moves of mostMoved === 0 ? [0] : [0, mostMoved]) {
+    const desk = new Desk(standing, assignments, (visit) => !isFrozen(visit));
     for (const unit of desk.unitsOf(requestId)) {
       if (!desk.state.isPlaced(unit)) placeWith(desk, unit, moves);
     }

@@ -9,7 +9,7 @@ import { solve } from '../solve.js';
 import { iterations } from '../stop.js';
 import { withTravel } from '../travel.js';
 import { changesBetween, type Change } from './compare-plans.js';
-import { Desk, isFrozen, withStanding } from './desk.js';
+import { Desk, frozenIn, withStanding } from './desk.js';
 
 /** Who cannot come, from which day of the horizon to which, both included. */
 export interface Absence {
@@ -32,6 +32,8 @@ export interface Repair {
   readonly figures: Figures;
 }
 
+/** Without a search, in the order in which they are tried. */
+const PREFERENCES = ['COLLEAGUE_SAME_TIME', 'SAME_SPECIALIST_LATER', 'CHEAPEST'] as const;
 /** Iterations spent on looking for a repair that moves others too. */
 const SEARCH_ITERATIONS = 150;
 
@@ -49,22 +51,24 @@ export function repairAbsence(
   const isHit = (visit: Assignment): boolean =>
     visit.specialistId === absence.specialistId && isDuring(absence, visit) && !isFixedIn(problem, visit);
   const rest = assignments.filter((visit) => !isHit(visit));
-  const made = [
-    byPreference(ill, rest, assignments, 'COLLEAGUE_SAME_TIME'),
-    byPreference(ill, rest, assignments, 'SAME_SPECIALIST_LATER'),
-    byPreference(ill, rest, assignments, 'CHEAPEST'),
-    searched(ill, rest, assignments),
-  ].filter((repair) => repair !== null);
-  const different = made.filter(
-    (repair, i) => !made.slice(0, i).some((other) => isSame(other.changes, repair.changes)),
-  );
-  return different
+  const isFrozen = frozenIn(ill);
+  const desk = new Desk(ill, rest, (visit) => !isFrozen(visit));
+  const made = PREFERENCES.flatMap((kind) => byPreference(desk, { ill, rest, all: assignments, kind }) ?? []);
+  // Moving others as well is looked at only where it may be needed.
+  if (distinct(made).length < alternatives || made.some((repair) => leftOut(repair) > 0)) {
+    const found = searched(ill, rest, assignments);
+    if (found) made.push(found);
+  }
+  return distinct(made)
     .sort(
       (a, b) =>
         leftOut(a) - leftOut(b) || a.changes.length - b.changes.length || compareScores(a.score, b.score),
     )
     .slice(0, alternatives);
 }
+
+const distinct = (repairs: readonly Repair[]): Repair[] =>
+  repairs.filter((repair, i) => !repairs.slice(0, i).some((other) => isSame(other.changes, repair.changes)));
 
 const isDuring = ({ fromDay, toDay }: Absence, { start }: Assignment): boolean =>
   dayOf(start) >= fromDay && dayOf(start) <= toDay;
@@ -121,22 +125,29 @@ function merged<T extends { readonly start: number; readonly end: number }>(
   return kept;
 }
 
-function byPreference(
-  ill: Problem,
-  rest: readonly Assignment[],
-  all: readonly Assignment[],
-  kind: RepairKind,
-): Repair | null {
-  const desk = new Desk(ill, rest, (visit) => !isFrozen(ill, visit));
+interface Wanted {
+  readonly ill: Problem;
+  readonly rest: readonly Assignment[];
+  readonly all: readonly Assignment[];
+  readonly kind: RepairKind;
+}
+
+/** Lays the repair out on the desk, takes it down, and clears it away again. */
+function byPreference(desk: Desk, { ill, rest, all, kind }: Wanted): Repair | null {
   const kept = new Set(rest);
+  const placed: number[] = [];
   for (const visit of all) {
     const unit = kept.has(visit) ? undefined : desk.numberOf(visit.requestId, visit.visitNo);
     if (unit === undefined) continue;
     const spot = preferred(desk, unit, visit, kind) ?? desk.finder.find(unit);
-    if (spot) desk.state.place(unit, spot);
+    if (!spot) continue;
+    desk.state.place(unit, spot);
+    placed.push(unit);
   }
   const held = rest.filter(({ requestId, visitNo }) => desk.numberOf(requestId, visitNo) === undefined);
-  return repairFrom(ill, all, [...held, ...desk.assignments()], kind);
+  const repair = repairFrom(ill, all, [...held, ...desk.assignments()], kind);
+  for (const unit of placed) desk.state.unplace(unit);
+  return repair;
 }
 
 function preferred(desk: Desk, unit: number, visit: Assignment, kind: RepairKind): Spot | null {

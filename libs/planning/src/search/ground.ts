@@ -109,7 +109,7 @@ export function groundOf(problem: Problem): Ground {
   const units: Unit[] = [];
   const makeOptions = optionMaker(problem, prices);
   const siblings = byRequest(fixed);
-  const standing = byRequest(movableOf(problem));
+  const standing = byRequest(problem.standing ?? []);
   const campaigns = campaignsOf(problem);
   problem.requests.forEach((request, index) => {
     const town = placeIndex.get(request.town) ?? NOWHERE;
@@ -209,14 +209,16 @@ function unitsOf(problem: Problem, request: PlanningRequest, frame: UnitFrame): 
   const wished = request.wished.map((span) => span.start);
   const begin = wished.length === 0 ? request.earliest : Math.max(request.earliest, Math.min(...wished));
   const numbered = frame.fixed.filter(({ visitNo }) => visitNo !== null);
-  return numbersToPlace(problem, request).map((visitNo, turn) => ({
+  const own = { ...problem, fixed: frame.fixed, standing: frame.standing };
+  const movable = movableOf(own);
+  return numbersToPlace(own, request).map((visitNo, turn) => ({
     index: frame.first + turn,
     job: frame.job,
     visitNo,
     group: numbered.filter((visit) => (visit.visitNo ?? 0) < visitNo).length,
     dueDay: dayOf(begin) + turn * request.minGapDays,
     standing: placeOf(
-      frame.standing.find((visit) => visit.visitNo === visitNo),
+      movable.find((visit) => visit.visitNo === visitNo),
       frame.specialistIndex,
     ),
   }));
