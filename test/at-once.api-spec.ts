@@ -128,6 +128,26 @@ describe('the same wish, several times at one moment', () => {
     ).toBeGreaterThan(0);
   });
 
+  it('sets a planning policy once for one version', async () => {
+    const input = {
+      version: 0,
+      tiers: [['visit-left-out'], ['disturbance']],
+      weights: [],
+      frozenWorkingDays: 5,
+      reserveHalfDaysPerWeek: 0,
+    };
+    const set = 'mutation($input: PlanningPolicyInput!) { setPlanningPolicy(input: $input) { version } }';
+    expectOnce(await atOnce(hub, set, { input }), 'CONFLICT');
+    expect(await count('planning_policy')).toBe(1);
+  });
+
+  it('writes what is known of a town down as the last one says it, without a failure', async () => {
+    const set = 'mutation($input: TownProfileInput!) { setTownProfile(input: $input) { itStaff } }';
+    const input = { municipalityId: KURE, itStaff: 1, busy: [] };
+    for (const { errors } of await atOnce(hub, set, { input })) expect(errors).toEqual([]);
+    expect(await count(`town_profile WHERE it_staff = 1`)).toBe(1);
+  });
+
   it('writes a travel time down as the last one says it, without a failure', async () => {
     const set = 'mutation($input: TravelTimeInput!) { setTravelTime(input: $input) { minutes source } }';
     const input = { fromId: MIHARA, toId: KURE, minutes: 70, note: 'x' };

@@ -168,6 +168,7 @@ describe('tenants', () => {
       ],
       ['setTravelTime', { input: input('TravelTimeInput', { toId: MATSUYAMA }) }],
       ['clearTravelTime', { fromId: KURE, toId: MATSUYAMA }],
+      ['setTownProfile', { input: input('TownProfileInput', { municipalityId: MATSUYAMA }) }],
       ['draftSupportRequest', { input: input('SupportRequestInput', {}), municipalityId: MATSUYAMA }],
       ['askExpert', { input: input('ConsultationInput', {}), municipalityId: MATSUYAMA }],
     ];
@@ -178,7 +179,7 @@ describe('tenants', () => {
       expect({ name, data, codes: errors.map(({ extensions }) => extensions['code']) }).toEqual({
         name,
         data: null,
-        codes: [name.endsWith('TravelTime') ? 'NOT_FOUND' : 'BAD_INPUT'],
+        codes: [/TravelTime$|TownProfile$/.test(name) ? 'NOT_FOUND' : 'BAD_INPUT'],
       });
     }
     expect(await fingerprint()).toEqual(before);

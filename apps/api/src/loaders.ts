@@ -8,6 +8,8 @@ import {
   proposedVisitsOf,
   publicationsOf,
   spokenFindingsOf,
+  nearestChangesOf,
+  type SpokenChange,
   type SpokenFinding,
   type TownProfile,
   townProfilesOf,
@@ -65,6 +67,7 @@ export interface Loaders {
   readonly publication: Many<PlanPublication>;
   readonly visitHistory: Many<VisitEvent>;
   readonly findings: Many<SpokenFinding>;
+  readonly nearestChanges: Many<{ readonly key: string; readonly change: SpokenChange }>;
   readonly townProfile: Many<TownProfile>;
 }
 
@@ -135,6 +138,7 @@ export function createLoaders(db: Db, actor: Actor | null): Loaders {
       (event) => event.visitId,
     ),
     findings: many(spokenFindingsOf, (finding) => finding.runId),
+    nearestChanges: many(nearestChangesOf, ({ key }) => key),
     townProfile: many(townProfilesOf, (profile) => profile.municipalityId),
   };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   type Actor,
   daysBetween,
@@ -94,16 +95,6 @@ export class PlanExplanationService {
     });
   }
 
-  nearestChanges(actor: Actor, visit: VisitOfPlan): Promise<readonly SpokenChange[]> {
-    return this.db.read(actor, async (tx) => {
-      const record = await planRecordOf(tx, actor, visit.runId);
-      return spokenChanges(tx, actor, record, {
-        requestId: visit.supportRequestId,
-        visitNo: visit.visitNo,
-      });
-    });
-  }
-
   figures(actor: Actor, runId: string): Promise<PlanFigures> {
     return this.db.read(actor, async (tx) => {
       const { run, problem, assignments } = await withRows(tx, await planRecordOf(tx, actor, runId));
@@ -141,6 +132,33 @@ export class PlanExplanationService {
       return comparisonOf(before, after);
     });
   }
+}
+
+/** Names a visit of a plan in one word. */
+export const planVisitKey = ({ runId, supportRequestId, visitNo }: VisitOfPlan): string =>
+  `${runId} ${supportRequestId} ${visitNo}`;
+
+/** What would make a place for visits that found none, by `planVisitKey`; each plan is read once. */
+export async function nearestChangesOf(
+  tx: Tx,
+  actor: Actor,
+  keys: readonly string[],
+): Promise<{ readonly key: string; readonly change: SpokenChange }[]> {
+  const visits = keys.map((key) => {
+    const [runId = '', requestId = '', visitNo] = key.split(' ');
+    return { key, runId, requestId, visitNo: Number(visitNo) };
+  });
+  const found: { key: string; change: SpokenChange }[] = [];
+  for (const runId of new Set(visits.map((visit) => visit.runId))) {
+    const record = await planRecordOf(tx, actor, runId);
+    for (const visit of visits.filter((one) => one.runId === runId)) {
+      const changes = await spokenChanges(tx, actor, record, visit);
+      found.push(...changes.map((change) => ({ key: visit.key, change })));
+      // Each takes a while to reckon: others are answered in between.
+      await setImmediate();
+    }
+  }
+  return found;
 }
 
 /** The plan as its proposals stand now: they may have been edited since it was made. */

@@ -1,13 +1,12 @@
 import type { Municipality } from '@banso/directory';
 import {
   type ExplainedUnplaced,
-  PlanExplanationService,
+  planVisitKey,
   type ProposedVisit,
   type Slot,
   slotOf,
   type SpokenChange,
 } from '@banso/dispatch';
-import type { Actor } from '@banso/kernel';
 import type { SupportRequest } from '@banso/support';
 import type { Specialist } from '@banso/talent';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
@@ -15,7 +14,6 @@ import { MunicipalityType } from '../directory/municipality.graphql.js';
 import type { RequestContext } from '../request-context.js';
 import { SupportRequestType } from '../support/support-request.graphql.js';
 import { SpecialistType } from '../talent/specialist.graphql.js';
-import { CurrentActor } from '../access.js';
 import { NearestChangeType } from './explanation.graphql.js';
 import { ProposedVisitType, UnplacedVisitType } from './planning-run.graphql.js';
 import { PlannedSlotType } from './slot.graphql.js';
@@ -57,17 +55,16 @@ export class ProposedVisitResolver {
 
 @Resolver(() => UnplacedVisitType)
 export class UnplacedVisitResolver {
-  constructor(private readonly explanations: PlanExplanationService) {}
-
   @ResolveField(() => [NearestChangeType], {
     description: 'The least changes that would make a place for it, from the record of the run.',
     complexity: 100,
   })
-  nearestChanges(
-    @Parent() { runId, supportRequestId, visitNo }: ExplainedUnplaced,
-    @CurrentActor() actor: Actor,
+  async nearestChanges(
+    @Parent() visit: ExplainedUnplaced,
+    @Context() context: RequestContext,
   ): Promise<readonly SpokenChange[]> {
-    return this.explanations.nearestChanges(actor, { runId, supportRequestId, visitNo });
+    const found = await context.loaders.nearestChanges.load(planVisitKey(visit));
+    return found.map(({ change }) => change);
   }
 
   @ResolveField(() => PlannedSlotType, {
