@@ -1,9 +1,9 @@
 import { firstViolation } from './check.js';
 import type { Assignment, Facts, Plan, Reason, Violation } from './plan.js';
 import { PlanView } from './plan-view.js';
-import { modesWished, type PlanningRequest, type Problem } from './problem.js';
+import type { PlanningRequest, Problem } from './problem.js';
 import { HARD_RULES } from './rules/index.js';
-import { everyDay, everyStart, officeStarts, openDays, trialVisit } from './slots.js';
+import { everyDay, everyStart, officeStarts, openDays, trialVisit, waysOf } from './slots.js';
 import { Tally } from './tally.js';
 
 const FRAME_RULES = HARD_RULES.filter((rule) => rule.scope === 'frame');
@@ -67,11 +67,12 @@ function nearestFailure(
   day: number | undefined,
 ): Violation | null {
   let nearest: Violation | null = null;
-  const days = day === undefined ? openDays(view) : [day];
+  const days = day === undefined ? openDays(view, request) : [day];
   const inOffice = officeStarts(view, request, days);
+  const ways = waysOf(view, request, specialistId);
   for (const start of inOffice.length > 0 ? inOffice : everyStart(view, request, everyDay(view))) {
-    for (const mode of modesWished(request)) {
-      const found = firstViolation(view, trialVisit(request, visitNo, specialistId, mode, start));
+    for (const way of ways) {
+      const found = firstViolation(view, trialVisit(request, visitNo, specialistId, way, start));
       if (!found) return null;
       if (!nearest || orderOf(found) > orderOf(nearest)) nearest = found;
     }
@@ -90,7 +91,7 @@ export function explainVisit(view: PlanView, request: PlanningRequest, visitNo: 
     return [{ ruleId: 'visit-known', count: 0, facts: { specialists: 0, specialistsTotal: 0, slots: 0 } }];
   }
   const tally = new Tally(specialists.length);
-  const starts = officeStarts(view, request, openDays(view)).map((start) => ({
+  const starts = officeStarts(view, request, openDays(view, request)).map((start) => ({
     start,
     frame: frameObstacles(view, request, visitNo, start),
   }));
@@ -110,7 +111,7 @@ export function explainVisit(view: PlanView, request: PlanningRequest, visitNo: 
 
 /** Nothing comes close: every start of the day counts, at the first rule in the order of the policy. */
 function countEverything(view: PlanView, request: PlanningRequest, visitNo: number, tally: Tally): void {
-  const inOffice = officeStarts(view, request, openDays(view));
+  const inOffice = officeStarts(view, request, openDays(view, request));
   const starts = inOffice.length > 0 ? inOffice : everyStart(view, request, everyDay(view));
   for (const { id } of view.problem.specialists) {
     const modes = modesOf(view, request, visitNo, id);
@@ -121,18 +122,18 @@ function countEverything(view: PlanView, request: PlanningRequest, visitNo: numb
   }
 }
 
-/** For each wished mode, a function from a start to the first obstacle of who and when. */
+/** For each way to hold it, a function from a start to the first obstacle of who and when. */
 function modesOf(
   view: PlanView,
   request: PlanningRequest,
   visitNo: number,
   specialistId: string,
 ): readonly ((start: number) => Obstacle | null)[] {
-  return modesWished(request).map((mode) => {
+  return waysOf(view, request, specialistId).map((way) => {
     // Who does not depend on the start, so one look is enough.
-    const who = firstOf(PAIR_RULES, view, trialVisit(request, visitNo, specialistId, mode, 0));
+    const who = firstOf(PAIR_RULES, view, trialVisit(request, visitNo, specialistId, way, 0));
     return (start) =>
-      who ?? firstOf(SLOT_RULES, view, trialVisit(request, visitNo, specialistId, mode, start));
+      who ?? firstOf(SLOT_RULES, view, trialVisit(request, visitNo, specialistId, way, start));
   });
 }
 
@@ -143,7 +144,7 @@ function frameObstacles(
   visitNo: number,
   start: number,
 ): readonly Obstacle[] {
-  const trial = trialVisit(request, visitNo, '', 'ONLINE', start);
+  const trial = trialVisit(request, visitNo, '', { mode: 'ONLINE' }, start);
   return FRAME_RULES.flatMap((rule) => {
     const facts = rule.violations(view, trial)[0];
     return facts ? [{ ruleId: rule.id, facts }] : [];

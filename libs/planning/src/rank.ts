@@ -4,14 +4,13 @@ import type { Facts } from './plan.js';
 import { PlanView } from './plan-view.js';
 import {
   dayOf,
-  modesWished,
   type Interval,
   type PlanningRequest,
   type PlanningSpecialist,
   type Problem,
   type VisitMode,
 } from './problem.js';
-import { officeStarts, openDays, trialVisit } from './slots.js';
+import { officeStarts, openDays, trialVisit, type Way, waysOf } from './slots.js';
 import { SHORT_VISIT_MINUTES } from './weights.js';
 
 /** One part of a candidate's score: points out of max, and what they rest on. */
@@ -100,17 +99,19 @@ interface Slot extends Interval {
 /** The first slot in the mode that suits best; in the other mode only if that one has none. */
 function firstSlot(view: PlanView, request: PlanningRequest, specialistId: string): Slot | null {
   const visitNo = view.numbersOf(request.id)[0] ?? request.firstVisitNo;
-  const starts = officeStarts(view, request, openDays(view));
-  const modes = [...modesWished(request)];
-  if (request.minutes > SHORT_VISIT_MINUTES) modes.reverse();
-  for (const mode of modes) {
+  const starts = officeStarts(view, request, openDays(view, request));
+  const ways = [...waysOf(view, request, specialistId)];
+  if (request.minutes > SHORT_VISIT_MINUTES) ways.sort((a, b) => onSiteFirst(a) - onSiteFirst(b));
+  for (const way of ways) {
     for (const start of starts) {
-      const trial = trialVisit(request, visitNo, specialistId, mode, start);
-      if (!firstViolation(view, trial)) return { start, end: trial.end, mode };
+      const trial = trialVisit(request, visitNo, specialistId, way, start);
+      if (!firstViolation(view, trial)) return { start, end: trial.end, mode: way.mode };
     }
   }
   return null;
 }
+
+const onSiteFirst = ({ mode }: Way): number => (mode === 'ON_SITE' ? 0 : 1);
 
 function candidateOf(
   view: PlanView,

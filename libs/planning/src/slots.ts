@@ -1,15 +1,15 @@
 import type { Assignment } from './plan.js';
 import type { PlanView } from './plan-view.js';
-import { MINUTES_PER_DAY, type PlanningRequest, type VisitMode } from './problem.js';
+import { MINUTES_PER_DAY, modesWished, type PlanningRequest, type VisitMode } from './problem.js';
 
 /** All days of the horizon. */
 export function everyDay(view: PlanView): readonly number[] {
   return Array.from({ length: view.problem.days }, (_, day) => day);
 }
 
-/** Days on which the towns' offices are open. */
-export function openDays(view: PlanView): readonly number[] {
-  return everyDay(view).filter((day) => !view.closed.has(day));
+/** Days on which the town's office is open. */
+export function openDays(view: PlanView, request: PlanningRequest): readonly number[] {
+  return everyDay(view).filter((day) => !view.isClosed(request.town, day));
 }
 
 /** Starts on the given days at which the office hours hold a visit of this request. */
@@ -18,7 +18,7 @@ export function officeStarts(
   request: PlanningRequest,
   days: readonly number[],
 ): readonly number[] {
-  const { officeHours } = view.problem;
+  const officeHours = view.officeHours(request.town);
   return everyStart(view, request, days).filter((start) => {
     const ofDay = start % MINUTES_PER_DAY;
     return officeHours.some((span) => span.start <= ofDay && ofDay + request.minutes <= span.end);
@@ -45,9 +45,41 @@ export function trialVisit(
   request: PlanningRequest,
   visitNo: number,
   specialistId: string,
-  mode: VisitMode,
+  way: Way,
   start: number,
 ): Assignment {
   const end = start + request.minutes;
-  return { requestId: request.id, visitNo, specialistId, mode, start, end, travelBefore: 0, travelAfter: 0 };
+  return {
+    requestId: request.id,
+    visitNo,
+    specialistId,
+    ...way,
+    start,
+    end,
+    travelBefore: 0,
+    travelAfter: 0,
+  };
+}
+
+/** One way to hold a visit, whatever its start: mode, who comes along, where the nights are spent. */
+export interface Way {
+  readonly mode: VisitMode;
+  readonly companionId?: string | null;
+  readonly nightBefore?: boolean;
+  readonly nightAfter?: boolean;
+}
+
+/** Every way in which a specialist could hold a visit of a request, the one without travel first. */
+export function waysOf(view: PlanView, request: PlanningRequest, specialistId: string): readonly Way[] {
+  const companions = (view.problem.companions ?? []).map(({ id }) => id);
+  const along: readonly { companionId?: string | null }[] =
+    request.companion === true
+      ? (companions.length > 0 ? companions : [null]).map((companionId) => ({ companionId }))
+      : [{}];
+  const staysAway = (view.specialist(specialistId)?.nights ?? 0) > 0;
+  return modesWished(request).flatMap((mode) => {
+    const nights: readonly Omit<Way, 'mode'>[] =
+      staysAway && mode === 'ON_SITE' ? [{}, { nightBefore: true }, { nightAfter: true }] : [{}];
+    return nights.flatMap((night) => along.map((companion) => ({ mode, ...night, ...companion })));
+  });
 }

@@ -2,7 +2,7 @@ import { firstViolation } from './check.js';
 import { explainVisit } from './explain.js';
 import type { Assignment, Plan, Unplaced } from './plan.js';
 import { PlanView } from './plan-view.js';
-import { modesWished, movableOf, type PlanningRequest, type Problem } from './problem.js';
+import { movableOf, type PlanningRequest, type Problem } from './problem.js';
 import { seededRandom } from './random.js';
 import { scoreOf } from './score.js';
 import { groundOf } from './search/ground.js';
@@ -12,7 +12,7 @@ import { loadPlan } from './search/load-plan.js';
 import { PlanState } from './search/plan-state.js';
 import { insertJobs, urgentFirst } from './search/recreate.js';
 import { assignmentsOf, type Snapshot, snapshotOf } from './search/snapshot.js';
-import { officeStarts, openDays, trialVisit } from './slots.js';
+import { officeStarts, openDays, trialVisit, waysOf } from './slots.js';
 import type { Stop } from './stop.js';
 import { withTravel } from './travel.js';
 import { validateProblem } from './validate.js';
@@ -123,20 +123,13 @@ function leftOut(view: PlanView, request: PlanningRequest): readonly number[] {
 
 /** The first slot that breaks no rule, whoever comes. */
 function firstSpot(view: PlanView, request: PlanningRequest, visitNo: number): Assignment | null {
-  for (const start of officeStarts(view, request, openDays(view))) {
-    for (const mode of modesWished(request)) {
-      for (const { id } of view.problem.specialists) {
-        const trial = trialVisit(request, visitNo, id, mode, start);
-        for (const companionId of request.companion === true ? companionsOf(view) : [undefined]) {
-          const visit = companionId === undefined ? trial : { ...trial, companionId };
-          if (!firstViolation(view, visit)) return visit;
-        }
+  for (const start of officeStarts(view, request, openDays(view, request))) {
+    for (const { id } of view.problem.specialists) {
+      for (const way of waysOf(view, request, id)) {
+        const trial = trialVisit(request, visitNo, id, way, start);
+        if (!firstViolation(view, trial)) return trial;
       }
     }
   }
   return null;
-}
-
-function companionsOf(view: PlanView): readonly string[] {
-  return (view.problem.companions ?? []).map(({ id }) => id);
 }
