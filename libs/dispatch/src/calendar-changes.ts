@@ -13,6 +13,8 @@ import { arrangeTravel } from './visit-travel.js';
 export interface Move {
   readonly visit: Visit;
   readonly to: Slot;
+  /** Whether it shall stay there; null = as before. */
+  readonly pinned: boolean | null;
 }
 
 /** What a new version of the published plan changes; the visits were taken by the caller. */
@@ -49,7 +51,10 @@ export async function applyChanges(
   const left = [...move.map(({ visit }) => visit), ...cancel].map(emptied);
   for (const visit of cancel) visit.cancel(side, change);
   await saveVisits(tx, cancel);
-  for (const { visit, to } of move) visit.move(to, publication, change);
+  for (const { visit, to, pinned } of move) {
+    visit.move(to, publication, change);
+    if (pinned !== null) visit.pin(pinned);
+  }
   const added = publish.map(({ placed, pinned }) =>
     Visit.publish(publication, placed, pinned, { ...change, reason: null }),
   );

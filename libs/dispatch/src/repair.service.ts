@@ -149,7 +149,9 @@ export class RepairService {
             : [],
         ),
         move: changes.flatMap((change) =>
-          change.kind === 'MOVED' && change.after ? [{ visit: visitOf(change), to: change.after }] : [],
+          change.kind === 'MOVED' && change.after
+            ? [{ visit: visitOf(change), to: change.after, pinned: null }]
+            : [],
         ),
         cancel: changes.filter(({ kind }) => kind === 'CANCELLED').map(visitOf),
       },

@@ -25,7 +25,7 @@ export async function takeReplaced(
   actor: Actor,
   plan: {
     readonly today: LocalDate;
-    readonly proposals: readonly (Claim & Slot)[];
+    readonly proposals: readonly (Claim & Slot & { readonly pinned: boolean })[];
     readonly leftOut: readonly Claim[];
   },
 ): Promise<Replaced> {
@@ -50,7 +50,7 @@ export async function takeReplaced(
   };
   return {
     move: plan.proposals.flatMap((proposal) =>
-      visitOf(proposal).map((visit) => ({ visit, to: slotAlone(proposal) })),
+      visitOf(proposal).map((visit) => ({ visit, to: slotAlone(proposal), pinned: proposal.pinned })),
     ),
     cancel: plan.leftOut.flatMap(visitOf),
   };

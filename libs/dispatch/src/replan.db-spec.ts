@@ -164,6 +164,23 @@ describe('a run that may move what is published', () => {
     expect(await runNow(run.id)).toMatchObject({ status: 'PROPOSED' });
   });
 
+  it('keeps a pinned move when the days are planned again, and lets it go where nothing may move', async () => {
+    await dayOff(visit.startsAt);
+    const [proposal] = await calendar.proposals(await calendar.plan(staff, DECEMBER, MOVING));
+    await calendar.runs.pinProposedVisit(staff, proposal?.id ?? '', true);
+    const run = await calendar.plan(staff, DECEMBER, MOVING);
+    const [kept] = await calendar.proposals(run);
+    expect(kept).toMatchObject({
+      pinned: true,
+      startsAt: proposal?.startsAt,
+      replacesVisitId: visit.id,
+      movePoints: 40,
+    });
+    expect(await calendar.proposals(await calendar.plan(staff))).toEqual([]);
+    expect(await calendar.publishing.publish(staff, run.id)).toMatchObject({ moved: 1 });
+    expect(await visitNow()).toMatchObject({ startsAt: proposal?.startsAt, pinned: true });
+  });
+
   it('counts frozen days as working days of the policy', async () => {
     const policies = new PlanningPolicyService(database.db, clock);
     const policy = { version: 0, tiers: [['disturbance']], weights: [], reserveHalfDaysPerWeek: 0 };

@@ -41,7 +41,7 @@ ALTER TABLE planning_run
   ADD COLUMN findings jsonb NOT NULL DEFAULT '[]',
   ADD COLUMN bound jsonb,
   ADD COLUMN plan jsonb;
-UPDATE planning_run SET starts = 1, best_seed = seed;
+UPDATE planning_run SET starts = 1, best_seed = seed WHERE started_at IS NOT NULL OR score IS NOT NULL;
 UPDATE planning_run SET score = jsonb_build_object(
     'hard', score->'hard', 'tiers', jsonb_build_array(score->'unserved', score->'waiting', score->'rest'),
     'parts', '{}'::jsonb)
