@@ -66,3 +66,5 @@ export { changesBetween, comparePlans, type Change, type Comparison } from './re
 export { insertUrgent, type InsertOption } from './repair/insert-urgent.js';
 export { judgeEdits, type Edit, type Judgement } from './repair/judge-edit.js';
 export { repairAbsence, type Absence, type Repair, type RepairKind } from './repair/repair-absence.js';
+export { nearestChanges, type ChangeKind, type NearestChange } from './explain/nearest-changes.js';
+export { sayChange } from './explain/say-change.js';

@@ -52,9 +52,9 @@ export function explainAssignment(
   const others = places
     .slice(0, alternatives + MOST_LOOKED_AT)
     .map((other): Alternative & { readonly score: Score } => {
-      const trial = withTravel(problem, [...rest, other]);
-      const would = scoreOf(problem, trial);
-      const placed = trial.find((one) => keyOf(one) === keyOf(key)) ?? other;
+      const moved = withTravel(problem, [...rest, other]);
+      const would = scoreOf(problem, moved);
+      const placed = moved.find((one) => keyOf(one) === keyOf(key)) ?? other;
       return {
         visit: placed,
         difference: tiersBetween(would, score),

@@ -1,0 +1,61 @@
+import type { Facts } from '../plan.js';
+import type { Locale, Names, Sentence } from '../rules/rule.js';
+import { moment, named, value } from '../rules/words.js';
+import type { ChangeKind, NearestChange } from './nearest-changes.js';
+
+const who = (facts: Facts, names: Names): string => named(facts, 'specialistId', names);
+
+const WORDS: Readonly<Record<ChangeKind, Sentence>> = {
+  ONLINE_INSTEAD: {
+    ja: (facts, names) =>
+      `オンラインなら、${moment('ja', facts, 'start', names)}から${who(facts, names)}さんが対応できます`,
+    en: (facts, names) =>
+      `Online instead: ${who(facts, names)} could do it from ${moment('en', facts, 'start', names)}`,
+  },
+  ANY_TIME: {
+    ja: (facts, names) =>
+      `希望日時以外も可とすれば、${moment('ja', facts, 'start', names)}から${who(facts, names)}さんが対応できます`,
+    en: (facts, names) =>
+      `At another than the wished times: ${who(facts, names)} from ${moment('en', facts, 'start', names)}`,
+  },
+  LATER_DEADLINE: {
+    ja: (facts, names) =>
+      `期限を${value(facts, 'days')}日延ばせば、${moment('ja', facts, 'start', names)}から${who(facts, names)}さんが対応できます`,
+    en: (facts, names) =>
+      `With the deadline ${value(facts, 'days')} days later: ${who(facts, names)} from ${moment('en', facts, 'start', names)}`,
+  },
+  SHORTER_VISIT: {
+    ja: (facts, names) =>
+      `${value(facts, 'minutes')}分に短縮すれば、${moment('ja', facts, 'start', names)}から${who(facts, names)}さんが対応できます`,
+    en: (facts, names) =>
+      `Cut to ${value(facts, 'minutes')} minutes: ${who(facts, names)} from ${moment('en', facts, 'start', names)}`,
+  },
+  ONE_MORE_HALF_DAY: {
+    ja: (facts, names) =>
+      `${who(facts, names)}さんが${moment('ja', facts, 'start', names)}からの半日を追加で空けられれば入ります`,
+    en: (facts, names) =>
+      `One more half-day of ${who(facts, names)}, from ${moment('en', facts, 'start', names)}, would do`,
+  },
+  ABOVE_THE_CAP: {
+    ja: (facts, names) =>
+      `${who(facts, names)}さんの稼働日数の上限を1日超えてよければ、${moment('ja', facts, 'start', names)}から入ります`,
+    en: (facts, names) =>
+      `One day above the cap of ${who(facts, names)} would do, from ${moment('en', facts, 'start', names)}`,
+  },
+  TRAINING_OR_TERM: {
+    ja: (facts, names) =>
+      `${who(facts, names)}さんの研修・契約期間が整えば、${moment('ja', facts, 'start', names)}から入ります`,
+    en: (facts, names) =>
+      `Once the training or term of ${who(facts, names)} allows it: from ${moment('en', facts, 'start', names)}`,
+  },
+  ANOTHER_SPECIALIST: {
+    ja: (facts, names) =>
+      `指名を外せば、${moment('ja', facts, 'start', names)}から${who(facts, names)}さんが対応できます`,
+    en: (facts, names) =>
+      `With another specialist than the one named: ${who(facts, names)} from ${moment('en', facts, 'start', names)}`,
+  },
+};
+
+/** The sentence for the screen; `names` as in `say`. */
+export const sayChange = ({ kind, facts }: NearestChange, names: Names, locale: Locale): string =>
+  WORDS[kind][locale](facts, names);
