@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { check, iterations, measure, solve, type Plan, type Problem, type Progress } from '../src/index.js';
 import { afterSeconds, cpuSeconds, peakMegabytes, timed } from './clock.js';
 import { makeInstance, visitsOf, type SizeName } from './instances/make.js';
+import { replanFigures } from './replan.js';
 import type { Row } from './row.js';
 
 /** What to measure and how long to search: by iterations if given, by CPU seconds otherwise. */
@@ -38,6 +39,7 @@ export function measureInstance(task: Task): Row {
       budget: task.iterations === null ? `${task.seconds} s` : `${task.iterations} it.`,
       ...searched.figures,
       ...qualityOf(problem, searched.plan),
+      ...replanFigures(problem, searched.plan),
       [EFFORT_SECONDS]: effortSeconds(problem, seed),
       'same seed twice': repeats(problem, seed) ? 'identical' : 'DIFFERENT',
       'peak memory MiB': peakMegabytes(),
