@@ -4,7 +4,7 @@ import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
 import { clerk, expert, hub, MIHARA } from '../../../test/people.js';
 import { Calendar, DECEMBER, ENTITIES, START, THEME } from '../test/given-calendar.js';
 import { nearestChangesOf, planVisitKey } from './plan-explanation.service.js';
-import { getPlanningRun } from './planning-run.queries.js';
+import { getPlanningRun, unplacedVisitsOf } from './planning-run.queries.js';
 import { spokenFindingsOf } from './problem-findings.js';
 import { scoreInTiers } from './score-in-tiers.js';
 
@@ -67,6 +67,24 @@ describe('the record of a run', () => {
     const key = planVisitKey(visit);
     const nearest = await database.db.read(staff, (tx) => nearestChangesOf(tx, staff, [key]));
     expect(answer.nearestChanges).toEqual(nearest.map(({ change }) => change));
+  });
+
+  it('names the least change that would make a place', async () => {
+    await calendar.request(kure, staff, { visits: 1, deadlineOn: '2026-12-08', visitMinutes: 180 });
+    await database.dataSource.query(
+      `INSERT INTO day_off (id, prefecture_id, specialist_id, date, part)
+       SELECT gen_random_uuid(), '34', id, day, 'DAY' FROM specialist, generate_series(date '2026-12-07', '2026-12-08', '1 day') day
+       WHERE prefecture_id = '34'`,
+    );
+    const run = await calendar.plan(staff);
+    const [unplaced] = await database.db.read(staff, (tx) => unplacedVisitsOf(tx, [run.id]));
+    if (!unplaced) throw new Error('a visit has no place');
+    const { nearestChanges } = await calendar.explanations.explainVisit(staff, unplaced);
+    expect(nearestChanges.map(({ kind }) => kind)).toContain('LATER_DEADLINE');
+    for (const { sentence } of nearestChanges) {
+      expect(sentence.ja).toMatch(/12月\d+日.*専門 \d/);
+      expect(sentence.en).toMatch(/Dec.*Expert \d|Expert \d.*Dec/);
+    }
   });
 
   it('says why somebody was not planned, or that nothing stood against it', async () => {

@@ -9,7 +9,7 @@ import {
   parseInput,
   permit,
 } from '@banso/kernel';
-import { type Assignment, measure, type Reason, whyNot } from '@banso/planning';
+import { type Assignment, measure, nearestChanges, type Reason, whyNot } from '@banso/planning';
 import { Db, type Tx } from '@banso/platform';
 import { z } from 'zod';
 import type {
@@ -20,10 +20,10 @@ import type {
   WhyNotAnswer,
 } from './plan-answers.js';
 import { comparisonOf } from './plan-comparison.js';
-import { changesThatHelp, placedBecause } from './plan-reasoning.js';
+import { placedBecause } from './plan-reasoning.js';
 import { type PlanRecord, planRecordOf } from './plan-record.queries.js';
 import { assignmentOf, periodOf } from './plan-rows.js';
-import { speakerFor } from './plan-words.js';
+import { changeSpeakerFor, speakerFor } from './plan-words.js';
 import { tiersOf } from './score-in-tiers.js';
 import { instantOf } from './planning-calendar.js';
 import { planningRunMay } from './planning-run.policy.js';
@@ -228,15 +228,22 @@ async function spokenReasons(
   return reasons.map((reason) => ({ ...reason, sentence: speak(reason, origin) }));
 }
 
+/** The first visit of a request that has no place: what comes after it waits for that one. */
 async function spokenChanges(
   tx: Tx,
   actor: Actor,
-  { run, problem, assignments }: PlanRecord,
+  { run, problem, assignments, unplaced }: PlanRecord,
   visit: Numbered,
 ): Promise<SpokenChange[]> {
-  const changes = changesThatHelp(problem, assignments, visit);
-  const speak = await speakerFor(tx, actor, changes);
-  return changes.map((change) => ({ ...change, sentence: speak(change, run.fromOn) }));
+  const first = unplaced.find(({ requestId }) => requestId === visit.requestId);
+  if (first?.visitNo !== visit.visitNo) return [];
+  const changes = nearestChanges(problem, assignments, visit.requestId);
+  const speak = await changeSpeakerFor(tx, actor, changes);
+  return changes.map((change) => ({
+    kind: change.kind,
+    facts: change.facts,
+    sentence: speak(change, run.fromOn),
+  }));
 }
 
 function slotIn({ run }: PlanRecord, { specialistId, mode, start, end }: Assignment): Slot {

@@ -1,4 +1,4 @@
-import { type Assignment, explainAssignment, type Facts, type Problem } from '@banso/planning';
+import { type Assignment, explainAssignment, type Problem } from '@banso/planning';
 import type { Price, PricePart } from './plan-answers.js';
 
 /** How many other slots are shown. */
@@ -29,13 +29,4 @@ export function placedBecause(
       price: { tiers: other.difference, parts: other.parts },
     })),
   };
-}
-
-/** Changes of wishes or rows that would make a place for a visit. */
-export function changesThatHelp(
-  _problem: Problem,
-  _assignments: readonly Assignment[],
-  _visit: Numbered,
-): { readonly kind: string; readonly ruleId: string; readonly facts: Facts }[] {
-  return [];
 }

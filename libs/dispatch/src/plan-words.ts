@@ -1,6 +1,14 @@
 import { type Actor, addDays, type LocalDate, weekdayOf } from '@banso/kernel';
 import { placesByIds } from '@banso/directory';
-import { type Facts, type Names, say, type Sayable } from '@banso/planning';
+import {
+  type Facts,
+  type Locale,
+  type Names,
+  type NearestChange,
+  say,
+  type Sayable,
+  sayChange,
+} from '@banso/planning';
 import type { Tx } from '@banso/platform';
 import { supportRequestsByIds } from '@banso/support';
 import { skillsByIds, specialistsByIds } from '@banso/talent';
@@ -30,12 +38,33 @@ export async function speakerFor(
   actor: Actor,
   abouts: readonly { readonly facts: Facts }[],
 ): Promise<Speaker> {
+  const tell = await tellerFor(tx, actor, abouts);
+  return (about, origin) => tell((names, locale) => say(about, names, locale), origin);
+}
+
+/** The same for changes that would make a place. */
+export async function changeSpeakerFor(
+  tx: Tx,
+  actor: Actor,
+  changes: readonly NearestChange[],
+): Promise<(change: NearestChange, origin: LocalDate) => Bilingual> {
+  const tell = await tellerFor(tx, actor, changes);
+  return (change, origin) => tell((names, locale) => sayChange(change, names, locale), origin);
+}
+
+type Teller = (words: (names: Names, locale: Locale) => string, origin: LocalDate) => Bilingual;
+
+async function tellerFor(
+  tx: Tx,
+  actor: Actor,
+  abouts: readonly { readonly facts: Facts }[],
+): Promise<Teller> {
   const named = await namedIn(tx, actor, abouts);
   const ja = new Map(named.map(({ id, name }) => [id, name]));
   const en = new Map(named.map(({ id, nameEn }) => [id, nameEn]));
-  return (about, origin) => ({
-    ja: say(about, namesFrom(ja, origin, dateJa), 'ja'),
-    en: say(about, namesFrom(en, origin, dateEn), 'en'),
+  return (words, origin) => ({
+    ja: words(namesFrom(ja, origin, dateJa), 'ja'),
+    en: words(namesFrom(en, origin, dateEn), 'en'),
   });
 }
 
