@@ -1,0 +1,163 @@
+import type { Random } from '../random.js';
+import { INFEASIBLE, NONE, type Ground } from './ground.js';
+import type { TourState } from './tour-state.js';
+
+/** One chance in this many to overlook a place: keeps the greedy recreation from repeating itself. */
+const BLINK = 100;
+
+/**
+ * Finds the cheapest place for a stop. What it finds on a tour stays valid as long as the tour's version,
+ * so that unchanged tours are looked at once only, also after a rollback.
+ */
+export class BestPlace {
+  /** The place found last: tour or NONE, stop before it or NONE, kind to open a tour of. */
+  tour = NONE;
+  before = NONE;
+  kind = 0;
+  cost = INFEASIBLE;
+
+  private readonly seenVersion: Int32Array;
+  private readonly seenCost: Int32Array;
+  private readonly seenBefore: Int32Array;
+  private scanBefore = NONE;
+
+  constructor(
+    private readonly state: TourState,
+    private readonly random: Random,
+  ) {
+    const { stops, slots } = state.ground;
+    this.seenVersion = new Int32Array(stops * slots).fill(-1);
+    this.seenCost = new Int32Array(stops * slots);
+    this.seenBefore = new Int32Array(stops * slots);
+  }
+
+  /** Looks for the cheapest place that costs less than `limit`, on tours of `day` or of any (NONE). */
+  find(stop: number, limit: number, day: number): void {
+    const { state } = this;
+    const { ground, open, openCount, version } = state;
+    const { slots, kindDay } = ground;
+    const { allowed } = ground.problem;
+    this.tour = NONE;
+    this.cost = limit;
+    for (let index = 0; index < openCount; index += 1) {
+      const tour = open[index] ?? 0;
+      if (!this.hasRoom(stop, tour)) continue;
+      if (day !== NONE && kindDay[state.kind[tour] ?? 0] !== day) continue;
+      if (allowed && allowed[stop * ground.kinds + (state.kind[tour] ?? 0)] === 0) continue;
+      const at = stop * slots + tour;
+      let cost = 0;
+      if (this.seenVersion[at] === version[tour]) cost = this.seenCost[at] ?? 0;
+      else {
+        cost = this.scan(stop, tour, false);
+        this.seenVersion[at] = version[tour] ?? 0;
+        this.seenCost[at] = cost;
+        this.seenBefore[at] = this.scanBefore;
+      }
+      if (cost >= this.cost) continue;
+      let before = this.seenBefore[at] ?? NONE;
+      if (this.random.below(BLINK) === 0) {
+        cost = this.scan(stop, tour, true);
+        if (cost >= this.cost) continue;
+        before = this.scanBefore;
+      }
+      this.cost = cost;
+      this.tour = tour;
+      this.before = before;
+    }
+    for (let kind = 0; kind < ground.kinds; kind += 1) {
+      if (day !== NONE && kindDay[kind] !== day) continue;
+      if (allowed && allowed[stop * ground.kinds + kind] === 0) continue;
+      if (!state.hasFree(kind)) continue;
+      const cost = costOfNewTour(ground, stop, kind);
+      if (cost >= this.cost) continue;
+      this.cost = cost;
+      this.tour = state.ground.slots;
+      this.kind = kind;
+    }
+  }
+
+  /** Puts the stop where `find` said. */
+  insert(stop: number): void {
+    const { state } = this;
+    if (this.tour === state.ground.slots) state.insert(stop, state.openTour(this.kind), NONE);
+    else state.insert(stop, this.tour, this.before);
+  }
+
+  private hasRoom(stop: number, tour: number): boolean {
+    const { ground, load, kind } = this.state;
+    const { dimensions, kindCapacity, problem } = ground;
+    const { loads } = problem;
+    const most = (kind[tour] ?? 0) * dimensions;
+    for (let dimension = 0; dimension < dimensions; dimension += 1)
+      if (
+        (load[tour * dimensions + dimension] ?? 0) + (loads[dimension]?.[stop] ?? 0) >
+        (kindCapacity[most + dimension] ?? 0)
+      )
+        return false;
+    return true;
+  }
+
+  /** Cheapest place on a tour; with `blinking` the best places are overlooked now and then. */
+  private scan(stop: number, tour: number, blinking: boolean): number {
+    const { ground, next, ready, late, leg, first, firstLeg } = this.state;
+    const { places, problem, distanceTo, durationTo } = ground;
+    const { distance, duration } = problem;
+    const kind = this.state.kind[tour] ?? 0;
+    const row = stop * places;
+    const opening = problem.earliest[stop] ?? 0;
+    const closing = problem.latest[stop] ?? 0;
+    const service = problem.service[stop] ?? 0;
+    const start = ground.kindStart[kind] ?? 0;
+    const end = ground.kindEnd[kind] ?? 0;
+    let best = INFEASIBLE;
+    this.scanBefore = NONE;
+    let before = NONE;
+    let after = first[tour] ?? NONE;
+    let legOld = firstLeg[tour] ?? 0;
+    let arrival = (ground.kindOpen[kind] ?? 0) + (durationTo[row + start] ?? 0);
+    let legIn = distanceTo[row + start] ?? 0;
+    while (arrival <= closing) {
+      if (arrival < opening) arrival = opening;
+      const done = arrival + service;
+      if (after === NONE) {
+        const cost = legIn + (distance[row + end] ?? 0) - legOld;
+        const isInTime = done + (duration[row + end] ?? 0) <= (ground.kindClose[kind] ?? 0);
+        if (cost < best && isInTime && !(blinking && this.random.below(2) === 0)) {
+          best = cost;
+          this.scanBefore = before;
+        }
+        return best;
+      }
+      const cost = legIn + (distance[row + after] ?? 0) - legOld;
+      if (
+        cost < best &&
+        done + (duration[row + after] ?? 0) <= (late[after] ?? 0) &&
+        !(blinking && this.random.below(2) === 0)
+      ) {
+        best = cost;
+        this.scanBefore = before;
+      }
+      before = after;
+      legOld = leg[before] ?? 0;
+      arrival = (ready[before] ?? 0) + (durationTo[row + before] ?? 0);
+      legIn = distanceTo[row + before] ?? 0;
+      after = next[before] ?? NONE;
+    }
+    return best;
+  }
+}
+
+/** Cost of a tour of its own; INFEASIBLE if even that is too long or too much. */
+export function costOfNewTour(ground: Ground, stop: number, kind: number): number {
+  const { places, dimensions, problem } = ground;
+  const start = ground.kindStart[kind] ?? 0;
+  const end = ground.kindEnd[kind] ?? 0;
+  for (let dimension = 0; dimension < dimensions; dimension += 1)
+    if ((problem.loads[dimension]?.[stop] ?? 0) > (ground.kindCapacity[kind * dimensions + dimension] ?? 0))
+      return INFEASIBLE;
+  const arrival = (ground.kindOpen[kind] ?? 0) + (problem.duration[start * places + stop] ?? 0);
+  if (arrival > (problem.latest[stop] ?? 0)) return INFEASIBLE;
+  const done = Math.max(arrival, problem.earliest[stop] ?? 0) + (problem.service[stop] ?? 0);
+  if (done + (problem.duration[stop * places + end] ?? 0) > (ground.kindClose[kind] ?? 0)) return INFEASIBLE;
+  return (problem.distance[start * places + stop] ?? 0) + (problem.distance[stop * places + end] ?? 0);
+}
