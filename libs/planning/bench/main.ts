@@ -17,6 +17,13 @@ async function main(args: readonly string[], print: (line: string) => void): Pro
     comparison(reportIn(options.compare[0]), reportIn(options.compare[1])).forEach(print);
     return;
   }
+  if (options.others.length > 0) {
+    const publicFiles: { runPublic: (others: readonly string[]) => unknown } = await import(
+      new URL('./public/run.js', import.meta.url).href
+    );
+    await publicFiles.runPublic(options.others);
+    if (options.sizes.length === 0 && !options.nation) return;
+  }
   const rows: Row[] = [];
   for (const size of options.sizes) {
     const { seed, iterations } = options;

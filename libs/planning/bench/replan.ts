@@ -15,8 +15,8 @@ import { timed } from './clock.js';
 /** Days from the beginning in which nothing published moves. */
 const FROZEN_DAYS = 3;
 
-/** Requests and sick days tried, each by itself. */
-const TRIED = 10;
+/** Requests and sick days tried, each by itself; fewer where each takes seconds. */
+const triedIn = ({ requests }: Problem): number => (requests.length > 1000 ? 3 : 10);
 
 /** A plan that is out, and what of it may still move. */
 interface Published {
@@ -87,12 +87,13 @@ export function fullestDays(
 /** How fast a published plan takes in an urgent request and mends a sick day, and what has to move. */
 export function replanFigures(problem: Problem, plan: Plan): Readonly<Record<string, number | string>> {
   const out = published(problem, plan);
-  const urgent = urgentRequests(problem, TRIED).map((request) => {
+  const tried = triedIn(problem);
+  const urgent = urgentRequests(problem, tried).map((request) => {
     const withUrgent = { ...out.problem, requests: [...problem.requests, request] };
     return timed(() => insertUrgent(withUrgent, out.movable, request.id)[0]);
   });
   const placed = urgent.flatMap(({ result }) => (result ? [result] : []));
-  const repaired = fullestDays(plan, TRIED).map(({ specialistId, day }) =>
+  const repaired = fullestDays(plan, tried).map(({ specialistId, day }) =>
     timed(() => repairAbsence(out.problem, out.movable, { specialistId, fromDay: day, toDay: day })),
   );
   const complete = repaired.filter(({ result }) =>
