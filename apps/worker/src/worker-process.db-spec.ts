@@ -38,9 +38,9 @@ afterEach(async () => {
 afterAll(() => database.drop());
 
 /** A real worker, as the start script runs it. */
-async function startWorker(): Promise<ChildProcess> {
+async function startWorker(more: NodeJS.ProcessEnv = {}): Promise<ChildProcess> {
   const worker = spawn(process.execPath, ['dist/apps/worker/src/main.js'], {
-    env: { PATH: process.env['PATH'], NODE_ENV: 'test', ...settings },
+    env: { PATH: process.env['PATH'], NODE_ENV: 'test', ...settings, ...more },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   workers.push(worker);
@@ -175,8 +175,7 @@ describe('a worker', () => {
   }, 240_000);
 
   it('uses the best plan so far when the time is over', async () => {
-    settings = { ...settings, ...{ BANSO_PLANNING_MINUTES: '0.1' } };
-    await startWorker();
+    await startWorker({ BANSO_PLANNING_MINUTES: '0.1' });
     const run = await askForRun(ENDLESS);
     await proposed(run);
     await expectOneEnd(run);

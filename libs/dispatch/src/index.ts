@@ -26,7 +26,7 @@ export * from './planning-run.service.js';
 export * from './planning-run-actions.js';
 export * from './planning-run-execution.service.js';
 export { namedWeights, type NamedWeight, ruleLabel, SOFT_RULE_IDS } from './policy-words.js';
-export { type KeptFinding, type SpokenFinding, spokenFindingsOf } from './problem-findings.js';
+export { type SpokenFinding, spokenFindingsOf } from './problem-findings.js';
 export * from './proposed-visit.entity.js';
 export * from './publish.service.js';
 export * from './repair.service.js';

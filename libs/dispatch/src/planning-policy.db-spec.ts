@@ -83,10 +83,17 @@ describe('the planning policy', () => {
   });
 
   it.each([
-    ['a rule that nobody knows', { tiers: [['no-such-rule']] }, 'tiers.0.0', 'soft-rule'],
-    ['a hard rule', { tiers: [['deadline']] }, 'tiers.0.0', 'soft-rule'],
-    ['a rule in two tiers', { tiers: [['balance'], ['balance']] }, 'tiers', 'repeated'],
-    ['an empty tier', { tiers: [[]] }, 'tiers.0', 'too-small'],
+    ['a rule that nobody knows', { tiers: [['visit-left-out', 'no-such-rule']] }, 'tiers.0.1', 'soft-rule'],
+    ['a hard rule', { tiers: [['visit-left-out', 'deadline']] }, 'tiers.0.1', 'soft-rule'],
+    ['a rule in two tiers', { tiers: [['visit-left-out'], ['visit-left-out']] }, 'tiers', 'repeated'],
+    ['an order in which nobody is served', { tiers: [['balance']] }, 'tiers', 'serves-nobody'],
+    [
+      'a price of nothing for visits left out',
+      { weights: [{ weight: 'visitLeftOut', points: 0 }] },
+      'weights',
+      'serves-nobody',
+    ],
+    ['an empty tier', { tiers: [['visit-left-out'], []] }, 'tiers.1', 'too-small'],
     [
       'a price below nothing',
       { weights: [{ weight: 'balance', points: -1 }] },
@@ -112,7 +119,7 @@ describe('the planning policy', () => {
   it('goes into the problem of a run, and stays there when it changes', async () => {
     await policies.set(staff, WISH);
     const { id } = await calendar.plan(staff);
-    await policies.set(staff, { ...WISH, version: 1, tiers: [['balance']] });
+    await policies.set(staff, { ...WISH, version: 1, tiers: [['visit-left-out']] });
     const run = await database.db.read(staff, (tx) => getRecordedRun(tx, staff, id));
     expect(run.policy).toMatchObject({ version: 1, tiers: WISH.tiers });
     expect(run.problem).toMatchObject({

@@ -10,6 +10,9 @@ import { SOFT_RULE_IDS, WEIGHT_IDS } from './policy-words.js';
 /** High enough to put one thing above all others of its tier, low enough that sums stay exact. */
 const HIGHEST_WEIGHT = 10_000;
 
+/** Without a price for visits left out, the best plan would be an empty one. */
+const SERVE: SoftRuleId = 'visit-left-out';
+
 const isSoftRule = (id: string): id is SoftRuleId => SOFT_RULE_IDS.some((known) => known === id);
 const isWeight = (id: string): id is keyof Weights => WEIGHT_IDS.some((known) => known === id);
 
@@ -20,6 +23,7 @@ const schema = z.object({
     .array(z.array(z.string().refine(isSoftRule, { params: { rule: 'soft-rule' } })).min(1))
     .min(1)
     .max(8)
+    .refine((tiers) => tiers.flat().includes(SERVE), { params: { rule: 'serves-nobody' } })
     .refine((tiers) => new Set(tiers.flat()).size === tiers.flat().length, { params: { rule: 'repeated' } }),
   weights: z
     .array(
@@ -28,6 +32,9 @@ const schema = z.object({
         points: z.int().min(0).max(HIGHEST_WEIGHT),
       }),
     )
+    .refine((weights) => !weights.some(({ weight, points }) => weight === 'visitLeftOut' && points === 0), {
+      params: { rule: 'serves-nobody' },
+    })
     .refine((weights) => new Set(weights.map(({ weight }) => weight)).size === weights.length, {
       params: { rule: 'repeated' },
     }),

@@ -1,4 +1,12 @@
-import type { Assignment, Policy, Problem, Progress, Score, Unplaced } from '@banso/planning';
+import type { Assignment, Facts, Policy, Problem, Progress, Score, Unplaced } from '@banso/planning';
+
+/** Something wrong or odd in what the planner was given; as data, since names may change. */
+export interface KeptFinding {
+  readonly ruleId: string;
+  /** Nothing can be planned with it. */
+  readonly fatal: boolean;
+  readonly facts: Facts;
+}
 
 /** Points that no plan can beat, by tier; null where nothing was proven. */
 export type Bound = readonly (number | null)[];
@@ -48,8 +56,9 @@ export function gapOf(tiers: readonly number[], bound: Bound | null): number | n
   if (!bound) return null;
   for (const [tier, points] of tiers.entries()) {
     const least = bound[tier] ?? null;
-    if (least === null) return null;
-    if (points > least) return (points - least) / points;
+    if (least === points) continue;
+    // A bound of nothing is true of every plan and says nothing.
+    return least === null || least <= 0 ? null : (points - least) / points;
   }
   return 0;
 }

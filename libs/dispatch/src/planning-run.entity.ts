@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DomainError, type HubStaff, type LocalDate } from '@banso/kernel';
 import type { Problem, Score } from '@banso/planning';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Bound, RunPolicy, RunProgress, SearchResult } from './planning-record.js';
-import type { KeptFinding } from './problem-findings.js';
+import type { Bound, KeptFinding, RunPolicy, RunProgress, SearchResult } from './planning-record.js';
 
 export const PLANNING_RUN_STATUSES = [
   'QUEUED',

@@ -1,17 +1,10 @@
 import type { Actor } from '@banso/kernel';
-import { type Facts, findingsOf, type Problem } from '@banso/planning';
+import { findingsOf, type Problem } from '@banso/planning';
 import type { Tx } from '@banso/platform';
 import { In } from 'typeorm';
 import { type Bilingual, speakerFor } from './plan-words.js';
+import type { KeptFinding } from './planning-record.js';
 import { PlanningRun } from './planning-run.entity.js';
-
-/** Something wrong or odd in what the planner was given; as data, since names may change. */
-export interface KeptFinding {
-  readonly ruleId: string;
-  /** Nothing can be planned with it. */
-  readonly fatal: boolean;
-  readonly facts: Facts;
-}
 
 /** The same in words. */
 export interface SpokenFinding extends KeptFinding {

@@ -181,6 +181,14 @@ describe('an urgent visit', () => {
     expect(await calendar.visitsOf(mihara)).toHaveLength(1);
   });
 
+  it('is for requests that can be planned', async () => {
+    const request = await calendar.request(mihara, staff, { visits: 1, entrustSelection: false });
+    await expect(calendar.repairs.urgentOptions(staff, request.id)).rejects.toMatchObject({
+      code: 'INVALID_STATE',
+      reason: 'request.not-in-state',
+    });
+  });
+
   it('says why when nobody can come', async () => {
     const request = await calendar.request(mihara, staff, { themeId: 'T12', visits: 1 });
     const { options, reasons } = await calendar.repairs.urgentOptions(staff, request.id);

@@ -14,7 +14,7 @@ import {
 } from '@banso/kernel';
 import { isWorkingDay } from '@banso/directory';
 import { Db, sqlState, type Tx } from '@banso/platform';
-import { getSupportRequest } from '@banso/support';
+import { getSupportRequest, PLANNABLE } from '@banso/support';
 import { DayOff, daysOffBetween, getSpecialist, takeSpecialist } from '@banso/talent';
 import { z } from 'zod';
 import { applyChanges, type Cause } from './calendar-changes.js';
@@ -85,6 +85,11 @@ export class RepairService {
 
   private async urgentIn(tx: Tx, actor: Actor, supportRequestId: string): Promise<RepairOptions> {
     const request = await getSupportRequest(tx, actor, supportRequestId);
+    if (!PLANNABLE.includes(request.status))
+      throw new DomainError('INVALID_STATE', 'request.not-in-state', {
+        status: request.status,
+        next: 'IN_SUPPORT',
+      });
     return urgentOptions(tx, actor, this.clock.today(), request.id);
   }
 

@@ -183,7 +183,12 @@ describe('a run that may move what is published', () => {
 
   it('counts frozen days as working days of the policy', async () => {
     const policies = new PlanningPolicyService(database.db, clock);
-    const policy = { version: 0, tiers: [['disturbance']], weights: [], reserveHalfDaysPerWeek: 0 };
+    const policy = {
+      version: 0,
+      tiers: [['visit-left-out'], ['disturbance']],
+      weights: [],
+      reserveHalfDaysPerWeek: 0,
+    };
     await policies.set(staff, { ...policy, frozenWorkingDays: 20 });
     const run = await calendar.plan(staff, DECEMBER, MOVING);
     const record = await database.db.read(staff, (tx) => getRecordedRun(tx, staff, run.id));

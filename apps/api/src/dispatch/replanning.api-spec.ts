@@ -103,7 +103,7 @@ describe('planning again, over HTTP', () => {
       code: 'CONFLICT',
       reason: 'planning-policy.overtaken',
     });
-    const wrong = { ...input, version: 1, tiers: [['deadline'], ['balance']] };
+    const wrong = { ...input, version: 1, tiers: [['visit-left-out', 'deadline'], ['balance']] };
     const { errors } = await staff.send(SET_POLICY, { input: wrong });
     expect(errors[0]?.message).toContain('順位を付けられない決まり');
     for (const caller of [town, specialist])

@@ -147,6 +147,8 @@ export const en: Messages = {
     'whole-shortlist': (field) => `“${field}”: please rank every candidate that was put forward.`,
     'longer-than-half': (_, facts) =>
       `A visit of ${of(facts, 'minutes')} minutes does not fit into the morning of ${of(facts, 'date')} (9:00 to 12:00). Choose the afternoon or a shorter visit.`,
+    'serves-nobody': (field) =>
+      `With this “${field}”, a plan without any visit would be the best. Please rank the visits left out and give them 1 point or more.`,
     'soft-rule': (field) =>
       `“${field}” holds a rule that cannot be ranked. Please choose from the rules shown.`,
     repeated: (field) => `“${field}” names the same thing twice.`,

@@ -150,6 +150,8 @@ export const ja: Messages = {
     'whole-shortlist': (field) => `「${field}」は、示された候補全員に順位を付けてください。`,
     'longer-than-half': (_, facts) =>
       `1回 ${of(facts, 'minutes')} 分は、${of(facts, 'date')} の午前（9:00〜12:00）に収まりません。午後を選ぶか、1回の時間を短くしてください。`,
+    'serves-nobody': (field) =>
+      `「${field}」のままでは、誰も訪問しない計画が最良になります。訪問できない依頼を順位に入れ、点数を1以上にしてください。`,
     'soft-rule': (field) =>
       `「${field}」に、順位を付けられない決まりが入っています。示された決まりから選んでください。`,
     repeated: (field) => `「${field}」に同じものが二度入っています。`,
