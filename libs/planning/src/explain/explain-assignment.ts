@@ -1,6 +1,6 @@
 import { compareScores, type Assignment, type Score } from '../plan.js';
 import { dayOf, type Problem } from '../problem.js';
-import { Desk } from '../repair/desk.js';
+import { Desk, plannedIn } from '../repair/desk.js';
 import { keyOf } from '../repair/compare-plans.js';
 import { scoreOf } from '../score.js';
 import type { Spot } from '../search/plan-state.js';
@@ -38,10 +38,11 @@ const MOST_LOOKED_AT = 2;
 /** Why this person and this day; null if the visit is not in the plan. */
 export function explainAssignment(
   problem: Problem,
-  assignments: readonly Assignment[],
+  plan: readonly Assignment[],
   key: { readonly requestId: string; readonly visitNo: number },
   { alternatives = 3 }: { readonly alternatives?: number } = {},
 ): AssignmentExplanation | null {
+  const assignments = plannedIn(problem, plan);
   const visit = assignments.find((one) => keyOf(one) === keyOf(key));
   if (!visit) return null;
   const desk = new Desk(problem, assignments);

@@ -5,7 +5,7 @@ import { scoreOf } from '../score.js';
 import { MOST_STOPS, type Spot } from '../search/plan-state.js';
 import { withTravel } from '../travel.js';
 import { changesBetween, type Change } from './compare-plans.js';
-import { Desk, frozenIn, withStanding } from './desk.js';
+import { Desk, frozenIn, plannedIn, withStanding } from './desk.js';
 
 /** One way to fit a request into a plan. */
 export interface InsertOption {
@@ -29,10 +29,11 @@ const MOST_CELLS = 60;
  */
 export function insertUrgent(
   problem: Problem,
-  assignments: readonly Assignment[],
+  plan: readonly Assignment[],
   requestId: string,
   { mostMoved = 2 }: { readonly mostMoved?: number } = {},
 ): readonly InsertOption[] {
+  const assignments = plannedIn(problem, plan);
   const others = assignments.filter((visit) => visit.requestId !== requestId);
   const standing = withStanding(problem, others);
   const before = scoreOf(standing, assignments);

@@ -9,7 +9,7 @@ import { solve } from '../solve.js';
 import { iterations } from '../stop.js';
 import { withTravel } from '../travel.js';
 import { changesBetween, type Change } from './compare-plans.js';
-import { Desk, frozenIn, withStanding } from './desk.js';
+import { Desk, frozenIn, plannedIn, withStanding } from './desk.js';
 
 /** Who cannot come, from which day of the horizon to which, both included. */
 export interface Absence {
@@ -43,10 +43,11 @@ const SEARCH_ITERATIONS = 150;
  */
 export function repairAbsence(
   problem: Problem,
-  assignments: readonly Assignment[],
+  plan: readonly Assignment[],
   absence: Absence,
   { alternatives = 3 }: { readonly alternatives?: number } = {},
 ): readonly Repair[] {
+  const assignments = plannedIn(problem, plan);
   const ill = withAbsence(withStanding(problem, assignments), absence);
   const isHit = (visit: Assignment): boolean =>
     visit.specialistId === absence.specialistId && isDuring(absence, visit) && !isFixedIn(problem, visit);
