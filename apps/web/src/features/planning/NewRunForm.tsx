@@ -5,7 +5,7 @@ import { useAction } from '../../gql/use-action';
 import { addDays } from '../../i18n/dates';
 import { useSession } from '../../session';
 import { Button } from '../../ui/Button';
-import { DateField, NumberField } from '../../ui/fields';
+import { CheckBox, DateField, NumberField } from '../../ui/fields';
 import { Form } from '../../ui/Form';
 import { RequestRunDocument } from './plans.documents';
 
@@ -26,18 +26,26 @@ export function NewRunForm({ firstDay, lastDay }: Props) {
   const [to, setTo] = useState(lastDay ?? addDays(firstDay, DEFAULT_DAYS));
   const [seed, setSeed] = useState<number | null>(null);
   const [iterations, setIterations] = useState<number | null>(null);
+  const [movePublished, setMovePublished] = useState(false);
   const { run, busy, refusal } = useAction(RequestRunDocument);
   const labels = {
     from: t('planning.from'),
     to: t('planning.to'),
     seed: t('planning.seed'),
     iterations: t('planning.iterations'),
+    movePublished: t('planning.movePublished'),
   };
 
   const make = async () => {
     const made = (
       await run({
-        input: { from, to, ...(seed !== null && { seed }), ...(iterations !== null && { iterations }) },
+        input: {
+          from,
+          to,
+          movePublished,
+          ...(seed !== null && { seed }),
+          ...(iterations !== null && { iterations }),
+        },
       })
     )?.requestPlanningRun;
     if (made) await navigate(`/plans/${made.id}`);
@@ -49,6 +57,13 @@ export function NewRunForm({ firstDay, lastDay }: Props) {
         <DateField name="from" required min={today} value={from} onChange={setFrom} />
         <DateField name="to" required min={from} value={to} onChange={setTo} />
       </div>
+      <CheckBox
+        name="movePublished"
+        label={t('planning.movePublished')}
+        hint={t('planning.movePublishedHint')}
+        checked={movePublished}
+        onChange={setMovePublished}
+      />
       <details>
         <summary className="w-fit py-2 underline underline-offset-4">{t('planning.details')}</summary>
         <div className="mt-4 flex flex-col gap-6">

@@ -5,6 +5,7 @@ import { useLoad } from '../../gql/use-load';
 import { addDays, shortDate, shortInstant } from '../../i18n/dates';
 import { useSession } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
+import { Actions, LinkButton } from '../../ui/Button';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page, Section } from '../../ui/Page';
 import { Pager, usePage } from '../../ui/Pager';
@@ -32,6 +33,10 @@ export function PlansPage({ tabs }: { readonly tabs?: ReactNode }) {
   return (
     <Page title={t('planning.title')} lead={<p>{t('planning.lead')}</p>}>
       {tabs}
+      <Actions label={t('planning.more')}>
+        <LinkButton to="/plans/repair">{t('planning.repair.title')}</LinkButton>
+        <LinkButton to="/plans/policy">{t('planning.policy.title')}</LinkButton>
+      </Actions>
       <Section title={t('planning.new')} id="new-plan">
         <Loaded of={closures}>
           {({ officeClosures }) => (
@@ -135,11 +140,16 @@ function Publications() {
                   key: 'version',
                   title: t('planning.versions'),
                   heads: true,
-                  cell: (one) => (
-                    <Link to={`/plans/${one.runId}`} className="link">
-                      {t('planning.version', { version: one.version })}
-                    </Link>
-                  ),
+                  cell: ({ runId, version, cause }) => {
+                    const name = t('planning.version', { version });
+                    // A repair or an urgent visit is a version without a plan of its own.
+                    if (runId === null) return `${name} ${t(`planning.cause.${cause}`)}`;
+                    return (
+                      <Link to={`/plans/${runId}`} className="link">
+                        {name}
+                      </Link>
+                    );
+                  },
                 },
                 { key: 'visits', title: t('planning.visits'), numeric: true, cell: (one) => one.visits },
                 {

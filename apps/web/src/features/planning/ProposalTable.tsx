@@ -7,6 +7,8 @@ import { nameOf, useMinutes } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { type Column, Table } from '../../ui/Table';
 import { PinProposedDocument, type ProposedRow, type RunRow } from './plans.documents';
+import { SlotWords } from './SlotWords';
+import { WhyButton } from './WhyButton';
 
 const whenOf = (visit: ProposedRow): string =>
   `${shortDate(tokyo(visit.startsAt).date)} ${timeRange(visit.startsAt, visit.endsAt)}`;
@@ -69,6 +71,23 @@ export function ProposalTable({ run }: { readonly run: RunRow }) {
             title: t('planning.travel'),
             nowrap: true,
             cell: (visit) => (visit.mode === 'ON_SITE' ? minutesOf(visit.travelBeforeMinutes) : t('ui.none')),
+          },
+          {
+            key: 'why',
+            title: t('planning.why.column'),
+            cell: (visit) => (
+              <>
+                {visit.replaces && (
+                  <p>
+                    {t('planning.movedFrom')} <SlotWords slot={visit.replaces} />
+                  </p>
+                )}
+                <WhyButton
+                  id={visit.id}
+                  label={t('planning.why.one', { town: nameOf(visit.municipality), when: whenOf(visit) })}
+                />
+              </>
+            ),
           },
           pinColumn,
         ]}

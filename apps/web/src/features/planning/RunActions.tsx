@@ -4,7 +4,7 @@ import { useAction } from '../../gql/use-action';
 import { ConfirmDialog } from '../../ui/AskDialog';
 import { Actions, Button, LinkButton } from '../../ui/Button';
 import { useDone } from '../../ui/Done';
-import { CancelRunDocument, DiscardRunDocument, type RunRow } from './plans.documents';
+import { CancelRunDocument, DiscardRunDocument, type RunRow, StopRunDocument } from './plans.documents';
 import { PublishButton } from './PublishButton';
 
 interface Props {
@@ -21,9 +21,32 @@ export function RunActions({ run }: Props) {
       {run.status === 'PROPOSED' && (
         <LinkButton to={`/plans?from=${run.fromOn}&to=${run.toOn}`}>{t('planning.again')}</LinkButton>
       )}
+      {may.includes('STOP') && <StopButton run={run} />}
       {may.includes('CANCEL') && <EndButton run={run} end="cancel" />}
       {may.includes('DISCARD') && <EndButton run={run} end="discard" />}
     </Actions>
+  );
+}
+
+/** Ends the search and keeps what it has: nothing is lost, so nothing is asked. */
+function StopButton({ run }: Props) {
+  const { t } = useTranslation();
+  const done = useDone();
+  const stop = useAction(StopRunDocument);
+  const press = async () => {
+    if (await stop.run({ id: run.id })) done(t('planning.stopped'));
+  };
+  return (
+    <>
+      <Button look="primary" busy={stop.busy} onClick={() => void press()}>
+        {t('planning.stop')}
+      </Button>
+      {stop.refusal && (
+        <p role="alert" className="text-error-2">
+          {stop.refusal.message ?? t('ui.unreachable')}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -8,12 +8,16 @@ import { Empty, Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
 import { Page, Section } from '../../ui/Page';
 import { RunDocument, RunProgressDocument, type RunRow, type RunStatus } from './plans.documents';
+import { Figures } from './Figures';
+import { Findings } from './Findings';
 import { PlanGrid } from './PlanGrid';
 import { ProposalTable } from './ProposalTable';
 import { RunActions } from './RunActions';
 import { RunProgress } from './RunProgress';
 import { RunStatusText } from './RunStatus';
+import { Score } from './Score';
 import { Unplaced } from './Unplaced';
+import { WhyNot } from './WhyNot';
 
 const POLL_MS = 1000;
 const OPEN: readonly RunStatus[] = ['QUEUED', 'SOLVING'];
@@ -86,6 +90,7 @@ function Run({ run }: { readonly run: RunRow }) {
           </p>
         )}
         {run.failure && <Notice tone="error">{t(`planning.failure.${run.failure}`)}</Notice>}
+        <Findings findings={run.findings} />
         <RunActions run={run} />
       </div>
       {open && <RunProgress run={run} />}
@@ -119,20 +124,15 @@ function Plan({ run }: { readonly run: RunRow }) {
         </>
       )}
       <Section title={t('planning.unplacedTitle')} id="unplaced">
-        <Unplaced unplaced={run.unplacedVisits} />
+        <Unplaced runId={run.id} unplaced={run.unplacedVisits} />
       </Section>
-      {run.score && (
-        <Section title={t('planning.score')} id="score">
-          <p>{t('planning.scoreHint')}</p>
-          <Facts
-            items={[
-              { term: t('planning.scoreUnserved'), value: run.score.unserved.toLocaleString() },
-              { term: t('planning.scoreWaiting'), value: run.score.waiting.toLocaleString() },
-              { term: t('planning.scoreRest'), value: run.score.rest.toLocaleString() },
-            ]}
-          />
-        </Section>
-      )}
+      <Section title={t('planning.figures.title')} id="figures">
+        <Figures runId={run.id} />
+      </Section>
+      {run.score && <Score score={run.score} />}
+      <Section title={t('planning.whyNot.title')} id="why-not">
+        <WhyNot run={run} />
+      </Section>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMinutes } from '../../i18n/words';
 import { Facts } from '../../ui/Facts';
+import { gapFact } from './gap';
 import { Section } from '../../ui/Page';
 import type { RunLineRow } from './plans.documents';
 
@@ -27,7 +28,12 @@ export function RunProgress({ run }: { readonly run: RunLineRow }) {
           items={[
             { term: t('planning.progress.placed'), value: t('ui.items', { count: progress.placed }) },
             { term: t('planning.progress.unplaced'), value: t('ui.items', { count: progress.unplaced }) },
+            {
+              term: t('planning.progress.wait'),
+              value: t('planning.days', { count: progress.longestWaitDays }),
+            },
             { term: t('planning.progress.travel'), value: minutesOf(progress.travelMinutes) },
+            gapFact(t, progress.gap),
             { term: t('planning.progress.elapsed'), value: t('planning.progress.seconds', { seconds }) },
           ]}
         />

@@ -4,6 +4,7 @@ import { currentLanguage } from '../../i18n';
 import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { Table } from '../../ui/Table';
+import { NearestButton } from './NearestButton';
 import type { RunRow } from './plans.documents';
 
 type Visit = RunRow['unplacedVisits'][number];
@@ -27,8 +28,13 @@ function grouped(unplaced: readonly Visit[]): Group[] {
   return [...groups.values()];
 }
 
+interface Props {
+  readonly runId: string;
+  readonly unplaced: RunRow['unplacedVisits'];
+}
+
 /** Visits that found no place; never without the reasons. */
-export function Unplaced({ unplaced }: { readonly unplaced: RunRow['unplacedVisits'] }) {
+export function Unplaced({ runId, unplaced }: Props) {
   const { t } = useTranslation();
   if (unplaced.length === 0) return <p>{t('planning.unplacedNone')}</p>;
   return (
@@ -67,6 +73,18 @@ export function Unplaced({ unplaced }: { readonly unplaced: RunRow['unplacedVisi
                 <li key={ruleId}>{sentence[currentLanguage()]}</li>
               ))}
             </ul>
+          ),
+        },
+        {
+          key: 'nearest',
+          title: t('planning.nearest.title'),
+          cell: ({ first: { supportRequestId, visitNo, supportRequest } }) => (
+            <NearestButton
+              runId={runId}
+              supportRequestId={supportRequestId}
+              visitNo={visitNo}
+              label={t('planning.nearest.one', { title: supportRequest.title })}
+            />
           ),
         },
       ]}

@@ -21,6 +21,18 @@ export const RunLine = graphql(`
       placed
       unplaced
       travelMinutes
+      longestWaitDays
+      gap
+    }
+    movePublished
+    stoppedAtIterations
+    findings {
+      ruleId
+      fatal
+      sentence {
+        ja
+        en
+      }
     }
     publication {
       id
@@ -64,6 +76,16 @@ const Proposed = graphql(`
     endsAt
     travelBeforeMinutes
     pinned
+    edited
+    replaces {
+      startsAt
+      endsAt
+      specialist {
+        id
+        name
+        nameEn
+      }
+    }
     supportRequest {
       id
       title
@@ -88,9 +110,19 @@ export const RunFull = graphql(
     fragment RunFull on PlanningRun {
       ...RunLine
       score {
-        unserved
-        waiting
-        rest
+        gap
+        tiers {
+          rules
+          points
+        }
+        parts {
+          ruleId
+          points
+          label {
+            ja
+            en
+          }
+        }
       }
       proposedVisits {
         ...Proposed
@@ -157,6 +189,17 @@ export const RequestRunDocument = graphql(
   [RunLine],
 );
 
+export const StopRunDocument = graphql(
+  `
+    mutation StopPlanningRun($id: ID!) {
+      stopPlanningRun(id: $id) {
+        ...RunLine
+      }
+    }
+  `,
+  [RunLine],
+);
+
 export const CancelRunDocument = graphql(
   `
     mutation CancelPlanningRun($id: ID!) {
@@ -209,6 +252,7 @@ export const PublicationListDocument = graphql(`
           id
           runId
           version
+          cause
           visits
           publishedByName
           publishedAt

@@ -4,7 +4,10 @@ import { AskPage } from '../../features/consultations/AskPage';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
 import { ConsultationPage } from '../../features/consultations/ConsultationPage';
 import { PlansPage } from '../../features/planning/PlansPage';
+import { PolicyPage } from '../../features/planning/PolicyPage';
+import { RepairPage } from '../../features/planning/RepairPage';
 import { RunPage } from '../../features/planning/RunPage';
+import { UrgentButton } from '../../features/planning/UrgentButton';
 import { Days } from '../../features/schedule/DaysThisMonth';
 import { RequestVisits } from '../../features/schedule/RequestVisits';
 import { VisitListPage } from '../../features/schedule/VisitListPage';
@@ -56,6 +59,8 @@ export default function HubApp() {
         <Route path="consultations/:id" element={<ConsultationPage />} />
         <Route path="consultations/:id/request" element={<RequestFromConsultationPage />} />
         <Route path="plans" element={<PlansPage tabs={<PlanTabs />} />} />
+        <Route path="plans/policy" element={<PolicyPage />} />
+        <Route path="plans/repair" element={<RepairPage />} />
         <Route path="plans/:id" element={<RunPage />} />
         <Route path="visits" element={<VisitListPage tabs={<PlanTabs />} />} />
         <Route
@@ -83,6 +88,7 @@ function besideRequest(request: RequestRow) {
   return (
     <>
       {CHOOSING.includes(request.status) && <Candidates request={request} />}
+      {request.status === 'SCHEDULING' && <UrgentButton supportRequestId={request.id} />}
       {mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
     </>
   );

@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../i18n';
+import { nameOf } from '../../i18n/words';
+import { AsWritten } from '../../ui/AsWritten';
+import { Button } from '../../ui/Button';
+import { Empty } from '../../ui/Loaded';
+import type { RepairOptions } from './answers.documents';
+import { PriceWords } from './PriceWords';
+import { SlotWords } from './SlotWords';
+
+type Option = RepairOptions['options'][number];
+
+/** Ways to mend or change the published plan, best first, each with what it moves and what it costs. */
+export function OptionList({
+  options: { options, reasons },
+  onChoose,
+}: {
+  readonly options: RepairOptions;
+  readonly onChoose: (option: Option) => void;
+}) {
+  const { t } = useTranslation();
+  if (options.length === 0) {
+    return (
+      <Empty>
+        {t('planning.repair.none')}
+        {reasons.map(({ ruleId, sentence }) => (
+          <span key={ruleId} className="block">
+            {sentence[currentLanguage()]}
+          </span>
+        ))}
+      </Empty>
+    );
+  }
+  return (
+    <ol className="flex flex-col gap-6">
+      {options.map((option, index) => (
+        <li key={option.key} className="rounded-8 border border-solid-gray-300 p-4">
+          <h3 className="mb-2 text-std-18B-160">
+            {t('planning.repair.option', { n: index + 1 })} {t(`planning.repair.kind.${option.kind}`)}
+          </h3>
+          <ul className="mb-3 flex flex-col gap-2">
+            {option.changes.map((change) => (
+              <Change key={`${change.supportRequestId} ${change.visitNo}`} change={change} />
+            ))}
+          </ul>
+          {option.unplaced.length > 0 && (
+            <p className="mb-3 text-error-2">
+              {t('planning.repair.unplaced', { count: option.unplaced.length })}
+            </p>
+          )}
+          <details className="mb-3">
+            <summary className="w-fit py-2 underline underline-offset-4">
+              {t('planning.repair.price')}
+            </summary>
+            <PriceWords price={option.price} />
+          </details>
+          <Button
+            aria-label={`${t('planning.repair.choose')} ${t('planning.repair.option', { n: index + 1 })}`}
+            onClick={() => onChoose(option)}
+          >
+            {t('planning.repair.choose')}
+          </Button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Change({ change }: { readonly change: Option['changes'][number] }) {
+  const { t } = useTranslation();
+  const { supportRequest, before, after } = change;
+  return (
+    <li>
+      <p>
+        {t(`planning.repair.change.${change.kind}`)}{' '}
+        {supportRequest && (
+          <>
+            {nameOf(supportRequest.municipality)} <AsWritten>{supportRequest.title}</AsWritten>{' '}
+          </>
+        )}
+        {t('schedule.nth', { n: change.visitNo })}
+      </p>
+      <p>
+        {before && <SlotWords slot={before} />}
+        {before && after && ' → '}
+        {after && <SlotWords slot={after} />}
+      </p>
+    </li>
+  );
+}

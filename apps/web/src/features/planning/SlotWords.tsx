@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { shortDate, timeRange, tokyo } from '../../i18n/dates';
+import { nameOf } from '../../i18n/words';
+
+interface Slot {
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly mode?: 'ON_SITE' | 'ONLINE';
+  readonly specialist: { readonly name: string; readonly nameEn: string } | null;
+}
+
+/** Who and when, in one line. */
+export function SlotWords({ slot }: { readonly slot: Slot }) {
+  const { t } = useTranslation();
+  const when = `${shortDate(tokyo(slot.startsAt).date)} ${timeRange(slot.startsAt, slot.endsAt)}`;
+  return (
+    <span>
+      {when} {slot.specialist && nameOf(slot.specialist)}
+      {slot.mode && <> {t(`schedule.mode.${slot.mode}`)}</>}
+    </span>
+  );
+}
