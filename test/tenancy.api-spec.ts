@@ -137,7 +137,7 @@ describe('tenants', () => {
   it('leave no words of theirs in the outbox, or in what the planner is given', async () => {
     const [kept] = await api.database.dataSource.query<{ outbox: string; planner: string }[]>(
       `SELECT (SELECT string_agg(o::text, ' ') FROM outbox o) AS outbox,
-              (SELECT string_agg(concat(run.problem, run.progress, run.score), ' ') FROM planning_run run) AS planner`,
+              (SELECT string_agg(concat(run.problem, run.progress, run.score, run.plan, run.policy, run.findings), ' ') FROM planning_run run) AS planner`,
     );
     expect(kept?.outbox).toContain('consultationId');
     expect(kept?.planner).toContain('specialists');

@@ -8,7 +8,7 @@ import type { MoveJudgement, SpokenViolation } from './plan-answers.js';
 import { assignmentOf, periodOf } from './plan-rows.js';
 import { speakerFor } from './plan-words.js';
 import { instantOf, minuteOf } from './planning-calendar.js';
-import { planningProblem } from './planning-problem.js';
+import { planningProblem, SLOT_STEP } from './planning-problem.js';
 import { PlanningRun } from './planning-run.entity.js';
 import { planningRunMay } from './planning-run.policy.js';
 import { proposedVisitsOf, takePlanningRun, unplacedVisitsOf } from './planning-run.queries.js';
@@ -17,7 +17,9 @@ import { priceBetween } from './score-in-tiers.js';
 
 const schema = z.object({
   specialistId: uuid(),
-  startsAt: z.date(),
+  startsAt: z
+    .date()
+    .refine((at) => at.getTime() % (SLOT_STEP * 60_000) === 0, { params: { rule: 'step', step: SLOT_STEP } }),
   mode: z.enum(['ON_SITE', 'ONLINE']),
   dryRun: z.boolean().default(false),
 });

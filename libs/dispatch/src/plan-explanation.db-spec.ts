@@ -57,6 +57,15 @@ describe('the record of a run', () => {
     expect(shown.slot).toEqual(then.slot);
   });
 
+  it('explains a pinned visit by where it is: the planner had no choice', async () => {
+    await calendar.request(kure, staff, { visits: 1 });
+    const [first] = await calendar.proposals(await calendar.plan(staff));
+    await calendar.runs.pinProposedVisit(staff, first?.id ?? '', true);
+    const [pinned] = await calendar.proposals(await calendar.plan(staff));
+    const answer = await calendar.explanations.explainProposedVisit(staff, pinned?.id ?? '');
+    expect(answer).toMatchObject({ slot: { startsAt: first?.startsAt }, price: null, reasons: [] });
+  });
+
   it('explains what found no place, in words', async () => {
     const request = await calendar.request(kure, staff, { themeId: 'T12', visits: 1 });
     const run = await calendar.plan(staff);
@@ -179,6 +188,18 @@ describe('a plan edited by hand', () => {
     expect(now.score?.parts['earliness']).toBeGreaterThan(run.score?.parts['earliness'] ?? 0);
     await calendar.publishing.publish(staff, run.id);
     expect((await calendar.visitsOf(staff))[0]).toMatchObject({ startsAt });
+  });
+
+  it('takes starts on the hour and the half hour', async () => {
+    await calendar.request(kure, staff, { visits: 1 });
+    const [proposal] = await calendar.proposals(await calendar.plan(staff));
+    const odd = { startsAt: new Date('2026-12-24T01:07:00Z'), mode: 'ONLINE' };
+    await expect(
+      calendar.edits.move(staff, proposal?.id ?? '', { ...odd, specialistId: specialist.specialistId }),
+    ).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      details: { faults: [expect.objectContaining({ path: 'startsAt', rule: 'step' })] },
+    });
   });
 
   it('refuses what a hard rule forbids, in words', async () => {

@@ -206,6 +206,17 @@ async function explained(
       reasons: [],
       nearestChanges: [],
     };
+  const held = problem.fixed.find((one) => one.requestId === supportRequestId && one.visitNo === visitNo);
+  if (held)
+    // Pinned or published before: the planner had no choice.
+    return {
+      ...head,
+      slot: slotIn(record, held),
+      price: null,
+      alternatives: [],
+      reasons: [],
+      nearestChanges: [],
+    };
   const leftOut = record.unplaced.find(isVisit(visit));
   if (!leftOut) throw notFound('visit');
   return {
@@ -246,7 +257,10 @@ async function spokenChanges(
   }));
 }
 
-function slotIn({ run }: PlanRecord, { specialistId, mode, start, end }: Assignment): Slot {
+function slotIn(
+  { run }: PlanRecord,
+  { specialistId, mode, start, end }: Pick<Assignment, 'specialistId' | 'mode' | 'start' | 'end'>,
+): Slot {
   const period = periodOf(run);
   return { specialistId, mode, startsAt: instantOf(period, start), endsAt: instantOf(period, end) };
 }

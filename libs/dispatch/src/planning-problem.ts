@@ -29,8 +29,8 @@ import type { RunPolicy } from './planning-record.js';
 import { type CalendarEntry, entriesAround, poolFor, usedDaysByMonth } from './planning-pool.js';
 import { townProfilesOf } from './town-profile.queries.js';
 
-/** Starts on the hour and the half hour. */
-const SLOT_STEP = 30;
+/** Starts on the hour and the half hour; minutes. */
+export const SLOT_STEP = 30;
 
 /** What the estimates of the register ask for: they are rough on mountain and island roads. */
 export const TRAVEL_BUFFER = { percent: 15, minMinutes: 10 };

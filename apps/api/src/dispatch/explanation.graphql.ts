@@ -40,7 +40,10 @@ export class VisitExplanationType {
   @Field(() => PlannedSlotType, { nullable: true, description: 'Where it lies; null without a place.' })
   slot: PlannedSlotType | null;
 
-  @Field(() => PriceType, { nullable: true, description: 'What it costs there; null without a place.' })
+  @Field(() => PriceType, {
+    nullable: true,
+    description: 'What it costs there; null without a place, or where it was pinned or published before.',
+  })
   price: PriceType | null;
 
   @Field(() => [VisitAlternativeType], { description: 'The next best slots, cheapest first.' })
