@@ -9,7 +9,7 @@ import {
   parseInput,
   permit,
 } from '@banso/kernel';
-import { type Assignment, measure, nearestChanges, type Reason, whyNot } from '@banso/planning';
+import { measure, whyNot } from '@banso/planning';
 import { Db, type Tx } from '@banso/platform';
 import { z } from 'zod';
 import type {
@@ -20,17 +20,13 @@ import type {
   WhyNotAnswer,
 } from './plan-answers.js';
 import { comparisonOf } from './plan-comparison.js';
-import { placedBecause } from './plan-reasoning.js';
 import { type PlanRecord, planRecordOf } from './plan-record.queries.js';
 import { assignmentOf, periodOf } from './plan-rows.js';
-import { changeSpeakerFor, speakerFor } from './plan-words.js';
-import { tiersOf } from './score-in-tiers.js';
-import { instantOf } from './planning-calendar.js';
+import { speakerFor } from './plan-words.js';
 import { planningRunMay } from './planning-run.policy.js';
 import { proposedVisitsOf } from './planning-run.queries.js';
 import { ProposedVisit } from './proposed-visit.entity.js';
-import type { Slot } from './slot.js';
-import type { SpokenReason } from './unplaced-reasons.js';
+import { explained, spokenChanges } from './visit-explanation.js';
 
 /** Which visit of which plan. */
 export interface VisitOfPlan {
@@ -174,93 +170,4 @@ async function withRows(tx: Tx, record: PlanRecord): Promise<PlanRecord> {
       (visit) => byNumber.get(`${visit.requestId} ${visit.visitNo}`) ?? visit,
     ),
   };
-}
-
-type Numbered = Pick<Assignment, 'requestId' | 'visitNo'>;
-
-const isVisit =
-  ({ requestId, visitNo }: Numbered) =>
-  (other: Numbered): boolean =>
-    other.requestId === requestId && other.visitNo === visitNo;
-
-async function explained(
-  tx: Tx,
-  actor: Actor,
-  record: PlanRecord,
-  visit: Numbered,
-): Promise<VisitExplanation> {
-  const { run, problem, assignments } = record;
-  const { requestId: supportRequestId, visitNo } = visit;
-  const head = { runId: run.id, supportRequestId, visitNo };
-  const placed = assignments.find(isVisit(visit));
-  const because = placedBecause(problem, assignments, visit, (parts) => tiersOf(problem, parts));
-  if (placed && because)
-    return {
-      ...head,
-      slot: slotIn(record, placed),
-      price: because.price,
-      alternatives: because.alternatives.map((alternative) => ({
-        slot: slotIn(record, alternative.visit),
-        price: alternative.price,
-      })),
-      reasons: [],
-      nearestChanges: [],
-    };
-  const held = problem.fixed.find((one) => one.requestId === supportRequestId && one.visitNo === visitNo);
-  if (held)
-    // Pinned or published before: the planner had no choice.
-    return {
-      ...head,
-      slot: slotIn(record, held),
-      price: null,
-      alternatives: [],
-      reasons: [],
-      nearestChanges: [],
-    };
-  const leftOut = record.unplaced.find(isVisit(visit));
-  if (!leftOut) throw notFound('visit');
-  return {
-    ...head,
-    slot: null,
-    price: null,
-    alternatives: [],
-    reasons: await spokenReasons(tx, actor, run.fromOn, leftOut.reasons),
-    nearestChanges: await spokenChanges(tx, actor, record, visit),
-  };
-}
-
-async function spokenReasons(
-  tx: Tx,
-  actor: Actor,
-  origin: LocalDate,
-  reasons: readonly Reason[],
-): Promise<SpokenReason[]> {
-  const speak = await speakerFor(tx, actor, reasons);
-  return reasons.map((reason) => ({ ...reason, sentence: speak(reason, origin) }));
-}
-
-/** The first visit of a request that has no place: what comes after it waits for that one. */
-async function spokenChanges(
-  tx: Tx,
-  actor: Actor,
-  { run, problem, assignments, unplaced }: PlanRecord,
-  visit: Numbered,
-): Promise<SpokenChange[]> {
-  const first = unplaced.find(({ requestId }) => requestId === visit.requestId);
-  if (first?.visitNo !== visit.visitNo) return [];
-  const changes = nearestChanges(problem, assignments, visit.requestId);
-  const speak = await changeSpeakerFor(tx, actor, changes);
-  return changes.map((change) => ({
-    kind: change.kind,
-    facts: change.facts,
-    sentence: speak(change, run.fromOn),
-  }));
-}
-
-function slotIn(
-  { run }: PlanRecord,
-  { specialistId, mode, start, end }: Pick<Assignment, 'specialistId' | 'mode' | 'start' | 'end'>,
-): Slot {
-  const period = periodOf(run);
-  return { specialistId, mode, startsAt: instantOf(period, start), endsAt: instantOf(period, end) };
 }

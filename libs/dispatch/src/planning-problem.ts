@@ -8,13 +8,11 @@ import type {
   Problem,
   SkillNeed,
   StandingVisit,
-  TownFacts,
 } from '@banso/planning';
 import type { Tx } from '@banso/platform';
 import type { SupportRequest, Urgency } from '@banso/support';
 import { currentSkills, daysOffBetween, type Specialist, themeNeeds } from '@banso/talent';
 import {
-  daysIn,
   endOfDay,
   firstFreeDay,
   halfOf,
@@ -27,7 +25,7 @@ import {
 import { planningPolicy } from './planning-policy.queries.js';
 import type { RunPolicy } from './planning-record.js';
 import { type CalendarEntry, entriesAround, poolFor, usedDaysByMonth } from './planning-pool.js';
-import { townProfilesOf } from './town-profile.queries.js';
+import { townFacts } from './planning-towns.js';
 
 /** Starts on the hour and the half hour; minutes. */
 export const SLOT_STEP = 30;
@@ -96,7 +94,7 @@ export async function givenProblem(tx: Tx, actor: Actor, scope: PlanningScope): 
     specialists: await specialistsOf(tx, actor, { period, pool, published }),
     requests: await requestsOf(tx, scope, entries),
     fixed,
-    towns: await townsOf(tx, actor, period, places),
+    towns: await townFacts(tx, actor, period, places),
     policy: { tiers, weights },
     ...(terms.reserveHalfDaysPerWeek > 0 && {
       reserve: { halfDaysPerWeek: terms.reserveHalfDaysPerWeek, skillId: null, level: 0 },
@@ -130,25 +128,6 @@ function standingVisit(period: Period, entry: CalendarEntry): StandingVisit {
     start: minuteOf(period, entry.startsAt),
     end: minuteOf(period, entry.endsAt),
   };
-}
-
-/** What is special about a town; towns of which nothing is known are left out. */
-async function townsOf(
-  tx: Tx,
-  actor: Actor,
-  period: Period,
-  places: readonly string[],
-): Promise<Record<string, TownFacts>> {
-  const towns: Record<string, TownFacts> = {};
-  for (const profile of await townProfilesOf(tx, actor, places)) {
-    const busyDays = daysIn(period, profile.busy);
-    if (!profile.isOnePerson && busyDays.length === 0) continue;
-    towns[profile.municipalityId] = {
-      ...(profile.isOnePerson && { oneItPerson: true }),
-      ...(busyDays.length > 0 && { busyDays }),
-    };
-  }
-  return towns;
 }
 
 const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
