@@ -32,14 +32,14 @@ export { check } from './check.js';
 export { scoreOf } from './score.js';
 export { withTravel } from './travel.js';
 export { measure, type Figures, type LoadFigures, type RoundFigures, type TownFigures } from './figures.js';
-export { explainUnplaced, whyNot, type WhyNotQuestion } from './explain.js';
+export { explainUnplaced, whyNot, type WhyNotQuestion } from './explain/explain-unplaced.js';
 export {
   rankCandidates,
   type Candidate,
   type CandidatePart,
   type ExcludedSpecialist,
   type Ranking,
-} from './rank.js';
+} from './explain/rank.js';
 export { HARD_RULES, RULES, SOFT_RULES } from './rules/index.js';
 export type { Forbids, Pair, Prices } from './rules/candidate.js';
 export type { HardRule, Locale, Names, Rule, Scope, Sentence, SoftRule } from './rules/rule.js';

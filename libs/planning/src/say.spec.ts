@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { generate } from '../bench/generate.js';
 import { at, problem, request, visit } from '../testing/given.js';
 import { check } from './check.js';
-import { explainUnplaced } from './explain.js';
+import { explainUnplaced } from './explain/explain-unplaced.js';
 import { DEFAULT_POLICY } from './policy.js';
 import { HARD_RULES, RULES, SOFT_RULES } from './rules/index.js';
 import { say } from './say.js';

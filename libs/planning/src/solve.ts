@@ -1,5 +1,5 @@
 import { firstViolation } from './check.js';
-import { explainVisit } from './explain.js';
+import { explainVisit } from './explain/explain-unplaced.js';
 import type { Assignment, Plan, Unplaced } from './plan.js';
 import { PlanView } from './plan-view.js';
 import { movableOf, type PlanningRequest, type Problem } from './problem.js';
@@ -12,7 +12,7 @@ import { loadPlan } from './search/load-plan.js';
 import { PlanState } from './search/plan-state.js';
 import { insertJobs, urgentFirst } from './search/recreate.js';
 import { assignmentsOf, type Snapshot, snapshotOf } from './search/snapshot.js';
-import { officeStarts, openDays, trialVisit, waysOf } from './slots.js';
+import { officeStarts, openDays, trialVisit, waysOf } from './explain/slots.js';
 import type { Stop } from './stop.js';
 import { withTravel } from './travel.js';
 import { validateProblem } from './validate.js';

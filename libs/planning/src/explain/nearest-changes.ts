@@ -11,7 +11,7 @@ import {
   type Problem,
 } from '../problem.js';
 import { HARD_RULES } from '../rules/index.js';
-import { officeStarts, openDays, trialVisit, waysOf } from '../slots.js';
+import { officeStarts, openDays, trialVisit, waysOf } from './slots.js';
 
 /** What could be changed, from the least to the most that is asked of people. */
 export type ChangeKind =

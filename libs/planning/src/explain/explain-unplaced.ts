@@ -1,8 +1,8 @@
-import { firstViolation } from './check.js';
-import type { Assignment, Facts, Plan, Reason, Violation } from './plan.js';
-import { PlanView } from './plan-view.js';
-import type { PlanningRequest, Problem } from './problem.js';
-import { HARD_RULES } from './rules/index.js';
+import { firstViolation } from '../check.js';
+import type { Assignment, Facts, Plan, Reason, Violation } from '../plan.js';
+import { PlanView } from '../plan-view.js';
+import type { PlanningRequest, Problem } from '../problem.js';
+import { HARD_RULES } from '../rules/index.js';
 import { everyDay, everyStart, officeStarts, openDays, trialVisit, waysOf } from './slots.js';
 import { Tally } from './tally.js';
 

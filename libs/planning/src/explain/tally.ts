@@ -1,4 +1,4 @@
-import type { Facts, Reason } from './plan.js';
+import type { Facts, Reason } from '../plan.js';
 
 /** Most reasons given for one visit. */
 const MOST_REASONS = 3;

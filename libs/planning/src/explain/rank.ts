@@ -1,7 +1,7 @@
-import { firstViolation } from './check.js';
-import { whyNot } from './explain.js';
-import type { Facts } from './plan.js';
-import { PlanView } from './plan-view.js';
+import { firstViolation } from '../check.js';
+import { whyNot } from './explain-unplaced.js';
+import type { Facts } from '../plan.js';
+import { PlanView } from '../plan-view.js';
 import {
   dayOf,
   type Interval,
@@ -9,9 +9,9 @@ import {
   type PlanningSpecialist,
   type Problem,
   type VisitMode,
-} from './problem.js';
+} from '../problem.js';
 import { officeStarts, openDays, trialVisit, type Way, waysOf } from './slots.js';
-import { SHORT_VISIT_MINUTES } from './weights.js';
+import { SHORT_VISIT_MINUTES } from '../weights.js';
 
 /** One part of a candidate's score: points out of max, and what they rest on. */
 export interface CandidatePart {

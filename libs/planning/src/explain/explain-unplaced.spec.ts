@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { generate } from '../bench/generate.js';
-import { at, fixedVisit, officeDays, problem, request, specialist, visit } from '../testing/given.js';
-import { check } from './check.js';
-import { explainUnplaced, whyNot } from './explain.js';
-import type { Assignment, Reason, Unplaced } from './plan.js';
-import { PlanView } from './plan-view.js';
-import { MINUTES_PER_DAY, modesWished, type PlanningRequest, type Problem } from './problem.js';
-import { HARD_RULES } from './rules/index.js';
+import { generate } from '../../bench/generate.js';
+import { at, fixedVisit, officeDays, problem, request, specialist, visit } from '../../testing/given.js';
+import { check } from '../check.js';
+import { explainUnplaced, whyNot } from './explain-unplaced.js';
+import type { Assignment, Reason, Unplaced } from '../plan.js';
+import { PlanView } from '../plan-view.js';
+import { MINUTES_PER_DAY, modesWished, type PlanningRequest, type Problem } from '../problem.js';
+import { HARD_RULES } from '../rules/index.js';
 import { everyDay, everyStart, trialVisit, type Way } from './slots.js';
-import { solve } from './solve.js';
-import { iterations } from './stop.js';
+import { solve } from '../solve.js';
+import { iterations } from '../stop.js';
 
 const RANK = new Map(HARD_RULES.map((rule, index) => [rule.id, index]));
 const FRAME = new Set(HARD_RULES.filter(({ scope }) => scope === 'frame').map(({ id }) => id));
@@ -108,7 +108,13 @@ function expectTrue(given: Problem, one: PlanningRequest | undefined, { ruleId, 
 
 describe('reasons against brute force', () => {
   it.each(Array.from({ length: 24 }, (_, seed) => seed))('are true and counted right, seed %i', (seed) => {
-    const given = generate({ requests: 6, specialists: 2 + (seed % 2), days: 7 + (seed % 4), seed: 500 + seed, full: seed % 2 === 1 });
+    const given = generate({
+      requests: 6,
+      specialists: 2 + (seed % 2),
+      days: 7 + (seed % 4),
+      seed: 500 + seed,
+      full: seed % 2 === 1,
+    });
     const plan = solve(given, { seed, stop: iterations(20) });
     for (const left of plan.unplaced) {
       const { fits, counts } = countedByHand(given, plan.assignments, left);

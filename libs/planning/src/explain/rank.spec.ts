@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { generate } from '../bench/generate.js';
-import { at, officeDays, problem, request, specialist } from '../testing/given.js';
+import { generate } from '../../bench/generate.js';
+import { at, officeDays, problem, request, specialist } from '../../testing/given.js';
 import { rankCandidates } from './rank.js';
-import { HARD_RULES } from './rules/index.js';
+import { HARD_RULES } from '../rules/index.js';
 
 describe('rankCandidates', () => {
   it.each(Array.from({ length: 20 }, (_, seed) => seed))('covers everyone once, seed %i', (seed) => {

@@ -1,6 +1,6 @@
-import type { Assignment } from './plan.js';
-import type { PlanView } from './plan-view.js';
-import { MINUTES_PER_DAY, modesWished, type PlanningRequest, type VisitMode } from './problem.js';
+import type { Assignment } from '../plan.js';
+import type { PlanView } from '../plan-view.js';
+import { MINUTES_PER_DAY, modesWished, type PlanningRequest, type VisitMode } from '../problem.js';
 
 /** All days of the horizon. */
 export function everyDay(view: PlanView): readonly number[] {
