@@ -30,7 +30,7 @@ function Told({ figures }: { readonly figures: PlanFigures }) {
               all: figures.townsServed + figures.townsLeftOut,
             }),
           },
-          {
+          figures.onePersonTowns > 0 && {
             term: t('planning.figures.onePerson'),
             value: t('planning.figures.townsValue', {
               served: figures.onePersonTownsServed,

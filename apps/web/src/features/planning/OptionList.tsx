@@ -13,16 +13,19 @@ type Option = RepairOptions['options'][number];
 /** Ways to mend or change the published plan, best first, each with what it moves and what it costs. */
 export function OptionList({
   options: { options, reasons },
+  none,
   onChoose,
 }: {
   readonly options: RepairOptions;
+  /** What to say where there is no way. */
+  readonly none: string;
   readonly onChoose: (option: Option) => void;
 }) {
   const { t } = useTranslation();
   if (options.length === 0) {
     return (
       <Empty>
-        {t('planning.repair.none')}
+        {none}
         {reasons.map(({ ruleId, sentence }) => (
           <span key={ruleId} className="block">
             {sentence[currentLanguage()]}

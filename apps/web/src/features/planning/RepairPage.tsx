@@ -88,14 +88,18 @@ function Ways({ absence }: { readonly absence: Absence }) {
     const made = (await run({ input: { ...absence, optionKey: chosen, reason } }))?.applyRepair;
     if (!made) return;
     setChosen(null);
-    done(t('planning.repair.done', { version: made.version, moved: made.moved, cancelled: made.cancelled }));
     await navigate('/visits');
+    done(t('planning.repair.done', { version: made.version, moved: made.moved, cancelled: made.cancelled }));
   };
   return (
     <Section title={t('planning.repair.ways')} id="ways">
       <Loaded of={load}>
         {({ absenceRepairOptions }) => (
-          <OptionList options={absenceRepairOptions} onChoose={({ key }) => setChosen(key)} />
+          <OptionList
+            options={absenceRepairOptions}
+            none={t('planning.repair.none')}
+            onChoose={({ key }) => setChosen(key)}
+          />
         )}
       </Loaded>
       <WordsDialog

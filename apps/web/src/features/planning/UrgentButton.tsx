@@ -46,7 +46,11 @@ function Ways({ supportRequestId }: { readonly supportRequestId: string }) {
     <>
       <Loaded of={load}>
         {({ insertUrgentOptions }) => (
-          <OptionList options={insertUrgentOptions} onChoose={({ key }) => setChosen(key)} />
+          <OptionList
+            options={insertUrgentOptions}
+            none={t('planning.urgent.none')}
+            onChoose={({ key }) => setChosen(key)}
+          />
         )}
       </Loaded>
       <WordsDialog

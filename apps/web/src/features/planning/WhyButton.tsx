@@ -19,9 +19,6 @@ export function WhyButton({ id, label }: { readonly id: string; readonly label: 
       </Button>
       <Dialog title={t('planning.why.title')} open={open} onClose={() => setOpen(false)}>
         <Why id={id} />
-        <div className="mt-4">
-          <Button onClick={() => setOpen(false)}>{t('ui.close')}</Button>
-        </div>
       </Dialog>
     </>
   );

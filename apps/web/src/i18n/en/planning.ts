@@ -184,6 +184,7 @@ export const planning: Catalogue<typeof ja.planning> = {
     title: 'Fit it in urgently',
     lead: 'Shows how the next visit could come into the published plan, moving at most two others.',
     look: 'Show the ways',
+    none: 'There is no place for it, even when up to two visits move.',
     applyTitle: 'Fit it in',
     done: 'Published as version {{version}} ({{moved}} other visit(s) moved).',
   },
