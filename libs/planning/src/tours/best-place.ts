@@ -5,6 +5,9 @@ import type { TourState } from './tour-state.js';
 /** One chance in this many to overlook a place: keeps the greedy recreation from repeating itself. */
 const BLINK = 100;
 
+/** Numbers remembered of a stop and a tour. */
+const SEEN = 3;
+
 /**
  * Finds the cheapest place for a stop. What it finds on a tour stays valid as long as the tour's version,
  * so that unchanged tours are looked at once only, also after a rollback.
@@ -16,9 +19,8 @@ export class BestPlace {
   kind = 0;
   cost = INFEASIBLE;
 
-  private readonly seenVersion: Int32Array;
-  private readonly seenCost: Int32Array;
-  private readonly seenBefore: Int32Array;
+  /** By stop × tours + tour: version of the tour when it was looked at, cost there, stop before. */
+  private readonly seen: Int32Array;
   private scanBefore = NONE;
 
   constructor(
@@ -26,44 +28,47 @@ export class BestPlace {
     private readonly random: Random,
   ) {
     const { stops, slots } = state.ground;
-    this.seenVersion = new Int32Array(stops * slots).fill(-1);
-    this.seenCost = new Int32Array(stops * slots);
-    this.seenBefore = new Int32Array(stops * slots);
+    this.seen = new Int32Array(stops * slots * SEEN).fill(NONE);
   }
 
   /** Looks for the cheapest place that costs less than `limit`, on tours of `day` or of any (NONE). */
   find(stop: number, limit: number, day: number): void {
-    const { state } = this;
+    const { state, seen } = this;
     const { ground, open, openCount, version } = state;
     const { slots, kindDay } = ground;
     const { allowed } = ground.problem;
-    this.tour = NONE;
-    this.cost = limit;
+    const row = stop * slots;
+    let tourFound = NONE;
+    let beforeFound = NONE;
+    let least = limit;
     for (let index = 0; index < openCount; index += 1) {
       const tour = open[index] ?? 0;
+      const at = (row + tour) * SEEN;
+      const isSeen = seen[at] === version[tour];
+      if (isSeen && (seen[at + 1] ?? 0) >= least) continue;
       if (!this.hasRoom(stop, tour)) continue;
       if (day !== NONE && kindDay[state.kind[tour] ?? 0] !== day) continue;
       if (allowed && allowed[stop * ground.kinds + (state.kind[tour] ?? 0)] === 0) continue;
-      const at = stop * slots + tour;
-      let cost = 0;
-      if (this.seenVersion[at] === version[tour]) cost = this.seenCost[at] ?? 0;
-      else {
-        cost = this.scan(stop, tour, false);
-        this.seenVersion[at] = version[tour] ?? 0;
-        this.seenCost[at] = cost;
-        this.seenBefore[at] = this.scanBefore;
+      if (!isSeen) {
+        seen[at] = version[tour] ?? 0;
+        seen[at + 1] = this.scan(stop, tour, false);
+        seen[at + 2] = this.scanBefore;
       }
-      if (cost >= this.cost) continue;
-      let before = this.seenBefore[at] ?? NONE;
+      let cost = seen[at + 1] ?? 0;
+      if (cost >= least) continue;
+      let before = seen[at + 2] ?? 0;
       if (this.random.below(BLINK) === 0) {
         cost = this.scan(stop, tour, true);
-        if (cost >= this.cost) continue;
+        if (cost >= least) continue;
         before = this.scanBefore;
       }
-      this.cost = cost;
-      this.tour = tour;
-      this.before = before;
+      least = cost;
+      tourFound = tour;
+      beforeFound = before;
     }
+    this.cost = least;
+    this.tour = tourFound;
+    this.before = beforeFound;
     for (let kind = 0; kind < ground.kinds; kind += 1) {
       if (day !== NONE && kindDay[kind] !== day) continue;
       if (allowed && allowed[stop * ground.kinds + kind] === 0) continue;
