@@ -32,7 +32,8 @@ export { check } from './check.js';
 export { scoreOf } from './score.js';
 export { withTravel } from './travel.js';
 export { measure, type Figures, type LoadFigures, type RoundFigures, type TownFigures } from './figures.js';
-export { explainUnplaced, whyNot, type WhyNotQuestion } from './explain/explain-unplaced.js';
+export { explainUnplaced } from './explain/explain-unplaced.js';
+export { whyNot, type WhyNotQuestion } from './explain/why-not.js';
 export {
   rankCandidates,
   type Candidate,

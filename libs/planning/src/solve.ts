@@ -94,26 +94,28 @@ function progressOf(
 
 /**
  * The plan with travel, score and reasons. What is left out must really have no place, or its reasons
- * would be wrong: a visit that the rules would still allow is placed here.
+ * would be wrong: a visit that the rules would still allow is placed here, and all reasons are given
+ * beside the plan as it ends.
  */
 function completed(problem: Problem, found: readonly Assignment[]): Plan {
   let raw = found;
-  const unplaced: Unplaced[] = [];
-  let view = new PlanView(problem, raw);
-  for (const request of problem.requests) {
-    for (const visitNo of leftOut(view, request)) {
-      const reasons = explainVisit(view, request, visitNo);
-      const spot = reasons.length === 0 ? firstSpot(view, request, visitNo) : null;
-      if (!spot) {
+  for (;;) {
+    const view = new PlanView(problem, raw);
+    const unplaced: Unplaced[] = [];
+    let spot: Assignment | null = null;
+    for (const request of problem.requests) {
+      for (const visitNo of leftOut(view, request)) {
+        const reasons = explainVisit(view, request, visitNo);
+        spot ??= reasons.length === 0 ? firstSpot(view, request, visitNo) : null;
         unplaced.push({ requestId: request.id, visitNo, reasons });
-        continue;
       }
-      raw = [...raw, spot];
-      view = new PlanView(problem, raw);
     }
+    if (!spot) {
+      const assignments = withTravel(problem, raw);
+      return { assignments, unplaced, score: scoreOf(problem, assignments) };
+    }
+    raw = [...raw, spot];
   }
-  const assignments = withTravel(problem, raw);
-  return { assignments, unplaced, score: scoreOf(problem, assignments) };
 }
 
 function leftOut(view: PlanView, request: PlanningRequest): readonly number[] {

@@ -2,12 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { generate } from '../../bench/generate.js';
 import { at, fixedVisit, officeDays, problem, request, specialist, visit } from '../../testing/given.js';
 import { check } from '../check.js';
-import { explainUnplaced, whyNot } from './explain-unplaced.js';
+import { explainUnplaced } from './explain-unplaced.js';
 import type { Assignment, Reason, Unplaced } from '../plan.js';
 import { PlanView } from '../plan-view.js';
 import { MINUTES_PER_DAY, modesWished, type PlanningRequest, type Problem } from '../problem.js';
 import { HARD_RULES } from '../rules/index.js';
 import { everyDay, everyStart, trialVisit, type Way } from './slots.js';
+import { whyNot } from './why-not.js';
 import { solve } from '../solve.js';
 import { iterations } from '../stop.js';
 

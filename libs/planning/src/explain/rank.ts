@@ -1,5 +1,3 @@
-import { firstViolation } from '../check.js';
-import { whyNot } from './explain-unplaced.js';
 import type { Facts } from '../plan.js';
 import { PlanView } from '../plan-view.js';
 import {
@@ -10,7 +8,9 @@ import {
   type Problem,
   type VisitMode,
 } from '../problem.js';
-import { officeStarts, openDays, trialVisit, type Way, waysOf } from './slots.js';
+import { officeStarts, openDays } from './slots.js';
+import { frameObstacles, trialsOf, type WayTrial } from './trials.js';
+import { obstacleFor } from './why-not.js';
 import { SHORT_VISIT_MINUTES } from '../weights.js';
 
 /** One part of a candidate's score: points out of max, and what they rest on. */
@@ -63,7 +63,7 @@ export function rankCandidates(problem: Problem, requestId: string): Ranking {
     const { id: specialistId } = specialist;
     if (slot) candidates.push(candidateOf(view, request, specialist, slot));
     else {
-      const obstacle = whyNot(asked, [], { requestId, specialistId });
+      const obstacle = obstacleFor(view, { requestId, specialistId });
       excluded.push(obstacle ? { specialistId, ...pickRule(obstacle) } : unknown(specialistId));
     }
   }
@@ -98,20 +98,19 @@ interface Slot extends Interval {
 
 /** The first slot in the mode that suits best; in the other mode only if that one has none. */
 function firstSlot(view: PlanView, request: PlanningRequest, specialistId: string): Slot | null {
-  const visitNo = view.numbersOf(request.id)[0] ?? request.firstVisitNo;
+  const tried = { request, visitNo: view.numbersOf(request.id)[0] ?? request.firstVisitNo };
+  const trials = trialsOf(view, tried, specialistId, 0);
+  if (trials.every(({ who }) => who)) return null;
+  if (request.minutes > SHORT_VISIT_MINUTES) trials.sort((a, b) => onSiteFirst(a) - onSiteFirst(b));
   const starts = officeStarts(view, request, openDays(view, request));
-  const ways = [...waysOf(view, request, specialistId)];
-  if (request.minutes > SHORT_VISIT_MINUTES) ways.sort((a, b) => onSiteFirst(a) - onSiteFirst(b));
-  for (const way of ways) {
-    for (const start of starts) {
-      const trial = trialVisit(request, visitNo, specialistId, way, start);
-      if (!firstViolation(view, trial)) return { start, end: trial.end, mode: way.mode };
-    }
+  for (const trial of trials) {
+    const start = starts.find((one) => !trial.first(one) && frameObstacles(view, tried, one, 1).length === 0);
+    if (start !== undefined) return { start, end: start + request.minutes, mode: trial.way.mode };
   }
   return null;
 }
 
-const onSiteFirst = ({ mode }: Way): number => (mode === 'ON_SITE' ? 0 : 1);
+const onSiteFirst = ({ way }: WayTrial): number => (way.mode === 'ON_SITE' ? 0 : 1);
 
 function candidateOf(
   view: PlanView,

@@ -8,6 +8,8 @@ interface Entry {
   readonly specialists: Set<string>;
   /** What all obstacles counted here have in common; anything else would be wrong for some. */
   shared: Facts;
+  /** Facts counted last: the same again change nothing. */
+  last: Facts;
 }
 
 /** Counts obstacles by rule. */
@@ -20,17 +22,24 @@ export class Tally {
     return this.entries.size === 0;
   }
 
-  add(specialistId: string, obstacle: { readonly ruleId: string; readonly facts: Facts } | null): void {
-    if (!obstacle) return;
-    const entry = this.entries.get(obstacle.ruleId);
+  add(
+    specialistId: string,
+    obstacle: { readonly ruleId: string; readonly facts: Facts } | null,
+    times = 1,
+  ): void {
+    if (!obstacle || times === 0) return;
+    const { ruleId, facts } = obstacle;
+    const entry = this.entries.get(ruleId);
     if (!entry) {
       const specialists = new Set([specialistId]);
-      this.entries.set(obstacle.ruleId, { count: 1, specialists, shared: obstacle.facts });
+      this.entries.set(ruleId, { count: times, specialists, shared: facts, last: facts });
       return;
     }
-    entry.count += 1;
+    entry.count += times;
     entry.specialists.add(specialistId);
-    if (entry.shared !== obstacle.facts) entry.shared = inCommon(entry.shared, obstacle.facts);
+    if (entry.last === facts || entry.shared === NOTHING) return;
+    entry.shared = inCommon(entry.shared, facts);
+    entry.last = facts;
   }
 
   /** The most frequent reasons first; equal counts by rule id, so that the order is always the same. */
@@ -51,6 +60,9 @@ export class Tally {
   }
 }
 
+const NOTHING: Facts = {};
+
 function inCommon(a: Facts, b: Facts): Facts {
-  return Object.fromEntries(Object.entries(a).filter(([key, value]) => b[key] === value));
+  const common = Object.entries(a).filter(([key, value]) => b[key] === value);
+  return common.length === 0 ? NOTHING : Object.fromEntries(common);
 }
