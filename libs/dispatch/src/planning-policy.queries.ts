@@ -32,7 +32,10 @@ export async function planningPolicy(tx: Tx, actor: Actor): Promise<PolicyInForc
     order: { version: 'DESC' },
   });
   // A weight that came with a later release has its default until somebody sets it.
-  return latest ? { ...latest, weights: { ...DEFAULTS.weights, ...latest.weights } } : DEFAULTS;
+  if (!latest) return DEFAULTS;
+  const { tiers, frozenWorkingDays, reserveHalfDaysPerWeek, version, setByName, setAt } = latest;
+  const weights = { ...DEFAULTS.weights, ...latest.weights };
+  return { tiers, weights, frozenWorkingDays, reserveHalfDaysPerWeek, version, setByName, setAt };
 }
 
 /** Every version that was set, the newest first. */

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { check, iterations, measure, solve, type Plan, type Problem, type Progress } from '../src/index.js';
+import {
+  check,
+  iterations,
+  lowerBound,
+  measure,
+  solve,
+  type Plan,
+  type Problem,
+  type Progress,
+} from '../src/index.js';
 import { afterSeconds, cpuSeconds, peakMegabytes, timed } from './clock.js';
 import { makeInstance, visitsOf, type SizeName } from './instances/make.js';
 import { replanFigures } from './replan.js';
@@ -39,6 +48,7 @@ export function measureInstance(task: Task): Row {
       budget: task.iterations === null ? `${task.seconds} s` : `${task.iterations} it.`,
       ...searched.figures,
       ...qualityOf(problem, searched.plan),
+      ...proofOf(problem, searched.plan),
       ...replanFigures(problem, searched.plan),
       [EFFORT_SECONDS]: effortSeconds(problem, seed),
       'same seed twice': repeats(problem, seed) ? 'identical' : 'DIFFERENT',
@@ -70,6 +80,24 @@ function search(problem: Problem, { seed, ...budget }: Task): { plan: Plan; figu
       'CPU s': seconds,
     },
   };
+}
+
+/** What no plan can beat, tier by tier, and how far the plan is from it at most. */
+function proofOf(problem: Problem, plan: Plan): Row['figures'] {
+  const begin = cpuSeconds();
+  const bound = lowerBound(problem);
+  const seconds = cpuSeconds() - begin;
+  const rows = bound.flatMap((least, tier): [string, number | string][] => {
+    const points = plan.score.tiers[tier] ?? 0;
+    // A further tier is bounded for plans that are best in the first one only.
+    const speaks = tier === 0 || plan.score.tiers[0] === bound[0];
+    const gap = points === least ? 0 : points === 0 ? 0 : (100 * (points - least)) / points;
+    return [
+      [`bound of tier ${tier + 1}`, least],
+      [`gap of tier ${tier + 1} %`, speaks ? Math.ceil(gap * 10) / 10 : 'unproven'],
+    ];
+  });
+  return { ...Object.fromEntries(rows), 'bound CPU s': seconds };
 }
 
 /** How good a plan is, in the figures of the protocol. */

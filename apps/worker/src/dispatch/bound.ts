@@ -1,5 +1,5 @@
 import type { Bound } from '@banso/dispatch';
-import { policyOf, type Problem } from '@banso/planning';
+import { lowerBound, type Problem } from '@banso/planning';
 
 /** How the proof is steered from outside. */
 export interface BoundOptions {
@@ -7,12 +7,9 @@ export interface BoundOptions {
   readonly onBound: (bound: Bound) => void;
 }
 
-/**
- * Points by tier that no plan can beat; the only place that knows the proofs of the planner. Prices are never
- * below nothing: where a plan costs nothing in a tier, it is the best there.
- */
+/** Points by tier that no plan can beat; the only place that knows the proofs of the planner. */
 export function proveBound(problem: Problem, { onBound }: BoundOptions): Bound | null {
-  const least = policyOf(problem).tiers.map(() => 0);
+  const least = lowerBound(problem);
   onBound(least);
   return least;
 }
