@@ -59,8 +59,8 @@ export {
   explainAssignment,
   type Alternative,
   type AssignmentExplanation,
-  type PricePart,
 } from './explain/explain-assignment.js';
+export type { Dearer, PricePart } from './explain/pricing.js';
 export { partsOf, solveInParts, type PartsOptions } from './decompose.js';
 export { adopt, type Adoption, type VisitKey } from './repair/adopt.js';
 export { changesBetween, comparePlans, type Change, type Comparison } from './repair/compare-plans.js';

@@ -1,16 +1,12 @@
-import { compareScores, type Assignment, type Score } from '../plan.js';
-import { dayOf, type Problem } from '../problem.js';
-import { Desk, plannedIn } from '../repair/desk.js';
-import { keyOf } from '../repair/compare-plans.js';
-import { scoreOf } from '../score.js';
-import type { Spot } from '../search/plan-state.js';
+import { hardViolations } from '../check.js';
+import type { Assignment } from '../plan.js';
+import { PlanView } from '../plan-view.js';
+import { dayOf, type PlanningRequest, type Problem } from '../problem.js';
 import { withTravel } from '../travel.js';
-
-/** Points of one soft rule; negative = saved. */
-export interface PricePart {
-  readonly ruleId: string;
-  readonly points: number;
-}
+import { focusOnPair, type Focus } from './focus.js';
+import { compareTiers, Pricing, type Dearer, type PricePart } from './pricing.js';
+import { officeStarts, openDays } from './slots.js';
+import { entry, frameObstacles, trialsOf } from './trials.js';
 
 /** Another place that the visit could have, everything else unchanged. */
 export interface Alternative {
@@ -19,6 +15,8 @@ export interface Alternative {
   readonly difference: readonly number[];
   /** The same by rule, without those that do not change. */
   readonly parts: readonly PricePart[];
+  /** Why it is dearer: what it would break that holds now, for the sentence by `say`; plain prices are not among them. */
+  readonly because: readonly Dearer[];
 }
 
 /** Why a visit is where it is. */
@@ -26,101 +24,142 @@ export interface AssignmentExplanation {
   readonly visit: Assignment;
   /** What the visit costs and saves by rule: the plan with it less the plan without it. */
   readonly parts: readonly PricePart[];
-  /** The next best places, cheapest first: other specialists, and other days of the same one. */
+  /** The next best places, cheapest first: other specialists, other days and modes of the same one. */
   readonly alternatives: readonly Alternative[];
   /** True if no single other place would make the plan better. */
   readonly isBestPlace: boolean;
 }
 
-/** Places looked at exactly, of the many that are ranked by the search's own prices. */
-const MOST_LOOKED_AT = 2;
+type Key = Pick<Assignment, 'requestId' | 'visitNo'>;
 
 /** Why this person and this day; null if the visit is not in the plan. */
 export function explainAssignment(
   problem: Problem,
-  plan: readonly Assignment[],
-  key: { readonly requestId: string; readonly visitNo: number },
-  { alternatives = 3 }: { readonly alternatives?: number } = {},
+  assignments: readonly Assignment[],
+  key: Key,
+  options: { readonly alternatives?: number } = {},
 ): AssignmentExplanation | null {
-  const assignments = plannedIn(problem, plan);
-  const visit = assignments.find((one) => keyOf(one) === keyOf(key));
-  if (!visit) return null;
-  const desk = new Desk(problem, assignments);
-  const unit = desk.numberOf(key.requestId, key.visitNo);
-  const rest = assignments.filter((one) => one !== visit);
-  const score = scoreOf(problem, assignments);
-  const places = unit === undefined ? [] : placesFor(desk, unit, visit);
-  const others = places
-    .slice(0, alternatives + MOST_LOOKED_AT)
-    .map((other): Alternative & { readonly score: Score } => {
-      const moved = withTravel(problem, [...rest, other]);
-      const would = scoreOf(problem, moved);
-      const placed = moved.find((one) => keyOf(one) === keyOf(key)) ?? other;
-      return {
-        visit: placed,
-        difference: tiersBetween(would, score),
-        parts: partsBetween(would, score),
-        score: would,
-      };
-    })
-    .filter(({ score: would }) => would.hard === 0)
-    .sort((a, b) => compareScores(a.score, b.score));
-  const best = others[0];
+  return explainPlace(new PlanView(problem, assignments), key, options.alternatives ?? 3);
+}
+
+/** The same where the plan has been laid out already. */
+export function explainPlace(
+  view: PlanView,
+  { requestId, visitNo }: Key,
+  alternatives: number,
+): AssignmentExplanation | null {
+  const visit = view.assignments.find((one) => one.requestId === requestId && one.visitNo === visitNo);
+  const request = view.request(requestId);
+  if (!visit || !request) return null;
+  const pricing = new Pricing(view, request, visit, visit);
+  const places = placesFor(view, request, visit, pricing);
+  const holds = holdsIn(view, request, visit);
+  const better = places.find((place) => compareTiers(place.difference, []) < 0 && holds(place.visit));
+  const found: Alternative[] = [];
+  for (const place of bestOfEach(places, visit)) {
+    if (found.length >= alternatives) break;
+    if (!holds(place.visit)) continue;
+    found.push({
+      ...place,
+      visit: withItsTravel(view, request, place.visit),
+      because: pricing.dearer(place.visit),
+    });
+  }
   return {
     visit,
-    parts: partsBetween(score, scoreOf(problem, rest)),
-    alternatives: others
-      .slice(0, alternatives)
-      .map(({ visit: other, difference, parts }) => ({ visit: other, difference, parts })),
-    isBestPlace: best === undefined || compareScores(best.score, score) >= 0,
+    parts: pricing.difference(null).map(({ ruleId, points }) => ({ ruleId, points: -points })),
+    alternatives: found,
+    isBestPlace: better === undefined,
   };
 }
 
-/** The cheapest place with each other specialist, and on each other day of the same one, cheapest first. */
-function placesFor(desk: Desk, unit: number, visit: Assignment): Assignment[] {
-  const { state, finder } = desk;
-  const found: { readonly visit: Assignment; readonly worth: number }[] = [];
-  const bySpecialist = new Map<number, { spot: Spot; worth: number }>();
-  state.begin();
-  state.unplace(unit);
-  // Whatever stands or falls with this visit cannot be compared by itself.
-  if (state.removed.length > 1) {
-    state.rollback();
-    return [];
-  }
-  const job = state.job(unit);
-  const { specialists } = state.ground.problem;
-  job.options.forEach(({ specialist }, option) => {
-    const own = specialists[specialist]?.id === visit.specialistId;
-    for (let day = Math.max(0, job.firstDay); day <= job.lastDay; day += 1) {
-      const spot = finder.onDay(unit, option, day);
-      if (!spot || (own && day === dayOf(visit.start))) continue;
-      const worth = finder.worthFound;
-      if (own) found.push({ visit: trial(desk, unit, spot), worth });
-      else if (worth < (bySpecialist.get(specialist)?.worth ?? Infinity))
-        bySpecialist.set(specialist, { spot, worth });
+interface Place {
+  readonly visit: Assignment;
+  readonly difference: readonly number[];
+  readonly parts: readonly PricePart[];
+}
+
+/** Every other place that the rules allow the visit while all others stay, cheapest first. */
+function placesFor(view: PlanView, request: PlanningRequest, visit: Assignment, pricing: Pricing): Place[] {
+  const rest = new PlanView(
+    view.problem,
+    view.assignments.filter((one) => one !== visit),
+  );
+  const tried = { request, visitNo: visit.visitNo };
+  const starts = officeStarts(rest, request, openDays(rest, request)).filter(
+    (start) => frameObstacles(rest, tried, start, 1).length === 0,
+  );
+  const places: Place[] = [];
+  for (const { id } of view.problem.specialists) {
+    for (const trial of trialsOf(rest, tried, id, 0)) {
+      for (const start of trial.who ? [] : starts) {
+        if (trial.first(start)) continue;
+        const place = trial.at(start);
+        if (isSamePlace(place, visit)) continue;
+        const parts = pricing.difference(place);
+        places.push({ visit: place, parts, difference: pricing.tiers(parts) });
+      }
     }
+  }
+  return places.sort((a, b) => compareTiers(a.difference, b.difference) || a.visit.start - b.visit.start);
+}
+
+/**
+ * Of sorted places the best with each other specialist, and of the same specialist the best on each other
+ * day and in the other mode on the same day; another time of that day only if it is better.
+ */
+function bestOfEach(places: readonly Place[], visit: Assignment): readonly Place[] {
+  const seen = new Set<string>();
+  return places.filter(({ visit: place, difference }) => {
+    const day = dayOf(place.start);
+    const own = place.specialistId === visit.specialistId;
+    const sameDay = own && day === dayOf(visit.start);
+    if (sameDay && place.mode === visit.mode && compareTiers(difference, []) >= 0) return false;
+    const group = own ? `day ${day} ${sameDay ? place.mode : ''}` : `specialist ${place.specialistId}`;
+    return !seen.has(group) && seen.add(group);
   });
-  for (const { spot, worth } of bySpecialist.values()) found.push({ visit: trial(desk, unit, spot), worth });
-  state.rollback();
-  return found
-    .sort((a, b) => a.worth - b.worth || a.visit.start - b.visit.start)
-    .map(({ visit: one }) => one);
 }
 
-function trial(desk: Desk, unit: number, spot: Spot): Assignment {
-  const { state } = desk;
-  state.place(unit, spot);
-  const visit = desk.visit(unit);
-  state.unplace(unit);
-  return visit;
+function isSamePlace(a: Assignment, b: Assignment): boolean {
+  return (
+    a.specialistId === b.specialistId &&
+    a.start === b.start &&
+    a.mode === b.mode &&
+    (a.companionId ?? null) === (b.companionId ?? null) &&
+    (a.nightBefore ?? false) === (b.nightBefore ?? false) &&
+    (a.nightAfter ?? false) === (b.nightAfter ?? false)
+  );
 }
 
-const tiersBetween = (a: Score, b: Score): number[] =>
-  a.tiers.map((points, tier) => points - (b.tiers[tier] ?? 0));
+/** Tells of places whether the visits beside them hold too, as far as they did before. */
+function holdsIn(
+  view: PlanView,
+  request: PlanningRequest,
+  visit: Assignment,
+): (place: Assignment) => boolean {
+  const rest = view.assignments.filter((one) => one !== visit);
+  const brokenIn = (specialistId: string, place: Assignment): number => {
+    const specialist = view.specialist(specialistId);
+    if (!specialist) return 0;
+    const focus = focusOnPair({ problem: view.problem, assignments: rest }, request, specialist);
+    const own = focus.assignments.filter((one) => one.specialistId === specialistId);
+    const placed = place.specialistId === specialistId ? [place] : [];
+    const small = new PlanView(focus.problem, [...focus.assignments, ...placed]);
+    return [...own, ...placed].reduce((sum, one) => sum + hardViolations(small, one).length, 0);
+  };
+  const before = new Map<string, number>();
+  return (place) =>
+    [...new Set([visit.specialistId, place.specialistId])].every(
+      (id) => brokenIn(id, place) <= entry(before, id, () => brokenIn(id, visit)),
+    );
+}
 
-function partsBetween(a: Score, b: Score): PricePart[] {
-  return Object.keys({ ...a.parts, ...b.parts })
-    .map((ruleId) => ({ ruleId, points: (a.parts[ruleId] ?? 0) - (b.parts[ruleId] ?? 0) }))
-    .filter(({ points }) => points !== 0);
+function withItsTravel({ problem, assignments }: Focus, request: PlanningRequest, place: Assignment) {
+  const specialist = problem.specialists.find(({ id }) => id === place.specialistId);
+  if (!specialist) return place;
+  const isOther = (one: Assignment): boolean =>
+    one.requestId !== place.requestId || one.visitNo !== place.visitNo;
+  const focus = focusOnPair({ problem, assignments: assignments.filter(isOther) }, request, specialist);
+  const placed = withTravel(focus.problem, [...focus.assignments, place]);
+  return placed.at(-1) ?? place;
 }

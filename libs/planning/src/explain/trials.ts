@@ -112,6 +112,7 @@ class OneWay implements WayTrial {
   readonly who: Obstacle | null;
   private readonly memories: readonly (Memory | null)[];
   private readonly stays: boolean;
+  private readonly atZero: Assignment;
 
   constructor(
     private readonly view: PlanView,
@@ -121,6 +122,7 @@ class OneWay implements WayTrial {
     start: number,
     private readonly memory: SlotMemory,
   ) {
+    this.atZero = trialVisit(tried.request, tried.visitNo, specialistId, way, 0);
     this.who = firstOf(PAIR_RULES, view, this.at(start));
     this.stays = way.nightBefore === true || way.nightAfter === true;
     this.memories = SLOTS.map(({ rule, reach }) => {
@@ -130,8 +132,7 @@ class OneWay implements WayTrial {
   }
 
   at(start: number): Assignment {
-    const { request, visitNo } = this.tried;
-    return trialVisit(request, visitNo, this.specialistId, this.way, start);
+    return { ...this.atZero, start, end: start + this.tried.request.minutes };
   }
 
   first(start: number, ignored: ReadonlySet<string> = NONE): Obstacle | null {
@@ -145,6 +146,8 @@ class OneWay implements WayTrial {
       if (who) return who;
     }
     const day = dayOf(start);
+    // One and the same for all rules, so that they share the legs of the day.
+    let trial: Assignment | null = null;
     for (let i = 0; i < SLOTS.length; i += 1) {
       const { rule, reach } = SLOTS[i] as SlotRule;
       if (ignored.size > 0 && ignored.has(rule.id)) continue;
@@ -154,15 +157,21 @@ class OneWay implements WayTrial {
         const key =
           reach === 'day' ? day : reach === 'order' ? this.memory.order.keyOf(start, this.stays) : start;
         found = memory.get(key);
-        if (found === undefined) memory.set(key, (found = this.judge(rule, start)));
-      } else found = this.judge(rule, start);
+        if (found === undefined) {
+          trial ??= this.at(start);
+          memory.set(key, (found = this.judge(rule, trial)));
+        }
+      } else {
+        trial ??= this.at(start);
+        found = this.judge(rule, trial);
+      }
       if (found) return found;
     }
     return null;
   }
 
-  private judge(rule: HardRule, start: number): Obstacle | null {
-    const facts = rule.violations(this.view, this.at(start))[0];
+  private judge(rule: HardRule, trial: Assignment): Obstacle | null {
+    const facts = rule.violations(this.view, trial)[0];
     return facts ? { ruleId: rule.id, facts } : null;
   }
 }
