@@ -42,7 +42,9 @@ interface Room {
 
 /** Looks for the cheapest spot of one visit at a time; one finder serves one search. */
 export class SpotFinder {
-  private best: Spot | null = null;
+  private way: Way | null = null;
+  private bestAt = 0;
+  private bestNight: number = NIGHT.none;
   private bestWorth = Infinity;
 
   constructor(
@@ -56,13 +58,13 @@ export class SpotFinder {
     const job = this.state.job(unitNo);
     const room = roomFor(this.state, job, unit);
     if (!room) return null;
-    this.best = null;
+    this.way = null;
     this.bestWorth = Infinity;
     this.tryHome(unit, job, room);
     // First keep days free for the later visits of the request; if that fails, take what there is.
     const kept = lastDayKept(this.state, job, unit, room);
     this.search(unit, job, { ...room, lastDay: kept });
-    if (!this.best && kept < room.lastDay) this.search(unit, job, { ...room, firstDay: kept + 1 });
+    if (!this.way && kept < room.lastDay) this.search(unit, job, { ...room, firstDay: kept + 1 });
     return this.best;
   }
 
@@ -71,7 +73,7 @@ export class SpotFinder {
     const unit = this.state.unit(unitNo);
     const job = this.state.job(unitNo);
     const room = roomFor(this.state, job, unit);
-    this.best = null;
+    this.way = null;
     this.bestWorth = Infinity;
     if (room) this.tryAt(unit, job, room, { where, companion, keepTime, night });
     return this.best;
@@ -82,7 +84,7 @@ export class SpotFinder {
     const unit = this.state.unit(unitNo);
     const job = this.state.job(unitNo);
     const room = roomFor(this.state, job, unit);
-    this.best = null;
+    this.way = null;
     this.bestWorth = Infinity;
     if (room && day >= room.firstDay && day <= room.lastDay) {
       this.tryDay(unit, job, room, option, day);
@@ -328,7 +330,15 @@ export class SpotFinder {
 
   private keep(way: Way, at: number, night: number, worth: number): void {
     this.bestWorth = worth;
-    this.best = { ...way, companion: way.companion ?? -1, at, night };
+    this.way = way;
+    this.bestAt = at;
+    this.bestNight = night;
+  }
+
+  /** The best spot met, or null. */
+  private get best(): Spot | null {
+    const { way } = this;
+    return way && { ...way, companion: way.companion ?? -1, at: this.bestAt, night: this.bestNight };
   }
 
   /** What a visit on that day costs whatever its start: everything but wish and travel. */
