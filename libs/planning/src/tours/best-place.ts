@@ -5,6 +5,9 @@ import type { TourState } from './tour-state.js';
 /** One chance in this many to overlook a place: keeps the greedy recreation from repeating itself. */
 const BLINK = 100;
 
+/** From this many stops on, places are first looked for next to near stops only. */
+const LARGE = 200;
+
 /** Numbers remembered of a stop and a tour. */
 const SEEN = 3;
 
@@ -33,11 +36,18 @@ export class BestPlace {
 
   /** Looks for the cheapest place that costs less than `limit`, on tours of `day` or of any (NONE). */
   find(stop: number, limit: number, day: number): void {
+    if (this.state.ground.stops < LARGE) this.findAnywhere(stop, limit, day);
+    else {
+      this.findNear(stop, limit, day);
+      if (this.tour === NONE) this.findAnywhere(stop, limit, day);
+    }
+  }
+
+  /** Looks at every tour. */
+  private findAnywhere(stop: number, limit: number, day: number): void {
     const { state, seen } = this;
     const { ground, open, openCount, version } = state;
-    const { slots, kindDay } = ground;
-    const { allowed } = ground.problem;
-    const row = stop * slots;
+    const row = stop * ground.slots;
     let tourFound = NONE;
     let beforeFound = NONE;
     let least = limit;
@@ -46,9 +56,7 @@ export class BestPlace {
       const at = (row + tour) * SEEN;
       const isSeen = seen[at] === version[tour];
       if (isSeen && (seen[at + 1] ?? 0) >= least) continue;
-      if (!this.hasRoom(stop, tour)) continue;
-      if (day !== NONE && kindDay[state.kind[tour] ?? 0] !== day) continue;
-      if (allowed && allowed[stop * ground.kinds + (state.kind[tour] ?? 0)] === 0) continue;
+      if (!this.mayTake(stop, tour, day)) continue;
       if (!isSeen) {
         seen[at] = version[tour] ?? 0;
         seen[at + 1] = this.scan(stop, tour, false);
@@ -69,6 +77,81 @@ export class BestPlace {
     this.cost = least;
     this.tour = tourFound;
     this.before = beforeFound;
+    this.tryNewTours(stop, day);
+  }
+
+  /** Looks right before and right behind the near stops. */
+  private findNear(stop: number, limit: number, day: number): void {
+    const { ground, tourOf, next, previous, ready, late, leg, firstLeg, kind } = this.state;
+    const { places, problem, distanceTo, durationTo, near, nearCount, kindStart, kindEnd } = ground;
+    const { distance, duration } = problem;
+    const row = stop * places;
+    const opening = problem.earliest[stop] ?? 0;
+    const closing = problem.latest[stop] ?? 0;
+    const service = problem.service[stop] ?? 0;
+    let tourFound = NONE;
+    let beforeFound = NONE;
+    let least = limit;
+    for (let index = stop * nearCount; index < (stop + 1) * nearCount; index += 1) {
+      const other = near[index] ?? 0;
+      const tour = tourOf[other] ?? NONE;
+      if (tour === NONE) continue;
+      const after = next[other] ?? NONE;
+      const to = after === NONE ? (kindEnd[kind[tour] ?? 0] ?? 0) : after;
+      const behind = (distanceTo[row + other] ?? 0) + (distance[row + to] ?? 0) - (leg[other] ?? 0);
+      if (behind < least) {
+        const arrival = (ready[other] ?? 0) + (durationTo[row + other] ?? 0);
+        const latest = after === NONE ? (ground.kindClose[kind[tour] ?? 0] ?? 0) : (late[after] ?? 0);
+        if (
+          arrival <= closing &&
+          (arrival < opening ? opening : arrival) + service + (duration[row + to] ?? 0) <= latest &&
+          this.mayTake(stop, tour, day) &&
+          this.random.below(BLINK) !== 0
+        ) {
+          least = behind;
+          tourFound = tour;
+          beforeFound = other;
+        }
+      }
+      const before = previous[other] ?? NONE;
+      const from = before === NONE ? (kindStart[kind[tour] ?? 0] ?? 0) : before;
+      const legOld = (before === NONE ? firstLeg[tour] : leg[before]) ?? 0;
+      const ahead = (distanceTo[row + from] ?? 0) + (distance[row + other] ?? 0) - legOld;
+      if (ahead >= least) continue;
+      const left = before === NONE ? (ground.kindOpen[kind[tour] ?? 0] ?? 0) : (ready[before] ?? 0);
+      const arrival = left + (durationTo[row + from] ?? 0);
+      if (
+        arrival <= closing &&
+        (arrival < opening ? opening : arrival) + service + (duration[row + other] ?? 0) <=
+          (late[other] ?? 0) &&
+        this.mayTake(stop, tour, day) &&
+        this.random.below(BLINK) !== 0
+      ) {
+        least = ahead;
+        tourFound = tour;
+        beforeFound = before;
+      }
+    }
+    this.cost = least;
+    this.tour = tourFound;
+    this.before = beforeFound;
+    this.tryNewTours(stop, day);
+  }
+
+  private mayTake(stop: number, tour: number, day: number): boolean {
+    const { ground, kind } = this.state;
+    const own = kind[tour] ?? 0;
+    if (day !== NONE && ground.kindDay[own] !== day) return false;
+    const { allowed } = ground.problem;
+    if (allowed && allowed[stop * ground.kinds + own] === 0) return false;
+    return this.hasRoom(stop, tour);
+  }
+
+  private tryNewTours(stop: number, day: number): void {
+    const { state } = this;
+    const { ground } = state;
+    const { kindDay } = ground;
+    const { allowed } = ground.problem;
     for (let kind = 0; kind < ground.kinds; kind += 1) {
       if (day !== NONE && kindDay[kind] !== day) continue;
       if (allowed && allowed[stop * ground.kinds + kind] === 0) continue;

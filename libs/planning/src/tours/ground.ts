@@ -8,6 +8,11 @@ export const INFEASIBLE = 0x3fffffff;
 /** Most neighbours kept for each stop; strings of removals never reach further. */
 const NEIGHBOURS = 120;
 
+/** Neighbours in space and time next to which a place is looked for in large problems. */
+const NEAR = 40;
+/** A minute of waiting counts as a fifth of a minute of travel, one too late as a whole one. */
+const WAIT_DIVISOR = 5;
+
 /** What stays the same during a search, in flat arrays. */
 export interface Ground {
   readonly problem: TourProblem;
@@ -31,6 +36,9 @@ export interface Ground {
   /** By stop: its neighbours, itself first, nearest first. */
   readonly neighbours: Int32Array;
   readonly neighbourCount: number;
+  /** By stop: the stops that it may well follow or precede, nearest in space and time first. */
+  readonly near: Int32Array;
+  readonly nearCount: number;
   /** By stop: index of its group, or NONE. */
   readonly groupOf: Int32Array;
   /** Tours that can be open at once. */
@@ -52,6 +60,7 @@ export function groundOf(problem: TourProblem): Ground {
   const groupOf = new Int32Array(stops).fill(NONE);
   problem.groups?.forEach((group, index) => group.stops.forEach((stop) => (groupOf[stop] = index)));
   const neighbourCount = Math.min(stops, NEIGHBOURS);
+  const nearCount = Math.max(0, Math.min(stops - 1, NEAR));
   const distanceTo = transposed(problem.distance, places);
   return {
     problem,
@@ -70,8 +79,12 @@ export function groundOf(problem: TourProblem): Ground {
     kindCapacity: Int32Array.from(kinds.flatMap(({ capacity }) => capacity)),
     poolCount: Int32Array.from(poolCount),
     penalty: problem.penalty ?? new Int32Array(stops).fill(MANDATORY),
-    neighbours: neighboursOf(problem, neighbourCount),
+    neighbours: nearestOf(stops, neighbourCount, 0, (one, two) => apart(problem, one, two)),
     neighbourCount,
+    near: nearestOf(stops, nearCount, 1, (one, two) =>
+      Math.min(lostBetween(problem, one, two), lostBetween(problem, two, one)),
+    ),
+    nearCount,
     groupOf,
     slots: poolCount.reduce((sum, count) => sum + count, 0),
   };
@@ -109,19 +122,35 @@ function transposed(matrix: Int32Array, places: number): Int32Array {
   return differs ? turned : matrix;
 }
 
-function neighboursOf({ stops, places, distance }: TourProblem, count: number): Int32Array {
-  const neighbours = new Int32Array(stops * count);
+/** Way there and back. */
+function apart({ places, distance }: TourProblem, one: number, two: number): number {
+  return (distance[one * places + two] ?? 0) + (distance[two * places + one] ?? 0);
+}
+
+/** Travel from one stop straight to another, with the waiting or lateness that cannot be avoided. */
+function lostBetween(problem: TourProblem, one: number, two: number): number {
+  const { places, distance, duration, service, earliest, latest } = problem;
+  const busy = (service[one] ?? 0) + (duration[one * places + two] ?? 0);
+  const waiting = Math.max(0, (earliest[two] ?? 0) - busy - (latest[one] ?? 0));
+  const late = Math.max(0, (earliest[one] ?? 0) + busy - (latest[two] ?? 0));
+  return (distance[one * places + two] ?? 0) + waiting / WAIT_DIVISOR + late;
+}
+
+/** By stop: the `count` nearest, after the first `skip` of them; the stop itself is always the first. */
+function nearestOf(
+  stops: number,
+  count: number,
+  skip: number,
+  away: (one: number, two: number) => number,
+): Int32Array {
+  const all = new Int32Array(stops * count);
   const others = Array.from({ length: stops }, (_, index) => index);
-  const away = new Float64Array(stops);
+  const far = new Float64Array(stops);
   for (let stop = 0; stop < stops; stop += 1) {
-    for (let other = 0; other < stops; other += 1)
-      away[other] = (distance[stop * places + other] ?? 0) + (distance[other * places + stop] ?? 0);
-    away[stop] = -1;
-    const nearest = others
-      .slice()
-      .sort((one, two) => (away[one] ?? 0) - (away[two] ?? 0) || one - two)
-      .slice(0, count);
-    neighbours.set(nearest, stop * count);
+    for (let other = 0; other < stops; other += 1) far[other] = away(stop, other);
+    far[stop] = -1;
+    const nearest = others.slice().sort((one, two) => (far[one] ?? 0) - (far[two] ?? 0) || one - two);
+    all.set(nearest.slice(skip, skip + count), stop * count);
   }
-  return neighbours;
+  return all;
 }

@@ -66,8 +66,8 @@ export function solveTours(problem: TourProblem, { seed, stop, onBetter }: TourO
 }
 
 /** Temperatures at the beginning and at the end, in mean legs. */
-const HOT = 0.5;
-const COLD = 1 / 256;
+const HOT = 1;
+const COLD = 1 / 64;
 
 /** Halves evenly over the budget; straight lines between the halvings, so that every engine agrees. */
 function heatAt(leg: number, share: number | undefined): number {
