@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   check,
   iterations,
-  lowerBound,
+  requestBound,
   measure,
   solve,
   type Plan,
@@ -85,7 +85,7 @@ function search(problem: Problem, { seed, ...budget }: Task): { plan: Plan; figu
 /** What no plan can beat, tier by tier, and how far the plan is from it at most. */
 function proofOf(problem: Problem, plan: Plan): Row['figures'] {
   const begin = cpuSeconds();
-  const bound = lowerBound(problem);
+  const bound = requestBound(problem);
   const seconds = cpuSeconds() - begin;
   const rows = bound.flatMap((least, tier): [string, number | string][] => {
     const points = plan.score.tiers[tier] ?? 0;

@@ -69,4 +69,4 @@ export { judgeEdits, type Edit, type Judgement } from './repair/judge-edit.js';
 export { repairAbsence, type Absence, type Repair, type RepairKind } from './repair/repair-absence.js';
 export { nearestChanges, type ChangeKind, type NearestChange } from './explain/nearest-changes.js';
 export { sayChange } from './explain/say-change.js';
-export { lowerBound } from './proof/lower-bound.js';
+export { requestBound } from './proof/request-bound.js';

@@ -1,5 +1,5 @@
 import type { Bound } from '@banso/dispatch';
-import { lowerBound, type Problem } from '@banso/planning';
+import { requestBound, type Problem } from '@banso/planning';
 
 /** How the proof is steered from outside. */
 export interface BoundOptions {
@@ -9,7 +9,7 @@ export interface BoundOptions {
 
 /** Points by tier that no plan can beat; the only place that knows the proofs of the planner. */
 export function proveBound(problem: Problem, { onBound }: BoundOptions): Bound | null {
-  const least = lowerBound(problem);
+  const least = requestBound(problem);
   onBound(least);
   return least;
 }

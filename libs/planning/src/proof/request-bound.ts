@@ -16,7 +16,7 @@ import { NEVER, WayShare } from './way-share.js';
  * low: that specialists are shared, caps and guidelines, balance, reserve, rounds, companions, published
  * visits, and all travel but a share that falls on the visit alone.
  */
-export function lowerBound(problem: Problem): readonly number[] {
+export function requestBound(problem: Problem): readonly number[] {
   const ground = groundOf(problem);
   const { prices, jobs } = ground;
   const least = Array.from({ length: prices.tierCount }, () => 0);

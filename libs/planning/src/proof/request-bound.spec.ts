@@ -3,9 +3,9 @@ import { generate } from '../../bench/generate.js';
 import { at, problem, request } from '../../testing/given.js';
 import { solve } from '../solve.js';
 import { iterations } from '../stop.js';
-import { lowerBound } from './lower-bound.js';
+import { requestBound } from './request-bound.js';
 
-describe('lowerBound', () => {
+describe('requestBound', () => {
   it.each(Array.from({ length: 200 }, (_, seed) => seed))('is never above a plan, seed %i', (seed) => {
     const given = generate({
       requests: 3 + (seed % 9),
@@ -14,7 +14,7 @@ describe('lowerBound', () => {
       seed: 3_000 + seed,
       full: seed % 3 !== 0,
     });
-    const bound = lowerBound(given);
+    const bound = requestBound(given);
     const { tiers } = solve(given, { seed, stop: iterations(80) }).score;
     expect(bound).toHaveLength(tiers.length);
     // Further tiers are bounded for plans that are best in the tiers before.
@@ -31,15 +31,15 @@ describe('lowerBound', () => {
   it('proves a plan in which every visit has what it could have alone', () => {
     const given = problem({ requests: [request({ minutes: 180 })] });
     const { tiers } = solve(given, { seed: 1, stop: iterations(20) }).score;
-    expect(lowerBound(given).slice(0, 2)).toEqual(tiers.slice(0, 2));
+    expect(requestBound(given).slice(0, 2)).toEqual(tiers.slice(0, 2));
   });
 
   it('knows that nobody can come, and that two visits need their gap', () => {
     const hopeless = problem({
       requests: [request({ needs: [{ skillId: 'law', level: 4, essential: true }] })],
     });
-    expect(lowerBound(hopeless)[0]).toBeGreaterThan(0);
+    expect(requestBound(hopeless)[0]).toBeGreaterThan(0);
     const tight = problem({ requests: [request({ visits: 2, minGapDays: 4, deadline: at(3, 0) })] });
-    expect(lowerBound(tight)[0]).toBe(20);
+    expect(requestBound(tight)[0]).toBe(20);
   });
 });
