@@ -91,9 +91,14 @@ function placesFor(view: PlanView, request: PlanningRequest, visit: Assignment, 
   );
   const places: Place[] = [];
   for (const { id } of view.problem.specialists) {
+    // Companions have no price: of places that differ in them alone, one will do.
+    const seen = new Set<string>();
     for (const trial of trialsOf(rest, tried, id, 0)) {
+      const { mode, nightBefore, nightAfter } = trial.way;
       for (const start of trial.who ? [] : starts) {
-        if (trial.first(start)) continue;
+        const key = `${start} ${mode} ${nightBefore === true} ${nightAfter === true}`;
+        if (seen.has(key) || trial.first(start)) continue;
+        seen.add(key);
         const place = trial.at(start);
         if (isSamePlace(place, visit)) continue;
         const parts = pricing.difference(place);
@@ -125,7 +130,6 @@ function isSamePlace(a: Assignment, b: Assignment): boolean {
     a.specialistId === b.specialistId &&
     a.start === b.start &&
     a.mode === b.mode &&
-    (a.companionId ?? null) === (b.companionId ?? null) &&
     (a.nightBefore ?? false) === (b.nightBefore ?? false) &&
     (a.nightAfter ?? false) === (b.nightAfter ?? false)
   );

@@ -5,13 +5,19 @@ import type { Priced, SoftRule } from '../rules/rule.js';
 import { DayOrder } from './day-order.js';
 import { viewOf, type Focus } from './focus.js';
 import { SOFT_REACH, type SoftReach } from './reach.js';
+import { entry } from './trials.js';
+
+/** Key of no place, and of places that change nothing for a rule. */
+const NOWHERE = 'nowhere';
 
 /** What soft rules say of a small plan in which one visit lies here or there, or nowhere (null). */
 export class PriceLens {
   private readonly others: readonly Assignment[];
   private readonly without: PlanView;
   private readonly orders = new Map<string, DayOrder>();
-  private readonly known = new Map<string, readonly Priced[]>();
+  /** By rule, then by what it can tell apart. */
+  private readonly known = new Map<SoftRule, Map<string, readonly Priced[]>>();
+  private keys: { readonly place: Assignment; readonly byReach: Map<SoftReach, string> } | null = null;
   private latest: { readonly place: Assignment; readonly view: PlanView } | null = null;
 
   /** `focus` may have the visit in it or not; `specialistId`: whose days are looked at, if not everyone's. */
@@ -30,10 +36,14 @@ export class PriceLens {
   priced(rule: SoftRule, somewhere: Assignment | null): readonly Priced[] {
     const elsewhere = this.specialistId !== null && somewhere?.specialistId !== this.specialistId;
     const place = elsewhere ? null : somewhere;
-    const key = `${rule.id} ${this.keyOf(SOFT_REACH[rule.id]?.reach ?? 'visit', place)}`;
-    const found = this.known.get(key) ?? rule.violations(this.viewWith(place));
-    this.known.set(key, found);
-    return found;
+    const key = place ? this.keyFor(SOFT_REACH[rule.id]?.reach ?? 'visit', place) : NOWHERE;
+    const known = entry(this.known, rule, () => new Map());
+    return entry(known, key, () => rule.violations(this.viewWith(place)));
+  }
+
+  private keyFor(reach: SoftReach, place: Assignment): string {
+    if (this.keys?.place !== place) this.keys = { place, byReach: new Map() };
+    return entry(this.keys.byReach, reach, () => this.keyOf(reach, place));
   }
 
   private viewWith(place: Assignment | null): PlanView {
@@ -44,8 +54,7 @@ export class PriceLens {
     return view;
   }
 
-  private keyOf(reach: SoftReach, place: Assignment | null): string {
-    if (!place) return 'nowhere';
+  private keyOf(reach: SoftReach, place: Assignment): string {
     const { specialistId, mode, start } = place;
     const day = dayOf(start);
     const nights = nightsOf(place);
@@ -57,7 +66,7 @@ export class PriceLens {
       case 'date':
         return `${day}`;
       case 'busy':
-        if (nights.length === 0 && this.without.busyDays(specialistId).includes(day)) return 'nowhere';
+        if (nights.length === 0 && this.without.busyDays(specialistId).includes(day)) return NOWHERE;
         return `${day} ${nights.join()} ${mode} ${specialistId}`;
       case 'order':
         return `${this.orderOf(place).keyOf(start, nights.length > 0)} ${nights.join()} ${mode} ${specialistId}`;
