@@ -152,13 +152,33 @@ export function readHhcrsp(text: string, file: string): HhcrspInstance {
 type Entry = Readonly<Record<string, unknown>>;
 
 function parsed(text: string, file: string): Entry {
+  const message = complaint(text);
+  if (message === null) return objectOf(JSON.parse(text));
+  const said = /position (\d+)/.exec(message)?.[1];
+  const position = said === undefined ? tokenAt(text, message) : Number(said);
+  throw new BadFile(file, text.slice(0, position).split('\n').length, message.split(',')[0] ?? message);
+}
+
+function complaint(text: string): string | null {
   try {
-    return objectOf(JSON.parse(text));
+    JSON.parse(text);
+    return null;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const position = Number(/position (\d+)/.exec(message)?.[1] ?? 0);
-    throw new BadFile(file, text.slice(0, position).split('\n').length, message);
+    return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** Where the parser stumbled, when it does not say so: the end of the shortest text with the same trouble. */
+function tokenAt(text: string, message: string): number {
+  const kind = message.slice(0, 'Unexpected token'.length);
+  let fine = 0;
+  let wrong = text.length;
+  while (wrong - fine > 1) {
+    const middle = (fine + wrong) >> 1;
+    if (complaint(text.slice(0, middle))?.startsWith(kind)) wrong = middle;
+    else fine = middle;
+  }
+  return wrong;
 }
 
 function objectOf(value: unknown): Entry {

@@ -39,7 +39,7 @@ function given({ stops, seed, kinds, change }: Given): TourProblem {
 function judged(problem: TourProblem, plan: TourPlan): { cost: number; broken: string[] } {
   const { places, distance, duration, loads, kinds, allowed, penalty } = problem;
   const broken: string[] = [];
-  const times = new Array(problem.stops).fill(0);
+  const times = new Int32Array(problem.stops);
   const pools = new Map<unknown, number>();
   let cost = 0;
   for (const { kind: index, stops } of plan.tours) {
@@ -50,7 +50,7 @@ function judged(problem: TourProblem, plan: TourPlan): { cost: number; broken: s
     let here = kind.start;
     let time = kind.open;
     for (const stop of stops) {
-      times[stop] += 1;
+      times[stop] = (times[stop] ?? 0) + 1;
       cost += distance[here * places + stop] as number;
       time = Math.max(time + (duration[here * places + stop] as number), problem.earliest[stop] as number);
       if (time > (problem.latest[stop] as number)) broken.push(`stop ${stop} is late`);
@@ -66,7 +66,7 @@ function judged(problem: TourProblem, plan: TourPlan): { cost: number; broken: s
     });
   }
   for (const stop of plan.leftOut) {
-    times[stop] += 1;
+    times[stop] = (times[stop] ?? 0) + 1;
     cost += penalty?.[stop] ?? MANDATORY;
   }
   if (times.some((count) => count !== 1)) broken.push('a stop is nowhere or twice');
@@ -92,12 +92,12 @@ function leastCost(problem: TourProblem): number {
       if (((set >> stop) & 1) === 0) walk(set | (1 << stop), [...order, stop]);
   };
   walk(0, []);
-  const least = new Array(1 << stops).fill(Infinity);
+  const least = new Float64Array(1 << stops).fill(Infinity);
   least[0] = 0;
   for (let set = 1; set < least.length; set += 1)
     for (let part = set; part > 0; part = (part - 1) & set)
-      least[set] = Math.min(least[set], (best.get(part) ?? Infinity) + least[set ^ part]);
-  return least[least.length - 1];
+      least[set] = Math.min(least[set] ?? 0, (best.get(part) ?? Infinity) + (least[set ^ part] ?? 0));
+  return least.at(-1) ?? 0;
 }
 
 describe('tours', () => {
