@@ -32,6 +32,7 @@ export { check } from './check.js';
 export { scoreOf } from './score.js';
 export { withTravel } from './travel.js';
 export { measure, type Figures, type LoadFigures, type RoundFigures, type TownFigures } from './figures.js';
+export { Explainer } from './explain/explainer.js';
 export { explainUnplaced } from './explain/explain-unplaced.js';
 export { whyNot, type WhyNotQuestion } from './explain/why-not.js';
 export {
@@ -68,5 +69,6 @@ export { insertUrgent, type InsertOption } from './repair/insert-urgent.js';
 export { judgeEdits, type Edit, type Judgement } from './repair/judge-edit.js';
 export { repairAbsence, type Absence, type Repair, type RepairKind } from './repair/repair-absence.js';
 export { nearestChanges, type ChangeKind, type NearestChange } from './explain/nearest-changes.js';
+export { withChange } from './explain/changed-problem.js';
 export { sayChange } from './explain/say-change.js';
 export { requestBound } from './proof/request-bound.js';

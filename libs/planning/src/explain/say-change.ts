@@ -1,6 +1,6 @@
 import type { Facts } from '../plan.js';
 import type { Locale, Names, Sentence } from '../rules/rule.js';
-import { moment, named, value } from '../rules/words.js';
+import { dayIn, moment, named, value } from '../rules/words.js';
 import type { ChangeKind, NearestChange } from './nearest-changes.js';
 
 const who = (facts: Facts, names: Names): string => named(facts, 'specialistId', names);
@@ -30,6 +30,12 @@ const WORDS: Readonly<Record<ChangeKind, Sentence>> = {
     en: (facts, names) =>
       `Cut to ${value(facts, 'minutes')} minutes: ${who(facts, names)} from ${moment('en', facts, 'start', names)}`,
   },
+  TOWN_OPENS: {
+    ja: (facts, names) =>
+      `${named(facts, 'town', names)}が${dayIn('ja', facts, 'day', names)}に受け入れられれば、${who(facts, names)}さんが${moment('ja', facts, 'start', names)}から対応できます`,
+    en: (facts, names) =>
+      `If ${named(facts, 'town', names)} opens on ${dayIn('en', facts, 'day', names)}: ${who(facts, names)} from ${moment('en', facts, 'start', names)}`,
+  },
   ONE_MORE_HALF_DAY: {
     ja: (facts, names) =>
       `${who(facts, names)}さんが${moment('ja', facts, 'start', names)}からの半日を追加で空けられれば入ります`,
@@ -38,15 +44,19 @@ const WORDS: Readonly<Record<ChangeKind, Sentence>> = {
   },
   ABOVE_THE_CAP: {
     ja: (facts, names) =>
-      `${who(facts, names)}さんの稼働日数の上限を1日超えてよければ、${moment('ja', facts, 'start', names)}から入ります`,
+      `${who(facts, names)}さんの${facts['period'] === 'WEEK' ? '週' : '月'}の稼働日数の上限（${value(facts, 'cap')}日）を1日増やせば、${moment('ja', facts, 'start', names)}から入ります`,
     en: (facts, names) =>
-      `One day above the cap of ${who(facts, names)} would do, from ${moment('en', facts, 'start', names)}`,
+      `With one day more than ${value(facts, 'cap')} per ${facts['period'] === 'WEEK' ? 'week' : 'month'}, ${who(facts, names)} could do it from ${moment('en', facts, 'start', names)}`,
   },
   TRAINING_OR_TERM: {
     ja: (facts, names) =>
-      `${who(facts, names)}さんの研修・契約期間が整えば、${moment('ja', facts, 'start', names)}から入ります`,
+      facts['part'] === 'TERM'
+        ? `${who(facts, names)}さんの委嘱期間に${dayIn('ja', facts, 'day', names)}が含まれれば、${moment('ja', facts, 'start', names)}から入ります`
+        : `${who(facts, names)}さんが${dayIn('ja', facts, 'day', names)}までに事前研修を終えれば、${moment('ja', facts, 'start', names)}から入ります`,
     en: (facts, names) =>
-      `Once the training or term of ${who(facts, names)} allows it: from ${moment('en', facts, 'start', names)}`,
+      facts['part'] === 'TERM'
+        ? `If the agreement of ${who(facts, names)} covered ${dayIn('en', facts, 'day', names)}: from ${moment('en', facts, 'start', names)}`
+        : `If ${who(facts, names)} has done the training before ${dayIn('en', facts, 'day', names)}: from ${moment('en', facts, 'start', names)}`,
   },
   ANOTHER_SPECIALIST: {
     ja: (facts, names) =>
