@@ -24,6 +24,8 @@ export class BestPlace {
 
   /** By stop × tours + tour: version of the tour when it was looked at, cost there, stop before. */
   private readonly seen: Int32Array;
+  /** Large problems have no room to remember, and look at whole tours only when nothing near was found. */
+  private readonly remembers: boolean;
   private scanBefore = NONE;
 
   constructor(
@@ -31,12 +33,13 @@ export class BestPlace {
     private readonly random: Random,
   ) {
     const { stops, slots } = state.ground;
-    this.seen = new Int32Array(stops * slots * SEEN).fill(NONE);
+    this.remembers = stops < LARGE;
+    this.seen = new Int32Array(this.remembers ? stops * slots * SEEN : 0).fill(NONE);
   }
 
   /** Looks for the cheapest place that costs less than `limit`, on tours of `day` or of any (NONE). */
   find(stop: number, limit: number, day: number): void {
-    if (this.state.ground.stops < LARGE) this.findAnywhere(stop, limit, day);
+    if (this.remembers) this.findAnywhere(stop, limit, day);
     else {
       this.findNear(stop, limit, day);
       if (this.tour === NONE) this.findAnywhere(stop, limit, day);
@@ -45,7 +48,7 @@ export class BestPlace {
 
   /** Looks at every tour. */
   private findAnywhere(stop: number, limit: number, day: number): void {
-    const { state, seen } = this;
+    const { state, seen, remembers } = this;
     const { ground, open, openCount, version } = state;
     const row = stop * ground.slots;
     let tourFound = NONE;
@@ -54,17 +57,17 @@ export class BestPlace {
     for (let index = 0; index < openCount; index += 1) {
       const tour = open[index] ?? 0;
       const at = (row + tour) * SEEN;
-      const isSeen = seen[at] === version[tour];
+      const isSeen = remembers && seen[at] === version[tour];
       if (isSeen && (seen[at + 1] ?? 0) >= least) continue;
       if (!this.mayTake(stop, tour, day)) continue;
-      if (!isSeen) {
+      let cost = isSeen ? (seen[at + 1] ?? 0) : this.scan(stop, tour, false);
+      let before = isSeen ? (seen[at + 2] ?? 0) : this.scanBefore;
+      if (remembers && !isSeen) {
         seen[at] = version[tour] ?? 0;
-        seen[at + 1] = this.scan(stop, tour, false);
-        seen[at + 2] = this.scanBefore;
+        seen[at + 1] = cost;
+        seen[at + 2] = before;
       }
-      let cost = seen[at + 1] ?? 0;
       if (cost >= least) continue;
-      let before = seen[at + 2] ?? 0;
       if (this.random.below(BLINK) === 0) {
         cost = this.scan(stop, tour, true);
         if (cost >= least) continue;

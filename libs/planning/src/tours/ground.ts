@@ -9,7 +9,7 @@ export const INFEASIBLE = 0x3fffffff;
 const NEIGHBOURS = 120;
 
 /** Neighbours in space and time next to which a place is looked for in large problems. */
-const NEAR = 40;
+const NEAR = 60;
 /** A minute of waiting counts as a fifth of a minute of travel, one too late as a whole one. */
 const WAIT_DIVISOR = 5;
 
@@ -144,13 +144,15 @@ function nearestOf(
   away: (one: number, two: number) => number,
 ): Int32Array {
   const all = new Int32Array(stops * count);
-  const others = Array.from({ length: stops }, (_, index) => index);
-  const far = new Float64Array(stops);
+  const keys = new Float64Array(stops);
   for (let stop = 0; stop < stops; stop += 1) {
-    for (let other = 0; other < stops; other += 1) far[other] = away(stop, other);
-    far[stop] = -1;
-    const nearest = others.slice().sort((one, two) => (far[one] ?? 0) - (far[two] ?? 0) || one - two);
-    all.set(nearest.slice(skip, skip + count), stop * count);
+    // One number holds the way and the stop, so that numbers are sorted and equal ways keep their order.
+    for (let other = 0; other < stops; other += 1)
+      keys[other] = (1 + Math.round(away(stop, other))) * stops + other;
+    keys[stop] = stop;
+    keys.sort();
+    for (let index = 0; index < count; index += 1)
+      all[stop * count + index] = (keys[skip + index] ?? 0) % stops;
   }
   return all;
 }

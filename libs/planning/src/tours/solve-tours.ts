@@ -14,8 +14,8 @@ export interface TourOptions {
   readonly onBetter?: (cost: number, iterations: number, plan: () => TourPlan) => void;
 }
 
-/** The stop rule is asked once in so many iterations. */
-const PACE = 32;
+/** The stop rule is asked once in so many iterations: clocks are slow. Limits are rounded up to it. */
+const PACE = 128;
 
 /**
  * Tours of least distance by slack induction by string removals with annealing. Deterministic: the same
