@@ -105,6 +105,29 @@ describe('explainAssignment', () => {
     }
   });
 
+  it('says nothing of what is fixed, even if the plan names it once more', () => {
+    const given = generate({ requests: 6, specialists: 2, days: 14, seed: 3 });
+    const { assignments } = solve(given, { seed: 1, stop: iterations(20) });
+    const [held, other] = assignments;
+    if (!held || !other) throw new Error('two visits are expected');
+    const town = given.requests.find(({ id }) => id === held.requestId)?.town ?? null;
+    const pinned = {
+      ...given,
+      requests: given.requests.map((one) =>
+        one.id === held.requestId ? { ...one, visits: one.visits - 1 } : one,
+      ),
+      fixed: [...given.fixed, { ...held, id: 'held', place: held.mode === 'ON_SITE' ? town : null }],
+    };
+    expect(explainAssignment(pinned, assignments, held)).toBeNull();
+    expect(explainAssignment(pinned, assignments, other)).toEqual(
+      explainAssignment(
+        pinned,
+        assignments.filter((one) => one !== held),
+        other,
+      ),
+    );
+  });
+
   it('says nothing of what is not in the plan', () => {
     const given = generate({ requests: 3, specialists: 2, days: 7, seed: 1 });
     expect(explainAssignment(given, [], { requestId: 'request-1', visitNo: 1 })).toBeNull();

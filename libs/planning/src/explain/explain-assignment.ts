@@ -4,6 +4,7 @@ import { PlanView } from '../plan-view.js';
 import { dayOf, type PlanningRequest, type Problem } from '../problem.js';
 import { withTravel } from '../travel.js';
 import { focusOnPair, type Focus } from './focus.js';
+import { laidOut } from './laid-out.js';
 import { compareTiers, Pricing, type Dearer, type PricePart } from './pricing.js';
 import { officeStarts, openDays } from './slots.js';
 import { entry, frameObstacles, trialsOf } from './trials.js';
@@ -32,14 +33,14 @@ export interface AssignmentExplanation {
 
 type Key = Pick<Assignment, 'requestId' | 'visitNo'>;
 
-/** Why this person and this day; null if the visit is not in the plan. */
+/** Why this person and this day; null if the visit is not in the plan, or fixed: then there was no choice. */
 export function explainAssignment(
   problem: Problem,
   assignments: readonly Assignment[],
   key: Key,
   options: { readonly alternatives?: number } = {},
 ): AssignmentExplanation | null {
-  return explainPlace(new PlanView(problem, assignments), key, options.alternatives ?? 3);
+  return explainPlace(laidOut(problem, assignments), key, options.alternatives ?? 3);
 }
 
 /** The same where the plan has been laid out already. */

@@ -1,6 +1,7 @@
 import type { Assignment, Plan, Reason } from '../plan.js';
-import { PlanView } from '../plan-view.js';
+import type { PlanView } from '../plan-view.js';
 import type { PlanningRequest, Problem } from '../problem.js';
+import { laidOut } from './laid-out.js';
 import { everyDay, everyStart, officeStarts, openDays } from './slots.js';
 import { Tally } from './tally.js';
 import { frameObstacles, furthest, trialsOf, type Tried } from './trials.js';
@@ -14,7 +15,7 @@ export function explainUnplaced(
   plan: Plan | readonly Assignment[],
   requestId: string,
 ): Reason[] {
-  return reasonsFor(new PlanView(problem, 'assignments' in plan ? plan.assignments : plan), requestId);
+  return reasonsFor(laidOut(problem, 'assignments' in plan ? plan.assignments : plan), requestId);
 }
 
 /** The same where the plan has been laid out already: what rules said once is not asked again. */

@@ -1,8 +1,9 @@
 import type { Assignment, Reason, Violation } from '../plan.js';
-import { PlanView } from '../plan-view.js';
+import type { PlanView } from '../plan-view.js';
 import type { Problem } from '../problem.js';
 import { explainPlace, type AssignmentExplanation } from './explain-assignment.js';
 import { reasonsFor } from './explain-unplaced.js';
+import { laidOut } from './laid-out.js';
 import { changesFor, type NearestChange } from './nearest-changes.js';
 import { obstacleFor, type WhyNotQuestion } from './why-not.js';
 
@@ -14,7 +15,7 @@ export class Explainer {
   private readonly view: PlanView;
 
   constructor(problem: Problem, assignments: readonly Assignment[]) {
-    this.view = new PlanView(problem, assignments);
+    this.view = laidOut(problem, assignments);
   }
 
   /** Why this person and this day; null if the visit is not in the plan. */

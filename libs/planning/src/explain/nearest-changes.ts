@@ -1,7 +1,8 @@
 import type { Assignment, Facts } from '../plan.js';
-import { PlanView } from '../plan-view.js';
+import type { PlanView } from '../plan-view.js';
 import type { PlanningRequest, Problem } from '../problem.js';
 import { firstLeftOut } from './explain-unplaced.js';
+import { laidOut } from './laid-out.js';
 import { LOOKS } from './looks.js';
 import type { Search } from './change-search.js';
 
@@ -37,7 +38,7 @@ export function nearestChanges(
   assignments: readonly Assignment[],
   requestId: string,
 ): readonly NearestChange[] {
-  return changesFor(new PlanView(problem, assignments), requestId);
+  return changesFor(laidOut(problem, assignments), requestId);
 }
 
 /** The same where the plan has been laid out already. */

@@ -2,6 +2,7 @@ import type { Assignment, Violation } from '../plan.js';
 import { PlanView } from '../plan-view.js';
 import type { Problem } from '../problem.js';
 import { firstLeftOut } from './explain-unplaced.js';
+import { laidOut } from './laid-out.js';
 import { everyDay, everyStart, officeStarts, openDays } from './slots.js';
 import { frameObstacles, orderOf, trialsOf, type Obstacle, type Tried } from './trials.js';
 
@@ -18,7 +19,7 @@ export function whyNot(
   assignments: readonly Assignment[],
   question: WhyNotQuestion,
 ): Violation | null {
-  return obstacleFor(new PlanView(problem, assignments), question);
+  return obstacleFor(laidOut(problem, assignments), question);
 }
 
 /** The same where the plan has been laid out already. */

@@ -1,5 +1,6 @@
+import { fixedKeys } from '../explain/laid-out.js';
 import type { Assignment } from '../plan.js';
-import { fixedOf, type FixedVisit, type Problem, type StandingVisit } from '../problem.js';
+import { type FixedVisit, type Problem, type StandingVisit } from '../problem.js';
 import { groundOf } from '../search/ground.js';
 import { SpotFinder } from '../search/insertion.js';
 import { loadPlan } from '../search/load-plan.js';
@@ -126,22 +127,9 @@ export function withStanding(problem: Problem, assignments: readonly Assignment[
   return { ...problem, standing: [...(problem.standing ?? []), ...more] };
 }
 
-/** The visits that are planned: what the problem itself holds fixed is not planned once more. */
-export function plannedIn(problem: Problem, assignments: readonly Assignment[]): readonly Assignment[] {
-  const fixed = fixedKeys(problem);
-  return assignments.filter(({ requestId, visitNo }) => !fixed.has(keyOf(requestId, visitNo)));
-}
-
 /** Tells of visits whether they never move, by the problem itself. */
 export function frozenIn(problem: Problem): (visit: Assignment) => boolean {
   const fixed = fixedKeys(problem);
   const until = problem.frozenUntil ?? -Infinity;
   return ({ requestId, visitNo, start }) => start < until || fixed.has(keyOf(requestId, visitNo));
 }
-
-const fixedKeys = (problem: Problem): ReadonlySet<string> =>
-  new Set(
-    fixedOf(problem).flatMap(({ requestId, visitNo }) =>
-      requestId === null || visitNo === null ? [] : [keyOf(requestId, visitNo)],
-    ),
-  );

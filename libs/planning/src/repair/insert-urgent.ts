@@ -1,11 +1,12 @@
 import { check } from '../check.js';
+import { plannedIn } from '../explain/laid-out.js';
 import { compareScores, type Assignment, type Score } from '../plan.js';
 import type { Problem } from '../problem.js';
 import { scoreOf } from '../score.js';
 import { MOST_STOPS, type Spot } from '../search/plan-state.js';
 import { withTravel } from '../travel.js';
 import { changesBetween, type Change } from './compare-plans.js';
-import { Desk, frozenIn, plannedIn, withStanding } from './desk.js';
+import { Desk, frozenIn, withStanding } from './desk.js';
 
 /** One way to fit a request into a plan. */
 export interface InsertOption {

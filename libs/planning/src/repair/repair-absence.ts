@@ -1,4 +1,5 @@
 import { check } from '../check.js';
+import { plannedIn } from '../explain/laid-out.js';
 import { measure, type Figures } from '../figures.js';
 import { compareScores, type Assignment, type Score } from '../plan.js';
 import { dayOf, MINUTES_PER_DAY, type Problem } from '../problem.js';
@@ -9,7 +10,7 @@ import { solve } from '../solve.js';
 import { iterations } from '../stop.js';
 import { withTravel } from '../travel.js';
 import { changesBetween, type Change } from './compare-plans.js';
-import { Desk, frozenIn, plannedIn, withStanding } from './desk.js';
+import { Desk, frozenIn, withStanding } from './desk.js';
 
 /** Who cannot come, from which day of the horizon to which, both included. */
 export interface Absence {
