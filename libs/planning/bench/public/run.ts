@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { iterations as afterIterations, type Stop } from '../../src/stop.js';
 import { afterSeconds, cpuSeconds, peakMegabytes } from '../clock.js';
-import type { PublicFormat, PublicResult } from './result.js';
+import { publicTable, type PublicFormat, type PublicResult } from './result.js';
 import { runHhcrsp, runPvrp, runSolomon, runTrsp, type Judged } from './solvers.js';
 
 /** CPU seconds for each instance unless told otherwise. */
@@ -30,11 +30,11 @@ const RUNS: Readonly<Record<PublicFormat, (text: string, file: string, seed: num
  * Runs public instances one after the other in this process. Arguments: `--solomon <file or folder>`, and so
  * for homberger, pvrp, hhcrsp and trsp; `--seconds` of CPU or `--iterations` for each instance; `--seed`;
  * `--seeds <n>` for seed … seed + n - 1. Throws with file and line on a file that cannot be read, and when a
- * plan does not pass its checker. `onResult` is told of each result at once.
+ * plan does not pass its checker. Prints a table at the end.
  */
 export async function runPublic(
   args: readonly string[],
-  onResult?: (result: PublicResult) => void,
+  print: (line: string) => void = (line) => process.stdout.write(`${line}\n`),
 ): Promise<PublicResult[]> {
   const { values } = parseArgs({
     args: [...args],
@@ -60,12 +60,10 @@ export async function runPublic(
     const path = values[format];
     if (typeof path !== 'string') continue;
     for (const file of filesAt(path))
-      for (let own = seed; own < seed + seeds; own += 1) {
-        const result = measured(format, file, own, seconds ?? SECONDS[format], iterations);
-        results.push(result);
-        onResult?.(result);
-      }
+      for (let own = seed; own < seed + seeds; own += 1)
+        results.push(measured(format, file, own, seconds ?? SECONDS[format], iterations));
   }
+  publicTable(results).forEach(print);
   return results;
 }
 
