@@ -68,7 +68,8 @@ export { changesBetween, comparePlans, type Change, type Comparison } from './re
 export { insertUrgent, type InsertOption } from './repair/insert-urgent.js';
 export { judgeEdits, type Edit, type Judgement } from './repair/judge-edit.js';
 export { repairAbsence, type Absence, type Repair, type RepairKind } from './repair/repair-absence.js';
-export { nearestChanges, type ChangeKind, type NearestChange } from './explain/nearest-changes.js';
+export type { ChangeKind, NearestChange } from './explain/change.js';
+export { nearestChanges } from './explain/nearest-changes.js';
 export { withChange } from './explain/changed-problem.js';
 export { sayChange } from './explain/say-change.js';
 export { requestBound } from './proof/request-bound.js';

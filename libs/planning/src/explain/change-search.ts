@@ -4,7 +4,7 @@ import { PlanView } from '../plan-view.js';
 import type { PlanningRequest, PlanningSpecialist } from '../problem.js';
 import { withChange } from './changed-problem.js';
 import { focusOnPair, viewOf } from './focus.js';
-import type { NearestChange } from './nearest-changes.js';
+import type { NearestChange } from './change.js';
 import { officeStarts, openDays } from './slots.js';
 import { frameObstacles, trialsOf, type WayTrial } from './trials.js';
 

@@ -7,7 +7,7 @@ import {
   type PlanningSpecialist,
   type Problem,
 } from '../problem.js';
-import type { NearestChange } from './nearest-changes.js';
+import type { NearestChange } from './change.js';
 
 /** The same problem with one change made, and nothing else. */
 export function withChange(problem: Problem, { kind, facts, visit }: NearestChange): Problem {

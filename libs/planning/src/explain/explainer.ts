@@ -4,7 +4,8 @@ import type { Problem } from '../problem.js';
 import { explainPlace, type AssignmentExplanation } from './explain-assignment.js';
 import { reasonsFor } from './explain-unplaced.js';
 import { laidOut } from './laid-out.js';
-import { changesFor, type NearestChange } from './nearest-changes.js';
+import type { NearestChange } from './change.js';
+import { changesFor } from './nearest-changes.js';
 import { obstacleFor, type WhyNotQuestion } from './why-not.js';
 
 /**

@@ -4,7 +4,7 @@ import { dayOf, MINUTES_PER_DAY, type PlanningSpecialist } from '../problem.js';
 import { asIf, earliest, helps, startsIn, waysIn, type Search } from './change-search.js';
 import { halvesOff, widened } from './changed-problem.js';
 import { focusOnPair } from './focus.js';
-import type { ChangeKind, NearestChange } from './nearest-changes.js';
+import type { ChangeKind, NearestChange } from './change.js';
 import { everyDay } from './slots.js';
 import { trialsOf } from './trials.js';
 

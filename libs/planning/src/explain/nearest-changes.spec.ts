@@ -8,7 +8,8 @@ import { MINUTES_PER_DAY, type PlanningRequest, type Problem } from '../problem.
 import { solve } from '../solve.js';
 import { iterations } from '../stop.js';
 import { withChange } from './changed-problem.js';
-import { type ChangeKind, nearestChanges } from './nearest-changes.js';
+import type { ChangeKind } from './change.js';
+import { nearestChanges } from './nearest-changes.js';
 import { sayChange } from './say-change.js';
 import { everyDay, everyStart, trialVisit, waysOf } from './slots.js';
 

@@ -1,7 +1,7 @@
 import type { Facts } from '../plan.js';
 import type { Locale, Names, Sentence } from '../rules/rule.js';
 import { dayIn, moment, named, value } from '../rules/words.js';
-import type { ChangeKind, NearestChange } from './nearest-changes.js';
+import type { ChangeKind, NearestChange } from './change.js';
 
 const who = (facts: Facts, names: Names): string => named(facts, 'specialistId', names);
 

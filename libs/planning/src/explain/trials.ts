@@ -149,7 +149,9 @@ class OneWay implements WayTrial {
     // One and the same for all rules, so that they share the legs of the day.
     let trial: Assignment | null = null;
     for (let i = 0; i < SLOTS.length; i += 1) {
-      const { rule, reach } = SLOTS[i] as SlotRule;
+      const slot = SLOTS[i];
+      if (!slot) continue;
+      const { rule, reach } = slot;
       if (ignored.size > 0 && ignored.has(rule.id)) continue;
       const memory = this.memories[i];
       let found: Obstacle | null | undefined;
