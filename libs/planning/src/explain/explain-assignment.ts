@@ -6,8 +6,8 @@ import { withTravel } from '../travel.js';
 import { focusOnPair, type Focus } from './focus.js';
 import { laidOut } from './laid-out.js';
 import { compareTiers, Pricing, type Dearer, type PricePart } from './pricing.js';
-import { officeStarts, openDays } from './slots.js';
-import { entry, frameObstacles, trialsOf } from './trials.js';
+import { placesFor, type Place } from './places.js';
+import { entry } from './trials.js';
 
 /** Another place that the visit could have, everything else unchanged. */
 export interface Alternative {
@@ -53,7 +53,11 @@ export function explainPlace(
   const request = view.request(requestId);
   if (!visit || !request) return null;
   const pricing = new Pricing(view, request, visit, visit);
-  const places = placesFor(view, request, visit, pricing);
+  const rest = new PlanView(
+    view.problem,
+    view.assignments.filter((one) => one !== visit),
+  );
+  const places = placesFor(rest, { request, visitNo }, visit, pricing);
   const holds = holdsIn(view, request, visit);
   const better = places.find((place) => compareTiers(place.difference, []) < 0 && holds(place.visit));
   const found: Alternative[] = [];
@@ -74,42 +78,6 @@ export function explainPlace(
   };
 }
 
-interface Place {
-  readonly visit: Assignment;
-  readonly difference: readonly number[];
-  readonly parts: readonly PricePart[];
-}
-
-/** Every other place that the rules allow the visit while all others stay, cheapest first. */
-function placesFor(view: PlanView, request: PlanningRequest, visit: Assignment, pricing: Pricing): Place[] {
-  const rest = new PlanView(
-    view.problem,
-    view.assignments.filter((one) => one !== visit),
-  );
-  const tried = { request, visitNo: visit.visitNo };
-  const starts = officeStarts(rest, request, openDays(rest, request)).filter(
-    (start) => frameObstacles(rest, tried, start, 1).length === 0,
-  );
-  const places: Place[] = [];
-  for (const { id } of view.problem.specialists) {
-    // Companions have no price: of places that differ in them alone, one will do.
-    const seen = new Set<string>();
-    for (const trial of trialsOf(rest, tried, id, 0)) {
-      const { mode, nightBefore, nightAfter } = trial.way;
-      for (const start of trial.who ? [] : starts) {
-        const key = `${start} ${mode} ${nightBefore === true} ${nightAfter === true}`;
-        if (seen.has(key) || trial.first(start)) continue;
-        seen.add(key);
-        const place = trial.at(start);
-        if (isSamePlace(place, visit)) continue;
-        const parts = pricing.difference(place);
-        places.push({ visit: place, parts, difference: pricing.tiers(parts) });
-      }
-    }
-  }
-  return places.sort((a, b) => compareTiers(a.difference, b.difference) || a.visit.start - b.visit.start);
-}
-
 /**
  * Of sorted places the best with each other specialist, and of the same specialist the best on each other
  * day and in the other mode on the same day; another time of that day only if it is better.
@@ -124,16 +92,6 @@ function bestOfEach(places: readonly Place[], visit: Assignment): readonly Place
     const group = own ? `day ${day} ${sameDay ? place.mode : ''}` : `specialist ${place.specialistId}`;
     return !seen.has(group) && seen.add(group);
   });
-}
-
-function isSamePlace(a: Assignment, b: Assignment): boolean {
-  return (
-    a.specialistId === b.specialistId &&
-    a.start === b.start &&
-    a.mode === b.mode &&
-    (a.nightBefore ?? false) === (b.nightBefore ?? false) &&
-    (a.nightAfter ?? false) === (b.nightAfter ?? false)
-  );
 }
 
 /** Tells of places whether the visits beside them hold too, as far as they did before. */

@@ -14,6 +14,8 @@ import { assignmentsOf, snapshotOf } from '../search/snapshot.js';
 export class Desk {
   readonly state: PlanState;
   readonly finder: SpotFinder;
+  /** Visits that never move here. */
+  readonly held: readonly Assignment[];
   private readonly unitOf: ReadonlyMap<string, number>;
 
   /** `movable` tells which visits may be moved later; the others are held as if fixed. */
@@ -32,6 +34,7 @@ export class Desk {
       state = laidOut(problem, held, free);
     }
     this.state = state;
+    this.held = held;
     this.finder = new SpotFinder(state, null);
     this.unitOf = new Map(
       state.ground.units.map((unit) => [keyOf(state.job(unit.index).request.id, unit.visitNo), unit.index]),

@@ -1,12 +1,13 @@
-import { check } from '../check.js';
 import { plannedIn } from '../explain/laid-out.js';
+import { placesFor } from '../explain/places.js';
+import { Pricing } from '../explain/pricing.js';
 import { compareScores, type Assignment, type Score } from '../plan.js';
-import type { Problem } from '../problem.js';
-import { scoreOf } from '../score.js';
-import { MOST_STOPS, type Spot } from '../search/plan-state.js';
+import type { PlanningRequest, Problem } from '../problem.js';
 import { withTravel } from '../travel.js';
 import { changesBetween, type Change } from './compare-plans.js';
 import { Desk, frozenIn, withStanding } from './desk.js';
+import { layCheapest, placings } from './make-room.js';
+import { brokenAround, PricedPlan } from './priced-plan.js';
 
 /** One way to fit a request into a plan. */
 export interface InsertOption {
@@ -14,141 +15,134 @@ export interface InsertOption {
   /** Visits of the request that found a place, and how many did not. */
   readonly added: readonly Assignment[];
   readonly leftOut: number;
-  /** Other visits that move, each from where to where. */
+  /** Visits of the plan that move, each from where to where. */
   readonly moved: readonly Change[];
   /** Price of the plan before and after; moved visits count as disturbance. */
   readonly before: Score;
   readonly after: Score;
 }
 
-/** Days of one specialist that are looked at for making room, cheapest first. */
-const MOST_CELLS = 60;
-
 /**
- * Ways to fit one request into a plan that stands: without moving anything, and where that pays by moving
- * one or two visits. Fixed, frozen and pinned visits never move. Best first; empty if nothing fits.
+ * Ways to fit one request into a plan that stands, cheapest first: without moving anything, by different
+ * specialists, and where that is cheaper or the only way by moving one or more visits. Fixed, frozen and
+ * pinned visits never move. Empty if nothing fits.
  */
 export function insertUrgent(
   problem: Problem,
   plan: readonly Assignment[],
   requestId: string,
-  { mostMoved = 2 }: { readonly mostMoved?: number } = {},
+  { mostMoved = 2, alternatives = 3 }: { readonly mostMoved?: number; readonly alternatives?: number } = {},
 ): readonly InsertOption[] {
   const assignments = plannedIn(problem, plan);
-  const others = assignments.filter((visit) => visit.requestId !== requestId);
-  const standing = withStanding(problem, others);
-  const before = scoreOf(standing, assignments);
+  const standing = withStanding(problem, assignments);
+  const base = PricedPlan.of(standing, assignments);
+  const request = base.view.request(requestId);
+  if (!request) return [];
+  const placed = new Set(base.view.siblings(requestId).map(({ visitNo }) => visitNo));
+  const left = base.view.numbersOf(requestId).filter((visitNo) => !placed.has(visitNo));
+  const only = left.length === 1 ? left[0] : undefined;
   const isFrozen = frozenIn(problem);
-  const options: InsertOption[] = [];
-  for (const moves of mostMoved === 0 ? [0] : [0, mostMoved]) {
-    const desk = new Desk(standing, assignments, (visit) => !isFrozen(visit));
+  const newDesk = (): Desk => new Desk(standing, assignments, (visit) => !isFrozen(visit));
+  const found =
+    only === undefined
+      ? together(newDesk, left.length, requestId, mostMoved)
+      : [
+          ...nothingMoved(base, request, only, alternatives),
+          ...(mostMoved > 0 ? othersMoved(newDesk(), requestId, mostMoved) : []),
+        ];
+  return chosen(
+    found.flatMap((after) => optionFrom(base, requestId, left.length, after) ?? []),
+    alternatives,
+  ).map((option) => ({ ...option, assignments: withTravel(standing, option.assignments) }));
+}
+
+/** The one visit left, by different specialists, as the rules price it. */
+function nothingMoved(
+  { view }: PricedPlan,
+  request: PlanningRequest,
+  visitNo: number,
+  alternatives: number,
+): readonly (readonly Assignment[])[] {
+  const key = { requestId: request.id, visitNo };
+  const seen = new Set<string>();
+  return placesFor(view, { request, visitNo }, null, new Pricing(view, request, key, null))
+    .filter(({ visit: { specialistId } }) => !seen.has(specialistId) && seen.add(specialistId))
+    .slice(0, alternatives)
+    .map(({ visit }) => [...view.assignments, visit]);
+}
+
+/** The one visit left, with room made for it. */
+function othersMoved(desk: Desk, requestId: string, mostMoved: number): readonly (readonly Assignment[])[] {
+  const { state } = desk;
+  const [unit] = desk.unitsOf(requestId).filter((one) => !state.isPlaced(one));
+  if (unit === undefined) return [];
+  return placings(desk, unit, mostMoved)
+    .slice(1)
+    .flatMap((way) => {
+      if (!way) return [];
+      state.begin();
+      way.lay();
+      const after = [...desk.held, ...desk.assignments()];
+      state.rollback();
+      return [after];
+    });
+}
+
+/** Several visits, one after the other, with fewer and more moves between them. */
+function together(
+  newDesk: () => Desk,
+  count: number,
+  requestId: string,
+  mostMoved: number,
+): readonly (readonly Assignment[])[] {
+  if (count === 0) return [];
+  return Array.from({ length: mostMoved + 1 }, (_, most) => {
+    const desk = newDesk();
+    const before = desk.assignments();
     for (const unit of desk.unitsOf(requestId)) {
-      if (!desk.state.isPlaced(unit)) placeWith(desk, unit, moves);
+      if (desk.state.isPlaced(unit)) continue;
+      const moved = changesBetween(before, desk.assignments()).filter(({ before: was }) => was !== null);
+      layCheapest(desk, unit, Math.max(0, most - moved.length));
     }
-    const option = optionFrom(desk, standing, assignments, requestId, before, options);
-    if (option) options.push(option);
-  }
-  return options.sort((a, b) => compareScores(a.after, b.after));
+    return [...desk.held, ...desk.assignments()];
+  });
 }
 
 function optionFrom(
-  desk: Desk,
-  problem: Problem,
-  assignments: readonly Assignment[],
+  base: PricedPlan,
   requestId: string,
-  before: Score,
-  known: readonly InsertOption[],
+  count: number,
+  assignments: readonly Assignment[],
 ): InsertOption | null {
-  const held = assignments.filter(({ requestId: id, visitNo }) => desk.numberOf(id, visitNo) === undefined);
-  const after = withTravel(problem, [...held, ...desk.assignments()]);
-  const changes = changesBetween(assignments, after);
-  const added = changes.flatMap((change) =>
-    change.requestId === requestId && change.after ? [change.after] : [],
+  const changes = changesBetween(base.view.assignments, assignments);
+  const added = changes.flatMap(({ before, after, requestId: id }) =>
+    id === requestId && before === null && after ? [after] : [],
   );
-  const moved = changes.filter((change) => change.requestId !== requestId);
-  // More moves are only worth telling if they make a better plan; the desk's prices are those of the score.
-  const tiers = desk.state.tiers();
-  if (known.some((option) => compareScores(option.after, { ...before, hard: 0, tiers }) <= 0)) return null;
-  if (added.length === 0 || check(problem, after).some(({ level }) => level === 'hard')) return null;
-  const leftOut = desk.unitsOf(requestId).filter((unit) => !desk.state.isPlaced(unit)).length;
-  return { assignments: after, added, leftOut, moved, before, after: scoreOf(problem, after) };
+  const moved = changes.filter(({ before }) => before !== null);
+  if (added.length === 0 || moved.some(({ after }) => after === null)) return null;
+  const next = base.with(changes);
+  if (brokenAround(next.view, changes).length > brokenAround(base.view, changes).length) return null;
+  const leftOut = count - added.length;
+  return { assignments, added, leftOut, moved, before: base.score, after: next.score };
 }
 
-/** Places a visit, moving up to `moves` others of one day if that is cheaper or the only way. */
-function placeWith(desk: Desk, unit: number, moves: number): void {
-  const { state, finder } = desk;
-  state.begin();
-  const plain = finder.find(unit);
-  let best = Infinity;
-  let way: (() => void) | null = null;
-  const start = state.worth();
-  if (plain) {
-    best = finder.worthFound;
-    way = () => state.place(unit, plain);
-  }
-  if (moves === 0) {
-    way?.();
-    return;
-  }
-  for (const { option, cell } of cellsFor(desk, unit, best)) {
-    for (const others of groupsIn(desk, cell, moves)) {
-      state.begin();
-      for (const other of others) state.unplace(other);
-      const orphans = [...state.removed];
-      const spot = orphans.length <= moves ? finder.onDay(unit, option, cell % state.ground.days) : null;
-      const worth = spot ? tryMove(desk, unit, spot, orphans) - start : Infinity;
-      state.rollback();
-      if (!spot || worth >= best) continue;
-      best = worth;
-      way = () => {
-        for (const other of others) state.unplace(other);
-        tryMove(desk, unit, spot, orphans);
-      };
-    }
-  }
-  state.begin();
-  way?.();
+/** Cheapest first, without those that move more than one that costs no more; the one that moves least is kept. */
+function chosen(options: readonly InsertOption[], alternatives: number): readonly InsertOption[] {
+  const sorted = [...options]
+    .sort((a, b) => compareScores(a.after, b.after) || a.moved.length - b.moved.length)
+    .filter((option, i, all) => !all.slice(0, i).some((other) => isSame(option, other)));
+  const worth = sorted.filter(
+    (option, i) =>
+      option.moved.length === 0 ||
+      !sorted.slice(0, i).some((other) => other.moved.length < option.moved.length),
+  );
+  const calmest = worth.find(
+    ({ moved }) => moved.length === Math.min(...worth.map((one) => one.moved.length)),
+  );
+  const first = worth.slice(0, alternatives);
+  if (!calmest || first.includes(calmest)) return first;
+  return [...first.slice(0, -1), calmest];
 }
 
-/** Puts a visit in and those that gave way elsewhere; Infinity if one of them found nothing. */
-function tryMove(desk: Desk, unit: number, spot: Spot, orphans: readonly number[]): number {
-  const { state, finder } = desk;
-  state.place(unit, spot);
-  for (const orphan of orphans) {
-    const next = finder.find(orphan);
-    if (!next) return Infinity;
-    state.place(orphan, next);
-  }
-  return state.worth();
-}
-
-/** Specialist's days that a visit could go to if something gave way, earliest first. */
-function cellsFor(desk: Desk, unit: number, worthLimit: number): { option: number; cell: number }[] {
-  const { state } = desk;
-  const job = state.job(unit);
-  const { days } = state.ground;
-  const due = state.unit(unit).dueDay;
-  const cells: { option: number; cell: number; rank: number }[] = [];
-  job.options.forEach(({ specialist, worth }, option) => {
-    if (worth >= worthLimit) return;
-    for (let day = job.firstDay; day >= 0 && day <= job.lastDay; day += 1) {
-      const cell = specialist * days + day;
-      if ((state.count[cell] ?? 0) === 0 || (state.clock.allowed[job.index * days + day] ?? -1) < 0) continue;
-      cells.push({ option, cell, rank: worth + 10 * Math.max(0, day - due) });
-    }
-  });
-  return cells.sort((a, b) => a.rank - b.rank || a.cell - b.cell).slice(0, MOST_CELLS);
-}
-
-/** One or two planned visits of a day that could give way together. */
-function groupsIn(desk: Desk, cell: number, moves: number): readonly (readonly number[])[] {
-  const { state } = desk;
-  const planned: number[] = [];
-  for (let i = 0; i < (state.count[cell] ?? 0); i += 1) {
-    const stop = state.stops[cell * MOST_STOPS + i] ?? -1;
-    if (stop >= 0) planned.push(stop);
-  }
-  const single = planned.map((one) => [one]);
-  if (moves < 2) return single;
-  return [...single, ...planned.flatMap((one, i) => planned.slice(i + 1).map((other) => [one, other]))];
-}
+const isSame = (a: InsertOption, b: InsertOption): boolean =>
+  changesBetween(a.assignments, b.assignments).length === 0;
