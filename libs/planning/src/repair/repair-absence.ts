@@ -1,9 +1,7 @@
-import { check } from '../check.js';
 import { plannedIn } from '../explain/laid-out.js';
 import { measure, type Figures } from '../figures.js';
 import { compareScores, type Assignment, type Score } from '../plan.js';
 import { dayOf, MINUTES_PER_DAY, type Problem } from '../problem.js';
-import { scoreOf } from '../score.js';
 import type { Option } from '../search/ground.js';
 import type { Spot } from '../search/plan-state.js';
 import { solve } from '../solve.js';
@@ -11,6 +9,8 @@ import { iterations } from '../stop.js';
 import { withTravel } from '../travel.js';
 import { changesBetween, type Change } from './compare-plans.js';
 import { Desk, frozenIn, withStanding } from './desk.js';
+import { layCheapest } from './make-room.js';
+import { brokenAround, PricedPlan } from './priced-plan.js';
 
 /** Who cannot come, from which day of the horizon to which, both included. */
 export interface Absence {
@@ -33,14 +33,18 @@ export interface Repair {
   readonly figures: Figures;
 }
 
-/** Without a search, in the order in which they are tried. */
+/** Without moving anybody else, in the order in which they are tried. */
 const PREFERENCES = ['COLLEAGUE_SAME_TIME', 'SAME_SPECIALIST_LATER', 'CHEAPEST'] as const;
-/** Iterations spent on looking for a repair that moves others too. */
+/** Other visits that may move for each one that has lost its place. */
+const MOST_MOVED = 2;
+/** Iterations of a search of the whole plan. */
 const SEARCH_ITERATIONS = 150;
 
 /**
  * Up to `alternatives` different repairs, the least disturbing first: fewest visits left out, then fewest
- * moved, then by price. Visits that are not concerned move in the searched repair only.
+ * moved, then by price. Visits that are not concerned move in the searched repair only, and only if it is
+ * needed: where a visit would be left out, or there are too few other ways. What the problem holds fixed
+ * stays: it has to be let go first.
  */
 export function repairAbsence(
   problem: Problem,
@@ -48,37 +52,50 @@ export function repairAbsence(
   absence: Absence,
   { alternatives = 3 }: { readonly alternatives?: number } = {},
 ): readonly Repair[] {
-  const assignments = plannedIn(problem, plan);
+  const isHit = ({ specialistId, start }: Pick<Assignment, 'specialistId' | 'start'>): boolean =>
+    specialistId === absence.specialistId && isDuring(absence, start);
+  // Visits of the frozen days never move for others, but whoever is ill cannot hold them.
+  const frozen = (problem.standing ?? []).filter(
+    (visit) => visit.start < (problem.frozenUntil ?? -Infinity) && isHit(visit),
+  );
+  const assignments = [
+    ...plannedIn(problem, plan),
+    ...frozen.map((visit) => ({ ...visit, travelBefore: 0, travelAfter: 0 })),
+  ];
   const ill = withAbsence(withStanding(problem, assignments), absence);
-  const isHit = (visit: Assignment): boolean =>
-    visit.specialistId === absence.specialistId && isDuring(absence, visit) && !isFixedIn(problem, visit);
   const rest = assignments.filter((visit) => !isHit(visit));
   const isFrozen = frozenIn(ill);
-  const desk = new Desk(ill, rest, (visit) => !isFrozen(visit));
-  const made = PREFERENCES.flatMap((kind) => byPreference(desk, { ill, rest, all: assignments, kind }) ?? []);
-  // Moving others as well is looked at only where it may be needed.
+  const newDesk = (): Desk => new Desk(ill, rest, (visit) => !isFrozen(visit));
+  const mending: Mending = {
+    base: PricedPlan.of(ill, rest),
+    all: assignments,
+    lost: assignments.filter(isHit),
+  };
+  const desk = newDesk();
+  const made = PREFERENCES.flatMap((kind) => byPreference(desk, mending, kind) ?? []);
   if (distinct(made).length < alternatives || made.some((repair) => leftOut(repair) > 0)) {
-    const found = searched(ill, rest, assignments);
+    const found = searched(newDesk(), mending);
     if (found) made.push(found);
+    // Only where all this still leaves somebody without, the whole plan is searched.
+    const more = made.some((repair) => leftOut(repair) === 0) ? null : searchedWidely(mending);
+    if (more) made.push(more);
   }
   return distinct(made)
     .sort(
       (a, b) =>
         leftOut(a) - leftOut(b) || a.changes.length - b.changes.length || compareScores(a.score, b.score),
     )
-    .slice(0, alternatives);
+    .slice(0, alternatives)
+    .map((repair) => ({ ...repair, figures: measure(ill, repair.assignments) }));
 }
 
-const distinct = (repairs: readonly Repair[]): Repair[] =>
+const distinct = (repairs: readonly Unmeasured[]): Unmeasured[] =>
   repairs.filter((repair, i) => !repairs.slice(0, i).some((other) => isSame(other.changes, repair.changes)));
 
-const isDuring = ({ fromDay, toDay }: Absence, { start }: Assignment): boolean =>
+const isDuring = ({ fromDay, toDay }: Absence, start: number): boolean =>
   dayOf(start) >= fromDay && dayOf(start) <= toDay;
 
-const isFixedIn = (problem: Problem, { requestId, visitNo }: Assignment): boolean =>
-  problem.fixed.some((one) => one.requestId === requestId && one.visitNo === visitNo);
-
-const leftOut = ({ changes }: Repair): number => changes.filter(({ after }) => after === null).length;
+const leftOut = ({ changes }: Unmeasured): number => changes.filter(({ after }) => after === null).length;
 
 const isSame = (a: readonly Change[], b: readonly Change[]): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
@@ -127,27 +144,28 @@ function merged<T extends { readonly start: number; readonly end: number }>(
   return kept;
 }
 
-interface Wanted {
-  readonly ill: Problem;
-  readonly rest: readonly Assignment[];
+/** Figures are for those that are told. */
+type Unmeasured = Omit<Repair, 'figures'>;
+
+interface Mending {
+  /** The plan without the lost visits. */
+  readonly base: PricedPlan;
+  /** The plan as it was, and what of it is lost. */
   readonly all: readonly Assignment[];
-  readonly kind: RepairKind;
+  readonly lost: readonly Assignment[];
 }
 
 /** Lays the repair out on the desk, takes it down, and clears it away again. */
-function byPreference(desk: Desk, { ill, rest, all, kind }: Wanted): Repair | null {
-  const kept = new Set(rest);
+function byPreference(desk: Desk, mending: Mending, kind: RepairKind): Unmeasured | null {
   const placed: number[] = [];
-  for (const visit of all) {
-    const unit = kept.has(visit) ? undefined : desk.numberOf(visit.requestId, visit.visitNo);
-    if (unit === undefined) continue;
-    const spot = preferred(desk, unit, visit, kind) ?? desk.finder.find(unit);
-    if (!spot) continue;
+  for (const visit of mending.lost) {
+    const unit = desk.numberOf(visit.requestId, visit.visitNo);
+    const spot = unit === undefined ? null : (preferred(desk, unit, visit, kind) ?? desk.finder.find(unit));
+    if (unit === undefined || !spot) continue;
     desk.state.place(unit, spot);
     placed.push(unit);
   }
-  const held = rest.filter(({ requestId, visitNo }) => desk.numberOf(requestId, visitNo) === undefined);
-  const repair = repairFrom(ill, all, [...held, ...desk.assignments()], kind);
+  const repair = repairFrom(mending, [...desk.held, ...desk.assignments()], kind);
   for (const unit of placed) desk.state.unplace(unit);
   return repair;
 }
@@ -185,25 +203,26 @@ function preferred(desk: Desk, unit: number, visit: Assignment, kind: RepairKind
   }
 }
 
-/** Others may move too, at their price. */
-function searched(ill: Problem, rest: readonly Assignment[], all: readonly Assignment[]): Repair | null {
-  const plan = solve(ill, { seed: 1, stop: iterations(SEARCH_ITERATIONS), start: rest });
-  return repairFrom(ill, all, plan.assignments, 'SEARCHED');
+/** Others move too, where that is cheaper or the only way. */
+function searched(desk: Desk, mending: Mending): Unmeasured | null {
+  for (const { requestId, visitNo } of mending.lost) {
+    const unit = desk.numberOf(requestId, visitNo);
+    if (unit !== undefined) layCheapest(desk, unit, MOST_MOVED);
+  }
+  return repairFrom(mending, [...desk.held, ...desk.assignments()], 'SEARCHED');
 }
 
-function repairFrom(
-  ill: Problem,
-  all: readonly Assignment[],
-  raw: readonly Assignment[],
-  kind: RepairKind,
-): Repair | null {
-  const assignments = withTravel(ill, raw);
-  if (check(ill, assignments).some(({ level }) => level === 'hard')) return null;
-  return {
-    kind,
-    assignments,
-    changes: changesBetween(all, assignments),
-    score: scoreOf(ill, assignments),
-    figures: measure(ill, assignments),
-  };
+function searchedWidely(mending: Mending): Unmeasured | null {
+  const { problem, assignments: start } = mending.base.view;
+  const plan = solve(problem, { seed: 1, stop: iterations(SEARCH_ITERATIONS), start });
+  return repairFrom(mending, plan.assignments, 'SEARCHED');
+}
+
+function repairFrom({ base, all }: Mending, raw: readonly Assignment[], kind: RepairKind): Unmeasured | null {
+  const { problem, assignments: rest } = base.view;
+  const next = base.with(changesBetween(rest, raw));
+  const changes = changesBetween(all, raw);
+  // Whoever is away may have kept others company, or shared a night with a later visit.
+  if (brokenAround(next.view, changes).length > brokenAround(base.view, changes).length) return null;
+  return { kind, assignments: withTravel(problem, raw), changes, score: next.score };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { generate } from '../../bench/generate.js';
+import { at, problem, request, specialist } from '../../testing/given.js';
 import { check } from '../check.js';
-import { explainAssignment } from '../explain/explain-assignment.js';
 import type { Assignment } from '../plan.js';
 import { dayOf, type Problem } from '../problem.js';
 import { scoreOf } from '../score.js';
@@ -73,28 +73,34 @@ describe('repairAbsence', () => {
       );
       expect(away).toEqual([]);
       expect(hard(given, repair.assignments).filter((rule) => !rule.startsWith('frozen-days'))).toEqual([]);
+      const told = new Map(repair.changes.map((change) => [`${change.requestId} ${change.visitNo}`, change]));
+      for (const visit of before) {
+        const after = repair.assignments.find(
+          ({ requestId, visitNo }) => requestId === visit.requestId && visitNo === visit.visitNo,
+        );
+        const change = told.get(`${visit.requestId} ${visit.visitNo}`);
+        if (!change) expect(after).toMatchObject({ specialistId: visit.specialistId, start: visit.start });
+        else expect(change.after?.start).toBe(after?.start);
+      }
     }
     expect(new Set(repairs.map(({ changes }) => JSON.stringify(changes))).size).toBe(repairs.length);
   });
 });
 
-describe('explainAssignment', () => {
-  it.each(seeds)('prices each alternative as the score does, seed %i', (seed) => {
-    const given = drawn(seed);
-    const visits = planned(given, seed);
-    const visit = visits[seed % Math.max(1, visits.length)];
-    if (!visit) return;
-    const found = explainAssignment(given, visits, visit);
-    if (!found) throw new Error('a planned visit is expected to be explained');
-    const rest = visits.filter((one) => one !== visit);
-    const score = scoreOf(given, visits);
-    for (const { visit: other, difference, parts } of found.alternatives) {
-      const would = scoreOf(given, [...rest, other]);
-      expect(would.hard).toBe(0);
-      expect(difference).toEqual(would.tiers.map((points, tier) => points - (score.tiers[tier] ?? 0)));
-      const sum = parts.reduce((total, { points }) => total + points, 0);
-      expect(sum).toBe(difference.reduce((total, points) => total + points, 0));
-    }
+describe('repairAbsence on a settled day', () => {
+  it('gives away what was settled, and leaves everybody else alone', () => {
+    const standing = { requestId: 'desk', visitNo: 1, specialistId: 'sato', mode: 'ON_SITE' as const };
+    const given = problem({
+      specialists: [specialist(), specialist({ id: 'mori' })],
+      requests: [request({ deadline: at(1, 0) })],
+      standing: [{ ...standing, start: at(0, 10), end: at(0, 12) }],
+      frozenUntil: at(2, 0),
+    });
+    const [first] = repairAbsence(given, [], { specialistId: 'sato', fromDay: 0, toDay: 0 });
+    expect(first?.kind).toBe('COLLEAGUE_SAME_TIME');
+    expect(first?.changes).toMatchObject([
+      { before: { specialistId: 'sato' }, after: { specialistId: 'mori', start: at(0, 10) } },
+    ]);
   });
 });
 
