@@ -7,7 +7,7 @@ import { dayOf, type Problem } from '../problem.js';
 import { scoreOf } from '../score.js';
 import { solve } from '../solve.js';
 import { iterations } from '../stop.js';
-import { adopt } from './adopt.js';
+import { adopt, type VisitKey } from './adopt.js';
 import { changesBetween, comparePlans } from './compare-plans.js';
 import { insertUrgent } from './insert-urgent.js';
 import { judgeEdits } from './judge-edit.js';
@@ -150,4 +150,27 @@ describe('comparing, judging and adopting', () => {
       }
     }
   });
+
+  it.each(Array.from({ length: 12 }, (_, seed) => seed))(
+    'needs no fewer changes beside a part, seed %i',
+    (seed) => {
+      const drawnOne = generate({ requests: 8, specialists: 2, days: 14, seed: 600 + seed, full: true });
+      const one = solve(drawnOne, { seed: 1, stop: iterations(0) }).assignments;
+      const other = solve(drawnOne, { seed: 2, stop: iterations(200) }).assignments;
+      const all = changesBetween(one, other);
+      const holds = (part: readonly VisitKey[]): boolean =>
+        adopt(drawnOne, one, other, part).broken.length === 0;
+      for (const change of all.slice(0, 6)) {
+        const { alsoNeeded } = adopt(drawnOne, one, other, [change]);
+        expect(alsoNeeded).not.toBeNull();
+        expect(holds([change, ...(alsoNeeded ?? [])])).toBe(true);
+        const others = all.filter((more) => more !== change);
+        if (alsoNeeded && alsoNeeded.length > 0) expect(holds([change])).toBe(false);
+        if (alsoNeeded && alsoNeeded.length > 1)
+          expect(others.some((more) => holds([change, more]))).toBe(false);
+        for (const more of alsoNeeded ?? [])
+          expect(holds([change, ...(alsoNeeded ?? []).filter((needed) => needed !== more)])).toBe(false);
+      }
+    },
+  );
 });
