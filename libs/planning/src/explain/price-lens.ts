@@ -46,6 +46,11 @@ export class PriceLens {
     return entry(this.keys.byReach, reach, () => this.keyOf(reach, place));
   }
 
+  /** The same number: the same day and the same neighbours among the visits of whoever is looked at. */
+  orderKey(place: Assignment): number {
+    return this.orderOf(place).keyOf(place.start, nightsOf(place).length > 0);
+  }
+
   private viewWith(place: Assignment | null): PlanView {
     if (!place) return this.without;
     if (this.latest?.place === place) return this.latest.view;
@@ -69,7 +74,7 @@ export class PriceLens {
         if (nights.length === 0 && this.without.busyDays(specialistId).includes(day)) return NOWHERE;
         return `${day} ${nights.join()} ${mode} ${specialistId}`;
       case 'order':
-        return `${this.orderOf(place).keyOf(start, nights.length > 0)} ${nights.join()} ${mode} ${specialistId}`;
+        return `${this.orderKey(place)} ${nights.join()} ${mode} ${specialistId}`;
       case 'visit':
         return `${start} ${nights.join()} ${mode} ${place.companionId ?? ''} ${specialistId}`;
     }

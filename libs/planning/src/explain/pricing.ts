@@ -1,6 +1,6 @@
 import type { Assignment, Facts } from '../plan.js';
 import type { PlanView } from '../plan-view.js';
-import type { PlanningRequest } from '../problem.js';
+import { dayOf, type PlanningRequest } from '../problem.js';
 import { SOFT_RULES } from '../rules/index.js';
 import type { Priced, SoftRule } from '../rules/rule.js';
 import { focusOnPair, focusOnRequests, neighboursOf } from './focus.js';
@@ -30,6 +30,7 @@ export class Pricing {
   private readonly neighbours: PriceLens;
   private readonly days = new Map<string, PriceLens>();
   private readonly reserve: ReserveCount | null;
+  private readonly known = new Map<string, readonly (number | null)[]>();
 
   /** `visit`: where it lies in the plan of the view; null = nowhere. */
   constructor(
@@ -50,12 +51,29 @@ export class Pricing {
 
   /** What the plan would cost more if the visit lay there; null = if it had no place. By rule, without zeros. */
   difference(place: Assignment | null): PricePart[] {
+    const alike = this.alike(place);
     const parts: PricePart[] = [];
-    for (const rule of this.rules) {
-      const points = this.points(rule, place);
+    this.rules.forEach((rule, i) => {
+      const points = alike?.[i] ?? this.points(rule, place);
       if (points !== 0) parts.push({ ruleId: rule.id, points });
-    }
+    });
     return parts;
+  }
+
+  /** Points by rule that hold for all places of a day with the same neighbours; null = the very time matters. */
+  private alike(place: Assignment | null): readonly (number | null)[] | null {
+    const lens = place ? this.lensOf(place.specialistId) : null;
+    if (!place || !lens) return null;
+    const { specialistId, mode, start, nightBefore, nightAfter } = place;
+    const nights = `${nightBefore === true} ${nightAfter === true}`;
+    const key = `${dayOf(start)} ${lens.orderKey(place)} ${mode} ${nights} ${specialistId}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    const points = this.rules.map((rule) =>
+      (SOFT_REACH[rule.id]?.reach ?? 'visit') === 'visit' ? null : this.points(rule, place),
+    );
+    this.known.set(key, points);
+    return points;
   }
 
   /** The same by tier of the policy. */
