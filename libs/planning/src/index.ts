@@ -64,7 +64,14 @@ export {
 export type { Dearer, PricePart } from './explain/pricing.js';
 export { partsOf, solveInParts, type PartsOptions } from './decompose.js';
 export { adopt, type Adoption, type VisitKey } from './repair/adopt.js';
-export { changesBetween, comparePlans, type Change, type Comparison } from './repair/compare-plans.js';
+export {
+  changesBetween,
+  comparePlans,
+  differencesIn,
+  type Change,
+  type Comparison,
+  type Difference,
+} from './repair/compare-plans.js';
 export { insertUrgent, type InsertOption } from './repair/insert-urgent.js';
 export { judgeEdits, type Edit, type Judgement } from './repair/judge-edit.js';
 export { repairAbsence, type Absence, type Repair, type RepairKind } from './repair/repair-absence.js';

@@ -1,5 +1,5 @@
 import type { Assignment, Score } from '../plan.js';
-import type { Problem } from '../problem.js';
+import { dayOf, type Problem } from '../problem.js';
 import { measure, type Figures } from '../figures.js';
 import { scoreOf } from '../score.js';
 
@@ -10,6 +10,9 @@ export interface Change {
   readonly before: Assignment | null;
   readonly after: Assignment | null;
 }
+
+/** What is different about a visit. */
+export type Difference = 'ADDED' | 'DROPPED' | 'SPECIALIST' | 'DAY' | 'TIME' | 'MODE' | 'COMPANION' | 'NIGHT';
 
 /** Two plans by the same measures. */
 export interface Comparison {
@@ -48,6 +51,21 @@ export function changesBetween(
   return changes.sort((a, b) => momentOf(a) - momentOf(b) || (a.requestId < b.requestId ? -1 : 1));
 }
 
+/** In which respects a visit is different; TIME only where the day is the same. */
+export function differencesIn({ before, after }: Change): readonly Difference[] {
+  if (!before || !after) return before ? ['DROPPED'] : after ? ['ADDED'] : [];
+  const sameDay = dayOf(before.start) === dayOf(after.start);
+  const found: readonly (readonly [Difference, boolean])[] = [
+    ['SPECIALIST', before.specialistId !== after.specialistId],
+    ['DAY', !sameDay],
+    ['TIME', sameDay && before.start !== after.start],
+    ['MODE', before.mode !== after.mode],
+    ['COMPANION', (before.companionId ?? null) !== (after.companionId ?? null)],
+    ['NIGHT', !hasSameNights(before, after)],
+  ];
+  return found.flatMap(([difference, applies]) => (applies ? [difference] : []));
+}
+
 export const keyOf = ({ requestId, visitNo }: Pick<Assignment, 'requestId' | 'visitNo'>): string =>
   `${requestId} ${visitNo}`;
 
@@ -57,6 +75,12 @@ function isSamePlace(a: Assignment, b: Assignment): boolean {
     a.start === b.start &&
     a.mode === b.mode &&
     (a.companionId ?? null) === (b.companionId ?? null) &&
+    hasSameNights(a, b)
+  );
+}
+
+function hasSameNights(a: Assignment, b: Assignment): boolean {
+  return (
     (a.nightBefore ?? false) === (b.nightBefore ?? false) &&
     (a.nightAfter ?? false) === (b.nightAfter ?? false)
   );

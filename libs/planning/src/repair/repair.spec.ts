@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { generate } from '../../bench/generate.js';
-import { at, problem, request, specialist } from '../../testing/given.js';
+import { at, problem, request, specialist, visit as visitAt } from '../../testing/given.js';
 import { check } from '../check.js';
 import type { Assignment } from '../plan.js';
 import { dayOf, type Problem } from '../problem.js';
@@ -8,7 +8,7 @@ import { scoreOf } from '../score.js';
 import { solve } from '../solve.js';
 import { iterations } from '../stop.js';
 import { adopt, type VisitKey } from './adopt.js';
-import { changesBetween, comparePlans } from './compare-plans.js';
+import { changesBetween, comparePlans, differencesIn } from './compare-plans.js';
 import { insertUrgent } from './insert-urgent.js';
 import { judgeEdits } from './judge-edit.js';
 import { repairAbsence } from './repair-absence.js';
@@ -115,6 +115,21 @@ describe('comparing, judging and adopting', () => {
     expect(changes.length).toBeGreaterThan(0);
     expect(before.score).toEqual(scoreOf(given, first));
     expect(after.score).toEqual(scoreOf(given, second));
+  });
+
+  it('tells in which respects a visit is different', () => {
+    const was = visitAt({ start: at(0, 9), end: at(0, 11) });
+    const told = (after: Assignment | null) =>
+      differencesIn({ requestId: was.requestId, visitNo: was.visitNo, before: was, after });
+    expect(told(null)).toEqual(['DROPPED']);
+    expect(told({ ...was, start: at(0, 13), end: at(0, 15) })).toEqual(['TIME']);
+    expect(told({ ...was, specialistId: 'mori', start: at(1, 9), mode: 'ONLINE' })).toEqual([
+      'SPECIALIST',
+      'DAY',
+      'MODE',
+    ]);
+    expect(told({ ...was, nightAfter: true, companionId: 'abe' })).toEqual(['COMPANION', 'NIGHT']);
+    expect(differencesIn({ requestId: 'desk', visitNo: 1, before: null, after: was })).toEqual(['ADDED']);
   });
 
   it('judges an edit by the rules: what it breaks and what it mends', () => {
