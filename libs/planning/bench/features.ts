@@ -39,7 +39,12 @@ export function withFeatures(bare: Problem, random: Random): Problem {
   const fixed = problem.fixed.map((visit) => {
     const companion = companions[0];
     const accompanied = companion && visit.requestId !== null && onceIn(4, random);
-    return accompanied ? { ...visit, companionId: companion.id } : visit;
+    const placed = visit.place !== null && onceIn(3, random);
+    return {
+      ...visit,
+      ...(accompanied && { companionId: companion.id }),
+      ...(placed && nightsFor(random)),
+    };
   });
   return { ...problem, fixed, standing };
 }
@@ -162,6 +167,10 @@ function policyFor(random: Random): PolicyChoice {
   return { weights, tiers };
 }
 
+function nightsFor(random: Random): Pick<StandingVisit, 'nightBefore' | 'nightAfter'> {
+  return pick([{ nightBefore: true }, { nightAfter: true }, { nightBefore: true, nightAfter: true }], random);
+}
+
 /** An earlier plan, as it might have been published: not all of it still possible. */
 function standingFor(problem: Problem, random: Random): StandingVisit[] {
   return problem.requests.flatMap((request) => {
@@ -184,6 +193,7 @@ function standingFor(problem: Problem, random: Random): StandingVisit[] {
           start,
           end: start + request.minutes,
           ...(companion && { companionId: companion.id }),
+          ...(onceIn(4, random) && nightsFor(random)),
         },
       ];
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Problem } from '../src/problem.js';
+import { nightsOf, type Problem } from '../src/problem.js';
 import { validateProblem } from '../src/validate.js';
 import { generate } from './generate.js';
 
@@ -32,6 +32,8 @@ const FEATURES: Readonly<Record<string, (problem: Problem) => boolean>> = {
   'standing visits': ({ standing = [] }) => standing.length > 0,
   'frozen standing visits': ({ standing = [], frozenUntil = 0 }) =>
     standing.some(({ start }) => start < frozenUntil),
+  'standing nights': ({ standing = [] }) => standing.some((visit) => nightsOf(visit).length > 0),
+  'fixed nights': ({ fixed }) => fixed.some((visit) => nightsOf(visit).length > 0),
   reserve: ({ reserve }) => Boolean(reserve),
   weeks: ({ weekOfDay }) => weekOfDay !== undefined,
   policy: ({ policy }) => policy !== undefined,

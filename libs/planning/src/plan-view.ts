@@ -3,6 +3,7 @@ import { policyOf, type Policy, type Weights } from './policy.js';
 import { groupBy, indexOf, type ProblemIndex } from './problem-index.js';
 import {
   dayOf,
+  nightsOf,
   type Companion,
   type FixedVisit,
   type Interval,
@@ -178,10 +179,19 @@ export class PlanView {
   /** Evenings on which a specialist does not go home, in order. */
   nightsAway(specialistId: string): readonly number[] {
     const base = this.specialist(specialistId)?.base;
-    const evenings = [...(this.nights.get(specialistId)?.keys() ?? NOTHING)];
-    return evenings
+    const planned = this.nights.get(specialistId)?.keys() ?? NOTHING;
+    const held = this.index.fixedNights.get(specialistId)?.keys() ?? NOTHING;
+    return [...new Set([...planned, ...held])]
       .filter((day) => this.nightPlaces(specialistId, day).some((place) => place !== base))
       .sort((a, b) => a - b);
+  }
+
+  /** Whether something that never moves makes that day busy: a visit, or the way of a night away. */
+  isHeld(specialistId: string, day: number): boolean {
+    const nights = this.index.fixedNights.get(specialistId);
+    return (
+      this.fixedOn(specialistId, day).length > 0 || nights?.has(day) === true || nights?.has(day - 1) === true
+    );
   }
 
   /**
@@ -192,8 +202,9 @@ export class PlanView {
     const visits = this.nights.get(specialistId)?.get(day) ?? NOTHING;
     const more =
       trial && trial.specialistId === specialistId && nightsOf(trial).includes(day) ? [trial] : NOTHING;
-    if (visits.length === 0 && more.length === 0) return NOTHING;
-    return [...new Set([...visits, ...more].map((visit) => this.placeOf(visit)))].filter(
+    const held = this.index.fixedNights.get(specialistId)?.get(day) ?? null;
+    if (visits.length === 0 && more.length === 0) return held === null ? NOTHING : [held];
+    return [...new Set([held, ...[...visits, ...more].map((visit) => this.placeOf(visit))])].filter(
       (place) => place !== null,
     );
   }
@@ -288,13 +299,6 @@ export class PlanView {
     for (const evening of this.nightsAway(specialistId)) days.add(evening).add(evening + 1);
     return [...days].filter((day) => day >= 0 && day < this.problem.days).sort((a, b) => a - b);
   }
-}
-
-/** Evenings on which a visit keeps its specialist in its town. */
-export function nightsOf(visit: Assignment): readonly number[] {
-  if (visit.nightBefore !== true && visit.nightAfter !== true) return NOTHING;
-  const day = dayOf(visit.start);
-  return [...(visit.nightBefore === true ? [day - 1] : []), ...(visit.nightAfter === true ? [day] : [])];
 }
 
 function eveningsOf(visits: readonly Assignment[]): ReadonlyMap<number, readonly Assignment[]> {

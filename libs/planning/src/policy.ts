@@ -39,7 +39,7 @@ export interface Weights {
   readonly movedSpecialist: number;
   /** A standing visit on another day. */
   readonly movedDay: number;
-  /** A standing visit on its day at another time or in another mode. */
+  /** A standing visit on its day at another time, in another mode or with another night away. */
   readonly movedTime: number;
   /** Per missing level of a skill that is not essential. */
   readonly shortfallPerLevel: number;

@@ -1,3 +1,4 @@
+import { fixedNightsOf, type FixedNights } from './fixed-nights.js';
 import {
   dayOf,
   fixedOf,
@@ -33,6 +34,7 @@ export interface ProblemIndex {
   readonly fixedBySpecialist: ReadonlyMap<string, ByDay<FixedVisit>>;
   readonly fixedByRequest: ReadonlyMap<string, readonly FixedVisit[]>;
   readonly fixedByCompanion: ReadonlyMap<string, ByDay<FixedVisit>>;
+  readonly fixedNights: FixedNights;
   readonly campaigns: ReadonlyMap<string, readonly PlanningRequest[]>;
   readonly townClosed: ReadonlyMap<string, ReadonlySet<number>>;
 }
@@ -67,6 +69,7 @@ function makeIndex(problem: Problem): ProblemIndex {
     fixedBySpecialist: daysOf(groupBy(fixed, (visit) => visit.specialistId)),
     fixedByRequest: groupBy(fixed, (visit) => visit.requestId),
     fixedByCompanion: daysOf(groupBy(fixed, (visit) => visit.companionId ?? null)),
+    fixedNights: fixedNightsOf(problem, fixed),
     campaigns: groupBy(requests, (request) => request.campaignId ?? null),
     townClosed: new Map(
       Object.entries(towns).map(([town, { closedDays = [] }]) => [town, new Set(closedDays)]),

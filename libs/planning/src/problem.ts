@@ -124,6 +124,9 @@ export interface FixedVisit {
   readonly start: number;
   readonly end: number;
   readonly companionId?: string | null;
+  /** The specialist sleeps in its town the night before, or after: that day ends, or the next begins, there. */
+  readonly nightBefore?: boolean;
+  readonly nightAfter?: boolean;
 }
 
 /** Someone of the prefecture who can come along; goes from the base to the visit and back. */
@@ -170,6 +173,9 @@ export interface StandingVisit {
   readonly start: number;
   readonly end: number;
   readonly companionId?: string | null;
+  /** The nights that were announced with it. */
+  readonly nightBefore?: boolean;
+  readonly nightAfter?: boolean;
 }
 
 /** Half-days per week that stay free for emergencies, among specialists with the skill: soft. */
@@ -217,6 +223,19 @@ export interface Problem {
 export function dayOf(minute: number): number {
   return Math.floor(minute / MINUTES_PER_DAY);
 }
+
+/** Evenings on which a visit keeps its specialist in its town. */
+export function nightsOf(visit: {
+  readonly start: number;
+  readonly nightBefore?: boolean;
+  readonly nightAfter?: boolean;
+}): readonly number[] {
+  if (visit.nightBefore !== true && visit.nightAfter !== true) return NO_NIGHTS;
+  const day = dayOf(visit.start);
+  return [...(visit.nightBefore === true ? [day - 1] : []), ...(visit.nightAfter === true ? [day] : [])];
+}
+
+const NO_NIGHTS: readonly number[] = [];
 
 /** Week index of a day of the horizon. */
 export function weekOf(problem: Problem, day: number): number {

@@ -1,6 +1,6 @@
 import type { Assignment } from '../plan.js';
-import { nightsOf, PlanView } from '../plan-view.js';
-import { dayOf } from '../problem.js';
+import { PlanView } from '../plan-view.js';
+import { dayOf, nightsOf } from '../problem.js';
 import type { Priced, SoftRule } from '../rules/rule.js';
 import { DayOrder } from './day-order.js';
 import { viewOf, type Focus } from './focus.js';

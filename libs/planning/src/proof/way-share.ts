@@ -1,3 +1,4 @@
+import { nightsOf } from '../problem.js';
 import { NOWHERE, UNKNOWN, type Ground } from '../search/ground.js';
 
 /** Nobody can come. */
@@ -42,8 +43,14 @@ export class WayShare {
     const out = this.cheapest(base, town, (to) => this.minutes(town, to));
     if (into === NEVER || out === NEVER) return NEVER;
     // A night in the town saves both ways.
-    if ((this.ground.problem.specialists[specialist]?.nights ?? 0) > 0) return 0;
+    if (this.mayStay(specialist)) return 0;
     return Math.floor((into + out) / Math.max(1, this.together[town] ?? 1));
+  }
+
+  private mayStay(specialist: number): boolean {
+    const one = this.ground.problem.specialists[specialist];
+    if ((one?.nights ?? 0) > 0) return true;
+    return this.ground.fixed.some((visit) => visit.specialistId === one?.id && nightsOf(visit).length > 0);
   }
 
   private cheapest(base: number, town: number, minutes: (other: number) => number): number {

@@ -105,6 +105,7 @@ export function withFixed(problem: Problem, held: readonly Assignment[]): Proble
         start: visit.start,
         end: visit.end,
         companionId: visit.companionId ?? null,
+        ...nightFlags(visit),
       })),
     ],
     standing: (problem.standing ?? []).filter(
@@ -118,17 +119,21 @@ export function withStanding(problem: Problem, assignments: readonly Assignment[
   const known = new Set((problem.standing ?? []).map(({ requestId, visitNo }) => keyOf(requestId, visitNo)));
   const more = assignments
     .filter(({ requestId, visitNo }) => !known.has(keyOf(requestId, visitNo)))
-    .map(({ requestId, visitNo, specialistId, mode, start, end, companionId }): StandingVisit => ({
-      requestId,
-      visitNo,
-      specialistId,
-      mode,
-      start,
-      end,
-      companionId: companionId ?? null,
-    }));
+    .map((visit): StandingVisit => {
+      const { requestId, visitNo, specialistId, mode, start, end, companionId = null } = visit;
+      return { requestId, visitNo, specialistId, mode, start, end, companionId, ...nightFlags(visit) };
+    });
   return { ...problem, standing: [...(problem.standing ?? []), ...more] };
 }
+
+/** The nights of a visit, as far as it has any. */
+const nightFlags = ({
+  nightBefore,
+  nightAfter,
+}: Assignment): Pick<Assignment, 'nightBefore' | 'nightAfter'> => ({
+  ...(nightBefore === true && { nightBefore }),
+  ...(nightAfter === true && { nightAfter }),
+});
 
 /** Tells of visits whether they never move, by the problem itself. */
 export function frozenIn(problem: Problem): (visit: Assignment) => boolean {

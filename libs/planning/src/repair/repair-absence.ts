@@ -185,6 +185,7 @@ function preferred(desk: Desk, unit: number, visit: Assignment, kind: RepairKind
         day,
         start: visit.start - day * MINUTES_PER_DAY,
         online: option.online,
+        night: 0,
       };
       const companion = state.companions.numberOf(visit.companionId);
       keep(finder.at(unit, where, companion, true, 0));

@@ -1,10 +1,10 @@
 import type { Assignment } from '../plan.js';
-import { nightsOf, type PlanView } from '../plan-view.js';
-import { dayOf } from '../problem.js';
+import type { PlanView } from '../plan-view.js';
+import { dayOf, nightsOf } from '../problem.js';
 
 /**
  * Days that a visit makes busy: its own, and the other day of each night away. Not those on which the
- * specialist has something fixed, for these were busy anyway.
+ * specialist has something fixed or is on the way to or from a fixed night, for these were busy anyway.
  */
 export function daysOpened(view: PlanView, visit: Assignment): readonly number[] {
   const { specialistId } = visit;
@@ -14,7 +14,7 @@ export function daysOpened(view: PlanView, visit: Assignment): readonly number[]
     for (const night of nightsOf(visit)) days.push(night, night + 1);
   }
   return [...new Set(days)].filter(
-    (day) => day >= 0 && day < view.problem.days && view.fixedOn(specialistId, day).length === 0,
+    (day) => day >= 0 && day < view.problem.days && !view.isHeld(specialistId, day),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Assignment, Facts } from '../plan.js';
 import type { PlanView } from '../plan-view.js';
 import type { Weights } from '../policy.js';
-import { dayOf, type StandingVisit } from '../problem.js';
+import { dayOf, nightsOf, type StandingVisit } from '../problem.js';
 import type { SoftRule } from './rule.js';
 import { value } from './words.js';
 
@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<Change, { readonly ja: string; readonly en: string 
   'left-out': { ja: 'の日程がなくなります', en: 'loses its date' },
   specialist: { ja: 'の担当が変わります', en: 'gets another specialist' },
   day: { ja: 'の日が変わります', en: 'moves to another day' },
-  time: { ja: 'の時刻または実施方法が変わります', en: 'changes its time or mode' },
+  time: { ja: 'の時刻・実施方法または宿泊が変わります', en: 'changes its time, mode or night away' },
 };
 
 /** What towns and specialists have been told stays as it is. */
@@ -49,8 +49,13 @@ function changeOf(standing: StandingVisit, visit: Assignment | null): Change | n
   if (!visit) return 'left-out';
   if (visit.specialistId !== standing.specialistId) return 'specialist';
   if (dayOf(visit.start) !== dayOf(standing.start)) return 'day';
-  return visit.start === standing.start && visit.mode === standing.mode ? null : 'time';
+  const isSame =
+    visit.start === standing.start && visit.mode === standing.mode && hasSameNights(visit, standing);
+  return isSame ? null : 'time';
 }
+
+const hasSameNights = (visit: Assignment, standing: StandingVisit): boolean =>
+  nightsOf(visit).join() === nightsOf(standing).join();
 
 function priceOf(change: Change, { movedDay, movedSpecialist, movedTime }: Weights): number {
   if (change === 'day') return movedDay;

@@ -1,6 +1,6 @@
 import type { Assignment } from '../plan.js';
-import { nightsOf, type DayStop, type PlanView } from '../plan-view.js';
-import { dayOf, MINUTES_PER_DAY } from '../problem.js';
+import type { DayStop, PlanView } from '../plan-view.js';
+import { dayOf, MINUTES_PER_DAY, nightsOf } from '../problem.js';
 
 /** One way of a specialist's day that a visit begins, ends, interrupts or causes by a night away. */
 export interface Leg {

@@ -7,13 +7,16 @@ import {
   request,
   ruleIds,
   specialist,
+  standingVisit,
   visit,
 } from '../../testing/given.js';
 import { check } from '../check.js';
 import type { Assignment } from '../plan.js';
 import { PlanView } from '../plan-view.js';
-import type { PlanningSpecialist, Problem } from '../problem.js';
+import { nightsOf, type PlanningSpecialist, type Problem } from '../problem.js';
 import { scoreOf } from '../score.js';
+import { solve } from '../solve.js';
+import { iterations } from '../stop.js';
 import { withTravel } from '../travel.js';
 
 /** The island is 200 minutes away (buffered 220): half a day. */
@@ -98,6 +101,88 @@ describe('a night away', () => {
     expect(view.nightPlace('sato', 0)).toBe(null);
     expect(view.nightPlace('sato', 0, late)).toBe('island');
     expect(view.dayStart('sato', 1, late)).toBe('island');
+  });
+});
+
+describe('a night of a visit that never moves', () => {
+  /** Agreed for the afternoon of the first day, and the specialist stays. */
+  const agreed = fixedVisit({
+    start: at(0, 15),
+    requestId: 'desk',
+    visitNo: 1,
+    place: 'island',
+    mode: 'ON_SITE',
+    nightAfter: true,
+  });
+  const fixed = [agreed];
+
+  it('lets the next day begin there, be it fixed or standing in the frozen days', () => {
+    const { nightAfter: _, ...dayTrip } = agreed;
+    expect(broken(far({}, { fixed: [dayTrip] }), early)).toContain('home-within-day');
+    expect(broken(far({}, { fixed }), early)).toEqual([]);
+    const standing = [standingVisit({ start: at(0, 15), nightAfter: true })];
+    expect(broken(far({}, { standing, frozenUntil: at(1, 0) }), early)).toEqual([]);
+  });
+
+  it('counts as a night, as busy days and as travel, and opens no day for the caps', () => {
+    const given = far({ weeklyCap: 1 }, { fixed });
+    const view = new PlanView(given, []);
+    expect(view.nightsAway('sato')).toEqual([0]);
+    expect(view.busyDays('sato')).toEqual([0, 1]);
+    expect(scoreOf(given, []).parts['travel-minutes']).toBe(440);
+    expect(broken(given, early)).toEqual([]);
+  });
+
+  it('takes part in runs of nights and in the question of two places', () => {
+    const next = { ...early, nightAfter: true };
+    expect(broken(far({ nights: 1 }, { fixed }), next)).toEqual(['overnight']);
+    expect(broken(far({ nights: 2 }, { fixed }), next)).toEqual([]);
+    const two = far(
+      {},
+      { fixed, requests: [request({ town: 'island' }), request({ id: 'other', town: 'far', minutes: 60 })] },
+    );
+    const other = visit({ requestId: 'other', start: at(1, 14), end: at(1, 15), nightBefore: true });
+    expect(check(two, [other]).map(({ facts }) => facts['part'])).toContain('two-places');
+  });
+
+  it('reaches into the horizon from the evening before', () => {
+    const before = { ...agreed, start: at(-1, 15), end: at(-1, 17) };
+    const visitAtNine = visit({ visitNo: 2, start: at(0, 9) });
+    expect(broken(far({}, { fixed: [before] }), visitAtNine)).toEqual([]);
+    expect(broken(far(), visitAtNine)).toContain('home-within-day');
+  });
+});
+
+describe('a plan that is made again', () => {
+  const nights = (given: Problem): unknown =>
+    solve(given, { seed: 1, stop: iterations(50) }).assignments.map(
+      ({ visitNo, start, nightBefore, nightAfter }) => ({ visitNo, start, nightBefore, nightAfter }),
+    );
+  const standing = [
+    standingVisit({ start: at(0, 15), nightAfter: true }),
+    standingVisit({ visitNo: 2, start: at(1, 9) }),
+  ];
+  const given = far({}, { requests: [request({ town: 'island', visits: 2, minGapDays: 1 })] });
+
+  it('keeps the nights of visits that stand', () => {
+    const again = { ...given, standing };
+    expect(nights(again)).toEqual([
+      { visitNo: 1, start: at(0, 15), nightAfter: true },
+      { visitNo: 2, start: at(1, 9) },
+    ]);
+    expect(solve(again, { seed: 1, stop: iterations(50) }).score.parts['disturbance']).toBe(0);
+  });
+
+  it('places around those of the frozen days', () => {
+    const frozen = { ...given, standing, frozenUntil: at(1, 0) };
+    expect(nights(frozen)).toEqual([{ visitNo: 2, start: at(1, 9) }]);
+  });
+
+  it('moves a visit whose night its specialist no longer accepts, and tells', () => {
+    const home = { ...given, standing, specialists: [specialist({ nights: 0 })] };
+    const plan = solve(home, { seed: 1, stop: iterations(50) });
+    expect(plan.assignments.every((one) => nightsOf(one).length === 0)).toBe(true);
+    expect(plan.score.parts['disturbance']).toBeGreaterThan(0);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Assignment, Facts } from '../plan.js';
-import { nightsOf, type PlanView } from '../plan-view.js';
+import type { PlanView } from '../plan-view.js';
+import { nightsOf } from '../problem.js';
 import { RESPECTED, type HardRule } from './rule.js';
 import { dayIn, extent, named, value } from './words.js';
 

@@ -80,6 +80,14 @@ describe('disturbance', () => {
     expect(cost(given, 'disturbance', visit({ mode: 'ONLINE' }))).toBe(15);
   });
 
+  it('counts a night that comes or goes like another time, and none that stays', () => {
+    const away = { ...given, standing: [standingVisit({ nightAfter: true })] };
+    expect(cost(away, 'disturbance', visit())).toBe(15);
+    expect(cost(away, 'disturbance', visit({ nightAfter: true, nightBefore: true }))).toBe(15);
+    expect(cost(away, 'disturbance', visit({ nightAfter: true }))).toBe(0);
+    expect(cost(given, 'disturbance', visit({ nightAfter: true }))).toBe(15);
+  });
+
   it('costs nothing where all stays, nor for frozen days or numbers that are not to place', () => {
     expect(cost(given, 'disturbance', visit())).toBe(0);
     expect(cost({ ...given, frozenUntil: at(1, 0) }, 'disturbance')).toBe(0);

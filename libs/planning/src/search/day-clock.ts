@@ -114,18 +114,17 @@ export class DayClock {
   /** Minutes of travel of the day if its first `n` stops of `order` fit, else DOES_NOT_FIT. */
   run(cell: number, n: number, from: number, to: number): number {
     const { ground, order, found } = this;
-    const { windowAt, windowStart, windowEnd, travel, placeCount, days } = ground;
+    const { windowAt, windowStart, windowEnd, travel, placeCount } = ground;
     const firstWindow = windowAt[cell] ?? 0;
     const lastWindow = (windowAt[cell + 1] ?? 0) - 1;
     const works = lastWindow >= firstWindow;
     const dayEnd = works ? (windowEnd[lastWindow] ?? 0) : MINUTES_PER_DAY;
-    const home = ground.base[Math.floor(cell / days)];
     let total = 0;
     let place = from;
     let stay = works ? (windowStart[firstWindow] ?? 0) : 0;
     let plannedEnd = -1;
-    // A leg counts only if a planned visit begins, ends or interrupts it; a night away is planned too.
-    let planned = from !== home;
+    // A leg counts only if a planned visit begins, ends or interrupts it, or a night away that is planned.
+    let planned = from !== ground.dayFrom[cell];
     let i = 0;
     for (;;) {
       let j = i;
@@ -135,7 +134,7 @@ export class DayClock {
         j += 1;
       }
       const target = j < n ? this.placeOf(order[j] ?? 0) : to;
-      if (j < n ? (order[j] ?? 0) >= 0 : to !== home) touched = true;
+      if (j < n ? (order[j] ?? 0) >= 0 : to !== ground.dayTo[cell]) touched = true;
       const way = place === target ? 0 : (travel[place * placeCount + target] ?? UNKNOWN);
       if (way >= 0) total += way;
       else if (touched) return DOES_NOT_FIT;

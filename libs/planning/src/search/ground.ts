@@ -13,6 +13,7 @@ import {
 } from '../problem.js';
 import { PRIORITY_WEIGHT, urgencyOf } from '../weights.js';
 import { BandStore, bandsOf, type Band, type DayBands } from './bands.js';
+import { heldNightsOf, nightOf, type HeldNights } from './night.js';
 import { NOWHERE, optionMaker, type Option } from './options.js';
 import { pricesOf, type Prices } from './prices.js';
 import { travelTable } from './travel-table.js';
@@ -39,6 +40,8 @@ export interface StandingPlace {
   /** Minute of the day. */
   readonly start: number;
   readonly online: boolean;
+  /** A number of `NIGHT`. */
+  readonly night: number;
 }
 
 /** A fixed visit of a request: it counts for gaps. */
@@ -72,7 +75,7 @@ export interface Job {
 }
 
 /** Everything the search works out once. Cells are specialist × day: `specialist * days + day`. */
-export interface Ground {
+export interface Ground extends HeldNights {
   readonly problem: Problem;
   readonly prices: Prices;
   readonly days: number;
@@ -144,6 +147,7 @@ export function groundOf(problem: Problem): Ground {
     });
     units.push(...made);
   });
+  const base = Int32Array.from(problem.specialists, (one) => placeIndex.get(one.base) ?? NOWHERE);
   const weekOfDay = Int32Array.from({ length: problem.days }, (_, day) => weekOf(problem, day));
   return {
     problem,
@@ -154,7 +158,8 @@ export function groundOf(problem: Problem): Ground {
     units,
     bands: store.bands,
     travel: travelTable(problem),
-    base: Int32Array.from(problem.specialists, ({ base }) => placeIndex.get(base) ?? NOWHERE),
+    base,
+    ...heldNightsOf(problem, fixed, base, placeIndex),
     ...windowTables(problem),
     monthOfDay: Int32Array.from(problem.monthOfDay),
     weekOfDay,
@@ -235,6 +240,7 @@ function placeOf(
     day,
     start: visit.start - day * MINUTES_PER_DAY,
     online: visit.mode === 'ONLINE',
+    night: nightOf(visit),
   };
 }
 

@@ -8,7 +8,8 @@ import {
   type StandingPlace,
   type Unit,
 } from './ground.js';
-import { MOST_STOPS, NIGHT, type PlanState, type Spot } from './plan-state.js';
+import { NIGHT } from './night.js';
+import { MOST_STOPS, type PlanState, type Spot } from './plan-state.js';
 import { PART } from './prices.js';
 import { isChange, overtakings, waitingPoints } from './unit-points.js';
 
@@ -22,13 +23,18 @@ const LOOK_FAR = 8;
 const FAR = 75;
 
 /** A spot still without position and night. */
-type Way = Omit<Spot, 'at' | 'night' | 'companion'> & { readonly companion?: number };
+type Way = Omit<Spot, 'at' | 'night' | 'companion'> & {
+  readonly companion?: number;
+  /** As it is, without a night. */
+  readonly atHome?: boolean;
+};
 
 /** Where and how a visit stands now. */
 interface At {
   readonly where: StandingPlace;
   readonly companion: number;
   readonly keepTime: boolean;
+  /** Exactly that one if the time is kept, otherwise it if it is one. */
   readonly night: number;
 }
 
@@ -100,7 +106,9 @@ export class SpotFinder {
   /** A published visit first looks at where it stands. */
   private tryHome(unit: Unit, job: Job, room: Room): void {
     if (!unit.standing || job.companion) return;
-    this.tryAt(unit, job, room, { where: unit.standing, companion: -1, keepTime: true, night: NIGHT.none });
+    const { night } = unit.standing;
+    if (night === NIGHT.both) return;
+    this.tryAt(unit, job, room, { where: unit.standing, companion: -1, keepTime: true, night });
   }
 
   private tryAt(unit: Unit, job: Job, room: Room, { where, companion, keepTime, night }: At): void {
@@ -125,7 +133,7 @@ export class SpotFinder {
     const wish = missed ? (worth[PART.wish] ?? 0) * weights.wishMissed : 0;
     const lock = keepTime || job.companion ? where.start : -1;
     const wished = lock < 0 && !missed && state.clock.wantsWish(job.index);
-    const way = { option, cell, wished, lock, companion };
+    const way = { option, cell, wished, lock, companion, atHome: keepTime };
     if (night === NIGHT.none) this.tryCell(unit, job, way, base + wish);
     else this.tryOneNight(unit, job, way, base + wish, night);
   }
@@ -232,7 +240,7 @@ export class SpotFinder {
       if (worth < this.bestWorth) this.keep(way, at, NIGHT.none, worth);
     }
     const nights = state.ground.problem.specialists[job.options[option]?.specialist ?? 0]?.nights ?? 0;
-    if (nights > 0) this.tryNights(job, way, base, nights);
+    if (nights > 0 && way.atHome !== true) this.tryNights(job, way, base, nights);
     state.lockOf[index] = -1;
   }
 
@@ -281,6 +289,11 @@ export class SpotFinder {
     const option = job.options[way.option];
     const count = state.count[way.cell] ?? 0;
     if (!option || count >= MOST_STOPS) return;
+    const { ground } = state;
+    if (option.place === NOWHERE || option.place === ground.base[option.specialist]) return;
+    const nights = ground.problem.specialists[option.specialist]?.nights ?? 0;
+    const evening = night === NIGHT.before ? way.cell - 1 : way.cell;
+    if (nightsInARow(state, evening) > nights) return;
     state.optionOf[unit.index] = way.option;
     state.wishedOnly[unit.index] = way.wished ? 1 : 0;
     state.lockOf[unit.index] = way.lock;
@@ -298,7 +311,7 @@ export class SpotFinder {
     const day = cell % days;
     if (night === NIGHT.before ? day === 0 : day === days - 1) return;
     if (windowAt[other] === windowAt[other + 1]) return;
-    if ((state.nightBy[Math.min(cell, other)] ?? -1) >= 0) return;
+    if (isAway(state, Math.min(cell, other))) return;
     const place = option.place;
     let sum = base + (prices.worth[PART.night] ?? 0) * prices.weights.nightAway;
     if (!state.isBusy(other)) sum += state.load.worthOfOpening(other, state.isBusy(cell) ? -1 : cell);
@@ -338,7 +351,9 @@ export class SpotFinder {
   /** The best spot met, or null. */
   private get best(): Spot | null {
     const { way } = this;
-    return way && { ...way, companion: way.companion ?? -1, at: this.bestAt, night: this.bestNight };
+    if (!way) return null;
+    const { option, cell, wished, lock, companion = -1 } = way;
+    return { option, cell, wished, lock, companion, at: this.bestAt, night: this.bestNight };
   }
 
   /** What a visit on that day costs whatever its start: everything but wish and travel. */
@@ -380,12 +395,16 @@ export class SpotFinder {
 function nightsInARow(state: PlanState, evening: number): number {
   const { days } = state.ground;
   const row = Math.floor(evening / days) * days;
-  const away = (cell: number): boolean => (state.nightBy[cell] ?? -1) >= 0;
   let nights = 1;
-  for (let at = evening - 1; at >= row && away(at); at -= 1) nights += 1;
-  for (let at = evening + 1; at < row + days && away(at); at += 1) nights += 1;
+  let at = evening - 1;
+  for (; at >= row && isAway(state, at); at -= 1) nights += 1;
+  if (at < row && state.ground.heldBefore[row / days] === 1) nights += 1;
+  for (at = evening + 1; at < row + days && isAway(state, at); at += 1) nights += 1;
   return nights;
 }
+
+const isAway = (state: PlanState, evening: number): boolean =>
+  (state.nightBy[evening] ?? -1) >= 0 || state.ground.held[evening] === 1;
 
 function roomFor(state: PlanState, job: Job, unit: Unit): Room | null {
   let { firstDay, lastDay } = job;

@@ -1,7 +1,8 @@
 import type { Assignment } from '../plan.js';
 import { dayOf, MINUTES_PER_DAY } from '../problem.js';
 import { SpotFinder } from './insertion.js';
-import { NIGHT, type PlanState } from './plan-state.js';
+import { NIGHT, nightOf } from './night.js';
+import type { PlanState } from './plan-state.js';
 
 /**
  * Begins from visits that are already planned, in order of time. A visit that no longer fits is left for
@@ -21,10 +22,10 @@ export function loadPlan(state: PlanState, assignments: readonly Assignment[], k
       day,
       start: visit.start - day * MINUTES_PER_DAY,
       online: visit.mode === 'ONLINE',
+      night: nightOf(visit),
     };
     const companion = state.companions.numberOf(visit.companionId);
-    const night =
-      visit.nightBefore === true ? NIGHT.before : visit.nightAfter === true ? NIGHT.after : NIGHT.none;
+    const night = where.night === NIGHT.both ? NIGHT.before : where.night;
     const spot = finder.at(unit.index, where, companion, keepTimes || unit.standing !== null, night);
     if (spot) state.place(unit.index, spot);
   }

@@ -2,14 +2,12 @@ import { CompanionBook } from './companion-book.js';
 import { DayClock, type Timing } from './day-clock.js';
 import { NOWHERE, type Ground, type Job, type Option, type Unit } from './ground.js';
 import { LoadBook } from './load-book.js';
+import { NIGHT } from './night.js';
 import { PART } from './prices.js';
 import { unitPoints } from './unit-points.js';
 
 /** Most stops of one specialist on one day that the search handles. */
 export const MOST_STOPS = 12;
-
-/** Where a specialist sleeps because of a visit. */
-export const NIGHT = { none: 0, before: 1, after: 2 } as const;
 
 /** Where a visit goes: enough to place it. */
 export interface Spot {
@@ -89,11 +87,9 @@ export class PlanState implements Timing {
     this.cellStamp = new Int32Array(cells);
     this.unitStamp = new Int32Array(units.length);
     this.served = new Int32Array(problem.places.length);
-    for (let cell = 0; cell < cells; cell += 1) {
-      const home = base[Math.floor(cell / days)] ?? NOWHERE;
-      this.from[cell] = home;
-      this.to[cell] = home;
-    }
+    this.from.set(ground.dayFrom);
+    this.to.set(ground.dayTo);
+    this.add(PART.night, ground.heldNights * prices.weights.nightAway);
     this.load = new LoadBook(ground, this.parts);
     this.companions = new CompanionBook(ground);
     this.clock = new DayClock(ground, this);
@@ -102,17 +98,23 @@ export class PlanState implements Timing {
       if (visit.place !== null) this.serve(placeIndex.get(visit.place) ?? NOWHERE, 1);
       this.companions.addFixed(visit);
     }
-    this.clock.fixedByCell.forEach((stops, cell) => {
-      let n = 0;
-      for (const stop of stops.slice(0, MOST_STOPS)) {
-        this.clock.order[n] = stop;
-        n += 1;
-      }
-      const travel = this.clock.run(cell, n, this.from[cell] ?? 0, this.to[cell] ?? 0);
-      this.write(cell, n, Math.max(0, travel));
-    });
+    this.clock.fixedByCell.forEach((stops, cell) => this.layFixed(cell, stops));
+    for (let cell = 0; cell < cells; cell += 1) {
+      // Nothing but the way to or from a night.
+      if (this.isBusy(cell) && this.count[cell] === 0) this.layFixed(cell, []);
+    }
     this.load.openInitially((cell) => this.isBusy(cell));
     this.chargeAbsent();
+  }
+
+  private layFixed(cell: number, stops: readonly number[]): void {
+    let n = 0;
+    for (const stop of stops.slice(0, MOST_STOPS)) {
+      this.clock.order[n] = stop;
+      n += 1;
+    }
+    const travel = this.clock.run(cell, n, this.from[cell] ?? 0, this.to[cell] ?? 0);
+    this.write(cell, n, Math.max(0, travel));
   }
 
   /** What an empty plan costs: everything left out. */
@@ -398,7 +400,9 @@ export class PlanState implements Timing {
     const stays =
       standing.specialist === this.specialistOf(unit) &&
       standing.day === day &&
-      (standing.start !== start || standing.online !== this.option(unit).online);
+      (standing.start !== start ||
+        standing.online !== this.option(unit).online ||
+        standing.night !== this.nightOf[unit]);
     this.setTimeMoved(unit, stays ? this.ground.prices.weights.movedTime : 0);
   }
 

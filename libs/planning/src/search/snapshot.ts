@@ -1,7 +1,7 @@
 import type { Assignment } from '../plan.js';
 import { MINUTES_PER_DAY } from '../problem.js';
 import type { PlanState } from './plan-state.js';
-import { NIGHT } from './plan-state.js';
+import { NIGHT } from './night.js';
 
 /** A plan that was met: where each unit was, and what it cost by tier. */
 export interface Snapshot {
