@@ -11,9 +11,13 @@ export interface Action<Data, Variables> {
   readonly clear: () => void;
 }
 
-/** Writes; a second press while the first is under way does nothing. */
+/**
+ * Writes; a second press while the first is under way does nothing. Screens that show one of the types in the
+ * answer are read again, and those that show one that it `concerns`.
+ */
 export function useAction<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
+  concerns?: string,
 ): Action<Data, Variables> {
   const [, mutate] = useMutation(document);
   const [busy, setBusy] = useState(false);
@@ -25,7 +29,10 @@ export function useAction<Data, Variables extends AnyVariables>(
       underWay.current = true;
       setBusy(true);
       setRefusal(null);
-      const { data, error } = await mutate(variables);
+      const { data, error } = await mutate(
+        variables,
+        concerns ? { additionalTypenames: concerns.split(' ') } : {},
+      );
       underWay.current = false;
       setBusy(false);
       const refused = error ? refusalOf(error) : null;
@@ -33,7 +40,7 @@ export function useAction<Data, Variables extends AnyVariables>(
       if (refused?.code !== 'SIGN_IN_REQUIRED') setRefusal(refused);
       return error ? null : (data ?? null);
     },
-    [mutate],
+    [mutate, concerns],
   );
   const clear = useCallback(() => setRefusal(null), []);
   return { run, busy, refusal, clear };

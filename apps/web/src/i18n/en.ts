@@ -1,4 +1,5 @@
 import { consultations } from './en/consultations';
+import { moving } from './en/moving';
 import { planning } from './en/planning';
 import { requestForm, requests } from './en/requests';
 import { roles } from './en/roles';
@@ -18,6 +19,7 @@ export const en: Catalogue<typeof ja> = {
   requestForm,
   consultations,
   planning,
+  moving,
   schedule,
   specialists,
   travel,

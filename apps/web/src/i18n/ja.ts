@@ -1,4 +1,5 @@
 import { consultations } from './ja/consultations';
+import { moving } from './ja/moving';
 import { planning } from './ja/planning';
 import { requestForm, requests } from './ja/requests';
 import { roles } from './ja/roles';
@@ -17,6 +18,7 @@ export const ja = {
   requestForm,
   consultations,
   planning,
+  moving,
   schedule,
   specialists,
   travel,

@@ -1,23 +1,32 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useAction } from '../../gql/use-action';
 import { shortDate, timeRange, tokyo } from '../../i18n/dates';
 import { nameOf, useMinutes } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
+import { Button } from '../../ui/Button';
 import { type Column, Table } from '../../ui/Table';
-import { PinProposedDocument, type ProposedRow, type RunRow } from './plans.documents';
+import { PinBox } from './PinBox';
+import type { ProposedRow, RunRow } from './plans.documents';
 import { SlotWords } from './SlotWords';
 import { WhyButton } from './WhyButton';
 
-const whenOf = (visit: ProposedRow): string =>
+/** Where focus goes when a visit was moved: its row may be elsewhere by then. */
+export const moveButtonId = (visitId: string): string => `move-${visitId}`;
+
+export const whenOf = (visit: ProposedRow): string =>
   `${shortDate(tokyo(visit.startsAt).date)} ${timeRange(visit.startsAt, visit.endsAt)}`;
 
+interface Props {
+  readonly run: RunRow;
+  readonly onMove: (visit: ProposedRow) => void;
+}
+
 /** Every proposed visit, with its pin. */
-export function ProposalTable({ run }: { readonly run: RunRow }) {
+export function ProposalTable({ run, onMove }: Props) {
   const { t } = useTranslation();
   const minutesOf = useMinutes();
   const canPin = run.viewerActions.includes('PIN');
+  const canMove = run.viewerActions.includes('MOVE');
   const pinColumn: Column<ProposedRow> = {
     key: 'pin',
     title: t('planning.pin'),
@@ -57,6 +66,7 @@ export function ProposalTable({ run }: { readonly run: RunRow }) {
                   <AsWritten>{visit.supportRequest.title}</AsWritten>
                 </Link>{' '}
                 <span className="whitespace-nowrap">{t('schedule.nth', { n: visit.visitNo })}</span>
+                {visit.edited && <span className="block">{t('moving.edited')}</span>}
               </>
             ),
           },
@@ -74,7 +84,7 @@ export function ProposalTable({ run }: { readonly run: RunRow }) {
           },
           {
             key: 'why',
-            title: t('planning.why.column'),
+            title: t('moving.column'),
             cell: (visit) => (
               <>
                 {visit.replaces && (
@@ -82,52 +92,30 @@ export function ProposalTable({ run }: { readonly run: RunRow }) {
                     {t('planning.movedFrom')} <SlotWords slot={visit.replaces} />
                   </p>
                 )}
-                <WhyButton
-                  id={visit.id}
-                  label={t('planning.why.one', { town: nameOf(visit.municipality), when: whenOf(visit) })}
-                />
+                <span className="flex gap-1">
+                  <WhyButton
+                    id={visit.id}
+                    label={t('planning.why.one', { town: nameOf(visit.municipality), when: whenOf(visit) })}
+                  />
+                  {canMove && (
+                    <Button
+                      id={moveButtonId(visit.id)}
+                      size="small"
+                      look="quiet"
+                      className="whitespace-nowrap"
+                      aria-label={t('moving.one', { town: nameOf(visit.municipality), when: whenOf(visit) })}
+                      onClick={() => onMove(visit)}
+                    >
+                      {t('moving.button')}
+                    </Button>
+                  )}
+                </span>
               </>
             ),
           },
           pinColumn,
         ]}
       />
-    </>
-  );
-}
-
-interface PinBoxProps {
-  readonly visit: ProposedRow;
-  readonly label: string;
-}
-
-/** Shows the wish at once and each on its own, so that several can be set in a row. */
-function PinBox({ visit, label }: PinBoxProps) {
-  const { t } = useTranslation();
-  const pin = useAction(PinProposedDocument);
-  const [wish, setWish] = useState<boolean | null>(null);
-  const pinned = wish ?? visit.pinned;
-  const set = async (wanted: boolean) => {
-    setWish(wanted);
-    if (!(await pin.run({ id: visit.id, pinned: wanted }))) setWish(null);
-  };
-  return (
-    <>
-      <label className="flex min-h-6 items-center gap-2 whitespace-nowrap">
-        <input
-          type="checkbox"
-          className="size-6"
-          checked={pinned}
-          aria-label={label}
-          onChange={(event) => void set(event.target.checked)}
-        />
-        {pinned && t('planning.pin')}
-      </label>
-      {pin.refusal && (
-        <p role="alert" className="mt-1 text-error-2">
-          {pin.refusal.message ?? t('ui.unreachable')}
-        </p>
-      )}
     </>
   );
 }

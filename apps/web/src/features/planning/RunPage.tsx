@@ -11,7 +11,7 @@ import { RunDocument, RunProgressDocument, type RunRow, type RunStatus } from '.
 import { Figures } from './Figures';
 import { Findings } from './Findings';
 import { PlanGrid } from './PlanGrid';
-import { ProposalTable } from './ProposalTable';
+import { Proposals } from './Proposals';
 import { RunActions } from './RunActions';
 import { RunProgress } from './RunProgress';
 import { RunStatusText } from './RunStatus';
@@ -119,7 +119,7 @@ function Plan({ run }: { readonly run: RunRow }) {
             <PlanGrid visits={run.proposedVisits} />
           </Section>
           <Section title={t('planning.list')} id="proposals">
-            <ProposalTable run={run} />
+            <Proposals run={run} />
           </Section>
         </>
       )}

@@ -14,7 +14,13 @@ export function WhyButton({ id, label }: { readonly id: string; readonly label: 
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" look="quiet" onClick={() => setOpen(true)} aria-label={label}>
+      <Button
+        size="small"
+        look="quiet"
+        className="whitespace-nowrap"
+        onClick={() => setOpen(true)}
+        aria-label={label}
+      >
         {t('planning.why.button')}
       </Button>
       <Dialog title={t('planning.why.title')} open={open} onClose={() => setOpen(false)}>

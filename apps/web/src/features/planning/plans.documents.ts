@@ -77,7 +77,9 @@ const Proposed = graphql(`
     travelBeforeMinutes
     pinned
     edited
+    adopted
     replaces {
+      mode
       startsAt
       endsAt
       specialist {

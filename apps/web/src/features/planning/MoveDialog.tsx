@@ -1,0 +1,199 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAction } from '../../gql/use-action';
+import { useLoad } from '../../gql/use-load';
+import { useTrial } from '../../gql/use-trial';
+import { datesBetween, tokyo } from '../../i18n/dates';
+import { nameOf } from '../../i18n/words';
+import { AsWritten } from '../../ui/AsWritten';
+import { Actions, Button } from '../../ui/Button';
+import { Choice } from '../../ui/Choice';
+import { Dialog } from '../../ui/Dialog';
+import { CheckBox, DateField, SelectField } from '../../ui/fields';
+import { Form } from '../../ui/Form';
+import { Loaded } from '../../ui/Loaded';
+import { PeopleDocument } from './answers.documents';
+import { isAllowed, JudgementWords } from './JudgementWords';
+import { type Judgement, MoveDocument, type MoveWish } from './moves.documents';
+import { NextBest } from './NextBest';
+import { PinProposedDocument, type ProposedRow, type RunRow } from './plans.documents';
+import { SlotWords } from './SlotWords';
+
+/** Most people that a pool has on one page of the API. */
+const MOST_PEOPLE = 100;
+const MODES = ['ON_SITE', 'ONLINE'] as const;
+/** Visits begin on the hour or half hour, within office hours. */
+const STARTS = Array.from({ length: 16 }, (_, i) => {
+  const minute = 9 * 60 + i * 30;
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+});
+
+interface Props {
+  readonly run: RunRow;
+  readonly visit: ProposedRow;
+  readonly onClose: () => void;
+  readonly onMoved: (wish: MoveWish) => void;
+}
+
+/** Who, when and how else; what the rules say of it is there before anything is changed. */
+export function MoveDialog({ run, visit, onClose, onMoved }: Props) {
+  const { t } = useTranslation();
+  const people = useLoad(PeopleDocument, { first: MOST_PEOPLE });
+  return (
+    <Dialog title={t('moving.title', { town: nameOf(visit.municipality) })} open onClose={onClose}>
+      <p>
+        <AsWritten>{visit.supportRequest.title}</AsWritten> {t('schedule.nth', { n: visit.visitNo })}
+        <br />
+        {t('moving.now')} <SlotWords slot={visit} />
+      </p>
+      <Loaded of={people}>
+        {({ specialists }) => (
+          <MoveForm
+            run={run}
+            visit={visit}
+            people={specialists.edges.map(({ node }) => node).filter(({ active }) => active)}
+            onClose={onClose}
+            onMoved={onMoved}
+          />
+        )}
+      </Loaded>
+    </Dialog>
+  );
+}
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+function MoveForm({ run, visit, people, onClose, onMoved }: Props & { readonly people: readonly Person[] }) {
+  const { t } = useTranslation();
+  const now = tokyo(visit.startsAt);
+  const [specialistId, setSpecialist] = useState(visit.specialist.id);
+  const [date, setDate] = useState(now.date);
+  const [time, setTime] = useState(now.time);
+  const [mode, setMode] = useState<MoveWish['mode']>(visit.mode);
+  const [pinned, setPinned] = useState(true);
+  const inPeriod = date >= run.fromOn && date <= run.toOn;
+  const startsAt = inPeriod ? new Date(`${date}T${time}:00+09:00`).toISOString() : '';
+  const same =
+    specialistId === visit.specialist.id &&
+    mode === visit.mode &&
+    startsAt === new Date(visit.startsAt).toISOString();
+  const wish = !same && inPeriod ? { specialistId, startsAt, mode } : null;
+  const trial = useTrial(MoveDocument, wish && { ...wish, id: visit.id, dryRun: true });
+  const move = useAction(
+    MoveDocument,
+    'PlanningRun ProposedVisit PlanFigures VisitExplanation PlanComparison',
+  );
+  const pin = useAction(PinProposedDocument);
+  const [late, setLate] = useState<Judgement | null>(null);
+  const judgement = late ?? trial.data?.moveProposedVisit ?? null;
+  const change = (set: () => void) => {
+    setLate(null);
+    set();
+  };
+  const verdict = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (judgement) verdict.current?.scrollIntoView({ block: 'nearest' });
+  }, [judgement]);
+
+  const save = async () => {
+    if (!wish || !judgement || !isAllowed(judgement)) return;
+    const made = (await move.run({ ...wish, id: visit.id, dryRun: false }))?.moveProposedVisit;
+    if (!made) return;
+    // Somebody else changed the plan between the check and this.
+    if (!made.applied) return setLate(made);
+    if (pinned !== visit.pinned) await pin.run({ id: visit.id, pinned });
+    onMoved(wish);
+  };
+
+  return (
+    <Form
+      labels={{
+        specialistId: t('planning.specialist'),
+        date: t('moving.date'),
+        startsAt: t('moving.start'),
+        mode: t('planning.mode'),
+        pinned: t('moving.pin'),
+      }}
+      refusal={move.refusal ?? pin.refusal}
+      onSubmit={() => void save()}
+    >
+      <NextBest
+        id={visit.id}
+        onChoose={(slot) =>
+          change(() => {
+            setSpecialist(slot.specialistId);
+            setDate(tokyo(slot.startsAt).date);
+            setTime(tokyo(slot.startsAt).time);
+            setMode(slot.mode);
+          })
+        }
+      />
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <SelectField
+          name="specialistId"
+          needless
+          value={specialistId}
+          onChange={(id) => change(() => setSpecialist(id))}
+          options={people.map((person) => ({ value: person.id, label: nameOf(person) }))}
+        />
+        <Choice
+          name="mode"
+          needless
+          layout="row"
+          value={mode}
+          onChange={(chosen) => change(() => setMode(MODES.find((one) => one === chosen) ?? mode))}
+          options={MODES.map((one) => ({ value: one, label: t(`schedule.mode.${one}`) }))}
+        />
+        <DateField
+          name="date"
+          needless
+          min={run.fromOn}
+          max={run.toOn}
+          value={date}
+          onChange={(day) => change(() => setDate(day))}
+        />
+        <SelectField
+          name="startsAt"
+          needless
+          value={time}
+          onChange={(start) => change(() => setTime(start))}
+          options={[...new Set([...STARTS, now.time])]
+            .sort()
+            .map((start) => ({ value: start, label: start }))}
+        />
+      </div>
+      <div ref={verdict} role="status" className="min-h-24 scroll-mb-24">
+        {same && <p>{t('moving.choose')}</p>}
+        {!inPeriod && <p>{t('moving.outside', { days: datesBetween(run.fromOn, run.toOn).length })}</p>}
+        {wish && trial.busy && <p>{t('moving.checking')}</p>}
+        {trial.refusal && <p className="text-error-2">{trial.refusal.message ?? t('ui.unreachable')}</p>}
+        {wish && judgement && <JudgementWords judgement={judgement} />}
+      </div>
+      <CheckBox
+        name="pinned"
+        label={t('moving.pin')}
+        hint={t('moving.pinHint')}
+        checked={pinned}
+        onChange={setPinned}
+      />
+      <div className="sticky bottom-0 border-t border-solid-gray-300 bg-white py-3">
+        <Actions short>
+          {judgement && isAllowed(judgement) && wish ? (
+            <Button type="submit" look="primary" busy={move.busy || pin.busy}>
+              {t('moving.save')}
+            </Button>
+          ) : (
+            <p className="text-solid-gray-700">{t('moving.notYet')}</p>
+          )}
+          <Button look="quiet" onClick={onClose}>
+            {t('ui.cancel')}
+          </Button>
+        </Actions>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { shortDate, shortInstant, tokyo } from '../../i18n/dates';
+import { nameOf } from '../../i18n/words';
+import { MoveDialog } from './MoveDialog';
+import type { ProposedRow, RunRow } from './plans.documents';
+import { moveButtonId, ProposalTable } from './ProposalTable';
+import { UndoBar } from './UndoBar';
+import { useMoves } from './use-moves';
+
+/** The proposals of a run: moved by hand, and moved back. */
+export function Proposals({ run }: { readonly run: RunRow }) {
+  const { t } = useTranslation();
+  const moves = useMoves();
+  const [moving, setMoving] = useState<ProposedRow | null>(null);
+  const [said, setSaid] = useState('');
+  const focusOn = useFocusAfterReload(run);
+
+  const undo = async () => {
+    const back = await moves.undo();
+    if (!back) return;
+    setSaid(t('moving.undone', { town: nameOf(back.municipality), when: shortInstant(back.startsAt) }));
+    focusOn(back.id);
+  };
+  const mayUndo = moves.last !== null && run.viewerActions.includes('MOVE');
+
+  return (
+    <div
+      className="flex flex-col gap-4"
+      onKeyDown={(event) => {
+        const inField =
+          event.target instanceof HTMLElement && event.target.closest('dialog, select, textarea');
+        if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || inField) return;
+        if (!mayUndo || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        void undo();
+      }}
+    >
+      <ProposalTable run={run} onMove={setMoving} />
+      <UndoBar said={said} moves={moves} mayUndo={mayUndo} onUndo={() => void undo()} />
+      {moving && (
+        <MoveDialog
+          run={run}
+          visit={moving}
+          onClose={() => setMoving(null)}
+          onMoved={(to) => {
+            moves.add({ before: moving, to });
+            setSaid(
+              t('moving.done', {
+                town: nameOf(moving.municipality),
+                from: shortDate(tokyo(moving.startsAt).date),
+                to: shortInstant(to.startsAt),
+              }),
+            );
+            setMoving(null);
+            focusOn(moving.id);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The row of a moved visit goes elsewhere when the run is read again; focus goes with it. */
+function useFocusAfterReload(run: RunRow): (visitId: string) => void {
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const button = document.getElementById(moveButtonId(wanted.current));
+    button?.focus();
+    // Not under the bar that says what was done.
+    button?.scrollIntoView({ block: 'center' });
+  }, [run]);
+  return (visitId) => {
+    wanted.current = visitId;
+    // The dialog gives focus back to the button that opened it; the row itself moves later.
+    setTimeout(() => {
+      if (wanted.current === visitId) wanted.current = null;
+    }, 5_000);
+  };
+}
