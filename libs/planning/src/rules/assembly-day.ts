@@ -3,12 +3,22 @@ import type { Prices } from './candidate.js';
 import { pairOf, type SoftRule } from './rule.js';
 import { dayIn, named, value } from './words.js';
 
-const candidate: Prices = ({ problem, request, weights }) => {
+/** The same town and price make the same function, so that whoever asks keeps one answer for all pairs. */
+const known = new WeakMap<readonly number[], Map<number, (day: number) => number>>();
+
+const candidate: Prices = ({ problem, request, weights: { assemblyDay: price } }) => {
   const busyDays = problem.towns?.[request.town]?.busyDays ?? [];
   if (busyDays.length === 0) return () => 0;
-  const busy = new Set(busyDays);
-  return (day) => (busy.has(day) ? weights.assemblyDay : 0);
+  const byPrice = known.get(busyDays) ?? new Map<number, (day: number) => number>();
+  known.set(busyDays, byPrice);
+  const found = byPrice.get(price) ?? chargeOn(new Set(busyDays), price);
+  byPrice.set(price, found);
+  return found;
 };
+
+function chargeOn(busy: ReadonlySet<number>, price: number): (day: number) => number {
+  return (day) => (busy.has(day) ? price : 0);
+}
 
 /** Towns are left in peace while their assembly sits and on other days they ask to be spared. */
 export const assemblyDay: SoftRule = {

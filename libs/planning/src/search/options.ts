@@ -1,51 +1,37 @@
 import { modesWished, type PlanningRequest, type Problem } from '../problem.js';
+import type { Pair } from '../rules/candidate.js';
 import { HARD_RULES, SOFT_RULES } from '../rules/index.js';
+import { PairPrices, type Charge, type DayPrices, type DayTest } from './day-prices.js';
 import type { Prices } from './prices.js';
 import { travelTable } from './travel-table.js';
 
+export { FORBIDDEN, type DayPrices } from './day-prices.js';
+
 /** No place: online or no travel. */
 export const NOWHERE = -1;
-/** A pair that is forbidden on a day. */
-export const FORBIDDEN = Infinity;
-
-/** Prices of one option that depend on the day. */
-export interface DayPrices {
-  /** FORBIDDEN where the pair may not meet. */
-  readonly worth: Float64Array;
-  /** Points by day × tier. */
-  readonly price: Float64Array;
-}
-
-/** What the candidate rules say of one pair on single days. */
-interface Daily {
-  readonly days: number;
-  readonly tests: readonly ((day: number) => boolean)[];
-  readonly charges: readonly { readonly tier: number; readonly of: (day: number) => number }[];
-  readonly tierWorth: Float64Array;
-}
-
 /** One specialist and mode in which a request can be served. */
 export class Option {
-  /** Worth of `price`. */
+  /** What the option costs on any day; `byDay` replaces it where the day matters. */
   readonly worth: number;
-  private found: DayPrices | null | undefined;
 
   constructor(
     readonly specialist: number,
     readonly online: boolean,
     /** Index of the town; NOWHERE online. */
     readonly place: number,
-    /** Points by tier on any day; `byDay` replaces it where the day matters. */
-    readonly price: Float64Array,
-    private readonly daily: Daily,
+    private readonly prices: PairPrices,
   ) {
-    this.worth = worthOf(price, daily.tierWorth);
+    this.worth = prices.worth;
   }
 
-  /** Null if every day is like any other. Worked out when first asked: most options never are. */
+  /** Points by tier on any day. */
+  get price(): Float64Array {
+    return this.prices.price;
+  }
+
+  /** Null if every day is like any other. */
   get byDay(): DayPrices | null {
-    if (this.found === undefined) this.found = dayPrices(this.price, this.daily);
-    return this.found;
+    return this.prices.byDay;
   }
 }
 
@@ -92,63 +78,50 @@ function maker(problem: Problem, prices: Prices): (request: PlanningRequest, tow
     return candidate && tier >= 0 ? [{ tier, candidate }] : [];
   });
   const { weights, tierWorth, tierCount } = prices;
-  const { days } = problem;
+  const { days, specialists } = problem;
   const table = travelTable(problem);
   const size = problem.places.length;
   const placeIndex = new Map(problem.places.map((place, index) => [place, index]));
-  const bases = problem.specialists.map(({ base }) => placeIndex.get(base) ?? 0);
+  const bases = specialists.map(({ base }) => placeIndex.get(base) ?? 0);
   /** Worth and the way there: what an option costs on an empty day. */
   const nearness = ({ specialist, place, worth }: Option): number =>
     worth + (place === NOWHERE ? 0 : 2 * Math.max(0, table[(bases[specialist] ?? 0) * size + place] ?? 0));
+  /** Null if the two may never meet. `shared`: prices of this request's pairs so far. */
+  const pricesFor = (pair: Pair, shared: PairPrices[]): PairPrices | null => {
+    const tests: DayTest[] = [];
+    for (const forbid of forbids) {
+      const test = forbid(pair);
+      if (test.length > 0) tests.push(test);
+      else if (test(0)) return null;
+    }
+    const price = new Float64Array(tierCount);
+    const charges: Charge[] = [];
+    for (const { tier, candidate } of charged) {
+      const of = candidate(pair);
+      if (of.length > 0) charges.push({ tier, of });
+      else price[tier] = (price[tier] ?? 0) + of(0);
+    }
+    const alike = shared.find((one) => one.equals(price, tests, charges));
+    if (alike) return alike;
+    const made = new PairPrices(price, { days, tests, charges, tierWorth });
+    shared.push(made);
+    return made;
+  };
   return (request, town) => {
     const modes = modesWished(request);
-    const options = problem.specialists.flatMap((specialist, index) =>
-      modes.flatMap((mode): Option[] => {
-        const pair = { problem, weights, request, specialist, mode };
-        const tests: ((day: number) => boolean)[] = [];
-        for (const forbid of forbids) {
-          const test = forbid(pair);
-          if (test.length > 0) tests.push(test);
-          else if (test(0)) return [];
-        }
-        const price = new Float64Array(tierCount);
-        const charges: { readonly tier: number; readonly of: (day: number) => number }[] = [];
-        for (const { tier, candidate } of charged) {
-          const of = candidate(pair);
-          if (of.length > 0) charges.push({ tier, of });
-          else price[tier] = (price[tier] ?? 0) + of(0);
-        }
+    // Most specialists cost the same in all respects but the way, which is not priced here.
+    const shared: PairPrices[] = [];
+    const found: { readonly option: Option; readonly near: number }[] = [];
+    specialists.forEach((specialist, index) => {
+      for (const mode of modes) {
+        const made = pricesFor({ problem, weights, request, specialist, mode }, shared);
+        if (!made) continue;
         const online = mode === 'ONLINE';
-        return [
-          new Option(index, online, online ? NOWHERE : town, price, { days, tests, charges, tierWorth }),
-        ];
-      }),
-    );
-    return options.sort((a, b) => nearness(a) - nearness(b) || a.specialist - b.specialist);
+        const option = new Option(index, online, online ? NOWHERE : town, made);
+        found.push({ option, near: nearness(option) });
+      }
+    });
+    found.sort((a, b) => a.near - b.near || a.option.specialist - b.option.specialist);
+    return found.map(({ option }) => option);
   };
-}
-
-/** Null if, looked at day by day, every day is like any other. */
-function dayPrices(price: Float64Array, { days, tests, charges, tierWorth }: Daily): DayPrices | null {
-  if (tests.length + charges.length === 0) return null;
-  const tiers = price.length;
-  const worth = new Float64Array(days);
-  const table = new Float64Array(days * tiers);
-  let plain = true;
-  const usual = worthOf(price, tierWorth);
-  for (let day = 0; day < days; day += 1) {
-    for (let tier = 0; tier < tiers; tier += 1) table[day * tiers + tier] = price[tier] ?? 0;
-    for (const { tier, of } of charges) {
-      const at = day * tiers + tier;
-      table[at] = (table[at] ?? 0) + of(day);
-    }
-    const row = table.subarray(day * tiers, (day + 1) * tiers);
-    worth[day] = tests.some((test) => test(day)) ? FORBIDDEN : worthOf(row, tierWorth);
-    if (worth[day] !== usual) plain = false;
-  }
-  return plain ? null : { worth, price: table };
-}
-
-function worthOf(points: Float64Array, tierWorth: Float64Array): number {
-  return points.reduce((sum, value, tier) => sum + value * (tierWorth[tier] ?? 0), 0);
 }
