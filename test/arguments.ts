@@ -51,6 +51,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   movePublished: false,
   name: 'x',
   nameEn: 'x',
+  nights: 0,
   note: 'x',
   oldestFirst: null,
   optionKey: 'x',

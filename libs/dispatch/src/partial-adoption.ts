@@ -2,7 +2,7 @@ import type { Actor, LocalDate } from '@banso/kernel';
 import { adopt, type Assignment } from '@banso/planning';
 import type { Tx } from '@banso/platform';
 import { requestsToPlan } from '@banso/support';
-import { assignmentOf, periodOf } from './plan-rows.js';
+import { assignmentOf, nightFlags, periodOf } from './plan-rows.js';
 import { minuteOf, type Period } from './planning-calendar.js';
 import { planningProblem } from './planning-problem.js';
 import type { PlanningRun } from './planning-run.entity.js';
@@ -52,14 +52,17 @@ export async function neededBeside(
 
 /** The published visit that a proposal would move, where it is now. */
 function standingAt(period: Period, proposal: Assignment, kept: KeptSlot): Assignment {
-  const { specialistId, mode, startsAt, endsAt } = slotOf(kept);
+  const slot = slotOf(kept);
+  const { requestId, visitNo } = proposal;
   return {
-    ...proposal,
-    specialistId,
-    mode,
-    start: minuteOf(period, startsAt),
-    end: minuteOf(period, endsAt),
+    requestId,
+    visitNo,
+    specialistId: slot.specialistId,
+    mode: slot.mode,
+    start: minuteOf(period, slot.startsAt),
+    end: minuteOf(period, slot.endsAt),
     travelBefore: 0,
     travelAfter: 0,
+    ...nightFlags(slot),
   };
 }

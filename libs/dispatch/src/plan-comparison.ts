@@ -1,8 +1,7 @@
 import type { Assignment } from '@banso/planning';
 import type { PlanComparison, VisitChange } from './plan-answers.js';
 import type { PlanRecord } from './plan-record.queries.js';
-import { periodOf } from './plan-rows.js';
-import { instantOf } from './planning-calendar.js';
+import { periodOf, slotFrom } from './plan-rows.js';
 import { priceBetween } from './score-in-tiers.js';
 import { isSameSlot, type Slot } from './slot.js';
 
@@ -38,13 +37,7 @@ interface Placed {
 
 function slotsOf({ run, assignments }: PlanRecord): Map<string, Placed> {
   const period = periodOf(run);
-  return new Map(
-    assignments.map((visit) => {
-      const { specialistId, mode, start, end } = visit;
-      const slot = { specialistId, mode, startsAt: instantOf(period, start), endsAt: instantOf(period, end) };
-      return [numberOf(visit), { visit, slot }];
-    }),
-  );
+  return new Map(assignments.map((visit) => [numberOf(visit), { visit, slot: slotFrom(period, visit) }]));
 }
 
 function changeOf(was: Placed | undefined, is: Placed | undefined): VisitChange {

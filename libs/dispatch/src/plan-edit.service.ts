@@ -1,13 +1,22 @@
-import { type Actor, Clock, knownId, notFound, parseInput, permit, uuid } from '@banso/kernel';
+import {
+  type Actor,
+  Clock,
+  knownId,
+  MINUTES_PER_DAY,
+  notFound,
+  parseInput,
+  permit,
+  uuid,
+} from '@banso/kernel';
 import { type Assignment, type Judgement, judgeEdits, scoreOf, type Violation } from '@banso/planning';
 import { Db, type Tx } from '@banso/platform';
 import { requestsToPlan } from '@banso/support';
 import { z } from 'zod';
 import { lockCalendar } from './calendar-lock.js';
 import type { MoveJudgement, SpokenViolation } from './plan-answers.js';
-import { assignmentOf, periodOf } from './plan-rows.js';
+import { assignmentOf, periodOf, slotFrom } from './plan-rows.js';
 import { speakerFor } from './plan-words.js';
-import { instantOf, minuteOf } from './planning-calendar.js';
+import { minuteOf } from './planning-calendar.js';
 import { planningProblem, SLOT_STEP } from './planning-problem.js';
 import { PlanningRun } from './planning-run.entity.js';
 import { planningRunMay } from './planning-run.policy.js';
@@ -77,13 +86,25 @@ export class PlanEditService {
     if (!problem.specialists.some((one) => one.id === wish.specialistId)) throw notFound('specialist');
     const start = minuteOf(period, wish.startsAt);
     const { specialistId, mode } = wish;
-    const visit = { ...old, specialistId, mode, start, end: start + old.end - old.start };
+    const { nightBefore: _before, nightAfter: _after, ...dayTrip } = old;
+    // Nights belong to a day of one specialist.
+    const staysThere = specialistId === old.specialistId && mode === old.mode && isSameDay(start, old.start);
+    const visit = {
+      ...(staysThere ? old : dayTrip),
+      specialistId,
+      mode,
+      start,
+      end: start + old.end - old.start,
+    };
     return judgeEdits(problem, before, [{ requestId: old.requestId, visitNo: old.visitNo, visit }]);
   }
 }
 
 const numberOf = ({ requestId, visitNo }: Pick<Assignment, 'requestId' | 'visitNo'>): string =>
   `${requestId} ${visitNo}`;
+
+const isSameDay = (a: number, b: number): boolean =>
+  Math.floor(a / MINUTES_PER_DAY) === Math.floor(b / MINUTES_PER_DAY);
 
 async function save(
   tx: Tx,
@@ -97,13 +118,7 @@ async function save(
   for (const proposal of proposals) {
     const visit = byNumber.get(`${proposal.supportRequestId} ${proposal.visitNo}`);
     if (!visit) continue;
-    if (proposal.id === id)
-      proposal.edit(run, {
-        specialistId: visit.specialistId,
-        mode: visit.mode,
-        startsAt: instantOf(period, visit.start),
-        endsAt: instantOf(period, visit.end),
-      });
+    if (proposal.id === id) proposal.edit(run, slotFrom(period, visit));
     proposal.travel({ before: visit.travelBefore, after: visit.travelAfter });
   }
   await tx.save(ProposedVisit, [...proposals]);

@@ -12,6 +12,8 @@ const visit = (specialistId: string, startsAt: string, before: number, after: nu
   mode: 'ON_SITE',
   startsAt: new Date(startsAt),
   endsAt: new Date(startsAt),
+  nightBefore: false,
+  nightAfter: false,
   travelBeforeMinutes: before,
   travelAfterMinutes: after,
 });

@@ -3,6 +3,7 @@ import { type Assignment, check, type Problem, type Violation, withTravel } from
 import { instantOf, minuteOf, type Period } from './planning-calendar.js';
 import type { PlanningRun } from './planning-run.entity.js';
 import type { PlacedVisit, ProposedVisit } from './proposed-visit.entity.js';
+import type { Slot } from './slot.js';
 
 export const periodOf = (run: PlanningRun): Period => ({ from: run.fromOn, to: run.toOn });
 
@@ -17,8 +18,31 @@ export function assignmentOf(period: Period, visit: PlacedVisit): Assignment {
     end: minuteOf(period, visit.endsAt),
     travelBefore: visit.travelBeforeMinutes,
     travelAfter: visit.travelAfterMinutes,
+    ...nightFlags(visit),
   };
 }
+
+/** Nights as the planner has them: named only where there is one. */
+export const nightFlags = ({
+  nightBefore,
+  nightAfter,
+}: Pick<Slot, 'nightBefore' | 'nightAfter'>): Pick<Assignment, 'nightBefore' | 'nightAfter'> => ({
+  ...(nightBefore && { nightBefore }),
+  ...(nightAfter && { nightAfter }),
+});
+
+/** Where a visit of the planner lies, as rows say it. */
+export const slotFrom = (
+  period: Period,
+  visit: Pick<Assignment, 'specialistId' | 'mode' | 'start' | 'end' | 'nightBefore' | 'nightAfter'>,
+): Slot => ({
+  specialistId: visit.specialistId,
+  mode: visit.mode,
+  startsAt: instantOf(period, visit.start),
+  endsAt: instantOf(period, visit.end),
+  nightBefore: visit.nightBefore === true,
+  nightAfter: visit.nightAfter === true,
+});
 
 /** What the planner placed, as a row; the town is that of the request. */
 function placedVisit(period: Period, problem: Problem, assignment: Assignment): PlacedVisit {
@@ -27,11 +51,8 @@ function placedVisit(period: Period, problem: Problem, assignment: Assignment): 
   return {
     supportRequestId: request.id,
     visitNo: assignment.visitNo,
-    specialistId: assignment.specialistId,
     municipalityId: request.town,
-    mode: assignment.mode,
-    startsAt: instantOf(period, assignment.start),
-    endsAt: instantOf(period, assignment.end),
+    ...slotFrom(period, assignment),
     travelBeforeMinutes: assignment.travelBefore,
     travelAfterMinutes: assignment.travelAfter,
   };

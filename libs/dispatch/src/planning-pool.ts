@@ -29,8 +29,9 @@ export function entriesAround(
     .andWhere(
       '((visit.startsAt >= :from AND visit.startsAt < :to) OR visit.supportRequestId = ANY(:requestIds))',
       {
-        from: instantAt(months.from, 0),
-        to: instantAt(addDays(months.to, 1), 0),
+        // A day more on either side: a night reaches over.
+        from: instantAt(addDays(months.from, -1), 0),
+        to: instantAt(addDays(months.to, 2), 0),
         requestIds,
       },
     )

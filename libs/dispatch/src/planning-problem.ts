@@ -22,6 +22,7 @@ import {
   startOfDay,
   windowsOf,
 } from './planning-calendar.js';
+import { nightFlags } from './plan-rows.js';
 import { planningPolicy } from './planning-policy.queries.js';
 import type { RunPolicy } from './planning-record.js';
 import { type CalendarEntry, entriesAround, poolFor, usedDaysByMonth } from './planning-pool.js';
@@ -127,16 +128,25 @@ function standingVisit(period: Period, entry: CalendarEntry): StandingVisit {
     mode: entry.mode,
     start: minuteOf(period, entry.startsAt),
     end: minuteOf(period, entry.endsAt),
+    ...nightFlags(entry),
   };
 }
 
 const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
 
-/** Visits outside the period count only for the gaps and the continuity of a request to be planned. */
+/**
+ * Visits outside the period count only for the gaps and the continuity of a request to be planned, and for
+ * the night before the first day or after the last.
+ */
 function isFixed(entry: CalendarEntry, period: Period, requests: readonly SupportRequest[]): boolean {
   const date = localDateOf(entry.startsAt);
+  const reachesIn =
+    (entry.nightAfter && date === addDays(period.from, -1)) ||
+    (entry.nightBefore && date === addDays(period.to, 1));
   return (
-    (date >= period.from && date <= period.to) || requests.some(({ id }) => id === entry.supportRequestId)
+    reachesIn ||
+    (date >= period.from && date <= period.to) ||
+    requests.some(({ id }) => id === entry.supportRequestId)
   );
 }
 
@@ -150,6 +160,7 @@ function fixedVisit(period: Period, entry: CalendarEntry): FixedVisit {
     mode: entry.mode,
     start: minuteOf(period, entry.startsAt),
     end: minuteOf(period, entry.endsAt),
+    ...nightFlags(entry),
   };
 }
 
@@ -195,6 +206,7 @@ async function specialistsOf(
       : [],
     modes: specialist.modes,
     monthlyDays: specialist.monthlyDays,
+    ...(specialist.nights > 0 && { nights: specialist.nights }),
     usedDaysByMonth: usedDaysByMonth(period, specialist.id, published),
   }));
 }

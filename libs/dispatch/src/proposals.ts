@@ -65,7 +65,9 @@ export async function proposalsOf(
 const isSamePlace = ({ slot }: Pick<Replacement, 'slot'>, visit: PlacedVisit): boolean =>
   slot.specialistId === visit.specialistId &&
   slot.mode === visit.mode &&
-  slot.startsAt.getTime() === visit.startsAt.getTime();
+  slot.startsAt.getTime() === visit.startsAt.getTime() &&
+  slot.nightBefore === visit.nightBefore &&
+  slot.nightAfter === visit.nightAfter;
 
 /** The published visits that the plan could move, by what they are the number of. */
 async function publishedOf(tx: Tx, actor: Actor, problem: Problem): Promise<Map<string, Visit>> {

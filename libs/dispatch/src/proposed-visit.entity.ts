@@ -3,17 +3,13 @@ import { DomainError } from '@banso/kernel';
 import type { VisitMode } from '@banso/planning';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PlanningRun } from './planning-run.entity.js';
-import { keptSlot, type KeptSlot, type Slot } from './slot.js';
+import { keptSlot, type KeptSlot, type Slot, slotAlone } from './slot.js';
 
 /** Who goes where and when, as a plan says it. */
-export interface PlacedVisit {
+export interface PlacedVisit extends Slot {
   readonly supportRequestId: string;
   readonly visitNo: number;
-  readonly specialistId: string;
   readonly municipalityId: string;
-  readonly mode: VisitMode;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
   readonly travelBeforeMinutes: number;
   readonly travelAfterMinutes: number;
 }
@@ -39,6 +35,8 @@ export class ProposedVisit implements PlacedVisit {
   @Column('text') mode: VisitMode;
   @Column('timestamptz', { name: 'starts_at' }) startsAt: Date;
   @Column('timestamptz', { name: 'ends_at' }) endsAt: Date;
+  @Column('boolean', { name: 'night_before' }) nightBefore: boolean;
+  @Column('boolean', { name: 'night_after' }) nightAfter: boolean;
   @Column('int', { name: 'travel_before_minutes' }) travelBeforeMinutes: number;
   @Column('int', { name: 'travel_after_minutes' }) travelAfterMinutes: number;
   /** The next run keeps this visit where it is. */
@@ -63,11 +61,8 @@ export class ProposedVisit implements PlacedVisit {
       runId: run.id,
       supportRequestId: placed.supportRequestId,
       visitNo: placed.visitNo,
-      specialistId: placed.specialistId,
       municipalityId: placed.municipalityId,
-      mode: placed.mode,
-      startsAt: placed.startsAt,
-      endsAt: placed.endsAt,
+      ...slotAlone(placed),
       travelBeforeMinutes: placed.travelBeforeMinutes,
       travelAfterMinutes: placed.travelAfterMinutes,
       pinned,

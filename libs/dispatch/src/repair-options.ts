@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { type Actor, addDays, instantAt, type LocalDate } from '@banso/kernel';
-import { type Assignment, explainUnplaced, measure, type Problem, scoreOf } from '@banso/planning';
+import { type Assignment, explainUnplaced, measure, nightsOf, type Problem, scoreOf } from '@banso/planning';
 import type { Tx } from '@banso/platform';
 import { requestsToPlan } from '@banso/support';
 import type { RepairOption, RepairOptions, VisitChange } from './plan-answers.js';
-import { brokenRules } from './plan-rows.js';
+import { brokenRules, slotFrom } from './plan-rows.js';
 import { speakerFor } from './plan-words.js';
-import { daysIn, firstFreeDay, instantOf, type Period } from './planning-calendar.js';
+import { daysIn, firstFreeDay, type Period } from './planning-calendar.js';
 import { planningPolicy } from './planning-policy.queries.js';
 import { type CalendarEntry, entriesAround } from './planning-pool.js';
 import { planningProblem } from './planning-problem.js';
 import { absenceWays, urgentWays, type Way } from './repair-ways.js';
 import { priceBetween } from './score-in-tiers.js';
-import type { Absence, Slot } from './slot.js';
+import type { Absence } from './slot.js';
 
 /** Eight weeks: what is further away is for the next plan. */
 const HORIZON_DAYS = 56;
@@ -159,12 +159,6 @@ function optionOf(
   const ids = new Map([...entries.values()].map((entry) => [numberOfEntry(entry), entry.id]));
   const old = new Map(current.map((visit) => [numberOf(visit), visit]));
   const now = new Map(assignments.map((visit) => [numberOf(visit), visit]));
-  const slotOf = ({ specialistId, mode, start, end }: Assignment): Slot => ({
-    specialistId,
-    mode,
-    startsAt: instantOf(period, start),
-    endsAt: instantOf(period, end),
-  });
   const changes = [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((key): VisitChange[] => {
     const [was, is] = [old.get(key), now.get(key)];
     const visit = is ?? was;
@@ -175,8 +169,8 @@ function optionOf(
         supportRequestId: visit.requestId,
         visitNo: visit.visitNo,
         visitId: was ? (ids.get(key) ?? null) : null,
-        before: was ? slotOf(was) : null,
-        after: is ? slotOf(is) : null,
+        before: was ? slotFrom(period, was) : null,
+        after: is ? slotFrom(period, is) : null,
       },
     ];
   });
@@ -196,4 +190,8 @@ function optionOf(
 }
 
 const isSame = (a: Assignment, b: Assignment): boolean =>
-  a.specialistId === b.specialistId && a.mode === b.mode && a.start === b.start && a.end === b.end;
+  a.specialistId === b.specialistId &&
+  a.mode === b.mode &&
+  a.start === b.start &&
+  a.end === b.end &&
+  nightsOf(a).join() === nightsOf(b).join();

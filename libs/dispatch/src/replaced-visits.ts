@@ -3,7 +3,7 @@ import type { Tx } from '@banso/platform';
 import type { Move } from './calendar-changes.js';
 import { firstFreeDay } from './planning-calendar.js';
 import { planningPolicy } from './planning-policy.queries.js';
-import { isSameSlot, type KeptSlot, slotOf, type Slot } from './slot.js';
+import { isSameSlot, type KeptSlot, type Slot, slotAlone, slotOf } from './slot.js';
 import type { Visit } from './visit.entity.js';
 import { takeVisit } from './visit.queries.js';
 
@@ -57,10 +57,3 @@ export async function takeReplaced(
 }
 
 const idOf = ({ replacesVisitId }: Claim): string => replacesVisitId ?? '';
-
-const slotAlone = ({ specialistId, mode, startsAt, endsAt }: Slot): Slot => ({
-  specialistId,
-  mode,
-  startsAt,
-  endsAt,
-});

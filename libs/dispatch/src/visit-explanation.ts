@@ -4,11 +4,9 @@ import type { Tx } from '@banso/platform';
 import type { SpokenChange, VisitExplanation } from './plan-answers.js';
 import { placedBecause } from './plan-reasoning.js';
 import type { PlanRecord } from './plan-record.queries.js';
-import { periodOf } from './plan-rows.js';
+import { periodOf, slotFrom } from './plan-rows.js';
 import { changeSpeakerFor, speakerFor } from './plan-words.js';
-import { instantOf } from './planning-calendar.js';
 import { tiersOf } from './score-in-tiers.js';
-import type { Slot } from './slot.js';
 import type { SpokenReason } from './unplaced-reasons.js';
 
 type Numbered = Pick<Assignment, 'requestId' | 'visitNo'>;
@@ -26,6 +24,7 @@ export async function explained(
   visit: Numbered,
 ): Promise<VisitExplanation> {
   const { run, problem, assignments } = record;
+  const period = periodOf(run);
   const { requestId: supportRequestId, visitNo } = visit;
   const head = { runId: run.id, supportRequestId, visitNo };
   const placed = assignments.find(isVisit(visit));
@@ -33,10 +32,10 @@ export async function explained(
   if (placed && because)
     return {
       ...head,
-      slot: slotIn(record, placed),
+      slot: slotFrom(period, placed),
       price: because.price,
       alternatives: because.alternatives.map((alternative) => ({
-        slot: slotIn(record, alternative.visit),
+        slot: slotFrom(period, alternative.visit),
         price: alternative.price,
       })),
       reasons: [],
@@ -47,7 +46,7 @@ export async function explained(
     // Pinned or published before: the planner had no choice.
     return {
       ...head,
-      slot: slotIn(record, held),
+      slot: slotFrom(period, held),
       price: null,
       alternatives: [],
       reasons: [],
@@ -91,12 +90,4 @@ export async function spokenChanges(
     facts: change.facts,
     sentence: speak(change, run.fromOn),
   }));
-}
-
-function slotIn(
-  { run }: PlanRecord,
-  { specialistId, mode, start, end }: Pick<Assignment, 'specialistId' | 'mode' | 'start' | 'end'>,
-): Slot {
-  const period = periodOf(run);
-  return { specialistId, mode, startsAt: instantOf(period, start), endsAt: instantOf(period, end) };
 }

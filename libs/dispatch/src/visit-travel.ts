@@ -9,22 +9,36 @@ import {
 } from '@banso/planning';
 import type { Tx } from '@banso/platform';
 import { type Specialist, specialistsByIds } from '@banso/talent';
+import { nightFlags } from './plan-rows.js';
 import { TRAVEL_BUFFER } from './planning-problem.js';
 import { Visit } from './visit.entity.js';
 
 const MS_PER_MINUTE = 60_000;
 
-const dayKey = (visit: Visit): string => `${visit.specialistId} ${localDateOf(visit.startsAt)}`;
+const keyOf = (visit: Visit, date: LocalDate): string => `${visit.specialistId} ${date}`;
+const dayKey = (visit: Visit): string => keyOf(visit, localDateOf(visit.startsAt));
+
+/** The days whose ways a visit has a part in: its own, and the other day of each of its nights. */
+function daysOf(visit: Visit): LocalDate[] {
+  const date = localDateOf(visit.startsAt);
+  return [
+    date,
+    ...(visit.nightBefore ? [addDays(date, -1)] : []),
+    ...(visit.nightAfter ? [addDays(date, 1)] : []),
+  ];
+}
 
 /**
  * Works out the ways of the days on which these visits lie: a new or cancelled visit changes where its
- * neighbours are reached from. Returns the neighbours, changed but not saved.
+ * neighbours are reached from, and so does a night that comes or goes. Returns the neighbours, changed but
+ * not saved.
  */
 export async function arrangeTravel(tx: Tx, actor: Actor, visits: readonly Visit[]): Promise<Visit[]> {
   const first = [...visits].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())[0];
   if (!first) return [];
-  const neighbours = await neighboursOf(tx, visits);
-  const standing = [...neighbours, ...visits.filter(({ status }) => status !== 'CANCELLED')];
+  const touched = new Set(visits.flatMap((visit) => daysOf(visit).map((date) => keyOf(visit, date))));
+  const near = await visitsNear(tx, visits);
+  const standing = [...near, ...visits.filter(({ status }) => status !== 'CANCELLED')];
   const pool = await specialistsByIds(tx, actor, [
     ...new Set(standing.map(({ specialistId }) => specialistId)),
   ]);
@@ -38,6 +52,7 @@ export async function arrangeTravel(tx: Tx, actor: Actor, visits: readonly Visit
     standing.map((v) => dayStop(origin, v)),
   );
   for (const [i, visit] of standing.entries()) {
+    if (!touched.has(dayKey(visit))) continue;
     const { travelBefore = 0, travelAfter = 0 } = ways[i] ?? {};
     visit.travel({
       busyFrom: busyFrom(visit, travelBefore, standing),
@@ -45,13 +60,16 @@ export async function arrangeTravel(tx: Tx, actor: Actor, visits: readonly Visit
       after: travelAfter,
     });
   }
-  return neighbours;
+  return near.filter((visit) => touched.has(dayKey(visit)));
 }
 
-async function neighboursOf(tx: Tx, visits: readonly Visit[]): Promise<Visit[]> {
+/** Other visits of the same specialists on those days, and on the days beside: their nights reach over. */
+async function visitsNear(tx: Tx, visits: readonly Visit[]): Promise<Visit[]> {
   const ids = new Set(visits.map(({ id }) => id));
-  const days = new Set(visits.map(dayKey));
-  const dates = [...new Set(visits.map(({ startsAt }) => localDateOf(startsAt)))].sort();
+  const beside = (visit: Visit): string[] =>
+    daysOf(visit).flatMap((date) => [-1, 0, 1].map((days) => keyOf(visit, addDays(date, days))));
+  const days = new Set(visits.flatMap(beside));
+  const dates = [...new Set(visits.flatMap(daysOf))].sort();
   const near = await tx
     .createQueryBuilder(Visit, 'visit')
     .where(`visit.specialistId = ANY(:specialists) AND visit.status <> 'CANCELLED'`, {
@@ -67,7 +85,7 @@ async function neighboursOf(tx: Tx, visits: readonly Visit[]): Promise<Visit[]> 
 
 function spanOf(dates: readonly LocalDate[]): { from: Date; to: Date } {
   const [first = '', last = first] = [dates[0], dates.at(-1)];
-  return { from: instantAt(first, 0), to: instantAt(addDays(last, 1), 0) };
+  return { from: instantAt(addDays(first, -1), 0), to: instantAt(addDays(last, 2), 0) };
 }
 
 /** The way may lie before an online visit that comes in between: then the slot before is not taken twice. */
@@ -89,6 +107,7 @@ const dayStop = (origin: LocalDate, visit: Visit): Assignment => ({
   end: minutesFrom(origin, visit.endsAt),
   travelBefore: 0,
   travelAfter: 0,
+  ...nightFlags(visit),
 });
 
 function dayProblem(

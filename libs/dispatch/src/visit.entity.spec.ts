@@ -27,6 +27,8 @@ const placed = {
   mode: 'ON_SITE' as const,
   startsAt: new Date('2026-12-08T01:00:00Z'),
   endsAt: new Date('2026-12-08T03:00:00Z'),
+  nightBefore: false,
+  nightAfter: false,
   travelBeforeMinutes: 30,
   travelAfterMinutes: 30,
 };

@@ -4,7 +4,7 @@ import type { VisitMode } from '@banso/planning';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PlanPublication } from './plan-publication.entity.js';
 import type { PlacedVisit } from './proposed-visit.entity.js';
-import type { Slot } from './slot.js';
+import { type Slot, slotAlone } from './slot.js';
 import { VisitEvent } from './visit-event.entity.js';
 import type { VisitStatus } from './visit-status.js';
 
@@ -32,6 +32,9 @@ export class Visit implements PlacedVisit {
   @Column('text') mode: VisitMode;
   @Column('timestamptz', { name: 'starts_at' }) startsAt: Date;
   @Column('timestamptz', { name: 'ends_at' }) endsAt: Date;
+  /** Whether the specialist sleeps in the town before it, or after it. */
+  @Column('boolean', { name: 'night_before' }) nightBefore: boolean;
+  @Column('boolean', { name: 'night_after' }) nightAfter: boolean;
   /** From here to the end the specialist can be nowhere else: the way there belongs to the visit. */
   @Column('timestamptz', { name: 'busy_from' }) busyFrom: Date;
   @Column('int', { name: 'travel_before_minutes' }) travelBeforeMinutes: number;
@@ -51,11 +54,8 @@ export class Visit implements PlacedVisit {
       prefectureId: publication.prefectureId,
       supportRequestId: placed.supportRequestId,
       visitNo: placed.visitNo,
-      specialistId: placed.specialistId,
       municipalityId: placed.municipalityId,
-      mode: placed.mode,
-      startsAt: placed.startsAt,
-      endsAt: placed.endsAt,
+      ...slotAlone(placed),
       busyFrom: placed.startsAt,
       travelBeforeMinutes: placed.travelBeforeMinutes,
       travelAfterMinutes: placed.travelAfterMinutes,
@@ -85,14 +85,11 @@ export class Visit implements PlacedVisit {
   /** To another slot, of a new version of the plan; whoever comes has to answer (again). */
   move(to: Slot, publication: PlanPublication, change: Change): void {
     if (!this.isAhead) throw this.notInState('PUBLISHED');
-    const { status: before, specialistId, mode, startsAt, endsAt } = this;
+    const { status: before } = this;
+    const moved = { from: slotAlone(this), to };
     this.status = 'PUBLISHED';
-    this.specialistId = to.specialistId;
-    this.mode = to.mode;
-    this.startsAt = to.startsAt;
-    this.endsAt = to.endsAt;
+    Object.assign(this, slotAlone(to));
     this.publicationId = publication.id;
-    const moved = { from: { specialistId, mode, startsAt, endsAt }, to };
     this.newEvents.push(VisitEvent.of(this, before, change, moved));
   }
 

@@ -2,6 +2,7 @@ export {
   dayOf,
   MINUTES_PER_DAY,
   modesWished,
+  nightsOf,
   numbersToPlace,
   type FixedVisit,
   type Interval,

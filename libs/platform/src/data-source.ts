@@ -3,9 +3,15 @@ import type { EntityClass } from './db.js';
 import { Ground1763640000000 } from './migrations/1763640000000-ground.js';
 import { SignInFailure1763683200000 } from './migrations/1763683200000-sign-in-failure.js';
 import { PlanWithPolicy1763856000000 } from './migrations/1763856000000-plan-with-policy.js';
+import { NightsAway1763942400000 } from './migrations/1763942400000-nights-away.js';
 
 /** In the order in which they run. */
-const MIGRATIONS = [Ground1763640000000, SignInFailure1763683200000, PlanWithPolicy1763856000000];
+const MIGRATIONS = [
+  Ground1763640000000,
+  SignInFailure1763683200000,
+  PlanWithPolicy1763856000000,
+  NightsAway1763942400000,
+];
 
 export interface DataSourceOptions {
   readonly url: string;

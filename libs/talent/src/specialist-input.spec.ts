@@ -26,6 +26,8 @@ describe('parseSpecialist', () => {
       monthlyDays: null,
     });
     expect(parseSpecialist({ ...minato, active: false }).active).toBe(false);
+    expect(parseSpecialist(minato).nights).toBe(0);
+    expect(parseSpecialist({ ...minato, nights: 2 }).nights).toBe(2);
   });
 
   it.each<[string, string, Record<string, unknown>]>([
@@ -36,6 +38,8 @@ describe('parseSpecialist', () => {
     ['modes', 'too-small', { modes: [] }],
     ['monthlyDays', 'too-big', { monthlyDays: 32 }],
     ['monthlyDays', 'too-small', { monthlyDays: 0 }],
+    ['nights', 'too-big', { nights: 7 }],
+    ['nights', 'too-small', { nights: -1 }],
   ])('refuses %s: %s', (path, rule, change) => {
     expect(faultsOf(Object.assign({}, minato, change))).toMatchObject({
       code: 'BAD_INPUT',

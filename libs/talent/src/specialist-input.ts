@@ -14,6 +14,7 @@ export interface SpecialistInput {
   readonly employmentEn: string;
   readonly modes: readonly VisitMode[];
   readonly monthlyDays?: number | null;
+  readonly nights?: number | null;
   readonly weekly: readonly WeeklyHalf[];
   readonly active?: boolean | null;
 }
@@ -49,6 +50,13 @@ const schema = z.object({
     .max(31)
     .nullish()
     .transform((days) => days ?? null),
+  nights: z
+    .number()
+    .int()
+    .min(0)
+    .max(6)
+    .nullish()
+    .transform((nights) => nights ?? 0),
   weekly: inOrder(WEEKLY_HALVES),
   active: z
     .boolean()

@@ -76,6 +76,13 @@ describe('SpecialistService.revise', () => {
     expect(await service.revise(hub, id, { ...minato, active: true })).toMatchObject({ active: true });
   });
 
+  it('keeps the nights away when they are not named', async () => {
+    const { id } = await givenSpecialist(database.db, hub);
+    await service.revise(hub, id, { ...minato, nights: 2 });
+    expect(await service.revise(hub, id, minato)).toMatchObject({ nights: 2 });
+    expect(await service.revise(hub, id, { ...minato, nights: 0 })).toMatchObject({ nights: 0 });
+  });
+
   it('finds nobody of another prefecture, and refuses the person itself', async () => {
     const { id } = await givenSpecialist(database.db, hub);
     await expect(service.revise(ehimeHub, id, minato)).rejects.toMatchObject({ code: 'NOT_FOUND' });

@@ -17,6 +17,7 @@ export interface SpecialistFacts {
   readonly employmentEn: string;
   readonly modes: VisitMode[];
   readonly monthlyDays: number | null;
+  readonly nights: number;
   readonly weekly: WeeklyHalf[];
   readonly active: boolean;
 }
@@ -59,6 +60,10 @@ export class Specialist {
   /** A guide for a month, not a limit; null when nothing was agreed. */
   @Column({ name: 'monthly_days', type: 'int', nullable: true })
   monthlyDays: number | null;
+
+  /** Most nights away in a row; 0 = home every evening. */
+  @Column({ name: 'nights', type: 'int' })
+  nights: number;
 
   @Column({ name: 'weekly', type: 'text', array: true })
   weekly: WeeklyHalf[];

@@ -36,7 +36,11 @@ export class SpecialistService {
     return this.db.write(actor, async (tx) => {
       const specialist = await takeSpecialist(tx, actor, id);
       permit(may.revise(actor, specialist));
-      const facts = parseSpecialist({ ...input, active: input.active ?? specialist.active });
+      const facts = parseSpecialist({
+        ...input,
+        active: input.active ?? specialist.active,
+        nights: input.nights ?? specialist.nights,
+      });
       await requireKnown(tx, specialist.prefectureId, facts);
       specialist.revise(facts);
       await tx.save(specialist);

@@ -142,6 +142,12 @@ export class ProposedVisitType {
   @Field(() => GraphQLISODateTime, { description: 'End.' })
   endsAt: Date;
 
+  @Field({ description: 'Whether the specialist sleeps in the town the night before.' })
+  nightBefore: boolean;
+
+  @Field({ description: 'Whether the specialist sleeps in the town the night after.' })
+  nightAfter: boolean;
+
   @Field(() => Int, { description: 'Minutes on the way there, buffer included.' })
   travelBeforeMinutes: number;
 

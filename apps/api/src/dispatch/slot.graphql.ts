@@ -15,6 +15,12 @@ export class PlannedSlotType {
 
   @Field(() => GraphQLISODateTime, { description: 'End.' })
   endsAt: Date;
+
+  @Field({ description: 'Whether the specialist sleeps in the town the night before.' })
+  nightBefore: boolean;
+
+  @Field({ description: 'Whether the specialist sleeps in the town the night after.' })
+  nightAfter: boolean;
 }
 
 @ObjectType('PricePart', { description: 'Points of one soft rule.' })

@@ -64,6 +64,12 @@ export class VisitType {
   @Field(() => GraphQLISODateTime, { description: 'End.' })
   endsAt: Date;
 
+  @Field({ description: 'Whether the specialist sleeps in the town the night before.' })
+  nightBefore: boolean;
+
+  @Field({ description: 'Whether the specialist sleeps in the town the night after.' })
+  nightAfter: boolean;
+
   @Field(() => VisitStatusEnum, { description: 'Where it stands.' })
   status: VisitStatus;
 

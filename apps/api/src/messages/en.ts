@@ -183,6 +183,7 @@ export const en: Messages = {
     employmentEn: 'Employment (English)',
     modes: 'Ways of serving',
     monthlyDays: 'Days a month',
+    nights: 'Nights away in a row',
     weekly: 'Weekly pattern',
     part: 'Part of the day',
     skillId: 'Skill',

@@ -186,6 +186,7 @@ export const ja: Messages = {
     employmentEn: '任用形態（英語）',
     modes: '対応方法',
     monthlyDays: '月の目安日数',
+    nights: '連泊の上限',
     weekly: '週の勤務',
     part: '区分',
     skillId: 'スキル',

@@ -39,6 +39,9 @@ export class SpecialistType {
   @Field(() => Int, { nullable: true, description: 'Guideline of days a month; a guide, not a limit.' })
   monthlyDays: number | null;
 
+  @Field(() => Int, { description: 'Most nights away in a row; 0 = home every evening.' })
+  nights: number;
+
   @Field(() => [WeeklyHalfEnum], { description: 'Weekly working pattern.' })
   weekly: WeeklyHalf[];
 
@@ -100,6 +103,12 @@ export class SpecialistInput {
     description: 'Guideline of days a month, 1 to 31; leave out without one.',
   })
   monthlyDays?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Most nights away in a row, 0 to 6; as before when left out, 0 for somebody new.',
+  })
+  nights?: number | null;
 
   @Field(() => [WeeklyHalfEnum], { description: 'Weekly working pattern, at least one half-day.' })
   weekly: WeeklyHalf[];
