@@ -1,6 +1,8 @@
+import { comparing } from './en/comparing';
 import { consultations } from './en/consultations';
 import { moving } from './en/moving';
 import { planning } from './en/planning';
+import { publishing } from './en/publishing';
 import { requestForm, requests } from './en/requests';
 import { roles } from './en/roles';
 import { schedule } from './en/schedule';
@@ -20,6 +22,8 @@ export const en: Catalogue<typeof ja> = {
   consultations,
   planning,
   moving,
+  comparing,
+  publishing,
   schedule,
   specialists,
   travel,

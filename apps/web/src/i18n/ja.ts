@@ -1,6 +1,8 @@
+import { comparing } from './ja/comparing';
 import { consultations } from './ja/consultations';
 import { moving } from './ja/moving';
 import { planning } from './ja/planning';
+import { publishing } from './ja/publishing';
 import { requestForm, requests } from './ja/requests';
 import { roles } from './ja/roles';
 import { schedule } from './ja/schedule';
@@ -19,6 +21,8 @@ export const ja = {
   consultations,
   planning,
   moving,
+  comparing,
+  publishing,
   schedule,
   specialists,
   travel,

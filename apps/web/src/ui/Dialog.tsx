@@ -57,7 +57,7 @@ function OpenDialog({ title, onClose, children, unavoidable = false }: Omit<Prop
             <button
               type="button"
               onClick={onClose}
-              className="no-print -mt-1 inline-flex min-h-11 items-center gap-1 px-2 text-oln-16N-100 underline underline-offset-4"
+              className="no-print -mt-1 inline-flex min-h-11 shrink-0 items-center gap-1 px-2 text-oln-16N-100 underline underline-offset-4"
             >
               {t('ui.close')}
             </button>

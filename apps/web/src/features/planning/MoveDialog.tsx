@@ -180,7 +180,7 @@ function MoveForm({ run, visit, people, onClose, onMoved }: Props & { readonly p
         checked={pinned}
         onChange={setPinned}
       />
-      <div className="sticky bottom-0 border-t border-solid-gray-300 bg-white py-3">
+      <div className="sticky -bottom-5 border-t border-solid-gray-300 bg-white py-3 sm:-bottom-8">
         <Actions short>
           {judgement && isAllowed(judgement) && wish ? (
             <Button type="submit" look="primary" busy={move.busy || pin.busy}>

@@ -18,14 +18,18 @@ export const whenOf = (visit: ProposedRow): string =>
 
 interface Props {
   readonly run: RunRow;
+  /** Proposals that are to be published by themselves. */
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (visitId: string, wanted: boolean) => void;
   readonly onMove: (visit: ProposedRow) => void;
 }
 
 /** Every proposed visit, with its pin. */
-export function ProposalTable({ run, onMove }: Props) {
+export function ProposalTable({ run, chosen, onChoose, onMove }: Props) {
   const { t } = useTranslation();
   const minutesOf = useMinutes();
   const canPin = run.viewerActions.includes('PIN');
+  const canPublish = run.viewerActions.includes('PUBLISH');
   const canMove = run.viewerActions.includes('MOVE');
   const pinColumn: Column<ProposedRow> = {
     key: 'pin',
@@ -36,14 +40,42 @@ export function ProposalTable({ run, onMove }: Props) {
       return <PinBox visit={visit} label={label} />;
     },
   };
+  const publishColumn: Column<ProposedRow> = {
+    key: 'publish',
+    title: t('publishing.choose'),
+    cell: (visit) => (
+      <label className="-m-2 flex size-10 items-center justify-center">
+        <input
+          type="checkbox"
+          className="size-6"
+          checked={chosen.has(visit.id)}
+          aria-label={t('publishing.chooseOne', { town: nameOf(visit.municipality), when: whenOf(visit) })}
+          onChange={(event) => onChoose(visit.id, event.target.checked)}
+        />
+      </label>
+    ),
+  };
+  const adoptedColumn: Column<ProposedRow> = {
+    key: 'adopted',
+    title: t('publishing.choose'),
+    nowrap: true,
+    cell: ({ adopted }) => t(adopted ? 'publishing.adopted' : 'publishing.notAdopted'),
+  };
+  const isInPart = run.proposedVisits.some(({ adopted }) => adopted !== run.proposedVisits[0]?.adopted);
   return (
     <>
-      {canPin && <p className="no-print">{t('planning.pinHint')}</p>}
+      {canPin && (
+        <p className="no-print">
+          {t('planning.pinHint')}
+          {canPublish && ` ${t('publishing.hint')}`}
+        </p>
+      )}
       <Table
         caption={t('planning.listCaption')}
         rows={run.proposedVisits}
         keyOf={(visit) => visit.id}
         columns={[
+          ...(canPublish ? [publishColumn] : isInPart ? [adoptedColumn] : []),
           { key: 'when', title: t('planning.when'), heads: true, nowrap: true, cell: whenOf },
           {
             key: 'town',

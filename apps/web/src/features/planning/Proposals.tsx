@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortDate, shortInstant, tokyo } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
+import { ChosenBar } from './ChosenBar';
 import { MoveDialog } from './MoveDialog';
 import type { ProposedRow, RunRow } from './plans.documents';
 import { moveButtonId, ProposalTable } from './ProposalTable';
@@ -13,6 +14,7 @@ export function Proposals({ run }: { readonly run: RunRow }) {
   const { t } = useTranslation();
   const moves = useMoves();
   const [moving, setMoving] = useState<ProposedRow | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState('');
   const focusOn = useFocusAfterReload(run);
 
@@ -36,8 +38,21 @@ export function Proposals({ run }: { readonly run: RunRow }) {
         void undo();
       }}
     >
-      <ProposalTable run={run} onMove={setMoving} />
-      <UndoBar said={said} moves={moves} mayUndo={mayUndo} onUndo={() => void undo()} />
+      <ProposalTable
+        run={run}
+        chosen={chosen}
+        onChoose={(id, wanted) =>
+          setChosen(new Set(wanted ? [...chosen, id] : [...chosen].filter((one) => one !== id)))
+        }
+        onMove={setMoving}
+      />
+      {/* Stays in sight below the table. */}
+      <div className="no-print sticky bottom-0 z-10 flex flex-col">
+        {run.viewerActions.includes('PUBLISH') && (
+          <ChosenBar run={run} chosen={chosen} onChoose={(ids) => setChosen(new Set(ids))} />
+        )}
+        <UndoBar said={said} moves={moves} mayUndo={mayUndo} onUndo={() => void undo()} />
+      </div>
       {moving && (
         <MoveDialog
           run={run}

@@ -21,6 +21,9 @@ export function RunActions({ run }: Props) {
       {run.status === 'PROPOSED' && (
         <LinkButton to={`/plans?from=${run.fromOn}&to=${run.toOn}`}>{t('planning.again')}</LinkButton>
       )}
+      {run.status === 'PROPOSED' && (
+        <LinkButton to={`/plans/${run.id}/compare`}>{t('comparing.button')}</LinkButton>
+      )}
       {may.includes('STOP') && <StopButton run={run} />}
       {may.includes('CANCEL') && <EndButton run={run} end="cancel" />}
       {may.includes('DISCARD') && <EndButton run={run} end="discard" />}

@@ -15,8 +15,14 @@ export function SlotWords({ slot }: { readonly slot: Slot }) {
   const when = `${shortDate(tokyo(slot.startsAt).date)} ${timeRange(slot.startsAt, slot.endsAt)}`;
   return (
     <span>
-      {when} {slot.specialist && nameOf(slot.specialist)}
-      {slot.mode && <> {t(`schedule.mode.${slot.mode}`)}</>}
+      <span className="whitespace-nowrap">{when}</span>{' '}
+      {slot.specialist && <span className="whitespace-nowrap">{nameOf(slot.specialist)}</span>}
+      {slot.mode && (
+        <>
+          {' '}
+          <span className="whitespace-nowrap">{t(`schedule.mode.${slot.mode}`)}</span>
+        </>
+      )}
     </span>
   );
 }

@@ -92,6 +92,9 @@ export const FiguresDocument = graphql(`
   query PlanFigures($runId: ID!) {
     planningFigures(runId: $runId) {
       runId
+      placed
+      unplaced
+      loadSpread
       longestWaitDays
       townsServed
       townsLeftOut

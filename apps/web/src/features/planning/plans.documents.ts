@@ -132,6 +132,16 @@ export const RunFull = graphql(
       unplacedVisits {
         supportRequestId
         visitNo
+        replaces {
+          mode
+          startsAt
+          endsAt
+          specialist {
+            id
+            name
+            nameEn
+          }
+        }
         supportRequest {
           id
           title
@@ -225,12 +235,14 @@ export const DiscardRunDocument = graphql(
 );
 
 export const PublishDocument = graphql(`
-  mutation PublishPlan($id: ID!) {
-    publishPlan(id: $id) {
+  mutation PublishPlan($id: ID!, $only: [ID!]) {
+    publishPlan(id: $id, only: $only) {
       id
       runId
       version
       visits
+      moved
+      cancelled
     }
   }
 `);

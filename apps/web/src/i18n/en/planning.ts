@@ -61,7 +61,6 @@ export const planning: Catalogue<typeof ja.planning> = {
   publishCount: 'Publish {{count}} visit(s)',
   publishTitle: 'Publish this plan',
   publishText: '{{count}} visit(s) become visible to the towns visited and to the specialists.',
-  publishTowns: 'Visits by town',
   published: 'Published as version {{version}}. Towns and specialists now see {{count}} visit(s).',
   version: 'Version {{version}}',
   publishedAs: 'Published as version {{version}} ({{count}} visit(s), {{at}}, {{by}})',

@@ -60,7 +60,6 @@ export const planning = {
   publishCount: '{{count}}件の訪問を公開する',
   publishTitle: 'この案を公開する',
   publishText: '{{count}}件の訪問を公開します。訪問先の町と専門人材の画面に表示されます。',
-  publishTowns: '訪問先ごとの件数',
   published: '第{{version}}版として公開しました。{{count}}件の訪問が町と専門人材に見えます。',
   version: '第{{version}}版',
   publishedAs: '第{{version}}版として公開済み（{{count}}件、{{at}}、{{by}}）',

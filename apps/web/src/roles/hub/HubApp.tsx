@@ -3,6 +3,7 @@ import { Route, Routes, useLocation } from 'react-router';
 import { AskPage } from '../../features/consultations/AskPage';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
 import { ConsultationPage } from '../../features/consultations/ConsultationPage';
+import { ComparePage } from '../../features/planning/compare/ComparePage';
 import { PlansPage } from '../../features/planning/PlansPage';
 import { PolicyPage } from '../../features/planning/PolicyPage';
 import { RepairPage } from '../../features/planning/RepairPage';
@@ -62,6 +63,7 @@ export default function HubApp() {
         <Route path="plans/policy" element={<PolicyPage />} />
         <Route path="plans/repair" element={<RepairPage />} />
         <Route path="plans/:id" element={<RunPage />} />
+        <Route path="plans/:id/compare" element={<ComparePage />} />
         <Route path="visits" element={<VisitListPage tabs={<PlanTabs />} />} />
         <Route
           path="visits/:id"

@@ -1,0 +1,64 @@
+import { tokyo } from '../../../i18n/dates';
+import type { RunRow } from '../plans.documents';
+import type { PlanChange } from './compare.documents';
+
+type Slot = NonNullable<PlanChange['before']>;
+
+/** What would become of the published plan, from what the run itself says of each visit. */
+export function changesOfCalendar({ proposedVisits, unplacedVisits }: RunRow): PlanChange[] {
+  const made = proposedVisits.map(
+    ({
+      supportRequest,
+      municipality,
+      visitNo,
+      replaces,
+      mode,
+      startsAt,
+      endsAt,
+      specialist,
+    }): PlanChange => ({
+      kind: replaces ? 'MOVED' : 'NEW',
+      visitNo,
+      supportRequestId: supportRequest.id,
+      supportRequest: { ...supportRequest, municipality },
+      before: replaces && { ...replaces, specialistId: replaces.specialist?.id ?? '' },
+      after: { mode, startsAt, endsAt, specialist, specialistId: specialist.id },
+    }),
+  );
+  const gone = unplacedVisits.flatMap(({ supportRequest, visitNo, replaces }): PlanChange[] =>
+    replaces
+      ? [
+          {
+            kind: 'CANCELLED',
+            visitNo,
+            supportRequestId: supportRequest.id,
+            supportRequest,
+            before: { ...replaces, specialistId: replaces.specialist?.id ?? '' },
+            after: null,
+          },
+        ]
+      : [],
+  );
+  return [...made, ...gone].filter(({ before, after }) => differs(before, after).length > 0);
+}
+
+export type Difference = 'person' | 'day' | 'time' | 'mode';
+
+/** In which respects a visit lies elsewhere; a visit that is new or gone differs in all of them. */
+export function differs(before: Slot | null, after: Slot | null): Difference[] {
+  if (!before || !after) return ['person', 'day', 'time', 'mode'];
+  const [was, is] = [tokyo(before.startsAt), tokyo(after.startsAt)];
+  const found: [Difference, boolean][] = [
+    ['person', before.specialistId !== after.specialistId],
+    ['day', was.date !== is.date],
+    ['time', was.time !== is.time || tokyo(before.endsAt).time !== tokyo(after.endsAt).time],
+    ['mode', before.mode !== after.mode],
+  ];
+  return found.flatMap(([difference, holds]) => (holds ? [difference] : []));
+}
+
+/** Names a visit across plans. */
+export const keyOf = ({
+  supportRequestId,
+  visitNo,
+}: Pick<PlanChange, 'supportRequestId' | 'visitNo'>): string => `${supportRequestId} ${visitNo}`;
