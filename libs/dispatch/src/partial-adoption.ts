@@ -1,68 +1,105 @@
-import type { Actor, LocalDate } from '@banso/kernel';
-import { adopt, type Assignment } from '@banso/planning';
+import { type Actor, instantAt, type LocalDate } from '@banso/kernel';
+import { adopt, type Assignment, type Violation } from '@banso/planning';
 import type { Tx } from '@banso/platform';
 import { requestsToPlan } from '@banso/support';
+import { In } from 'typeorm';
+import { type PlanPart, replacedIn } from './plan-part.js';
 import { assignmentOf, nightFlags, periodOf } from './plan-rows.js';
-import { minuteOf, type Period } from './planning-calendar.js';
+import { firstFreeDay, minuteOf, type Period } from './planning-calendar.js';
+import { planningPolicy } from './planning-policy.queries.js';
 import { planningProblem } from './planning-problem.js';
 import type { PlanningRun } from './planning-run.entity.js';
-import type { ProposedVisit } from './proposed-visit.entity.js';
-import { type KeptSlot, slotOf } from './slot.js';
+import { type Claim, isStillThere } from './replaced-visits.js';
+import { slotOf } from './slot.js';
+import { Visit } from './visit.entity.js';
 
-const numberOf = ({ requestId, visitNo }: Pick<Assignment, 'requestId' | 'visitNo'>): string =>
+/** What a part of a plan cannot do without, and the rules that it breaks by itself. */
+export interface PartJudgement {
+  /** The fewest further changes of the plan with which it holds; null = not even with all of them. */
+  readonly alsoNeeded: PlanPart | null;
+  readonly broken: readonly Violation[];
+}
+
+type Numbered = { readonly supportRequestId: string; readonly visitNo: number };
+const rowKey = ({ supportRequestId, visitNo }: Numbered): string => `${supportRequestId} ${visitNo}`;
+const keyOf = ({ requestId, visitNo }: Pick<Assignment, 'requestId' | 'visitNo'>): string =>
   `${requestId} ${visitNo}`;
 
 /**
- * The proposals, by id, that a part of a plan cannot do without, judged against today's rows. Published visits
- * that the part leaves alone stay where they are. Empty = it holds by itself; null = not even with all of them.
+ * Judges a part of a plan against today's rows. Published visits that the part leaves alone stay where they
+ * are, also those for which the plan has no place.
  */
-export async function neededBeside(
+export async function judgePart(
   tx: Tx,
   actor: Actor,
   run: PlanningRun,
-  {
-    today,
-    all,
-    part,
-  }: {
-    readonly today: LocalDate;
-    readonly all: readonly ProposedVisit[];
-    readonly part: readonly ProposedVisit[];
-  },
-): Promise<string[] | null> {
+  asked: { readonly today: LocalDate; readonly whole: PlanPart; readonly part: PlanPart },
+): Promise<PartJudgement> {
   const period = periodOf(run);
+  const { today, part } = asked;
+  const possible = await stillPossible(tx, actor, today, asked.whole);
   const problem = await planningProblem(tx, actor, {
     period,
     today,
     requests: await requestsToPlan(tx, actor),
     held: [],
-    released: new Set(all.flatMap(({ replacesVisitId }) => replacesVisitId ?? [])),
+    released: new Set(replacedIn(possible)),
     frozen: run.movePublished,
   });
-  const proposed = all.map((proposal) => assignmentOf(period, proposal));
-  const current = all.flatMap((proposal) =>
-    proposal.replaces ? [standingAt(period, assignmentOf(period, proposal), proposal.replaces)] : [],
+  const { broken, alsoNeeded } = adopt(
+    problem,
+    [...possible.proposals, ...possible.leftOut].flatMap((row) => standingOf(period, row)),
+    possible.proposals.map((proposal) => assignmentOf(period, proposal)),
+    [...part.proposals, ...part.leftOut].map(({ supportRequestId, visitNo }) => ({
+      requestId: supportRequestId,
+      visitNo,
+    })),
   );
-  const chosen = part.map((proposal) => assignmentOf(period, proposal));
-  const { alsoNeeded } = adopt(problem, current, proposed, chosen);
-  if (alsoNeeded === null) return null;
-  const wanted = new Set(alsoNeeded.map(numberOf));
-  return all.filter((proposal) => wanted.has(numberOf(assignmentOf(period, proposal)))).map(({ id }) => id);
+  const needed = alsoNeeded && new Set(alsoNeeded.map(keyOf));
+  return {
+    broken,
+    alsoNeeded: needed && {
+      proposals: possible.proposals.filter((row) => needed.has(rowKey(row))),
+      leftOut: possible.leftOut.filter((row) => needed.has(rowKey(row))),
+    },
+  };
 }
 
-/** The published visit that a proposal would move, where it is now. */
-function standingAt(period: Period, proposal: Assignment, kept: KeptSlot): Assignment {
-  const slot = slotOf(kept);
-  const { requestId, visitNo } = proposal;
-  return {
-    requestId,
-    visitNo,
-    specialistId: slot.specialistId,
-    mode: slot.mode,
-    start: minuteOf(period, slot.startsAt),
-    end: minuteOf(period, slot.endsAt),
-    travelBefore: 0,
-    travelAfter: 0,
-    ...nightFlags(slot),
+/** Without what a plan says of published visits that were moved, confirmed or called off since: they stay. */
+async function stillPossible(
+  tx: Tx,
+  actor: Actor,
+  today: LocalDate,
+  { proposals, leftOut }: PlanPart,
+): Promise<PlanPart> {
+  const { frozenWorkingDays } = await planningPolicy(tx, actor);
+  const free = instantAt(firstFreeDay(today, frozenWorkingDays), 0);
+  const ids = replacedIn({ proposals, leftOut });
+  const visits = ids.length > 0 ? await tx.findBy(Visit, { id: In(ids) }) : [];
+  const byId = new Map(visits.map((visit) => [visit.id, visit]));
+  const holds = (claim: Claim): boolean => {
+    if (claim.replacesVisitId === null) return true;
+    const visit = byId.get(claim.replacesVisitId);
+    return visit !== undefined && isStillThere(visit, claim, free);
   };
+  return { proposals: proposals.filter(holds), leftOut: leftOut.filter(holds) };
+}
+
+/** The published visit that a plan would move or call off, where it is now. */
+function standingOf(period: Period, row: Numbered & Claim): Assignment[] {
+  if (!row.replaces) return [];
+  const slot = slotOf(row.replaces);
+  return [
+    {
+      requestId: row.supportRequestId,
+      visitNo: row.visitNo,
+      specialistId: slot.specialistId,
+      mode: slot.mode,
+      start: minuteOf(period, slot.startsAt),
+      end: minuteOf(period, slot.endsAt),
+      travelBefore: 0,
+      travelAfter: 0,
+      ...nightFlags(slot),
+    },
+  ];
 }

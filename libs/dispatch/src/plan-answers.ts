@@ -77,6 +77,29 @@ export interface VisitChange {
   readonly after: Slot | null;
 }
 
+/** Which part of a plan is meant. */
+export interface PartWish {
+  /** Proposals, by id. */
+  readonly only: readonly string[];
+  /** Published visits without a place in the plan, by id, to be called off. */
+  readonly callOff: readonly string[];
+}
+
+/** What publishing a part of a plan would do. */
+export interface PartPreview {
+  readonly runId: string;
+  /** Exactly what would change. */
+  readonly changes: readonly VisitChange[];
+  /** False: not even the whole plan can be published as it is. */
+  readonly possible: boolean;
+  /** The fewest further changes without which it cannot be done. */
+  readonly alsoNeeded: readonly VisitChange[];
+  /** The same, as they are named when a part is asked for. */
+  readonly needed: PartWish;
+  /** Rules that stand against the part by itself. */
+  readonly violations: readonly SpokenViolation[];
+}
+
 /** How an option goes about it. */
 export const REPAIR_KINDS = [
   'INSERTED',

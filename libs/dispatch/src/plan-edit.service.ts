@@ -8,14 +8,14 @@ import {
   permit,
   uuid,
 } from '@banso/kernel';
-import { type Assignment, type Judgement, judgeEdits, scoreOf, type Violation } from '@banso/planning';
+import { type Assignment, type Judgement, judgeEdits, scoreOf } from '@banso/planning';
 import { Db, type Tx } from '@banso/platform';
 import { requestsToPlan } from '@banso/support';
 import { z } from 'zod';
 import { lockCalendar } from './calendar-lock.js';
-import type { MoveJudgement, SpokenViolation } from './plan-answers.js';
+import type { MoveJudgement } from './plan-answers.js';
 import { assignmentOf, periodOf, slotFrom } from './plan-rows.js';
-import { speakerFor } from './plan-words.js';
+import { spokenViolations } from './plan-violations.js';
 import { minuteOf } from './planning-calendar.js';
 import { planningProblem, SLOT_STEP } from './planning-problem.js';
 import { PlanningRun } from './planning-run.entity.js';
@@ -56,7 +56,7 @@ export class PlanEditService {
       if (applied) await save(tx, run, proposals, judged.assignments, id);
       return {
         applied,
-        violations: await spoken(tx, actor, run, judged.broken),
+        violations: await spokenViolations(tx, actor, run, judged.broken),
         price: priceBetween(judged.before, judged.after),
       };
     });
@@ -143,23 +143,4 @@ function rescore(run: PlanningRun, proposals: readonly ProposedVisit[]): void {
       plan.assignments.map((visit) => edited.get(numberOf(visit)) ?? visit),
     ),
   );
-}
-
-async function spoken(
-  tx: Tx,
-  actor: Actor,
-  run: PlanningRun,
-  violations: readonly Violation[],
-): Promise<SpokenViolation[]> {
-  const speak = await speakerFor(tx, actor, violations);
-  return violations.map((violation) => {
-    const { requestId, visitNo } = violation.facts;
-    return {
-      ruleId: violation.ruleId,
-      level: violation.level,
-      supportRequestId: typeof requestId === 'string' ? requestId : null,
-      visitNo: typeof visitNo === 'number' ? visitNo : null,
-      sentence: speak(violation, run.fromOn),
-    };
-  });
 }

@@ -1,17 +1,20 @@
-import { type Actor, Clock, DomainError, notFound, permit } from '@banso/kernel';
+import { type Actor, Clock, DomainError, permit } from '@banso/kernel';
 import { Db, sqlState, type Tx } from '@banso/platform';
 import { requestsToPlan, takeSupportRequest } from '@banso/support';
 import { LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { applyChanges, teamsOf } from './calendar-changes.js';
 import { lockCalendar } from './calendar-lock.js';
+import { changesOf, isEmpty, namesOf, partOf, type PlanPart, replacedIn, wholeOf } from './plan-part.js';
 import { assignmentOf, brokenRules, periodOf } from './plan-rows.js';
 import type { PlanPublication } from './plan-publication.entity.js';
+import { spokenViolations } from './plan-violations.js';
 import { planningProblem } from './planning-problem.js';
 import { PlanningRun } from './planning-run.entity.js';
 import { planningRunMay } from './planning-run.policy.js';
-import { proposedVisitsOf, takePlanningRun, unplacedVisitsOf } from './planning-run.queries.js';
+import { getPlanningRun, takePlanningRun } from './planning-run.queries.js';
 import { ProposedVisit } from './proposed-visit.entity.js';
-import { neededBeside } from './partial-adoption.js';
+import { judgePart } from './partial-adoption.js';
+import type { PartPreview, PartWish } from './plan-answers.js';
 import { takeReplaced, type Replaced } from './replaced-visits.js';
 
 /** Exclusion and unique violations: somebody else holds the slot or the visit number. */
@@ -20,12 +23,6 @@ const TAKEN = new Set(['23P01', '23505']);
 /** What those read whose visit is moved or called off by a plan. */
 export const REASON_OF_PLAN = '計画の見直し';
 
-/** The part of a plan that becomes official. */
-interface Adopted {
-  readonly proposals: readonly ProposedVisit[];
-  readonly replaced: Replaced;
-}
-
 /** Makes a plan official: from then on towns and specialists see its visits. */
 export class PublishService {
   constructor(
@@ -33,37 +30,57 @@ export class PublishService {
     private readonly clock: Clock,
   ) {}
 
-  /** The whole plan, or only the named proposals; what they cannot do without is named in the refusal. */
-  async publish(
-    actor: Actor,
-    planningRunId: string,
-    only: readonly string[] | null = null,
-  ): Promise<PlanPublication> {
+  /**
+   * The whole plan (`wish` null), or exactly the named part of it: what is not named stays as it is. What the
+   * part cannot do without is named in the refusal, and before by `previewPart`.
+   */
+  async publish(actor: Actor, planningRunId: string, wish: PartWish | null = null): Promise<PlanPublication> {
     try {
-      return await this.db.write(actor, (tx) => this.publishIn(tx, actor, planningRunId, only));
+      return await this.db.write(actor, (tx) => this.publishIn(tx, actor, planningRunId, wish));
     } catch (error) {
       if (TAKEN.has(sqlState(error) ?? '')) throw new DomainError('CONFLICT', 'plan.overtaken');
       throw error;
     }
   }
 
+  /** What publishing a part would change, and what else must follow. Nothing is written. */
+  previewPart(actor: Actor, planningRunId: string, wish: PartWish): Promise<PartPreview> {
+    return this.db.read(actor, async (tx) => {
+      const run = await getPlanningRun(tx, actor, planningRunId);
+      permit(planningRunMay.publish(actor, run));
+      run.publish();
+      const whole = await wholeOf(tx, run);
+      const part = partOf(whole, wish);
+      const today = this.clock.today();
+      const { broken, alsoNeeded } = await judgePart(tx, actor, run, { today, whole, part });
+      return {
+        runId: run.id,
+        changes: changesOf(part),
+        possible: alsoNeeded !== null,
+        alsoNeeded: alsoNeeded ? changesOf(alsoNeeded) : [],
+        needed: alsoNeeded ? namesOf(alsoNeeded) : { only: [], callOff: [] },
+        violations: alsoNeeded && isEmpty(alsoNeeded) ? [] : await spokenViolations(tx, actor, run, broken),
+      };
+    });
+  }
+
   private async publishIn(
     tx: Tx,
     actor: Actor,
     planningRunId: string,
-    only: readonly string[] | null,
+    wish: PartWish | null,
   ): Promise<PlanPublication> {
     await lockCalendar(tx, actor);
     const run = await takePlanningRun(tx, actor, planningRunId);
     permit(planningRunMay.publish(actor, run));
     run.publish();
-    const all = await proposedVisitsOf(tx, [run.id]);
-    const proposals = only === null ? all : chosen(all, only);
-    if (only !== null) await this.assertPartHolds(tx, actor, run, { all, part: proposals });
-    const leftOut = only === null ? await unplacedVisitsOf(tx, [run.id]) : [];
-    const replaced = await takeReplaced(tx, actor, { today: this.clock.today(), proposals, leftOut });
-    if (proposals.length + replaced.cancel.length === 0) throw new DomainError('INVALID_STATE', 'plan.empty');
-    await this.assertStillStands(tx, actor, run, { proposals, replaced });
+    const whole = await wholeOf(tx, run);
+    const part = wish === null ? whole : partOf(whole, wish);
+    if (isEmpty(part)) throw new DomainError('INVALID_STATE', 'plan.empty');
+    if (wish !== null) await this.assertPartHolds(tx, actor, run, { whole, part });
+    const { proposals } = part;
+    const replaced = await takeReplaced(tx, actor, { today: this.clock.today(), ...part });
+    await this.assertStillStands(tx, actor, run, part, replaced);
     const publication = await applyChanges(
       tx,
       {
@@ -87,21 +104,20 @@ export class PublishService {
     tx: Tx,
     actor: Actor,
     run: PlanningRun,
-    { proposals, replaced }: Adopted,
+    part: PlanPart,
+    replaced: Replaced,
   ): Promise<void> {
+    const { proposals } = part;
     for (const [requestId] of teamsOf([...proposals, ...replaced.cancel]))
       await takeSupportRequest(tx, actor, requestId);
     const period = periodOf(run);
-    const released = new Set(
-      [...replaced.move.map(({ visit }) => visit), ...replaced.cancel].map(({ id }) => id),
-    );
     const problem = await planningProblem(tx, actor, {
       period,
       today: this.clock.today(),
       requests: await requestsToPlan(tx, actor),
       held: [],
       // Published visits that this plan leaves alone stay where they are.
-      released,
+      released: new Set(replacedIn(part)),
       frozen: run.movePublished,
     });
     const broken = brokenRules(
@@ -119,20 +135,15 @@ export class PublishService {
     tx: Tx,
     actor: Actor,
     run: PlanningRun,
-    { all, part }: { readonly all: readonly ProposedVisit[]; readonly part: readonly ProposedVisit[] },
+    asked: { readonly whole: PlanPart; readonly part: PlanPart },
   ): Promise<void> {
-    const needed = await neededBeside(tx, actor, run, { today: this.clock.today(), all, part });
-    if (needed === null) throw new DomainError('CONFLICT', 'plan.overtaken');
-    if (needed.length > 0)
-      throw new DomainError('CONFLICT', 'plan.part-needs-more', { needed, visits: needed.length });
+    const { alsoNeeded } = await judgePart(tx, actor, run, { today: this.clock.today(), ...asked });
+    if (alsoNeeded === null) throw new DomainError('CONFLICT', 'plan.overtaken');
+    if (isEmpty(alsoNeeded)) return;
+    const { only: needed, callOff } = namesOf(alsoNeeded);
+    const visits = needed.length + callOff.length;
+    throw new DomainError('CONFLICT', 'plan.part-needs-more', { needed, callOff, visits });
   }
-}
-
-function chosen(all: readonly ProposedVisit[], only: readonly string[]): ProposedVisit[] {
-  const wanted = new Set(only);
-  const proposals = all.filter(({ id }) => wanted.has(id));
-  if (proposals.length < wanted.size) throw notFound('proposed-visit');
-  return proposals;
 }
 
 /** Other proposals for the same days were made for a calendar that no longer exists. */

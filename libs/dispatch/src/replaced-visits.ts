@@ -14,7 +14,7 @@ export interface Replaced {
 }
 
 /** What a plan says of a published visit. */
-interface Claim {
+export interface Claim {
   readonly replacesVisitId: string | null;
   readonly replaces: KeptSlot | null;
 }
@@ -39,8 +39,7 @@ export async function takeReplaced(
   // In one order everywhere, so that two who take several wait for each other and not in a circle.
   for (const claim of [...claims].sort((a, b) => idOf(a).localeCompare(idOf(b)))) {
     const visit = await takeVisit(tx, actor, idOf(claim));
-    const isThere = claim.replaces !== null && isSameSlot(visit, slotOf(claim.replaces));
-    if (!isThere || visit.status !== 'PUBLISHED' || visit.pinned || visit.startsAt < free)
+    if (!isStillThere(visit, claim, free))
       throw new DomainError('CONFLICT', 'plan.overtaken', { rules: ['fixed-untouched'], visits: 1 });
     visits.set(visit.id, visit);
   }
@@ -55,5 +54,13 @@ export async function takeReplaced(
     cancel: plan.leftOut.flatMap(visitOf),
   };
 }
+
+/** Whether a visit is where the plan found it, and may still move: neither confirmed nor pinned nor too soon. */
+export const isStillThere = (visit: Visit, { replaces }: Claim, free: Date): boolean =>
+  replaces !== null &&
+  isSameSlot(visit, slotOf(replaces)) &&
+  visit.status === 'PUBLISHED' &&
+  !visit.pinned &&
+  visit.startsAt >= free;
 
 const idOf = ({ replacesVisitId }: Claim): string => replacesVisitId ?? '';

@@ -5,6 +5,7 @@ import {
   getPlanningRun,
   listPlanningRuns,
   listPublications,
+  type PartPreview,
   type PlanningRun,
   type PlanningRunAction,
   planningRunActionsOf,
@@ -20,6 +21,7 @@ import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver
 import { Allow, CurrentActor } from '../access.js';
 import { type Connection, PageArgs, toConnection } from '../page.graphql.js';
 import type { RequestContext } from '../request-context.js';
+import { PlanPartType } from './plan-part.graphql.js';
 import {
   PlanningFindingType,
   PlanningProgressType,
@@ -33,6 +35,9 @@ import {
   ProposedVisitType,
   UnplacedVisitType,
 } from './planning-run.graphql.js';
+
+/** It looks for what else must follow through the whole plan. */
+const COSTLY = 500;
 
 const id = { type: () => ID, description: 'The planning run.' };
 
@@ -117,11 +122,41 @@ export class PlanningRunResolver {
     @Args('only', {
       type: () => [ID],
       nullable: true,
-      description: 'Proposed visits to adopt; all when left out.',
+      description: 'Proposed visits to adopt, and nothing else; the whole plan when both are left out.',
     })
     only?: string[] | null,
+    @Args('callOff', {
+      type: () => [ID],
+      nullable: true,
+      description: 'Published visits without a place in the plan that are called off; the others stay.',
+    })
+    callOff?: string[] | null,
   ): Promise<PlanPublication> {
-    return this.publishing.publish(actor, runId, only ?? null);
+    const isWhole = !only && !callOff;
+    return this.publishing.publish(
+      actor,
+      runId,
+      isWhole ? null : { only: only ?? [], callOff: callOff ?? [] },
+    );
+  }
+
+  @Query(() => PlanPartType, {
+    description: 'What publishing a part of a plan would change, and what else must follow. Changes nothing.',
+    complexity: COSTLY,
+  })
+  @Allow('HUB_STAFF')
+  planPart(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) runId: string,
+    @Args('only', { type: () => [ID], description: 'Proposed visits to adopt.' }) only: string[],
+    @Args('callOff', {
+      type: () => [ID],
+      defaultValue: [],
+      description: 'Published visits without a place in the plan that are called off.',
+    })
+    callOff: string[],
+  ): Promise<PartPreview> {
+    return this.publishing.previewPart(actor, runId, { only, callOff });
   }
 
   @ResolveField(() => [PlanningFindingType], {

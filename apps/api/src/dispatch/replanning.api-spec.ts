@@ -18,7 +18,7 @@ const STOP = 'mutation($id: ID!) { stopPlanningRun(id: $id) { status stopAsked v
 const RUN = `query($id: ID!) { planningRun(id: $id) { status starts bestSeed stoppedAtIterations policyVersion
   progress { stage unplaced longestWaitDays tiers bound gap } findings { ruleId fatal sentence { ja en } }
   score { gap tiers { rules points lowerBound } parts { ruleId label { ja en } points } }
-  proposedVisits { id replacesVisitId movePoints edited adopted replaces { startsAt specialist { name } } }
+  proposedVisits { id startsAt replacesVisitId movePoints edited adopted replaces { startsAt specialist { name } } }
   unplacedVisits { visitNo nearestChanges { kind sentence { ja en } } } } }`;
 const FIGURES = `query($id: ID!) { planningFigures(runId: $id) { placed unplaced longestWaitDays townsServed
   towns { asked placed municipality { name } } specialists { days capacity specialist { name } } } }`;
@@ -34,6 +34,9 @@ const MOVE = `mutation($id: ID!, $s: ID!, $at: DateTime!, $dry: Boolean) {
   moveProposedVisit(id: $id, specialistId: $s, startsAt: $at, mode: ONLINE, dryRun: $dry) {
     applied violations { ruleId hard visitNo sentence { ja en } } price { tiers } } }`;
 const PUBLISH = `mutation($id: ID!, $only: [ID!]) { publishPlan(id: $id, only: $only) { version visits moved cancelled cause } }`;
+const PART = `query($id: ID!, $only: [ID!]!) { planPart(id: $id, only: $only) { possible needed { only callOff }
+  changes { kind supportRequest { title } after { startsAt nightBefore nightAfter } } alsoNeeded { kind }
+  violations { ruleId } } }`;
 const OPTIONS = `options { kind key travelMinutes price { tiers parts { ruleId points } } unplaced { visitNo }
   changes { kind visitId supportRequest { title } before { startsAt specialist { name } } after { startsAt specialist { name } } } }
   reasons { sentence { ja } }`;
@@ -183,7 +186,17 @@ describe('planning again, over HTTP', () => {
     expect(moveProposedVisit.violations[0]).toMatchObject({ hard: true });
     expect(await ehime.refusal(MOVE, wish)).toMatchObject({ code: 'NOT_FOUND' });
     expect(await town.refusal(MOVE, wish)).toMatchObject({ code: 'FORBIDDEN' });
-    const { publishPlan } = await staff.ask(PUBLISH, { id, only: [other.id] });
+    const part = { id, only: [other.id] };
+    expect((await staff.ask(PART, part))['planPart']).toMatchObject({
+      possible: true,
+      changes: [{ kind: 'NEW', after: { startsAt: other.startsAt, nightBefore: false } }],
+      needed: { only: [], callOff: [] },
+      alsoNeeded: [],
+      violations: [],
+    });
+    expect(await ehime.refusal(PART, part)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await town.refusal(PART, part)).toMatchObject({ code: 'FORBIDDEN' });
+    const { publishPlan } = await staff.ask(PUBLISH, part);
     expect(publishPlan).toMatchObject({ visits: 1, moved: 0, cause: 'PLAN' });
     const again = await solvedRun({ movePublished: true });
     expect((await staff.ask(RUN, { id: again }))['planningRun'].proposedVisits).toHaveLength(1);
