@@ -8,6 +8,7 @@ import { roles } from './en/roles';
 import { schedule } from './en/schedule';
 import { session } from './en/session';
 import { specialists } from './en/specialists';
+import { towns } from './en/towns';
 import { travel } from './en/travel';
 import { ui } from './en/ui';
 import type { Catalogue } from './catalogue';
@@ -26,5 +27,6 @@ export const en: Catalogue<typeof ja> = {
   publishing,
   schedule,
   specialists,
+  towns,
   travel,
 };

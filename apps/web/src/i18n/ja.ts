@@ -8,6 +8,7 @@ import { roles } from './ja/roles';
 import { schedule } from './ja/schedule';
 import { session } from './ja/session';
 import { specialists } from './ja/specialists';
+import { towns } from './ja/towns';
 import { travel } from './ja/travel';
 import { ui } from './ja/ui';
 
@@ -25,5 +26,6 @@ export const ja = {
   publishing,
   schedule,
   specialists,
+  towns,
   travel,
 } as const;

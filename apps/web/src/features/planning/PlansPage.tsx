@@ -36,6 +36,7 @@ export function PlansPage({ tabs }: { readonly tabs?: ReactNode }) {
       <Actions label={t('planning.more')}>
         <LinkButton to="/plans/repair">{t('planning.repair.title')}</LinkButton>
         <LinkButton to="/plans/policy">{t('planning.policy.title')}</LinkButton>
+        <LinkButton to="/plans/towns">{t('towns.title')}</LinkButton>
       </Actions>
       <Section title={t('planning.new')} id="new-plan">
         <Loaded of={closures}>

@@ -27,6 +27,8 @@ import { RequestPage } from '../../features/support-requests/RequestPage';
 import { mayHaveVisits } from '../../features/support-requests/RequestStatus';
 import type { RequestRow, RequestStatus } from '../../features/support-requests/requests.documents';
 import { ReviewRequestPage } from '../../features/support-requests/ReviewRequestPage';
+import { TownListPage } from '../../features/towns/TownListPage';
+import { HubTownPage } from '../../features/towns/TownPage';
 import { TravelPage } from '../../features/travel/TravelPage';
 import { Tabs } from '../../ui/Tabs';
 import { HubHome } from './HubHome';
@@ -62,6 +64,11 @@ export default function HubApp() {
         <Route path="plans" element={<PlansPage tabs={<PlanTabs />} />} />
         <Route path="plans/policy" element={<PolicyPage />} />
         <Route path="plans/repair" element={<RepairPage />} />
+        <Route
+          path="plans/towns"
+          element={<TownListPage back={{ to: '/plans', label: t('planning.title') }} />}
+        />
+        <Route path="plans/towns/:id" element={<HubTownPage />} />
         <Route path="plans/:id" element={<RunPage />} />
         <Route path="plans/:id/compare" element={<ComparePage />} />
         <Route path="visits" element={<VisitListPage tabs={<PlanTabs />} />} />

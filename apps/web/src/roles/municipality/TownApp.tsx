@@ -15,6 +15,7 @@ import { RequestListPage } from '../../features/support-requests/RequestListPage
 import { RequestPage } from '../../features/support-requests/RequestPage';
 import { mayHaveVisits } from '../../features/support-requests/RequestStatus';
 import { ReviewRequestPage } from '../../features/support-requests/ReviewRequestPage';
+import { OwnTownPage } from '../../features/towns/TownPage';
 import { LinkButton } from '../../ui/Button';
 import { TownHome } from './TownHome';
 
@@ -22,7 +23,7 @@ import { TownHome } from './TownHome';
 export default function TownApp() {
   const { t } = useTranslation();
   const nav: NavItem[] = [
-    { to: '/', label: t('roles.nav.home') },
+    { to: '/', label: t('roles.nav.home'), also: ['/town'] },
     { to: '/requests/new', label: t('roles.nav.newRequest') },
     { to: '/requests', label: t('roles.nav.requestList') },
     { to: '/consultations', label: t('roles.nav.consultations') },
@@ -54,6 +55,7 @@ export default function TownApp() {
           path="visits/:id"
           element={<VisitPage back={{ to: '/schedule', label: t('schedule.title') }} />}
         />
+        <Route path="town" element={<OwnTownPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </Shell>

@@ -45,6 +45,7 @@ export function TownHome() {
           {t('requests.new')}
         </LinkButton>
         <LinkButton to="/consultations/new">{t('requests.askInstead')}</LinkButton>
+        <LinkButton to="/town">{t('towns.ownLink')}</LinkButton>
       </Actions>
       <Section title={t('roles.town.turn')} id="turn">
         <Loaded of={home}>{(data) => <Turn home={data} />}</Loaded>

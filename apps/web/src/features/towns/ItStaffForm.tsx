@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAction } from '../../gql/use-action';
+import { Button } from '../../ui/Button';
+import { useDone } from '../../ui/Done';
+import { NumberField } from '../../ui/fields';
+import { Form } from '../../ui/Form';
+import { SetTownProfileDocument, type Town } from './towns.documents';
+
+/** How many people do its IT; empty where nobody knows. */
+export function ItStaffForm({ town }: { readonly town: Town }) {
+  const { t } = useTranslation();
+  const done = useDone();
+  const [people, setPeople] = useState<number | null>(town.townProfile?.itStaff ?? null);
+  const { run, busy, refusal } = useAction(SetTownProfileDocument, 'Municipality TownProfile');
+  const save = async () => {
+    const input = { municipalityId: town.id, itStaff: people, busy: town.townProfile?.busy ?? [] };
+    if (await run({ input })) done(t('towns.saved'));
+  };
+  return (
+    <Form
+      label={t('towns.itStaff')}
+      labels={{ itStaff: t('towns.itStaffField') }}
+      refusal={refusal}
+      onSubmit={() => void save()}
+    >
+      <NumberField
+        name="itStaff"
+        hint={t('towns.itStaffHint')}
+        min={0}
+        max={1000}
+        unit={t('towns.peopleUnit')}
+        value={people}
+        onChange={setPeople}
+      />
+      <div>
+        <Button type="submit" busy={busy}>
+          {t('towns.saveStaff')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Catalogue } from '../catalogue';
+import type * as ja from '../ja/towns';
+
+export const towns: Catalogue<typeof ja.towns> = {
+  title: 'About the towns',
+  titleOf: 'About {{town}}',
+  lead: 'Plans take account of how many people do a town’s IT and of the days on which it would rather have no visit. Towns can say it themselves.',
+  ownTitle: 'About our town',
+  ownLead:
+    'Say how many people do IT and when visits are unwelcome, such as during an assembly: the prefecture’s plans follow it. The hub sees the same and can correct it.',
+  ownLink: 'About our town',
+  search: 'Name of a town',
+  show: 'Search',
+  empty: 'No town matches.',
+  caption: 'What is known of the towns',
+  itStaff: 'People for IT',
+  itStaffField: 'People for IT, part-time included',
+  itStaffHint: 'Leave empty when you do not know.',
+  peopleUnit: 'people',
+  people: '{{count}} person(s)',
+  protectedMark: '(protected)',
+  unknown: 'Not known',
+  nextBusy: 'Next days without visits',
+  setBy: 'Written by',
+  setLine: 'Last written {{at}} by {{by}}',
+  saveStaff: 'Save the number',
+  saved: 'The number of people for IT is saved.',
+  busy: 'Days without visits',
+  busyEmpty: 'There are none yet. Please add assemblies and the like.',
+  what: 'What it is',
+  from: 'First day',
+  to: 'Last day',
+  add: 'Add days',
+  added: 'The days of “{{label}}” were added.',
+  remove: 'Remove',
+  removeOne: 'Remove {{label}} (from {{from}})',
+  removed: 'The days of “{{label}}” were removed.',
+  suggestion: {
+    assembly: 'Assembly',
+    budget: 'Budget making',
+    election: 'Election',
+    festival: 'Local event',
+  },
+  inPlanning: 'What plans make of it',
+  effect: {
+    onePerson:
+      'One person at most does IT: the town is protected. Where some town would get no visit at all, this one comes before others.',
+    several: 'Two people or more do IT: the town counts like any other.',
+    unknown: 'Nobody has said how many people do IT: the town is not protected as one with a single person.',
+    busy: 'A visit comes on such a day only where there is no better place.',
+    free: 'There are no such days: a visit may come on any working day.',
+    published: 'The next plan follows it. Published visits do not move because of it.',
+  },
+  price: {
+    onePerson:
+      'By the present policy a town with one person at most that is left out costs {{points}} points more in tier {{n}}.',
+    onePersonNone: 'The present policy does not count towns that are left out.',
+    busy: 'A visit on such a day costs {{points}} points in tier {{n}}.',
+    busyNone: 'The present policy does not count visits on such days.',
+  },
+  collisions: '{{count}} published visit(s) fall on these days',
+};
