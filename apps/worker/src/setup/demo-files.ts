@@ -63,6 +63,12 @@ const consultation = z.object({
   answer: z.string().optional(),
 });
 
+const townProfile = z.object({
+  municipality: z.string(),
+  itStaff: z.number(),
+  busy: z.array(z.object({ fromOffsetDays: z.number(), toOffsetDays: z.number(), label: z.string() })),
+});
+
 const demo = z.object({
   prefecture: z.string(),
   accounts: z.array(account),
@@ -76,6 +82,7 @@ const demo = z.object({
     }),
   ),
   deskDuty: z.array(z.object({ weekday: z.enum(WEEKDAYS), half, specialist: z.string() })),
+  townProfiles: z.array(townProfile),
   requests: z.array(request),
   consultations: z.array(consultation),
 });

@@ -45,6 +45,7 @@ describe('the demonstration', () => {
       expect(made?.specialists).toBe(await count('specialist'));
       expect(made?.requests).toBe(await count('support_request'));
       expect(made?.consultations).toBe(await count('consultation'));
+      expect(await count('town_profile WHERE it_staff <= 1')).toBeGreaterThan(0);
       const states: { status: string }[] = await database.dataSource.query(
         'SELECT DISTINCT status FROM support_request',
       );

@@ -5,6 +5,7 @@ import { Raw } from 'typeorm';
 import { type DemoPrefecture, readDemo } from './demo-files.js';
 import { makePeople } from './demo-people.js';
 import { publishFortnight } from './demo-plan.js';
+import { describeTowns } from './demo-towns.js';
 import { makeWork } from './demo-work.js';
 
 export interface DemoCounts {
@@ -26,6 +27,7 @@ export async function ensureDemo(db: Db, clock: Clock, config: Config): Promise<
     const past = new FixedClock(clock.now());
     const people = await makePeople({ db, clock: past }, prefecture, config.BANSO_DEMO_PASSWORD);
     const services = { db, clock: past, now: clock.now() };
+    await describeTowns(services, prefecture, people);
     await makeWork(services, prefecture, people);
     await publishFortnight(services, people);
   }
