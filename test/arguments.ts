@@ -72,6 +72,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   stopAtIterations: null,
   tiers: [['visit-left-out']],
   to: addDays(today(), 30),
+  urgentLeadMinutes: 120,
   version: 0,
   visitNo: 1,
   weekday: 'MON',

@@ -123,10 +123,24 @@ export interface RepairOption {
   readonly unplaced: readonly { readonly supportRequestId: string; readonly visitNo: number }[];
 }
 
+/** Whether an urgent visit can be held today. */
+export const TODAY_STATES = ['OPEN', 'OVER', 'CLOSED', 'NOT_URGENT', 'LATER'] as const;
+export type TodayState = (typeof TODAY_STATES)[number];
+
+/** From when on an urgent visit can be held today, or why only later. */
+export interface TodayAnswer {
+  readonly state: TodayState;
+  /** Null unless it can. */
+  readonly from: Date | null;
+  readonly sentence: Bilingual;
+}
+
 /** What is possible; without any option, why not. */
 export interface RepairOptions {
   readonly options: readonly RepairOption[];
   readonly reasons: readonly SpokenReason[];
+  /** Of an urgent visit only. */
+  readonly today: TodayAnswer | null;
 }
 
 /** Two plans, visit by visit: what differs. */

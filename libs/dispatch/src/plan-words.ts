@@ -108,12 +108,12 @@ const namesFrom =
     return day === undefined ? (names.get(id) ?? id) : write(addDays(origin, Number(day)));
   };
 
-function dateJa(date: LocalDate): string {
+export function dateJa(date: LocalDate): string {
   const [, month, day] = date.split('-').map(Number);
   return `${month}月${day}日（${WEEKDAY_JA[weekdayOf(date)]}）`;
 }
 
-function dateEn(date: LocalDate): string {
+export function dateEn(date: LocalDate): string {
   const [, month = 1, day] = date.split('-').map(Number);
   return `${WEEKDAY_EN[weekdayOf(date)]} ${day} ${MONTH_EN[month - 1]}`;
 }

@@ -10,6 +10,8 @@ export interface PolicyTerms {
   readonly frozenWorkingDays: number;
   /** Half-days per week that stay free for emergencies. */
   readonly reserveHalfDaysPerWeek: number;
+  /** From the decision to an urgent visit of the same day, at least. */
+  readonly urgentLeadMinutes: number;
 }
 
 /** One version of a prefecture's planning policy. Only ever added: a past plan is explained by its own. */
@@ -21,6 +23,7 @@ export class PlanningPolicy implements PolicyTerms {
   @Column('jsonb') weights: Weights;
   @Column('int', { name: 'frozen_working_days' }) frozenWorkingDays: number;
   @Column('int', { name: 'reserve_half_days_per_week' }) reserveHalfDaysPerWeek: number;
+  @Column('int', { name: 'urgent_lead_minutes' }) urgentLeadMinutes: number;
   @Column('uuid', { name: 'set_by', nullable: true }) setBy: string | null;
   @Column('text', { name: 'set_by_name' }) setByName: string;
   @Column('timestamptz', { name: 'set_at' }) setAt: Date;
@@ -33,6 +36,7 @@ export class PlanningPolicy implements PolicyTerms {
       weights: terms.weights,
       frozenWorkingDays: terms.frozenWorkingDays,
       reserveHalfDaysPerWeek: terms.reserveHalfDaysPerWeek,
+      urgentLeadMinutes: terms.urgentLeadMinutes,
       setBy: actor.accountId,
       setByName: actor.name,
       setAt: now,

@@ -14,10 +14,14 @@ export interface PolicyInForce extends PolicyTerms {
 /** A working week in which towns and specialists can rely on what was published. */
 const USUAL_FROZEN_WORKING_DAYS = 5;
 
+/** Somebody has to be reached and to prepare. */
+const USUAL_URGENT_LEAD_MINUTES = 120;
+
 const DEFAULTS: PolicyInForce = {
   ...DEFAULT_POLICY,
   frozenWorkingDays: USUAL_FROZEN_WORKING_DAYS,
   reserveHalfDaysPerWeek: 0,
+  urgentLeadMinutes: USUAL_URGENT_LEAD_MINUTES,
   version: 0,
   setByName: null,
   setAt: null,
@@ -33,9 +37,11 @@ export async function planningPolicy(tx: Tx, actor: Actor): Promise<PolicyInForc
   });
   // A weight that came with a later release has its default until somebody sets it.
   if (!latest) return DEFAULTS;
-  const { tiers, frozenWorkingDays, reserveHalfDaysPerWeek, version, setByName, setAt } = latest;
+  const { tiers, frozenWorkingDays, reserveHalfDaysPerWeek, urgentLeadMinutes } = latest;
+  const { version, setByName, setAt } = latest;
   const weights = { ...DEFAULTS.weights, ...latest.weights };
-  return { tiers, weights, frozenWorkingDays, reserveHalfDaysPerWeek, version, setByName, setAt };
+  const terms = { tiers, weights, frozenWorkingDays, reserveHalfDaysPerWeek, urgentLeadMinutes };
+  return { ...terms, version, setByName, setAt };
 }
 
 /** Every version that was set, the newest first. */

@@ -40,6 +40,8 @@ const schema = z.object({
     }),
   frozenWorkingDays: z.int().min(0).max(60),
   reserveHalfDaysPerWeek: z.int().min(0).max(100),
+  /** As before when left out. */
+  urgentLeadMinutes: z.int().min(0).max(1_440).nullish(),
 });
 
 /** The hub decides what comes first in a plan, and what each thing costs. */
@@ -69,7 +71,11 @@ export class PlanningPolicyService {
       const policy = PlanningPolicy.of(
         actor,
         version + 1,
-        { ...terms, weights: { ...DEFAULT_POLICY.weights, ...named } },
+        {
+          ...terms,
+          urgentLeadMinutes: terms.urgentLeadMinutes ?? seen.urgentLeadMinutes,
+          weights: { ...DEFAULT_POLICY.weights, ...named },
+        },
         this.clock.now(),
       );
       await tx.insert(PlanningPolicy, policy);

@@ -1,9 +1,25 @@
 import { createHash } from 'node:crypto';
-import { type Actor, addDays, instantAt, type LocalDate } from '@banso/kernel';
-import { type Assignment, explainUnplaced, measure, nightsOf, type Problem, scoreOf } from '@banso/planning';
+import {
+  type Actor,
+  addDays,
+  instantAt,
+  type LocalDate,
+  localDateOf,
+  MINUTES_PER_DAY,
+  minuteOfDay,
+} from '@banso/kernel';
+import {
+  type Assignment,
+  explainUnplaced,
+  measure,
+  nightsOf,
+  type PlanningRequest,
+  type Problem,
+  scoreOf,
+} from '@banso/planning';
 import type { Tx } from '@banso/platform';
-import { requestsToPlan } from '@banso/support';
-import type { RepairOption, RepairOptions, VisitChange } from './plan-answers.js';
+import { requestsToPlan, type SupportRequest } from '@banso/support';
+import type { RepairOption, RepairOptions, TodayAnswer, VisitChange } from './plan-answers.js';
 import { brokenRules, slotFrom } from './plan-rows.js';
 import { speakerFor } from './plan-words.js';
 import { daysIn, firstFreeDay, type Period } from './planning-calendar.js';
@@ -13,6 +29,7 @@ import { planningProblem } from './planning-problem.js';
 import { absenceWays, urgentWays, type Way } from './repair-ways.js';
 import { priceBetween } from './score-in-tiers.js';
 import type { Absence } from './slot.js';
+import { fromNow, todayFor } from './urgent-today.js';
 
 /** Eight weeks: what is further away is for the next plan. */
 const HORIZON_DAYS = 56;
@@ -31,30 +48,57 @@ interface Situation {
 export async function urgentOptions(
   tx: Tx,
   actor: Actor,
-  today: LocalDate,
-  requestId: string,
+  now: Date,
+  row: SupportRequest,
 ): Promise<RepairOptions> {
+  const today = localDateOf(now);
+  const requestId = row.id;
   const period = { from: today, to: addDays(today, HORIZON_DAYS - 1) };
   const situation = await situationOf(tx, actor, { period, today, mustMove: new Set() });
-  const problem = {
-    ...situation.problem,
-    requests: situation.problem.requests.map((request) =>
-      request.id === requestId ? { ...request, emergency: true } : request,
-    ),
-  };
+  const request = situation.problem.requests.find(({ id }) => id === requestId);
+  if (!request) return { options: [], reasons: [], today: null };
+  const { urgentLeadMinutes: leadMinutes } = await planningPolicy(tx, actor);
+  const answer = todayFor(situation.problem, request, row, { now, leadMinutes });
+  const problem = withEmergency(situation.problem, request, answer, now);
   const asked = { ...situation, problem };
-  if (!problem.requests.some(({ id }) => id === requestId)) return { options: [], reasons: [] };
   const isNew = (visit: Assignment): boolean =>
     visit.requestId === requestId && !asked.current.some(isVisit(visit));
-  const options = urgentWays(problem, asked.current, requestId)
-    .filter(({ assignments }) => assignments.some(isNew))
-    .flatMap((way) => optionOf(asked, way));
+  // What is cheapest may be days away: if it can be today, the best way of today comes first.
+  const ofToday =
+    answer.from === null ? [] : urgentWays(endingToday(problem, requestId), asked.current, requestId);
+  const ways = [...ofToday.slice(0, 1), ...urgentWays(problem, asked.current, requestId)];
+  const options = distinct(
+    ways.filter(({ assignments }) => assignments.some(isNew)).flatMap((way) => optionOf(asked, way)),
+  );
   const reasons = options.length > 0 ? [] : explainUnplaced(problem, asked.current, requestId);
   const speak = await speakerFor(tx, actor, reasons);
   return {
     options: options.slice(0, MOST_OPTIONS),
     reasons: reasons.map((reason) => ({ ...reason, sentence: speak(reason, period.from) })),
+    today: answer,
   };
+}
+
+const endingToday = (problem: Problem, requestId: string): Problem => ({
+  ...problem,
+  requests: problem.requests.map((request) =>
+    request.id === requestId
+      ? { ...request, deadline: Math.min(request.deadline ?? Infinity, MINUTES_PER_DAY) }
+      : request,
+  ),
+});
+
+const distinct = (options: readonly RepairOption[]): RepairOption[] =>
+  options.filter(({ key }, i) => options.findIndex((other) => other.key === key) === i);
+
+/** The request may use the frozen days, and today from the told time on. */
+function withEmergency(problem: Problem, asked: PlanningRequest, { from }: TodayAnswer, now: Date): Problem {
+  const earliest = from === null ? asked.earliest : minuteOfDay(from);
+  const requests = problem.requests.map((request) =>
+    request === asked ? { ...request, emergency: true, earliest } : request,
+  );
+  const urgent = { ...problem, requests };
+  return from === null ? urgent : fromNow(urgent, now);
 }
 
 /** What could become of the visits of somebody who is away, the fewest changes first. */
@@ -79,7 +123,7 @@ export async function absenceOptions(
       )
       .map(({ id }) => id),
   );
-  if (mustMove.size === 0) return { options: [], reasons: [] };
+  if (mustMove.size === 0) return { options: [], reasons: [], today: null };
   const situation = await situationOf(tx, actor, { period, today, mustMove });
   const away = daysIn(period, [absence]);
   const { specialistId } = absence;
@@ -104,7 +148,7 @@ export async function absenceOptions(
     .flatMap((way) => optionOf(asked, way))
     // The frozen days stay quiet for those who are not concerned.
     .filter(({ changes }) => !changes.some(disturbs));
-  return { options: options.slice(0, MOST_OPTIONS), reasons: [] };
+  return { options: options.slice(0, MOST_OPTIONS), reasons: [], today: null };
 }
 
 const numberOf = ({ requestId, visitNo }: Pick<Assignment, 'requestId' | 'visitNo'>): string =>

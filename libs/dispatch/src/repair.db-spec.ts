@@ -10,6 +10,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
 import { clerk, expert, hub, MIHARA } from '../../../test/people.js';
 import { Calendar, ENTITIES, START, THEME } from '../test/given-calendar.js';
+import { PlanningPolicyService } from './planning-policy.service.js';
 import type { Visit } from './visit.entity.js';
 import { visitHistoriesOf } from './visit.queries.js';
 
@@ -179,6 +180,80 @@ describe('an urgent visit', () => {
     const asked = await Promise.allSettled([1, 2, 3].map(() => calendar.repairs.applyUrgent(staff, wish)));
     expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await calendar.visitsOf(mihara)).toHaveLength(1);
+  });
+
+  it('can be held today, from the lead time on', async () => {
+    const request = await urgent();
+    const { options, today } = await calendar.repairs.urgentOptions(staff, request.id);
+    // Nine in the morning, and two hours to get ready.
+    expect(today).toMatchObject({ state: 'OPEN', from: new Date('2026-12-01T02:00:00Z') });
+    expect(today?.sentence.ja).toContain('11:00');
+    const after = options[0]?.changes.find(({ kind }) => kind === 'NEW')?.after;
+    expect(localDateOf(after?.startsAt ?? new Date(0))).toBe('2026-12-01');
+    expect(after?.startsAt.getTime()).toBeGreaterThanOrEqual(Date.parse('2026-12-01T02:00:00Z'));
+    const wish = { supportRequestId: request.id, optionKey: options[0]?.key ?? '', reason: '緊急' };
+    await calendar.repairs.applyUrgent(staff, wish);
+    const [added] = await calendar.visitsOf(mihara);
+    expect(added?.startsAt).toEqual(after?.startsAt);
+    // Nobody sets out before it was decided.
+    expect(added?.busyFrom.getTime()).toBeGreaterThanOrEqual(clock.now().getTime());
+  });
+
+  it('waits for tomorrow when it is too late, when the request is not urgent, and when today is closed', async () => {
+    const request = await urgent();
+    const later = await calendar.request(mihara, staff, { visits: 1, urgency: 'HIGH' });
+    const wishes = await calendar.request(mihara, staff, {
+      visits: 1,
+      urgency: 'URGENT',
+      earliestOn: '2026-12-03',
+    });
+    const stateOf = async (id: string) => {
+      const { options, today } = await calendar.repairs.urgentOptions(staff, id);
+      const days = options.flatMap(({ changes }) =>
+        changes.flatMap(({ after }) => (after ? [localDateOf(after.startsAt)] : [])),
+      );
+      expect(days.length).toBeGreaterThan(0);
+      expect(days).not.toContain(localDateOf(clock.now()));
+      expect(today?.from).toBeNull();
+      return today?.state;
+    };
+    expect(await stateOf(later.id)).toBe('NOT_URGENT');
+    expect(await stateOf(wishes.id)).toBe('LATER');
+    clock.moveTo(new Date('2026-12-01T05:00:00Z'));
+    expect(await stateOf(request.id)).toBe('OVER');
+    clock.moveTo(new Date('2026-12-05T01:00:00Z'));
+    expect(await stateOf(request.id)).toBe('CLOSED');
+  });
+
+  it('takes the time that the policy of the prefecture asks for', async () => {
+    const policies = new PlanningPolicyService(database.db, clock);
+    const terms = {
+      tiers: [['visit-left-out']],
+      weights: [],
+      frozenWorkingDays: 5,
+      reserveHalfDaysPerWeek: 0,
+    };
+    await policies.set(staff, { ...terms, version: 0, urgentLeadMinutes: 250 });
+    const request = await urgent();
+    const fromNow = async () => (await calendar.repairs.urgentOptions(staff, request.id)).today;
+    // 13:10 is not on the half hour.
+    expect(await fromNow()).toMatchObject({ state: 'OPEN', from: new Date('2026-12-01T04:30:00Z') });
+    await policies.set(staff, { ...terms, version: 1 });
+    expect(await fromNow()).toMatchObject({ from: new Date('2026-12-01T04:30:00Z') });
+    await policies.set(staff, { ...terms, version: 2, urgentLeadMinutes: 600 });
+    expect(await fromNow()).toMatchObject({ state: 'OVER' });
+  });
+
+  it('says that it is too late for today when an option of today is applied in the evening', async () => {
+    const request = await urgent();
+    const { options } = await calendar.repairs.urgentOptions(staff, request.id);
+    clock.moveTo(new Date('2026-12-01T06:00:00Z'));
+    const wish = { supportRequestId: request.id, optionKey: options[0]?.key ?? '', reason: '緊急' };
+    await expect(calendar.repairs.applyUrgent(staff, wish)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      reason: 'repair.today-over',
+    });
+    expect(await calendar.visitsOf(mihara)).toEqual([]);
   });
 
   it('is for requests that can be planned', async () => {

@@ -63,8 +63,10 @@ export class RepairService {
   applyUrgent(actor: Actor, input: unknown): Promise<PlanPublication> {
     return this.writing(actor, async (tx, hub) => {
       const wish = parseInput(urgentSchema, input);
-      const { options } = await this.urgentIn(tx, hub, wish.supportRequestId);
+      const { options, today } = await this.urgentIn(tx, hub, wish.supportRequestId);
       const cause: Cause = { cause: 'URGENT', runId: null, side: 'HUB' };
+      const isThere = options.some(({ key }) => key === wish.optionKey);
+      if (!isThere && today?.state === 'OVER') throw new DomainError('CONFLICT', 'repair.today-over');
       return this.apply(tx, hub, chosen(options, wish.optionKey), cause, wish.reason);
     });
   }
@@ -90,7 +92,7 @@ export class RepairService {
         status: request.status,
         next: 'IN_SUPPORT',
       });
-    return urgentOptions(tx, actor, this.clock.today(), request.id);
+    return urgentOptions(tx, actor, this.clock.now(), request);
   }
 
   private parseAbsence(input: unknown): Absence {

@@ -4,6 +4,7 @@ import { Ground1763640000000 } from './migrations/1763640000000-ground.js';
 import { SignInFailure1763683200000 } from './migrations/1763683200000-sign-in-failure.js';
 import { PlanWithPolicy1763856000000 } from './migrations/1763856000000-plan-with-policy.js';
 import { NightsAway1763942400000 } from './migrations/1763942400000-nights-away.js';
+import { UrgentLead1764028800000 } from './migrations/1764028800000-urgent-lead.js';
 
 /** In the order in which they run. */
 const MIGRATIONS = [
@@ -11,6 +12,7 @@ const MIGRATIONS = [
   SignInFailure1763683200000,
   PlanWithPolicy1763856000000,
   NightsAway1763942400000,
+  UrgentLead1764028800000,
 ];
 
 export interface DataSourceOptions {

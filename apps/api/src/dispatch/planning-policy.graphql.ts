@@ -44,6 +44,11 @@ export class PlanningPolicyType {
   @Field(() => Int, { description: 'Half-days per week that stay free for emergencies.' })
   reserveHalfDaysPerWeek: number;
 
+  @Field(() => Int, {
+    description: 'Minutes from the decision to an urgent visit of the same day, at least.',
+  })
+  urgentLeadMinutes: number;
+
   @Field(() => String, { nullable: true, description: 'Who set it; null for the defaults.' })
   setByName: string | null;
 
@@ -78,4 +83,10 @@ export class PlanningPolicyInput {
 
   @Field(() => Int, { description: 'Half-days per week for emergencies, at most 100.' })
   reserveHalfDaysPerWeek: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Minutes to an urgent visit of the same day, at most 1,440; as before when left out.',
+  })
+  urgentLeadMinutes?: number | null;
 }

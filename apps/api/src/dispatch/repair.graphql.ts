@@ -5,11 +5,14 @@ import {
   type ChangeKind,
   REPAIR_KINDS,
   type RepairKindWord,
+  TODAY_STATES,
+  type TodayState,
 } from '@banso/dispatch';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../enum.graphql.js';
 import { LocalDateScalar } from '../local-date.scalar.js';
 import { UnplacedReasonType } from './planning-run.graphql.js';
+import { SentenceType } from './sentence.graphql.js';
 import { PlannedSlotType, PriceType } from './slot.graphql.js';
 import { CancelSideEnum } from './visit.graphql.js';
 
@@ -18,6 +21,12 @@ export const RepairKindEnum = enumOf(
   'RepairKind',
   REPAIR_KINDS,
   'How an option goes about it: the visit is brought in; a colleague comes at the same time; the same specialist comes later; each visit goes where it is cheapest; or a search that may move others too.',
+);
+
+export const TodayStateEnum = enumOf(
+  'TodayState',
+  TODAY_STATES,
+  'It can be held today; it is too late; the town office is closed; the request is not urgent; or the town asked for a later day.',
 );
 
 @ObjectType('VisitChange', { description: 'What becomes of one visit.' })
@@ -71,6 +80,18 @@ export class RepairOptionType {
   unplaced: UnplacedNumberType[];
 }
 
+@ObjectType('UrgentToday', { description: 'Whether an urgent visit can be held today.' })
+export class UrgentTodayType {
+  @Field(() => TodayStateEnum, { description: 'Whether it can, or why not.' })
+  state: TodayState;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'From when on; null when it cannot.' })
+  from: Date | null;
+
+  @Field(() => SentenceType, { description: 'In words.' })
+  sentence: SentenceType;
+}
+
 @ObjectType('RepairOptions', { description: 'What is possible, best first; without any, why not.' })
 export class RepairOptionsType {
   @Field(() => [RepairOptionType], { description: 'At most three ways, best first.' })
@@ -78,6 +99,12 @@ export class RepairOptionsType {
 
   @Field(() => [UnplacedReasonType], { description: 'Why nothing is possible; empty when something is.' })
   reasons: UnplacedReasonType[];
+
+  @Field(() => UrgentTodayType, {
+    nullable: true,
+    description: 'Whether an urgent visit can be held today; null for an absence.',
+  })
+  today: UrgentTodayType | null;
 }
 
 @InputType({ description: 'Which urgent visit to bring in, and how.' })

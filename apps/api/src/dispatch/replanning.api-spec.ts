@@ -5,7 +5,7 @@ import { type Caller, type RunningApi, startApi } from '../../../../test/api.js'
 import { clerk, expert, hub, KURE, MATSUYAMA, MIHARA } from '../../../../test/people.js';
 import { today } from '../../../../test/requests.js';
 
-const POLICY = `version tiers frozenWorkingDays reserveHalfDaysPerWeek setByName
+const POLICY = `version tiers frozenWorkingDays reserveHalfDaysPerWeek urgentLeadMinutes setByName
   rules { id label { ja en } } weights { id label { ja en } points defaultPoints }`;
 const GET_POLICY = `{ planningPolicy { ${POLICY} } planningPolicyHistory { totalCount edges { node { version } } } }`;
 const SET_POLICY = `mutation($input: PlanningPolicyInput!) { setPlanningPolicy(input: $input) { ${POLICY} } }`;
@@ -39,7 +39,7 @@ const PART = `query($id: ID!, $only: [ID!]!) { planPart(id: $id, only: $only) { 
   violations { ruleId } } }`;
 const OPTIONS = `options { kind key travelMinutes price { tiers parts { ruleId points } } unplaced { visitNo }
   changes { kind visitId supportRequest { title } before { startsAt specialist { name } } after { startsAt specialist { name } } } }
-  reasons { sentence { ja } }`;
+  reasons { sentence { ja } } today { state from sentence { ja en } }`;
 const URGENT = `query($id: ID!) { insertUrgentOptions(supportRequestId: $id) { ${OPTIONS} } }`;
 const APPLY_URGENT =
   'mutation($input: UrgentOptionInput!) { applyUrgentOption(input: $input) { cause visits version runId } }';
@@ -88,7 +88,12 @@ describe('planning again, over HTTP', () => {
 
   it('sets the policy, and says in both languages what is wrong with one', async () => {
     const { planningPolicy: usual } = await staff.ask(GET_POLICY, {});
-    expect(usual).toMatchObject({ version: 0, setByName: null, frozenWorkingDays: 5 });
+    expect(usual).toMatchObject({
+      version: 0,
+      setByName: null,
+      frozenWorkingDays: 5,
+      urgentLeadMinutes: 120,
+    });
     expect(usual.rules.length).toBe(usual.tiers.flat().length);
     const input = {
       version: 0,
@@ -229,6 +234,8 @@ describe('planning again, over HTTP', () => {
 
     const urgent = await calendar.request(kure, hiroshima, { visits: 1, urgency: 'URGENT' });
     const { insertUrgentOptions } = await staff.ask(URGENT, { id: urgent.id });
+    expect(insertUrgentOptions.today.state).toMatch(/^(OPEN|OVER|CLOSED)$/);
+    expect(insertUrgentOptions.today.sentence.ja).toContain('日');
     const input = {
       supportRequestId: urgent.id,
       optionKey: insertUrgentOptions.options[0].key,

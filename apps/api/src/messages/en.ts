@@ -82,6 +82,8 @@ export const en: Messages = {
       `The chosen visits alone break rules of the calendar (${of(facts, 'visits')} visits). Nothing was published. Please choose the visits that belong to them as well.`,
     'repair.stale': () =>
       'The calendar or a request has changed since this option was shown. Nothing was changed. Please look at the options again.',
+    'repair.today-over': () =>
+      'Time has passed since this option was shown, and it is too late for a visit today. Nothing was changed. Please look at the options again: they begin tomorrow.',
     'visit.not-found': () =>
       'This visit was not found: it was called off or is not yours to see. Please choose from the list.',
     'visit.not-in-state': () =>
@@ -162,6 +164,7 @@ export const en: Messages = {
     points: 'Points',
     frozenWorkingDays: 'Days in which published visits do not move',
     reserveHalfDaysPerWeek: 'Half-days per week for emergencies',
+    urgentLeadMinutes: 'Minutes to an urgent visit of the same day',
     itStaff: 'People who do IT',
     busy: 'Periods without visits',
     label: 'Name of the period',

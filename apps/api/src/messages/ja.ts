@@ -81,6 +81,8 @@ export const ja: Messages = {
       `選んだ訪問だけでは、予定の決まりを満たしません（${of(facts, 'visits')} 件）。公開はしていません。関係する訪問も一緒に選んでください。`,
     'repair.stale': () =>
       'この案を示した後に、予定や依頼が変わりました。何も変えていません。案を作り直して選んでください。',
+    'repair.today-over': () =>
+      '案を示した後に時間が過ぎ、本日の訪問には間に合わなくなりました。何も変えていません。明日以降の案を作り直して選んでください。',
     'visit.not-found': () =>
       '訪問が見つかりません。取り消されたか、閲覧できる範囲にありません。一覧から選び直してください。',
     'visit.not-in-state': () =>
@@ -165,6 +167,7 @@ export const ja: Messages = {
     points: '点数',
     frozenWorkingDays: '公開済みの訪問を動かさない日数',
     reserveHalfDaysPerWeek: '緊急用に空けておく半日（週）',
+    urgentLeadMinutes: '当日の緊急訪問までの準備時間（分）',
     itStaff: '情報担当の人数',
     busy: '訪問を避けたい期間',
     label: '期間の名前',
