@@ -12,6 +12,7 @@ import { DateField, TextField } from '../../ui/fields';
 import { Form } from '../../ui/Form';
 import { Empty } from '../../ui/Loaded';
 import { Table } from '../../ui/Table';
+import { townInput } from './town-input';
 import { type BusyPeriod, SetTownProfileDocument, type Town } from './towns.documents';
 
 const byDate = (a: BusyPeriod, b: BusyPeriod): number => a.from.localeCompare(b.from);
@@ -24,13 +25,8 @@ export function BusyPeriods({ town }: { readonly town: Town }) {
   const all = town.townProfile?.busy ?? [];
   const coming = all.filter(({ to }) => to >= today).sort(byDate);
   const removal = useAction(SetTownProfileDocument, 'Municipality TownProfile');
-  const inputOf = (busy: readonly BusyPeriod[]) => ({
-    municipalityId: town.id,
-    itStaff: town.townProfile?.itStaff ?? null,
-    busy: busy.map(({ from, to, label }) => ({ from, to, label })),
-  });
   const remove = async (period: BusyPeriod) => {
-    if (await removal.run({ input: inputOf(all.filter((one) => one !== period)) }))
+    if (await removal.run({ input: townInput(town, { busy: all.filter((one) => one !== period) }) }))
       done(t('towns.removed', { label: period.label }));
   };
   return (
@@ -77,22 +73,14 @@ export function BusyPeriods({ town }: { readonly town: Town }) {
           ]}
         />
       )}
-      <NewPeriod inputWith={(period) => inputOf([...all, period])} />
+      <NewPeriod town={town} />
     </>
   );
 }
 
-interface NewProps {
-  readonly inputWith: (period: BusyPeriod) => {
-    municipalityId: string;
-    itStaff: number | null;
-    busy: BusyPeriod[];
-  };
-}
-
 const SUGGESTIONS = ['assembly', 'budget', 'election', 'festival'] as const;
 
-function NewPeriod({ inputWith }: NewProps) {
+function NewPeriod({ town }: { readonly town: Town }) {
   const { t } = useTranslation();
   const { today } = useSession();
   const done = useDone();
@@ -107,7 +95,8 @@ function NewPeriod({ inputWith }: NewProps) {
     const fields = empty.filter((field): field is string => field !== false);
     setMissing(emptyFields(fields));
     if (fields.length > 0) return;
-    if (!(await run({ input: inputWith({ from, to, label: label.trim() }) }))) return;
+    const busyPeriods = [...(town.townProfile?.busy ?? []), { from, to, label: label.trim() }];
+    if (!(await run({ input: townInput(town, { busy: busyPeriods }) }))) return;
     done(t('towns.added', { label: label.trim() }));
     setFrom('');
     setTo('');

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { useDone } from '../../ui/Done';
 import { NumberField } from '../../ui/fields';
 import { Form } from '../../ui/Form';
+import { townInput } from './town-input';
 import { SetTownProfileDocument, type Town } from './towns.documents';
 
 /** How many people do its IT; empty where nobody knows. */
@@ -14,8 +15,7 @@ export function ItStaffForm({ town }: { readonly town: Town }) {
   const [people, setPeople] = useState<number | null>(town.townProfile?.itStaff ?? null);
   const { run, busy, refusal } = useAction(SetTownProfileDocument, 'Municipality TownProfile');
   const save = async () => {
-    const input = { municipalityId: town.id, itStaff: people, busy: town.townProfile?.busy ?? [] };
-    if (await run({ input })) done(t('towns.saved'));
+    if (await run({ input: townInput(town, { itStaff: people }) })) done(t('towns.saved'));
   };
   return (
     <Form

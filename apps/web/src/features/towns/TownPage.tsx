@@ -35,7 +35,12 @@ export function OwnTownPage() {
   const { municipality } = useViewer();
   const town = useLoad(TownDocument, { id: municipality?.id ?? '' }, { about: ['TownProfile'] });
   return (
-    <Page title={t('towns.ownTitle')} narrow lead={<p>{t('towns.ownLead')}</p>}>
+    <Page
+      title={t('towns.ownTitle')}
+      back={{ to: '/', label: t('roles.nav.home') }}
+      narrow
+      lead={<p>{t('towns.ownLead')}</p>}
+    >
       <Known of={town} forHub={false} />
     </Page>
   );
