@@ -43,7 +43,6 @@ export function BusyPeriods({ town }: { readonly town: Town }) {
             {
               key: 'period',
               title: t('planning.period'),
-              nowrap: true,
               cell: ({ from, to }) =>
                 from === to
                   ? shortDate(from)
