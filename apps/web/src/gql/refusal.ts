@@ -13,8 +13,6 @@ export interface Refusal {
   readonly message: string | null;
   readonly code: string;
   readonly faults: readonly Fault[];
-  /** What the sentence speaks of, for screens that can offer the next step. */
-  readonly facts?: Readonly<Record<string, unknown>>;
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -39,11 +37,10 @@ export const emptyFields = (paths: readonly string[]): Refusal | null =>
 export function refusalOf(error: CombinedError): Refusal {
   const [first] = error.graphQLErrors;
   if (!first) return { message: null, code: 'UNREACHABLE', faults: [] };
-  const { code, facts } = first.extensions;
+  const code = first.extensions['code'];
   return {
     message: first.message,
     code: typeof code === 'string' ? code : 'INTERNAL',
     faults: faultsOf(first.extensions['faults']),
-    ...(isRecord(facts) && { facts }),
   };
 }

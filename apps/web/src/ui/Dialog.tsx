@@ -68,3 +68,12 @@ function OpenDialog({ title, onClose, children, unavoidable = false }: Omit<Prop
     </dialog>
   );
 }
+
+/** What can be done, always in sight below what is scrolled. */
+export function DialogFoot({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="sticky -bottom-5 border-t border-solid-gray-300 bg-white py-3 sm:-bottom-8">
+      {children}
+    </div>
+  );
+}

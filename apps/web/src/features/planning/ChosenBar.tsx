@@ -39,7 +39,9 @@ export function ChosenBar({ run, chosen, onChoose }: Props) {
           </Actions>
         </div>
       )}
-      {publishing && <PublishDialog run={run} only={ids} onClose={() => setPublishing(false)} />}
+      {publishing && (
+        <PublishDialog run={run} part={{ only: ids, callOff: [] }} onClose={() => setPublishing(false)} />
+      )}
     </>
   );
 }

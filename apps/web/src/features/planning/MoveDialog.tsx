@@ -8,7 +8,7 @@ import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { Actions, Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
-import { Dialog } from '../../ui/Dialog';
+import { Dialog, DialogFoot } from '../../ui/Dialog';
 import { CheckBox, DateField, SelectField } from '../../ui/fields';
 import { Form } from '../../ui/Form';
 import { Loaded } from '../../ui/Loaded';
@@ -180,7 +180,7 @@ function MoveForm({ run, visit, people, onClose, onMoved }: Props & { readonly p
         checked={pinned}
         onChange={setPinned}
       />
-      <div className="sticky -bottom-5 border-t border-solid-gray-300 bg-white py-3 sm:-bottom-8">
+      <DialogFoot>
         <Actions short>
           {judgement && isAllowed(judgement) && wish ? (
             <Button type="submit" look="primary" busy={move.busy || pin.busy}>
@@ -193,7 +193,7 @@ function MoveForm({ run, visit, people, onClose, onMoved }: Props & { readonly p
             {t('ui.cancel')}
           </Button>
         </Actions>
-      </div>
+      </DialogFoot>
     </Form>
   );
 }

@@ -13,7 +13,7 @@ export function PublishButton({ run }: { readonly run: RunRow }) {
       <Button look="primary" onClick={() => setOpen(true)}>
         {t('planning.publishCount', { count: run.proposedVisits.length })}
       </Button>
-      {open && <PublishDialog run={run} only={null} onClose={() => setOpen(false)} />}
+      {open && <PublishDialog run={run} part={null} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -7,7 +7,13 @@ import { Facts } from '../../ui/Facts';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
 import { Page, Section } from '../../ui/Page';
-import { RunDocument, RunProgressDocument, type RunRow, type RunStatus } from './plans.documents';
+import {
+  RunDocument,
+  RunProgressDocument,
+  type RunLineRow,
+  type RunRow,
+  type RunStatus,
+} from './plans.documents';
 import { Figures } from './Figures';
 import { Findings } from './Findings';
 import { PlanGrid } from './PlanGrid';
@@ -32,11 +38,7 @@ export function RunPage() {
   const title = number === undefined ? t('planning.title') : t('planning.run', { number });
   return (
     <Page title={title} back={{ to: '/plans', label: t('planning.title') }}>
-      <Loaded of={full}>
-        {({ planningRun }) => (
-          <Run run={{ ...planningRun, ...(progress && OPEN.includes(planningRun.status) && progress) }} />
-        )}
-      </Loaded>
+      <Loaded of={full}>{({ planningRun }) => <Run run={followed(planningRun, progress)} />}</Loaded>
     </Page>
   );
 }
@@ -56,6 +58,13 @@ function useProgress(id: string, status: RunStatus | undefined, onEnd: () => voi
     if (ended) onEnd();
   }, [ended, onEnd]);
   return current;
+}
+
+/** The run with its latest progress; it has ended only when its whole result is there. */
+function followed(run: RunRow, progress: RunLineRow | undefined): RunRow {
+  if (!progress || !OPEN.includes(run.status)) return run;
+  if (OPEN.includes(progress.status)) return { ...run, ...progress };
+  return { ...run, ...progress, status: 'SOLVING', viewerActions: [] };
 }
 
 function Run({ run }: { readonly run: RunRow }) {

@@ -6,6 +6,7 @@ import { AsWritten } from '../../ui/AsWritten';
 import { Table } from '../../ui/Table';
 import { NearestButton } from './NearestButton';
 import type { RunRow } from './plans.documents';
+import { SlotWords } from './SlotWords';
 
 type Visit = RunRow['unplacedVisits'][number];
 
@@ -18,7 +19,11 @@ interface Group {
 function grouped(unplaced: readonly Visit[]): Group[] {
   const groups = new Map<string, Group>();
   for (const visit of unplaced) {
-    const key = JSON.stringify([visit.supportRequestId, visit.reasons.map(({ sentence }) => sentence.ja)]);
+    const key = JSON.stringify([
+      visit.supportRequestId,
+      visit.replacesVisitId,
+      visit.reasons.map(({ sentence }) => sentence.ja),
+    ]);
     const group = groups.get(key);
     groups.set(key, {
       first: group?.first ?? visit,
@@ -47,7 +52,7 @@ export function Unplaced({ runId, unplaced }: Props) {
           key: 'request',
           title: t('planning.request'),
           heads: true,
-          cell: ({ first: { supportRequest }, numbers }) => (
+          cell: ({ first: { supportRequest, replaces }, numbers }) => (
             <>
               <Link to={`/requests/${supportRequest.id}`} className="link">
                 <AsWritten>{supportRequest.title}</AsWritten>
@@ -55,6 +60,11 @@ export function Unplaced({ runId, unplaced }: Props) {
               <span className="whitespace-nowrap">
                 {numbers.map((n) => t('schedule.nth', { n })).join(t('ui.listMark'))}
               </span>
+              {replaces && (
+                <p>
+                  {t('publishing.wouldCallOff')} <SlotWords slot={replaces} />
+                </p>
+              )}
             </>
           ),
         },

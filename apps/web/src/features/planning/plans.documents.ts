@@ -132,6 +132,7 @@ export const RunFull = graphql(
       unplacedVisits {
         supportRequestId
         visitNo
+        replacesVisitId
         replaces {
           mode
           startsAt
@@ -235,8 +236,8 @@ export const DiscardRunDocument = graphql(
 );
 
 export const PublishDocument = graphql(`
-  mutation PublishPlan($id: ID!, $only: [ID!]) {
-    publishPlan(id: $id, only: $only) {
+  mutation PublishPlan($id: ID!, $only: [ID!], $callOff: [ID!]) {
+    publishPlan(id: $id, only: $only, callOff: $callOff) {
       id
       runId
       version

@@ -8,7 +8,7 @@ import { Empty } from '../../../ui/Loaded';
 import { type Column, Table } from '../../../ui/Table';
 import type { RunRow } from '../plans.documents';
 import { SlotWords } from '../SlotWords';
-import { differs, keyOf } from './calendar-changes';
+import { callOffsOf, differs, keyOf } from './calendar-changes';
 import type { PlanChange } from './compare.documents';
 import { TakeOver } from './TakeOver';
 
@@ -28,11 +28,12 @@ const timeOf = ({ before, after }: PlanChange): string => (after ?? before)?.sta
 export function Changes({ run, into, changes, unchanged }: Props) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const proposals = new Set(
-    run.proposedVisits.map(({ supportRequest, visitNo }) =>
+  const takeable = new Set([
+    ...run.proposedVisits.map(({ supportRequest, visitNo }) =>
       keyOf({ supportRequestId: supportRequest.id, visitNo }),
     ),
-  );
+    ...callOffsOf(run).map(({ key }) => key),
+  ]);
   const mayTake = run.viewerActions.includes('PUBLISH') || into?.viewerActions.includes('MOVE') === true;
   const rows = [...changes].sort(
     (a, b) => townOf(a).localeCompare(townOf(b), 'ja') || timeOf(a).localeCompare(timeOf(b)),
@@ -47,7 +48,7 @@ export function Changes({ run, into, changes, unchanged }: Props) {
     key: 'take',
     title: t('comparing.take'),
     cell: (change) =>
-      proposals.has(keyOf(change)) ? (
+      takeable.has(keyOf(change)) ? (
         <label className="-m-2 flex size-10 items-center justify-center">
           <input
             type="checkbox"
@@ -75,7 +76,7 @@ export function Changes({ run, into, changes, unchanged }: Props) {
             <Button
               size="small"
               look="quiet"
-              onClick={() => setChosen(new Set(rows.map(keyOf).filter((key) => proposals.has(key))))}
+              onClick={() => setChosen(new Set(rows.map(keyOf).filter((key) => takeable.has(key))))}
             >
               {t('comparing.chooseAll')}
             </Button>

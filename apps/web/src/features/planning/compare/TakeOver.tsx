@@ -4,7 +4,7 @@ import { Actions, Button } from '../../../ui/Button';
 import { CheckBox } from '../../../ui/fields';
 import type { RunRow } from '../plans.documents';
 import { PublishDialog } from '../PublishDialog';
-import { keyOf } from './calendar-changes';
+import { callOffsOf, keyOf } from './calendar-changes';
 import type { PlanChange } from './compare.documents';
 import { MoveInto } from './MoveInto';
 
@@ -27,7 +27,11 @@ export function TakeOver({ run, into, changes, chosen, onChoose }: Props) {
     key: keyOf({ supportRequestId: visit.supportRequest.id, visitNo: visit.visitNo }),
   }));
   const same = all.filter(({ key }) => !different.has(key));
-  const wanted = all.filter(({ key }) => chosen.has(key) || (alsoSame && !different.has(key)));
+  const withSame = alsoSame && into !== null;
+  const wanted = all.filter(({ key }) => chosen.has(key) || (withSame && !different.has(key)));
+  const callOff = callOffsOf(run)
+    .filter(({ key }) => chosen.has(key))
+    .map(({ visitId }) => visitId);
   const mayPublish = run.viewerActions.includes('PUBLISH');
   if (chosen.size === 0) return <p role="status" className="sr-only" />;
   return (
@@ -42,9 +46,9 @@ export function TakeOver({ run, into, changes, chosen, onChoose }: Props) {
         />
       )}
       <Actions label={t('comparing.takeOver')} short>
-        {mayPublish && (
+        {mayPublish && wanted.length + callOff.length > 0 && (
           <Button size="small" look="primary" onClick={() => setPublishing(true)}>
-            {t('publishing.confirm', { count: wanted.length })}
+            {t('publishing.confirm', { count: wanted.length + callOff.length })}
           </Button>
         )}
         {into?.viewerActions.includes('MOVE') && (
@@ -57,7 +61,11 @@ export function TakeOver({ run, into, changes, chosen, onChoose }: Props) {
         )}
       </Actions>
       {publishing && (
-        <PublishDialog run={run} only={wanted.map(({ id }) => id)} onClose={() => setPublishing(false)} />
+        <PublishDialog
+          run={run}
+          part={{ only: wanted.map(({ id }) => id), callOff }}
+          onClose={() => setPublishing(false)}
+        />
       )}
     </div>
   );

@@ -62,3 +62,13 @@ export const keyOf = ({
   supportRequestId,
   visitNo,
 }: Pick<PlanChange, 'supportRequestId' | 'visitNo'>): string => `${supportRequestId} ${visitNo}`;
+
+/** Published visits for which a run has no place: they stay unless they are called off by name. */
+export const callOffsOf = ({
+  unplacedVisits,
+}: RunRow): { readonly key: string; readonly visitId: string }[] =>
+  unplacedVisits.flatMap(({ supportRequest, visitNo, replacesVisitId }) =>
+    replacesVisitId === null
+      ? []
+      : [{ key: keyOf({ supportRequestId: supportRequest.id, visitNo }), visitId: replacesVisitId }],
+  );

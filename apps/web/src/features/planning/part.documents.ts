@@ -1,0 +1,67 @@
+import { graphql, type ResultOf } from '../../gql/graphql';
+import { Slot } from './answers.documents';
+
+const Change = graphql(
+  `
+    fragment Change on VisitChange {
+      kind
+      visitNo
+      supportRequestId
+      supportRequest {
+        id
+        title
+        municipality {
+          id
+          name
+          nameEn
+        }
+      }
+      before {
+        ...Slot
+      }
+      after {
+        ...Slot
+      }
+    }
+  `,
+  [Slot],
+);
+
+/** Exactly what publishing a part would change, and what else must follow. */
+export const PlanPartDocument = graphql(
+  `
+    query PlanPart($id: ID!, $only: [ID!]!, $callOff: [ID!]!) {
+      planPart(id: $id, only: $only, callOff: $callOff) {
+        runId
+        possible
+        changes {
+          ...Change
+        }
+        alsoNeeded {
+          ...Change
+        }
+        needed {
+          only
+          callOff
+        }
+        violations {
+          ruleId
+          hard
+          sentence {
+            ja
+            en
+          }
+        }
+      }
+    }
+  `,
+  [Change],
+);
+
+export type PlanPart = ResultOf<typeof PlanPartDocument>['planPart'];
+
+/** Proposed visits, and published visits that are called off, by id. */
+export interface PartNames {
+  readonly only: readonly string[];
+  readonly callOff: readonly string[];
+}
