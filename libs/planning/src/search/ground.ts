@@ -90,6 +90,8 @@ export interface Ground extends HeldNights {
   readonly windowAt: Int32Array;
   readonly windowStart: Int32Array;
   readonly windowEnd: Int32Array;
+  /** By cell: that day or the next one on which the specialist works and offices are open; `days` = none. */
+  readonly nextWorkday: Int32Array;
   readonly monthOfDay: Int32Array;
   readonly weekOfDay: Int32Array;
   readonly monthCount: number;
@@ -160,7 +162,7 @@ export function groundOf(problem: Problem): Ground {
     travel: travelTable(problem),
     base,
     ...heldNightsOf(problem, fixed, base, placeIndex),
-    ...windowTables(problem),
+    ...windowTables(problem, closed),
     monthOfDay: Int32Array.from(problem.monthOfDay),
     weekOfDay,
     monthCount: problem.monthOfDay.reduce((most, month) => Math.max(most, month), 0) + 1,
@@ -244,9 +246,9 @@ function placeOf(
   };
 }
 
-type WindowTables = Pick<Ground, 'windowAt' | 'windowStart' | 'windowEnd'>;
+type WindowTables = Pick<Ground, 'windowAt' | 'windowStart' | 'windowEnd' | 'nextWorkday'>;
 
-function windowTables(problem: Problem): WindowTables {
+function windowTables(problem: Problem, closed: ReadonlySet<number>): WindowTables {
   const { days, specialists } = problem;
   const windowAt = new Int32Array(specialists.length * days + 1);
   const starts: number[] = [];
@@ -264,5 +266,20 @@ function windowTables(problem: Problem): WindowTables {
     }
   });
   windowAt[specialists.length * days] = starts.length;
-  return { windowAt, windowStart: Int32Array.from(starts), windowEnd: Int32Array.from(ends) };
+  return {
+    windowAt,
+    windowStart: Int32Array.from(starts),
+    windowEnd: Int32Array.from(ends),
+    nextWorkday: nextWorkdays(windowAt, days, closed),
+  };
+}
+
+function nextWorkdays(windowAt: Int32Array, days: number, closed: ReadonlySet<number>): Int32Array {
+  const found = new Int32Array(windowAt.length - 1);
+  for (let cell = found.length - 1; cell >= 0; cell -= 1) {
+    const day = cell % days;
+    const works = windowAt[cell] !== windowAt[cell + 1] && !closed.has(day);
+    found[cell] = works ? day : day === days - 1 ? days : (found[cell + 1] ?? days);
+  }
+  return found;
 }

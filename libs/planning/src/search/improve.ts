@@ -7,9 +7,15 @@ import { insertJobs, jobsToInsert } from './recreate.js';
 import { ruin } from './ruin.js';
 import { better, type Snapshot, snapshotOf } from './snapshot.js';
 
-/** Temperature at the end, in points of the last tier, and how often it halves on the way there. */
+/** Temperature at the end, in points of the last tier. */
 const COLD = 4;
-const OCTAVES = 9;
+/** How often it halves on the way there: less often where there are few iterations for each visit. */
+const MOST_OCTAVES = 9;
+const FEWEST_OCTAVES = 4;
+/** Iterations for each visit, as a power of two, times 2 less this = octaves. */
+const OCTAVES_LESS = 3;
+/** A share nearer to nothing than this tells nothing. */
+const SMALLEST_SHARE = 1e-9;
 /** Where the share of the budget is not known, the search is lukewarm throughout. */
 const LUKEWARM = 16;
 
@@ -33,13 +39,13 @@ export function improve(
   if (state.ground.units.length === 0) return best;
   while (!stop(moment())) {
     state.begin();
-    ruin(state, neighbours, random);
-    insertJobs(state, finder, jobsToInsert(state, random));
+    const first = ruin(state, neighbours, random);
+    insertJobs(state, finder, jobsToInsert(state, random, first));
     iterations += 1;
     sinceImprovement += 1;
     const worth = state.worth();
     let isBetter = false;
-    if (worth < current + threshold(temperature(stop, moment()), random)) {
+    if (worth < current + threshold(temperature(stop, moment(), state.ground.units.length), random)) {
       current = worth;
       isBetter = better(state, best);
       if (isBetter) {
@@ -53,12 +59,22 @@ export function improve(
 }
 
 /** Halves evenly over the budget; straight lines between the octaves, so that every engine agrees. */
-function temperature(stop: Stop, moment: SearchMoment): number {
+function temperature(stop: Stop, moment: SearchMoment, visits: number): number {
   const share = stop.share?.(moment);
   if (share === undefined) return LUKEWARM;
-  const left = OCTAVES * (1 - Math.min(1, share));
+  const effort = moment.iterations / Math.max(share, SMALLEST_SHARE) / visits;
+  const octaves = Math.min(MOST_OCTAVES, Math.max(FEWEST_OCTAVES, 2 * powerOfTwo(effort) - OCTAVES_LESS));
+  const left = octaves * (1 - Math.min(1, share));
   const whole = Math.floor(left);
   return COLD * 2 ** whole * (1 + left - whole);
+}
+
+/** About the logarithm to the base 2 of a number of at least 1: exact at powers of two, straight between them. */
+function powerOfTwo(of: number): number {
+  let power = 0;
+  let rest = of;
+  for (; rest >= 2; rest /= 2) power += 1;
+  return power + Math.max(0, rest - 1);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { leastWaiting } from './least-waiting.js';
 import { NOWHERE, UNKNOWN, type Ground } from './ground.js';
 
 /** Minutes that an unknown way counts as when looking for neighbours. */
@@ -11,6 +12,8 @@ export interface Neighbours {
   readonly towns: readonly Int32Array[];
   /** Units by place. */
   readonly units: readonly Int32Array[];
+  /** By unit: points of waiting that cannot be avoided. */
+  readonly leastWaiting: Float64Array;
 }
 
 export function neighboursOf(ground: Ground): Neighbours {
@@ -29,5 +32,5 @@ export function neighboursOf(ground: Ground): Neighbours {
     const near = [...asked].sort((a, b) => apart(a) - apart(b) || a - b);
     return Int32Array.from(near.slice(0, MOST_TOWNS));
   });
-  return { towns, units: byPlace.map((units) => Int32Array.from(units)) };
+  return { towns, units: byPlace.map((units) => Int32Array.from(units)), leastWaiting: leastWaiting(ground) };
 }

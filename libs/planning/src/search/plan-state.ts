@@ -48,16 +48,21 @@ export class PlanState implements Timing {
   readonly to: Int32Array;
   readonly nightBy: Int32Array;
   readonly travelOf: Int32Array;
+  /** By cell: a number above 0 that no other content of the cell ever has. */
+  readonly version: Float64Array;
   /** Visits by town, fixed ones included. */
   readonly served: Int32Array;
   /** Units taken out since `begin`, in order. */
   readonly removed: number[] = [];
   placed = 0;
+  /** Of all specialists, fixed visits included. */
+  travelMinutes = 0;
 
   private readonly wishMissed: Uint8Array;
   private readonly timeMoved: Float64Array;
   private readonly savedParts: Float64Array;
   private stamp = 0;
+  private changes = 1;
   private readonly cellStamp: Int32Array;
   private readonly unitStamp: Int32Array;
   private readonly touchedCells: SavedCell[] = [];
@@ -84,6 +89,7 @@ export class PlanState implements Timing {
     this.to = new Int32Array(cells);
     this.nightBy = new Int32Array(cells).fill(-1);
     this.travelOf = new Int32Array(cells);
+    this.version = new Float64Array(cells).fill(1);
     this.cellStamp = new Int32Array(cells);
     this.unitStamp = new Int32Array(units.length);
     this.served = new Int32Array(problem.places.length);
@@ -227,6 +233,17 @@ export class PlanState implements Timing {
     if (night === NIGHT.after) this.settle(cell + 1);
   }
 
+  /** A visit that had to start at one minute starts as its day falls from now on. */
+  unlock(unit: number): void {
+    const cell = this.cellOf[unit] ?? -1;
+    if (cell < 0) return;
+    this.touchUnit(unit);
+    this.lockOf[unit] = -1;
+    const wants = this.clock.wantsWish(this.unit(unit).job);
+    this.wishedOnly[unit] = wants && this.wishMissed[unit] === 0 ? 1 : 0;
+    this.settle(cell);
+  }
+
   /** The visits of one request take the lowest numbers: what is left out is always its last visits. */
   closeRanks(job: Job): void {
     for (const unit of job.units) {
@@ -273,7 +290,9 @@ export class PlanState implements Timing {
       this.from[cell] = saved.from;
       this.to[cell] = saved.to;
       this.nightBy[cell] = saved.nightBy;
+      this.travelMinutes += saved.travel - (this.travelOf[cell] ?? 0);
       this.travelOf[cell] = saved.travel;
+      this.version[cell] = saved.version;
       const is = this.isBusy(cell);
       if (was !== is) this.load.recount(cell, is ? 1 : -1);
     }
@@ -382,6 +401,7 @@ export class PlanState implements Timing {
     }
     this.count[cell] = n;
     this.add(PART.travel, (travel - (this.travelOf[cell] ?? 0)) * this.ground.prices.weights.travelMinute);
+    this.travelMinutes += travel - (this.travelOf[cell] ?? 0);
     this.travelOf[cell] = travel;
     for (let i = 0; i < n; i += 1) {
       const stop = this.stops[first + i] ?? 0;
@@ -479,7 +499,14 @@ export class PlanState implements Timing {
     this.parts[part] = (this.parts[part] ?? 0) + points;
   }
 
+  /** Before a cell changes. */
   private touchCell(cell: number): void {
+    this.saveCell(cell);
+    this.changes += 1;
+    this.version[cell] = this.changes;
+  }
+
+  private saveCell(cell: number): void {
     if (this.cellStamp[cell] === this.stamp || this.stamp === 0) return;
     this.cellStamp[cell] = this.stamp;
     const first = cell * MOST_STOPS;
@@ -492,6 +519,7 @@ export class PlanState implements Timing {
       to: this.to[cell] ?? 0,
       nightBy: this.nightBy[cell] ?? -1,
       travel: this.travelOf[cell] ?? 0,
+      version: this.version[cell] ?? 0,
     });
   }
 
@@ -522,6 +550,7 @@ interface SavedCell {
   readonly to: number;
   readonly nightBy: number;
   readonly travel: number;
+  readonly version: number;
 }
 
 interface SavedUnit {

@@ -5,6 +5,8 @@ import type { PlanState } from './plan-state.js';
 
 /** Left-out visits tried again in one iteration, besides those just taken out. */
 const MOST_RETRIED = 12;
+/** Once in this many times the request for which the way was cleared takes its turn like any other. */
+const LAST_CHOICE = 4;
 /** Draws it takes at most to find them. */
 const MOST_TRIES = 48;
 
@@ -44,8 +46,8 @@ export function insertJobs(state: PlanState, finder: SpotFinder, jobs: readonly 
   }
 }
 
-/** The requests that have lost a visit, and some that had none, in a varied order. */
-export function jobsToInsert(state: PlanState, random: Random): readonly Job[] {
+/** The requests that have lost a visit, and some that had none, in a varied order; `first` goes first. */
+export function jobsToInsert(state: PlanState, random: Random, first: Job | null = null): readonly Job[] {
   const wanted = new Set<Job>();
   for (const unit of state.removed) wanted.add(state.job(unit));
   const { length } = state.ground.units;
@@ -57,7 +59,8 @@ export function jobsToInsert(state: PlanState, random: Random): readonly Job[] {
     wanted.add(state.job(unit));
     retried += 1;
   }
-  return ordered([...wanted], random);
+  const jobs = ordered([...wanted], random);
+  return first && random.below(LAST_CHOICE) > 0 ? [first, ...jobs.filter((job) => job !== first)] : jobs;
 }
 
 function ordered(jobs: Job[], random: Random): readonly Job[] {

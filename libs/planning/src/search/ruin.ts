@@ -1,43 +1,48 @@
 import type { Random } from '../random.js';
-import { NOWHERE } from './ground.js';
+import { NOWHERE, type Job } from './ground.js';
 import type { Neighbours } from './neighbours.js';
 import { MOST_STOPS, type PlanState } from './plan-state.js';
-import { waitingPoints } from './unit-points.js';
+import { overtakings, waitingPoints } from './unit-points.js';
 
 /** Most visits taken out at once. */
-const MOST_REMOVED = 10;
+const MOST_REMOVED = 6;
 /** Days around the first visit within which its neighbours are looked for, at most. */
 const WIDEST_SPAN = 14;
 /** Tries to hit a visit that is placed. */
 const TRIES = 20;
+/** Visits drawn when looking for one that waits. */
+const DRAWS = 32;
 
-/** Takes a handful of visits out that may take each other's places. */
-export function ruin(state: PlanState, neighbours: Neighbours, random: Random): void {
+/**
+ * Takes a handful of visits out that may take each other's places. Answers the request for which the way
+ * was cleared, if any: it chooses first.
+ */
+export function ruin(state: PlanState, neighbours: Neighbours, random: Random): Job | null {
   const { units } = state.ground;
-  if (units.length === 0) return;
+  if (units.length === 0) return null;
   const most = Math.min(MOST_REMOVED, Math.max(2, Math.floor(state.placed / 3)));
   const count = 1 + random.below(most);
   const seed = seedUnit(state, random);
-  if (seed < 0) return;
+  if (seed < 0) return null;
   switch (random.below(8)) {
     case 0:
       scattered(state, count, random);
-      return;
+      return null;
     case 1:
       ofSpecialist(state, seed, count, random);
-      return;
+      return null;
     case 2:
       ofRequests(state, neighbours, seed, random);
-      return;
+      return null;
     case 3:
       wholeDays(state, neighbours, seed, count, random);
-      return;
+      return null;
     case 4:
     case 5:
-      clearTheWay(state, longestWaiting(state, seed, random), count, random);
-      return;
+      return clearTheWay(state, longestWaiting(state, neighbours, seed, random), count, random);
     default:
       nearby(state, neighbours, seed, count, random);
+      return null;
   }
 }
 
@@ -67,16 +72,21 @@ function whereabouts(state: PlanState, seed: number, random: Random): { speciali
   return { specialist, day: Math.max(0, job.firstDay) + random.below(span) };
 }
 
-/** Of a few visits drawn, the one that waits at the greatest cost; `seed` if none waits. */
-function longestWaiting(state: PlanState, seed: number, random: Random): number {
-  const { days, units } = state.ground;
+/** Of a few visits drawn, the one whose waiting costs most above what cannot be avoided; `seed` if none. */
+function longestWaiting(state: PlanState, neighbours: Neighbours, seed: number, random: Random): number {
+  const { days, units, prices } = state.ground;
+  const { waitingWeek, roundBroken } = prices.weights;
   let found = seed;
   let most = 0;
-  for (let i = 0; i < TRIES; i += 1) {
+  for (let i = 0; i < DRAWS; i += 1) {
     const index = random.below(units.length);
     const unit = units[index];
     if (!unit) continue;
-    const points = waitingPoints(state.job(index), unit, state.isPlaced(index) ? state.dayOf(index) : days);
+    const job = state.job(index);
+    const isPlaced = state.isPlaced(index);
+    const day = isPlaced ? state.dayOf(index) : days;
+    let points = (waitingPoints(job, unit, day) - (neighbours.leastWaiting[index] ?? 0)) * waitingWeek;
+    if (isPlaced && job.campaign.length > 0) points += overtakings(state, job, unit, day) * roundBroken;
     if (points > most) {
       most = points;
       found = index;
@@ -86,10 +96,10 @@ function longestWaiting(state: PlanState, seed: number, random: Random): number 
 }
 
 /** A request that waits, and what one of its specialists does in the days when it was due. */
-function clearTheWay(state: PlanState, seed: number, count: number, random: Random): void {
+function clearTheWay(state: PlanState, seed: number, count: number, random: Random): Job {
   const job = state.job(seed);
   const { length } = job.options;
-  if (length === 0) return;
+  if (length === 0) return job;
   const nearest = Math.min(length, 1 + random.below(6));
   const specialist = job.options[random.below(nearest)]?.specialist ?? 0;
   const due = Math.max(0, state.unit(seed).dueDay);
@@ -98,6 +108,7 @@ function clearTheWay(state: PlanState, seed: number, count: number, random: Rand
   for (let away = random.below(3); away <= WIDEST_SPAN && left > 0; away += 1 + random.below(2)) {
     left -= clearDay(state, specialist, due + away);
   }
+  return job;
 }
 
 /** Days of one specialist around a day. */

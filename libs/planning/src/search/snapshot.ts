@@ -20,7 +20,7 @@ export function snapshotOf(state: PlanState): Snapshot {
   return {
     tiers: state.tiers(),
     placed: state.placed,
-    travelMinutes: state.travelOf.reduce((sum, minutes) => sum + minutes, 0),
+    travelMinutes: state.travelMinutes,
     cellOf: state.cellOf.slice(),
     optionOf: state.optionOf.slice(),
     startOf: state.startOf.slice(),

@@ -1,0 +1,68 @@
+import type { Way } from './best-spot.js';
+import type { Ground, Job } from './ground.js';
+
+/** Options of a request whose fits are remembered: the nearest ones, which are asked for most. */
+export const NEAREST = 24;
+/** Positions that a packed fit can hold; the last says that no position is known. */
+const POSITIONS = 16;
+/** Minutes are packed as at least 0; a day never becomes this much shorter by one more visit. */
+const SHIFT = 1 << 16;
+/** Packed: the visit does not fit that day. */
+export const NO_FIT = 2 ** 31 - 1;
+
+/** The fewest minutes that a visit adds, and the position. */
+export function packFit(minutes: number, at: number): number {
+  return (minutes + SHIFT) * POSITIONS + at;
+}
+
+/** Only that it adds at least that many minutes, if it fits at all. */
+export function packLeast(minutes: number): number {
+  return packFit(Math.min(SHIFT, Math.ceil(minutes)), POSITIONS - 1);
+}
+
+/** Minutes, at least; Infinity = the visit does not fit. */
+export function minutesOf(packed: number): number {
+  return packed === NO_FIT ? Infinity : (packed >> 4) - SHIFT;
+}
+
+export function isExact(packed: number): boolean {
+  return positionOf(packed) < POSITIONS - 1;
+}
+
+export function positionOf(packed: number): number {
+  return packed & (POSITIONS - 1);
+}
+
+/**
+ * What a visit adds to the days of its nearest options, by request, option, day and whether it must start
+ * as wished. An entry holds for one version of its day: a day that changes leaves its entries behind, and a
+ * change that is taken back brings them back.
+ */
+export class FitBook {
+  readonly version: Float64Array;
+  readonly fit: Int32Array;
+  private readonly firstOf: Int32Array;
+
+  constructor({ jobs }: Ground) {
+    this.firstOf = new Int32Array(jobs.length);
+    let entries = 0;
+    for (const job of jobs) {
+      this.firstOf[job.index] = entries;
+      entries += Math.min(NEAREST, job.options.length) * spanOf(job) * waysOf(job);
+    }
+    this.version = new Float64Array(entries);
+    this.fit = new Int32Array(entries);
+  }
+
+  /** -1 = not remembered. */
+  entryOf(job: Job, { option, cell, wished }: Way, days: number): number {
+    if (option >= NEAREST) return -1;
+    const day = (cell % days) - job.firstDay;
+    const row = option * waysOf(job) + (wished ? 1 : 0);
+    return (this.firstOf[job.index] ?? 0) + row * spanOf(job) + day;
+  }
+}
+
+const spanOf = (job: Job): number => (job.firstDay < 0 ? 0 : job.lastDay - job.firstDay + 1);
+
+const waysOf = (job: Job): number => (job.bands.hasWishes ? 2 : 1);
