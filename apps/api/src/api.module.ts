@@ -1,5 +1,5 @@
 import { DirectoryModule, SignInService } from '@banso/directory';
-import { DispatchModule } from '@banso/dispatch';
+import { DispatchModule, PlanExplanationService } from '@banso/dispatch';
 import { type Config, Db, PlatformModule } from '@banso/platform';
 import { SupportModule } from '@banso/support';
 import { TalentModule } from '@banso/talent';
@@ -13,6 +13,7 @@ import { documentLimits } from './document-limits.js';
 import { ENTITIES } from './entities.js';
 import { ErrorFilter, formatError, translateErrors } from './errors.js';
 import { HealthController } from './health.controller.js';
+import { ReckoningModule } from './reckoning.module.js';
 import { createRequestContext } from './request-context.js';
 import { RESOLVERS } from './resolvers.js';
 
@@ -21,13 +22,13 @@ const MAX_TOKENS = 2_000;
 
 const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
-  imports: [DirectoryModule],
-  inject: [SignInService, Db],
-  useFactory: (signIn: SignInService, db: Db) => ({
+  imports: [DirectoryModule, DispatchModule],
+  inject: [SignInService, Db, PlanExplanationService],
+  useFactory: (signIn: SignInService, db: Db, explanations: PlanExplanationService) => ({
     autoSchemaFile: true,
     sortSchema: true,
     context: (request: FastifyRequest, reply: FastifyReply) =>
-      createRequestContext({ signIn, db }, request, reply),
+      createRequestContext({ signIn, db, explanations }, request, reply),
     plugins: [documentLimits, translateErrors],
     formatError,
     graphiql: false,
@@ -48,6 +49,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         PlatformModule.forRoot(config, ENTITIES),
+        ReckoningModule,
         DirectoryModule,
         TalentModule,
         SupportModule,

@@ -8,7 +8,7 @@ import {
   proposedVisitsOf,
   publicationsOf,
   spokenFindingsOf,
-  nearestChangesOf,
+  type PlanExplanationService,
   type SpokenChange,
   type SpokenFinding,
   type TownProfile,
@@ -71,10 +71,17 @@ export interface Loaders {
   readonly townProfile: Many<TownProfile>;
 }
 
-export function createLoaders(db: Db, actor: Actor | null): Loaders {
-  const read = <T>(work: (tx: Tx, reader: Actor) => Promise<T>): Promise<T> => {
+export function createLoaders(
+  { db, explanations }: { readonly db: Db; readonly explanations: PlanExplanationService },
+  actor: Actor | null,
+): Loaders {
+  const signedIn = (): Actor => {
     if (!actor) throw new DomainError('SIGN_IN_REQUIRED', 'access.sign-in-required');
-    return db.read(actor, (tx) => work(tx, actor));
+    return actor;
+  };
+  const read = <T>(work: (tx: Tx, reader: Actor) => Promise<T>): Promise<T> => {
+    const reader = signedIn();
+    return db.read(reader, (tx) => work(tx, reader));
   };
   const one = <T extends { id: string }>(
     load: (tx: Tx, reader: Actor, ids: string[]) => Promise<readonly T[]>,
@@ -138,7 +145,11 @@ export function createLoaders(db: Db, actor: Actor | null): Loaders {
       (event) => event.visitId,
     ),
     findings: many(spokenFindingsOf, (finding) => finding.runId),
-    nearestChanges: many(nearestChangesOf, ({ key }) => key),
+    // Takes long: no transaction is open meanwhile.
+    nearestChanges: new DataLoader(async (keys) => {
+      const found = groupBy(await explanations.nearestChangesOf(signedIn(), [...keys]), ({ key }) => key);
+      return keys.map((key) => found.get(key) ?? []);
+    }),
     townProfile: many(townProfilesOf, (profile) => profile.municipalityId),
   };
 }

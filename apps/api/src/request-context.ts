@@ -1,5 +1,6 @@
 import type { Actor } from '@banso/kernel';
 import type { SignInService } from '@banso/directory';
+import type { PlanExplanationService } from '@banso/dispatch';
 import type { Db } from '@banso/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createLoaders, type Loaders } from './loaders.js';
@@ -17,7 +18,7 @@ export interface RequestContext {
 }
 
 export async function createRequestContext(
-  { signIn, db }: { signIn: SignInService; db: Db },
+  { signIn, ...sources }: { signIn: SignInService; db: Db; explanations: PlanExplanationService },
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<RequestContext> {
@@ -26,7 +27,7 @@ export async function createRequestContext(
   return {
     actor,
     locale: localeOf(request.headers['accept-language']),
-    loaders: createLoaders(db, actor),
+    loaders: createLoaders(sources, actor),
     sessionToken,
     reply,
   };

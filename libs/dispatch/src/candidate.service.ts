@@ -3,7 +3,6 @@ import {
   type Candidate,
   type CandidatePart,
   type Facts,
-  rankCandidates,
   type Ranking,
   type VisitMode,
 } from '@banso/planning';
@@ -13,6 +12,7 @@ import { type Bilingual, speakerFor } from './plan-words.js';
 import { instantOf, type Period } from './planning-calendar.js';
 import { planningProblem } from './planning-problem.js';
 import { planningRunMay } from './planning-run.policy.js';
+import { type Reckoner, ReckonerHere } from './reckoner.js';
 
 /** Eight weeks: beyond them a free slot says little about who suits. */
 const HORIZON_DAYS = 56;
@@ -46,17 +46,20 @@ export class CandidateService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly reckoner: Reckoner = new ReckonerHere(),
   ) {}
 
-  rank(actor: Actor, supportRequestId: string): Promise<CandidateRanking> {
-    return this.db.read(actor, async (tx) => {
+  async rank(actor: Actor, supportRequestId: string): Promise<CandidateRanking> {
+    const today = this.clock.today();
+    const period = { from: today, to: addDays(today, HORIZON_DAYS - 1) };
+    const { request, problem } = await this.db.read(actor, async (tx) => {
       permit(planningRunMay.request(actor));
-      const request = await getSupportRequest(tx, actor, supportRequestId);
-      const today = this.clock.today();
-      const period = { from: today, to: addDays(today, HORIZON_DAYS - 1) };
-      const problem = await planningProblem(tx, actor, { period, today, requests: [request], held: [] });
-      return inWords(tx, actor, period, rankCandidates(problem, request.id));
+      const found = await getSupportRequest(tx, actor, supportRequestId);
+      const scope = { period, today, requests: [found], held: [] };
+      return { request: found, problem: await planningProblem(tx, actor, scope) };
     });
+    const ranking = await this.reckoner.reckon('rankCandidates', [problem, request.id]);
+    return this.db.read(actor, (tx) => inWords(tx, actor, period, ranking));
   }
 }
 

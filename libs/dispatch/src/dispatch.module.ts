@@ -8,6 +8,7 @@ import { PlanningPolicyService } from './planning-policy.service.js';
 import { PlanningRunExecutionService } from './planning-run-execution.service.js';
 import { PlanningRunService } from './planning-run.service.js';
 import { PublishService } from './publish.service.js';
+import { Reckoner, ReckonerHere } from './reckoner.js';
 import { RepairService } from './repair.service.js';
 import { TownProfileService } from './town-profile.service.js';
 import { VisitService } from './visit.service.js';
@@ -21,17 +22,30 @@ const services = [
   PlanningPolicyService,
   TownProfileService,
   PlanEditService,
-  PlanExplanationService,
   RepairService,
 ];
 
-/** Libraries keep their services free of Nest: the module names what each one needs. */
+const reckoning = { token: Reckoner, optional: true };
+
+/**
+ * Libraries keep their services free of Nest: the module names what each one needs. Long
+ * reckonings are done wherever the app provides a `Reckoner`, and here otherwise.
+ */
 @Module({
-  providers: services.map((service) => ({
-    provide: service,
-    useFactory: (db: Db, clock: Clock) => new service(db, clock),
-    inject: [Db, Clock],
-  })),
-  exports: services,
+  providers: [
+    {
+      provide: PlanExplanationService,
+      useFactory: (db: Db, reckoner: Reckoner = new ReckonerHere()) =>
+        new PlanExplanationService(db, reckoner),
+      inject: [Db, reckoning],
+    },
+    ...services.map((service) => ({
+      provide: service,
+      useFactory: (db: Db, clock: Clock, reckoner: Reckoner = new ReckonerHere()) =>
+        new service(db, clock, reckoner),
+      inject: [Db, Clock, reckoning],
+    })),
+  ],
+  exports: [PlanExplanationService, ...services],
 })
 export class DispatchModule {}

@@ -29,6 +29,8 @@ export { namedWeights, type NamedWeight, ruleLabel, SOFT_RULE_IDS } from './poli
 export { type SpokenFinding, spokenFindingsOf } from './problem-findings.js';
 export * from './proposed-visit.entity.js';
 export * from './publish.service.js';
+export * from './reckoner.js';
+export * from './reckoning-pool.js';
 export * from './repair.service.js';
 export { bestOf, type FoundPlan } from './search-result.js';
 export { scoreInTiers, type ScoreInTiers } from './score-in-tiers.js';

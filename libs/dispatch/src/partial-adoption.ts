@@ -1,5 +1,5 @@
 import { type Actor, instantAt, type LocalDate } from '@banso/kernel';
-import { adopt, type Assignment, type Violation } from '@banso/planning';
+import type { Assignment, Violation } from '@banso/planning';
 import type { Tx } from '@banso/platform';
 import { requestsToPlan } from '@banso/support';
 import { In } from 'typeorm';
@@ -10,6 +10,7 @@ import { planningPolicy } from './planning-policy.queries.js';
 import { planningProblem } from './planning-problem.js';
 import type { PlanningRun } from './planning-run.entity.js';
 import { type Claim, isStillThere } from './replaced-visits.js';
+import type { Answer, Given } from './reckonings.js';
 import { slotOf } from './slot.js';
 import { Visit } from './visit.entity.js';
 
@@ -25,16 +26,22 @@ const rowKey = ({ supportRequestId, visitNo }: Numbered): string => `${supportRe
 const keyOf = ({ requestId, visitNo }: Pick<Assignment, 'requestId' | 'visitNo'>): string =>
   `${requestId} ${visitNo}`;
 
+/** What is asked of the planner for a part, and the part of the plan that is still possible at all. */
+export interface PartQuestion {
+  readonly given: Given<'adopt'>;
+  readonly possible: PlanPart;
+}
+
 /**
- * Judges a part of a plan against today's rows. Published visits that the part leaves alone stay where they
- * are, also those for which the plan has no place.
+ * A part of a plan beside today's rows. Published visits that the part leaves alone stay where they are, also
+ * those for which the plan has no place.
  */
-export async function judgePart(
+export async function partQuestion(
   tx: Tx,
   actor: Actor,
   run: PlanningRun,
   asked: { readonly today: LocalDate; readonly whole: PlanPart; readonly part: PlanPart },
-): Promise<PartJudgement> {
+): Promise<PartQuestion> {
   const period = periodOf(run);
   const { today, part } = asked;
   const possible = await stillPossible(tx, actor, today, asked.whole);
@@ -46,15 +53,20 @@ export async function judgePart(
     released: new Set(replacedIn(possible)),
     frozen: run.movePublished,
   });
-  const { broken, alsoNeeded } = adopt(
-    problem,
-    [...possible.proposals, ...possible.leftOut].flatMap((row) => standingOf(period, row)),
-    possible.proposals.map((proposal) => assignmentOf(period, proposal)),
-    [...part.proposals, ...part.leftOut].map(({ supportRequestId, visitNo }) => ({
-      requestId: supportRequestId,
-      visitNo,
-    })),
-  );
+  const current = [...possible.proposals, ...possible.leftOut].flatMap((row) => standingOf(period, row));
+  const proposed = possible.proposals.map((proposal) => assignmentOf(period, proposal));
+  const chosen = [...part.proposals, ...part.leftOut].map(({ supportRequestId, visitNo }) => ({
+    requestId: supportRequestId,
+    visitNo,
+  }));
+  return { given: [problem, current, proposed, chosen], possible };
+}
+
+/** The planner's answer as parts of the plan. */
+export function judgementOf(
+  { possible }: PartQuestion,
+  { broken, alsoNeeded }: Answer<'adopt'>,
+): PartJudgement {
   const needed = alsoNeeded && new Set(alsoNeeded.map(keyOf));
   return {
     broken,

@@ -8,7 +8,7 @@ import {
   permit,
   uuid,
 } from '@banso/kernel';
-import { type Assignment, type Judgement, judgeEdits, scoreOf } from '@banso/planning';
+import { type Assignment, type Judgement, type Score } from '@banso/planning';
 import { Db, type Tx } from '@banso/platform';
 import { requestsToPlan } from '@banso/support';
 import { z } from 'zod';
@@ -22,6 +22,7 @@ import { PlanningRun } from './planning-run.entity.js';
 import { planningRunMay } from './planning-run.policy.js';
 import { proposedVisitsOf, takePlanningRun, unplacedVisitsOf } from './planning-run.queries.js';
 import { ProposedVisit } from './proposed-visit.entity.js';
+import { type Reckoner, ReckonerHere } from './reckoner.js';
 import { priceBetween } from './score-in-tiers.js';
 
 const schema = z.object({
@@ -33,11 +34,15 @@ const schema = z.object({
   dryRun: z.boolean().default(false),
 });
 
+/** The calendar waits for it. */
+const LOCKED = { first: true };
+
 /** A plan edited by hand: judged at once, against today's rows, as it will be when it is published. */
 export class PlanEditService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly reckoner: Reckoner = new ReckonerHere(),
   ) {}
 
   /** Puts a proposal elsewhere, unless a hard rule stands against it; `dryRun` only judges. */
@@ -53,7 +58,12 @@ export class PlanEditService {
       const proposals = await proposedVisitsOf(tx, [run.id]);
       const judged = await this.judge(tx, actor, run, proposals, { id, ...wish });
       const applied = !dryRun && !judged.broken.some(({ level }) => level === 'hard');
-      if (applied) await save(tx, run, proposals, judged.assignments, id);
+      if (applied) {
+        const score = await this.scoreWith(run, place(run, proposals, judged.assignments, id));
+        await tx.save(ProposedVisit, [...proposals]);
+        if (score) run.editedTo(score);
+        await tx.save(PlanningRun, run);
+      }
       return {
         applied,
         violations: await spokenViolations(tx, actor, run, judged.broken),
@@ -96,7 +106,22 @@ export class PlanEditService {
       start,
       end: start + old.end - old.start,
     };
-    return judgeEdits(problem, before, [{ requestId: old.requestId, visitNo: old.visitNo, visit }]);
+    const edit = { requestId: old.requestId, visitNo: old.visitNo, visit };
+    return this.reckoner.reckon('judgeEdits', [problem, before, [edit]], LOCKED);
+  }
+
+  /** Under the problem that the run was given, so that it can be compared with its bound. */
+  private async scoreWith(run: PlanningRun, proposals: readonly ProposedVisit[]): Promise<Score | null> {
+    const { problem, plan } = run;
+    if (!problem || !plan) return null;
+    const period = periodOf(run);
+    const edited = new Map(
+      proposals
+        .map((proposal) => assignmentOf(period, proposal))
+        .map((visit) => [numberOf(visit), visit] as const),
+    );
+    const assignments = plan.assignments.map((visit) => edited.get(numberOf(visit)) ?? visit);
+    return this.reckoner.reckon('scoreOf', [problem, assignments], LOCKED);
   }
 }
 
@@ -106,13 +131,13 @@ const numberOf = ({ requestId, visitNo }: Pick<Assignment, 'requestId' | 'visitN
 const isSameDay = (a: number, b: number): boolean =>
   Math.floor(a / MINUTES_PER_DAY) === Math.floor(b / MINUTES_PER_DAY);
 
-async function save(
-  tx: Tx,
+/** Puts the proposals where they lie after the change, each with its ways. */
+function place(
   run: PlanningRun,
   proposals: readonly ProposedVisit[],
   after: readonly Assignment[],
   id: string,
-): Promise<void> {
+): readonly ProposedVisit[] {
   const period = periodOf(run);
   const byNumber = new Map(after.map((visit) => [numberOf(visit), visit]));
   for (const proposal of proposals) {
@@ -121,26 +146,5 @@ async function save(
     if (proposal.id === id) proposal.edit(run, slotFrom(period, visit));
     proposal.travel({ before: visit.travelBefore, after: visit.travelAfter });
   }
-  await tx.save(ProposedVisit, [...proposals]);
-  rescore(run, proposals);
-  await tx.save(PlanningRun, run);
-}
-
-/** Under the problem that the run was given, so that it can be compared with its bound. */
-function rescore(run: PlanningRun, proposals: readonly ProposedVisit[]): void {
-  const { problem, plan } = run;
-  if (!problem || !plan) return;
-  const period = periodOf(run);
-  const edited = new Map(
-    proposals.map((proposal) => [
-      `${proposal.supportRequestId} ${proposal.visitNo}`,
-      assignmentOf(period, proposal),
-    ]),
-  );
-  run.editedTo(
-    scoreOf(
-      problem,
-      plan.assignments.map((visit) => edited.get(numberOf(visit)) ?? visit),
-    ),
-  );
+  return proposals;
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
 import { clerk, expert, hub, MIHARA } from '../../../test/people.js';
 import { Calendar, DECEMBER, ENTITIES, START, THEME } from '../test/given-calendar.js';
-import { nearestChangesOf, planVisitKey } from './plan-explanation.service.js';
+import { planVisitKey } from './plan-explanation.service.js';
 import { getPlanningRun, unplacedVisitsOf } from './planning-run.queries.js';
 import { spokenFindingsOf } from './problem-findings.js';
 import { scoreInTiers } from './score-in-tiers.js';
@@ -74,7 +74,7 @@ describe('the record of a run', () => {
     expect(answer).toMatchObject({ slot: null, price: null });
     expect(answer.reasons[0]?.sentence.ja).toContain('必須スキル');
     const key = planVisitKey(visit);
-    const nearest = await database.db.read(staff, (tx) => nearestChangesOf(tx, staff, [key]));
+    const nearest = await calendar.explanations.nearestChangesOf(staff, [key]);
     expect(answer.nearestChanges).toEqual(nearest.map(({ change }) => change));
   });
 

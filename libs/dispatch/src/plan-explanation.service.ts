@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import {
   type Actor,
   daysBetween,
@@ -9,7 +8,6 @@ import {
   parseInput,
   permit,
 } from '@banso/kernel';
-import { measure, whyNot } from '@banso/planning';
 import { Db, type Tx } from '@banso/platform';
 import { z } from 'zod';
 import type {
@@ -26,7 +24,8 @@ import { speakerFor } from './plan-words.js';
 import { planningRunMay } from './planning-run.policy.js';
 import { proposedVisitsOf } from './planning-run.queries.js';
 import { ProposedVisit } from './proposed-visit.entity.js';
-import { explained, spokenChanges } from './visit-explanation.js';
+import { type Reckoner, ReckonerHere } from './reckoner.js';
+import { VisitExplainer } from './visit-explanation.js';
 
 /** Which visit of which plan. */
 export interface VisitOfPlan {
@@ -44,118 +43,125 @@ export interface WhyNotInput {
 
 /** Why a plan is as it is: answered from what the run kept, so also years later. */
 export class PlanExplanationService {
-  constructor(private readonly db: Db) {}
+  private readonly explainer: VisitExplainer;
 
-  explainVisit(actor: Actor, { runId, supportRequestId, visitNo }: VisitOfPlan): Promise<VisitExplanation> {
-    return this.db.read(actor, async (tx) => {
-      const record = await planRecordOf(tx, actor, runId);
-      return explained(tx, actor, record, { requestId: supportRequestId, visitNo });
-    });
+  constructor(
+    private readonly db: Db,
+    private readonly reckoner: Reckoner = new ReckonerHere(),
+  ) {
+    this.explainer = new VisitExplainer(db, reckoner);
+  }
+
+  async explainVisit(
+    actor: Actor,
+    { runId, supportRequestId, visitNo }: VisitOfPlan,
+  ): Promise<VisitExplanation> {
+    const record = await this.recordOf(actor, runId);
+    return this.explainer.explain(actor, record, { requestId: supportRequestId, visitNo });
   }
 
   /** As it stands now in its plan, with everything that was edited by hand. */
-  explainProposedVisit(actor: Actor, id: string): Promise<VisitExplanation> {
-    return this.db.read(actor, async (tx) => {
+  async explainProposedVisit(actor: Actor, id: string): Promise<VisitExplanation> {
+    const { record, visit } = await this.db.read(actor, async (tx) => {
       permit(planningRunMay.read(actor));
       const proposal = await tx.findOneBy(ProposedVisit, { id: knownId('proposed-visit', id) });
       if (!proposal || proposal.prefectureId !== actor.prefectureId) throw notFound('proposed-visit');
-      const record = await planRecordOf(tx, actor, proposal.runId);
-      const visit = { requestId: proposal.supportRequestId, visitNo: proposal.visitNo };
-      return explained(tx, actor, await withRows(tx, record), visit);
-    });
-  }
-
-  whyNot(actor: Actor, input: WhyNotInput): Promise<WhyNotAnswer> {
-    return this.db.read(actor, async (tx) => {
-      const { run, problem, assignments } = await planRecordOf(tx, actor, input.runId);
-      const { supportRequestId, specialistId } = input;
-      const { date } = parseInput(z.object({ date: localDate().nullable() }), input);
-      if (!problem.requests.some(({ id }) => id === supportRequestId)) throw notFound('request');
-      if (!problem.specialists.some(({ id }) => id === specialistId)) throw notFound('specialist');
-      const day = date === null ? undefined : daysBetween(run.fromOn, date);
-      const violation = whyNot(problem, assignments, {
-        requestId: supportRequestId,
-        specialistId,
-        ...(day !== undefined && { day }),
-      });
-      const speak = await speakerFor(tx, actor, violation ? [violation] : []);
       return {
-        runId: run.id,
-        supportRequestId,
-        specialistId,
-        date,
-        possible: violation === null,
-        ruleId: violation?.ruleId ?? null,
-        sentence: violation && speak(violation, run.fromOn),
+        record: await withRows(tx, await planRecordOf(tx, actor, proposal.runId)),
+        visit: { requestId: proposal.supportRequestId, visitNo: proposal.visitNo },
       };
     });
+    return this.explainer.explain(actor, record, visit);
   }
 
-  figures(actor: Actor, runId: string): Promise<PlanFigures> {
-    return this.db.read(actor, async (tx) => {
-      const { run, problem, assignments } = await withRows(tx, await planRecordOf(tx, actor, runId));
-      const { towns, load, servedPriority, oneItPersonTowns, movedStanding, ...figures } = measure(
-        problem,
-        assignments,
-      );
-      return {
-        ...figures,
-        runId: run.id,
-        priorityPlaced: servedPriority.placed,
-        priorityAsked: servedPriority.asked,
-        publishedMoved: movedStanding,
-        townsServed: towns.filter(({ placed }) => placed > 0).length,
-        townsLeftOut: towns.filter(({ placed }) => placed === 0).length,
-        onePersonTownsServed: oneItPersonTowns.served,
-        onePersonTowns: oneItPersonTowns.asked,
-        towns: towns
-          .map(({ town, asked, placed, oneItPerson }) => ({
-            municipalityId: town,
-            asked,
-            placed,
-            isOnePerson: oneItPerson,
-          }))
-          .sort((a, b) => b.asked - b.placed - (a.asked - a.placed)),
-        specialists: [...load].sort((a, b) => b.days * a.capacity - a.days * b.capacity),
-      };
-    });
+  async whyNot(actor: Actor, input: WhyNotInput): Promise<WhyNotAnswer> {
+    const { run, problem, assignments } = await this.recordOf(actor, input.runId);
+    const { supportRequestId, specialistId } = input;
+    const { date } = parseInput(z.object({ date: localDate().nullable() }), input);
+    if (!problem.requests.some(({ id }) => id === supportRequestId)) throw notFound('request');
+    if (!problem.specialists.some(({ id }) => id === specialistId)) throw notFound('specialist');
+    const question = {
+      requestId: supportRequestId,
+      specialistId,
+      ...(date !== null && { day: daysBetween(run.fromOn, date) }),
+    };
+    const violation = await this.reckoner.reckon('whyNot', [problem, assignments, question]);
+    const speak = await this.db.read(actor, (tx) => speakerFor(tx, actor, violation ? [violation] : []));
+    return {
+      runId: run.id,
+      supportRequestId,
+      specialistId,
+      date,
+      possible: violation === null,
+      ruleId: violation?.ruleId ?? null,
+      sentence: violation && speak(violation, run.fromOn),
+    };
   }
 
-  compare(actor: Actor, beforeRunId: string, afterRunId: string): Promise<PlanComparison> {
-    return this.db.read(actor, async (tx) => {
-      const before = await withRows(tx, await planRecordOf(tx, actor, beforeRunId));
-      const after = await withRows(tx, await planRecordOf(tx, actor, afterRunId));
-      return comparisonOf(before, after);
+  async figures(actor: Actor, runId: string): Promise<PlanFigures> {
+    const { run, problem, assignments } = await this.editedRecordOf(actor, runId);
+    const measured = await this.reckoner.reckon('measure', [problem, assignments]);
+    const { towns, load, servedPriority, oneItPersonTowns, movedStanding, ...figures } = measured;
+    return {
+      ...figures,
+      runId: run.id,
+      priorityPlaced: servedPriority.placed,
+      priorityAsked: servedPriority.asked,
+      publishedMoved: movedStanding,
+      townsServed: towns.filter(({ placed }) => placed > 0).length,
+      townsLeftOut: towns.filter(({ placed }) => placed === 0).length,
+      onePersonTownsServed: oneItPersonTowns.served,
+      onePersonTowns: oneItPersonTowns.asked,
+      towns: towns
+        .map(({ town, asked, placed, oneItPerson }) => ({
+          municipalityId: town,
+          asked,
+          placed,
+          isOnePerson: oneItPerson,
+        }))
+        .sort((a, b) => b.asked - b.placed - (a.asked - a.placed)),
+      specialists: [...load].sort((a, b) => b.days * a.capacity - a.days * b.capacity),
+    };
+  }
+
+  async compare(actor: Actor, beforeRunId: string, afterRunId: string): Promise<PlanComparison> {
+    const before = await this.editedRecordOf(actor, beforeRunId);
+    const after = await this.editedRecordOf(actor, afterRunId);
+    return comparisonOf(before, after);
+  }
+
+  /** What would make a place for visits that found none, by `planVisitKey`; each plan is read once. */
+  async nearestChangesOf(
+    actor: Actor,
+    keys: readonly string[],
+  ): Promise<{ readonly key: string; readonly change: SpokenChange }[]> {
+    const visits = keys.map((key) => {
+      const [runId = '', requestId = '', visitNo] = key.split(' ');
+      return { key, runId, requestId, visitNo: Number(visitNo) };
     });
+    const found: { key: string; change: SpokenChange }[] = [];
+    for (const runId of new Set(visits.map((visit) => visit.runId))) {
+      const record = await this.recordOf(actor, runId);
+      for (const visit of visits.filter((one) => one.runId === runId)) {
+        const changes = await this.explainer.changes(actor, record, visit);
+        found.push(...changes.map((change) => ({ key: visit.key, change })));
+      }
+    }
+    return found;
+  }
+
+  private recordOf(actor: Actor, runId: string): Promise<PlanRecord> {
+    return this.db.read(actor, (tx) => planRecordOf(tx, actor, runId));
+  }
+
+  private editedRecordOf(actor: Actor, runId: string): Promise<PlanRecord> {
+    return this.db.read(actor, async (tx) => withRows(tx, await planRecordOf(tx, actor, runId)));
   }
 }
 
 /** Names a visit of a plan in one word. */
 export const planVisitKey = ({ runId, supportRequestId, visitNo }: VisitOfPlan): string =>
   `${runId} ${supportRequestId} ${visitNo}`;
-
-/** What would make a place for visits that found none, by `planVisitKey`; each plan is read once. */
-export async function nearestChangesOf(
-  tx: Tx,
-  actor: Actor,
-  keys: readonly string[],
-): Promise<{ readonly key: string; readonly change: SpokenChange }[]> {
-  const visits = keys.map((key) => {
-    const [runId = '', requestId = '', visitNo] = key.split(' ');
-    return { key, runId, requestId, visitNo: Number(visitNo) };
-  });
-  const found: { key: string; change: SpokenChange }[] = [];
-  for (const runId of new Set(visits.map((visit) => visit.runId))) {
-    const record = await planRecordOf(tx, actor, runId);
-    for (const visit of visits.filter((one) => one.runId === runId)) {
-      const changes = await spokenChanges(tx, actor, record, visit);
-      found.push(...changes.map((change) => ({ key: visit.key, change })));
-      // Each takes a while to reckon: others are answered in between.
-      await setImmediate();
-    }
-  }
-  return found;
-}
 
 /** The plan as its proposals stand now: they may have been edited since it was made. */
 async function withRows(tx: Tx, record: PlanRecord): Promise<PlanRecord> {

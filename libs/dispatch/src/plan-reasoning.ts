@@ -1,5 +1,6 @@
 import { type Assignment, explainAssignment, type Problem } from '@banso/planning';
-import type { Price, PricePart } from './plan-answers.js';
+import type { Price } from './plan-answers.js';
+import { tiersOf } from './score-in-tiers.js';
 
 /** How many other slots are shown. */
 const ALTERNATIVES = 5;
@@ -17,13 +18,12 @@ export function placedBecause(
   problem: Problem,
   assignments: readonly Assignment[],
   visit: Numbered,
-  tierOf: (parts: readonly PricePart[]) => readonly number[],
 ): PlacedBecause | null {
   const explained = explainAssignment(problem, assignments, visit, { alternatives: ALTERNATIVES });
   if (!explained) return null;
   const { parts, alternatives } = explained;
   return {
-    price: { tiers: tierOf(parts), parts },
+    price: { tiers: tiersOf(problem, parts), parts },
     alternatives: alternatives.map((other) => ({
       visit: other.visit,
       price: { tiers: other.difference, parts: other.parts },

@@ -5,7 +5,7 @@ import { LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { applyChanges, teamsOf } from './calendar-changes.js';
 import { lockCalendar } from './calendar-lock.js';
 import { changesOf, isEmpty, namesOf, partOf, type PlanPart, replacedIn, wholeOf } from './plan-part.js';
-import { assignmentOf, brokenRules, periodOf } from './plan-rows.js';
+import { assignmentOf, periodOf } from './plan-rows.js';
 import type { PlanPublication } from './plan-publication.entity.js';
 import { spokenViolations } from './plan-violations.js';
 import { planningProblem } from './planning-problem.js';
@@ -13,7 +13,8 @@ import { PlanningRun } from './planning-run.entity.js';
 import { planningRunMay } from './planning-run.policy.js';
 import { getPlanningRun, takePlanningRun } from './planning-run.queries.js';
 import { ProposedVisit } from './proposed-visit.entity.js';
-import { judgePart } from './partial-adoption.js';
+import { judgementOf, partQuestion } from './partial-adoption.js';
+import { type Reckoner, ReckonerHere } from './reckoner.js';
 import type { PartPreview, PartWish } from './plan-answers.js';
 import { takeReplaced, type Replaced } from './replaced-visits.js';
 
@@ -23,11 +24,15 @@ const TAKEN = new Set(['23P01', '23505']);
 /** What those read whose visit is moved or called off by a plan. */
 export const REASON_OF_PLAN = '計画の見直し';
 
+/** The calendar waits for it. */
+const LOCKED = { first: true };
+
 /** Makes a plan official: from then on towns and specialists see its visits. */
 export class PublishService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly reckoner: Reckoner = new ReckonerHere(),
   ) {}
 
   /**
@@ -44,24 +49,27 @@ export class PublishService {
   }
 
   /** What publishing a part would change, and what else must follow. Nothing is written. */
-  previewPart(actor: Actor, planningRunId: string, wish: PartWish): Promise<PartPreview> {
-    return this.db.read(actor, async (tx) => {
-      const run = await getPlanningRun(tx, actor, planningRunId);
-      permit(planningRunMay.publish(actor, run));
-      run.publish();
-      const whole = await wholeOf(tx, run);
-      const part = partOf(whole, wish);
-      const today = this.clock.today();
-      const { broken, alsoNeeded } = await judgePart(tx, actor, run, { today, whole, part });
-      return {
-        runId: run.id,
-        changes: changesOf(part),
-        possible: alsoNeeded !== null,
-        alsoNeeded: alsoNeeded ? changesOf(alsoNeeded) : [],
-        needed: alsoNeeded ? namesOf(alsoNeeded) : { only: [], callOff: [] },
-        violations: alsoNeeded && isEmpty(alsoNeeded) ? [] : await spokenViolations(tx, actor, run, broken),
-      };
+  async previewPart(actor: Actor, planningRunId: string, wish: PartWish): Promise<PartPreview> {
+    const { run, part, question } = await this.db.read(actor, async (tx) => {
+      const asked = await getPlanningRun(tx, actor, planningRunId);
+      permit(planningRunMay.publish(actor, asked));
+      asked.publish();
+      const whole = await wholeOf(tx, asked);
+      const named = partOf(whole, wish);
+      const frame = { today: this.clock.today(), whole, part: named };
+      return { run: asked, part: named, question: await partQuestion(tx, actor, asked, frame) };
     });
+    const adoption = await this.reckoner.reckon('adopt', question.given);
+    const { broken, alsoNeeded } = judgementOf(question, adoption);
+    const against = alsoNeeded && isEmpty(alsoNeeded) ? [] : broken;
+    return {
+      runId: run.id,
+      changes: changesOf(part),
+      possible: alsoNeeded !== null,
+      alsoNeeded: alsoNeeded ? changesOf(alsoNeeded) : [],
+      needed: alsoNeeded ? namesOf(alsoNeeded) : { only: [], callOff: [] },
+      violations: await this.db.read(actor, (tx) => spokenViolations(tx, actor, run, against)),
+    };
   }
 
   private async publishIn(
@@ -120,10 +128,9 @@ export class PublishService {
       released: new Set(replacedIn(part)),
       frozen: run.movePublished,
     });
-    const broken = brokenRules(
-      problem,
-      proposals.map((proposal) => assignmentOf(period, proposal)),
-    );
+    const plan = proposals.map((proposal) => assignmentOf(period, proposal));
+    const violations = await this.reckoner.reckon('check', [problem, plan], LOCKED);
+    const broken = violations.filter(({ level }) => level === 'hard');
     if (broken.length === 0) return;
     const rules = [...new Set(broken.map(({ ruleId }) => ruleId))];
     const visits = new Set(broken.map(({ facts }) => `${facts['requestId']} ${facts['visitNo']}`)).size;
@@ -137,7 +144,9 @@ export class PublishService {
     run: PlanningRun,
     asked: { readonly whole: PlanPart; readonly part: PlanPart },
   ): Promise<void> {
-    const { alsoNeeded } = await judgePart(tx, actor, run, { today: this.clock.today(), ...asked });
+    const question = await partQuestion(tx, actor, run, { today: this.clock.today(), ...asked });
+    const adoption = await this.reckoner.reckon('adopt', question.given, LOCKED);
+    const { alsoNeeded } = judgementOf(question, adoption);
     if (alsoNeeded === null) throw new DomainError('CONFLICT', 'plan.overtaken');
     if (isEmpty(alsoNeeded)) return;
     const { only: needed, callOff } = namesOf(alsoNeeded);

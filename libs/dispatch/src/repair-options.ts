@@ -1,33 +1,22 @@
 import { createHash } from 'node:crypto';
+import { type Actor, addDays, instantAt, type LocalDate, localDateOf, minuteOfDay } from '@banso/kernel';
 import {
-  type Actor,
-  addDays,
-  instantAt,
-  type LocalDate,
-  localDateOf,
-  MINUTES_PER_DAY,
-  minuteOfDay,
-} from '@banso/kernel';
-import {
+  type Absence as DaysAway,
   type Assignment,
-  explainUnplaced,
-  measure,
   nightsOf,
   type PlanningRequest,
   type Problem,
-  scoreOf,
 } from '@banso/planning';
 import type { Tx } from '@banso/platform';
 import { requestsToPlan, type SupportRequest } from '@banso/support';
 import type { RepairOption, RepairOptions, TodayAnswer, VisitChange } from './plan-answers.js';
-import { brokenRules, slotFrom } from './plan-rows.js';
+import { slotFrom } from './plan-rows.js';
 import { speakerFor } from './plan-words.js';
 import { daysIn, firstFreeDay, type Period } from './planning-calendar.js';
 import { planningPolicy } from './planning-policy.queries.js';
 import { type CalendarEntry, entriesAround } from './planning-pool.js';
 import { planningProblem } from './planning-problem.js';
-import { absenceWays, urgentWays, type Way } from './repair-ways.js';
-import { priceBetween } from './score-in-tiers.js';
+import type { PricedWay, UrgentReckoning } from './repair-reckoning.js';
 import type { Absence } from './slot.js';
 import { fromNow, todayFor } from './urgent-today.js';
 
@@ -44,49 +33,48 @@ interface Situation {
   readonly entries: ReadonlyMap<string, CalendarEntry>;
 }
 
-/** How the next visit of a request could come in, the fewest changes first. */
-export async function urgentOptions(
+/** What is asked of the planner for a request, and how it answers. */
+export interface UrgentQuestion extends Situation {
+  readonly requestId: string;
+  readonly today: TodayAnswer;
+}
+
+/** How the next visits of a request could come in; null when it is not planned at all. */
+export async function urgentQuestion(
   tx: Tx,
   actor: Actor,
   now: Date,
   row: SupportRequest,
-): Promise<RepairOptions> {
-  const today = localDateOf(now);
-  const requestId = row.id;
-  const period = { from: today, to: addDays(today, HORIZON_DAYS - 1) };
-  const situation = await situationOf(tx, actor, { period, today, mustMove: new Set() });
-  const request = situation.problem.requests.find(({ id }) => id === requestId);
-  if (!request) return { options: [], reasons: [], today: null };
+): Promise<UrgentQuestion | null> {
+  const date = localDateOf(now);
+  const period = { from: date, to: addDays(date, HORIZON_DAYS - 1) };
+  const situation = await situationOf(tx, actor, { period, today: date, mustMove: new Set() });
+  const request = situation.problem.requests.find(({ id }) => id === row.id);
+  if (!request) return null;
   const { urgentLeadMinutes: leadMinutes } = await planningPolicy(tx, actor);
-  const answer = todayFor(situation.problem, request, row, { now, leadMinutes });
-  const problem = withEmergency(situation.problem, request, answer, now);
-  const asked = { ...situation, problem };
-  const isNew = (visit: Assignment): boolean =>
-    visit.requestId === requestId && !asked.current.some(isVisit(visit));
-  // What is cheapest may be days away: if it can be today, the best way of today comes first.
-  const ofToday =
-    answer.from === null ? [] : urgentWays(endingToday(problem, requestId), asked.current, requestId);
-  const ways = [...ofToday.slice(0, 1), ...urgentWays(problem, asked.current, requestId)];
-  const options = distinct(
-    ways.filter(({ assignments }) => assignments.some(isNew)).flatMap((way) => optionOf(asked, way)),
-  );
-  const reasons = options.length > 0 ? [] : explainUnplaced(problem, asked.current, requestId);
+  const today = todayFor(situation.problem, request, row, { now, leadMinutes });
+  const problem = withEmergency(situation.problem, request, today, now);
+  return { ...situation, problem, requestId: row.id, today };
+}
+
+/** The answer as changes of rows, the fewest changes first. */
+export async function urgentOptions(
+  tx: Tx,
+  actor: Actor,
+  question: UrgentQuestion,
+  { ways, reasons }: UrgentReckoning,
+): Promise<RepairOptions> {
+  const options = distinct(ways.flatMap((way) => optionOf(question, way)));
   const speak = await speakerFor(tx, actor, reasons);
   return {
     options: options.slice(0, MOST_OPTIONS),
-    reasons: reasons.map((reason) => ({ ...reason, sentence: speak(reason, period.from) })),
-    today: answer,
+    reasons: reasons.map((reason) => ({ ...reason, sentence: speak(reason, question.period.from) })),
+    today: question.today,
   };
 }
 
-const endingToday = (problem: Problem, requestId: string): Problem => ({
-  ...problem,
-  requests: problem.requests.map((request) =>
-    request.id === requestId
-      ? { ...request, deadline: Math.min(request.deadline ?? Infinity, MINUTES_PER_DAY) }
-      : request,
-  ),
-});
+/** Nothing to be done, and nothing in the way. */
+export const NO_OPTIONS: RepairOptions = { options: [], reasons: [], today: null };
 
 const distinct = (options: readonly RepairOption[]): RepairOption[] =>
   options.filter(({ key }, i) => options.findIndex((other) => other.key === key) === i);
@@ -101,13 +89,22 @@ function withEmergency(problem: Problem, asked: PlanningRequest, { from }: Today
   return from === null ? urgent : fromNow(urgent, now);
 }
 
-/** What could become of the visits of somebody who is away, the fewest changes first. */
-export async function absenceOptions(
+/** What is asked of the planner for an absence. */
+export interface AbsenceQuestion extends Situation {
+  readonly absence: DaysAway;
+  /** Published visits that cannot stay. */
+  readonly mustMove: ReadonlySet<string>;
+  /** Before it nothing else may move. */
+  readonly free: Date;
+}
+
+/** What could become of the visits of somebody who is away; null when there are none. */
+export async function absenceQuestion(
   tx: Tx,
   actor: Actor,
   today: LocalDate,
   absence: Absence,
-): Promise<RepairOptions> {
+): Promise<AbsenceQuestion | null> {
   const from = absence.from < today ? today : absence.from;
   const period = { from, to: addDays(from, HORIZON_DAYS - 1) };
   const entries = await entriesAround(tx, actor, period, []);
@@ -123,7 +120,7 @@ export async function absenceOptions(
       )
       .map(({ id }) => id),
   );
-  if (mustMove.size === 0) return { options: [], reasons: [], today: null };
+  if (mustMove.size === 0) return null;
   const situation = await situationOf(tx, actor, { period, today, mustMove });
   const away = daysIn(period, [absence]);
   const { specialistId } = absence;
@@ -138,27 +135,32 @@ export async function absenceOptions(
         : one,
     ),
   };
-  const asked = { ...situation, problem };
-  const days = { fromDay: away[0] ?? 0, toDay: away.at(-1) ?? 0 };
   const { frozenWorkingDays } = await planningPolicy(tx, actor);
-  const free = instantAt(firstFreeDay(today, frozenWorkingDays), 0);
+  return {
+    ...situation,
+    problem,
+    absence: { specialistId, fromDay: away[0] ?? 0, toDay: away.at(-1) ?? 0 },
+    mustMove,
+    free: instantAt(firstFreeDay(today, frozenWorkingDays), 0),
+  };
+}
+
+/** The answer as changes of rows, the fewest changes first. */
+export function absenceOptions(question: AbsenceQuestion, ways: readonly PricedWay[]): RepairOptions {
+  const { mustMove, free } = question;
   const disturbs = ({ visitId, after }: VisitChange): boolean =>
     !mustMove.has(visitId ?? '') && after !== null && after.startsAt < free;
-  const options = absenceWays(problem, asked.current, { specialistId, ...days })
-    .flatMap((way) => optionOf(asked, way))
+  const options = ways
+    .flatMap((way) => optionOf(question, way))
     // The frozen days stay quiet for those who are not concerned.
     .filter(({ changes }) => !changes.some(disturbs));
-  return { options: options.slice(0, MOST_OPTIONS), reasons: [], today: null };
+  return { ...NO_OPTIONS, options: options.slice(0, MOST_OPTIONS) };
 }
 
 const numberOf = ({ requestId, visitNo }: Pick<Assignment, 'requestId' | 'visitNo'>): string =>
   `${requestId} ${visitNo}`;
 const numberOfEntry = (entry: CalendarEntry | undefined): string =>
   entry ? `${entry.supportRequestId} ${entry.visitNo}` : '';
-const isVisit =
-  (visit: Assignment) =>
-  (other: Assignment): boolean =>
-    numberOf(visit) === numberOf(other);
 
 async function situationOf(
   tx: Tx,
@@ -194,12 +196,11 @@ async function situationOf(
   };
 }
 
-/** A way as changes of rows; none when it breaks a rule or changes nothing. */
+/** A way as changes of rows; none when it changes nothing. */
 function optionOf(
-  { period, problem, current, entries }: Situation,
-  { kind, assignments }: Way,
+  { period, current, entries }: Situation,
+  { kind, assignments, price, travelMinutes }: PricedWay,
 ): RepairOption[] {
-  if (brokenRules(problem, assignments).length > 0) return [];
   const ids = new Map([...entries.values()].map((entry) => [numberOfEntry(entry), entry.id]));
   const old = new Map(current.map((visit) => [numberOf(visit), visit]));
   const now = new Map(assignments.map((visit) => [numberOf(visit), visit]));
@@ -224,8 +225,8 @@ function optionOf(
       kind,
       key: createHash('sha256').update(JSON.stringify(changes)).digest('hex').slice(0, 40),
       changes,
-      price: priceBetween(scoreOf(problem, current), scoreOf(problem, assignments)),
-      travelMinutes: measure(problem, assignments).travelMinutes - measure(problem, current).travelMinutes,
+      price,
+      travelMinutes,
       unplaced: changes
         .filter(({ after }) => after === null)
         .map(({ supportRequestId, visitNo }) => ({ supportRequestId, visitNo })),

@@ -22,7 +22,16 @@ import { lockCalendar } from './calendar-lock.js';
 import type { RepairOption, RepairOptions, VisitChange } from './plan-answers.js';
 import type { PlanPublication } from './plan-publication.entity.js';
 import { planningRunMay } from './planning-run.policy.js';
-import { absenceOptions, urgentOptions } from './repair-options.js';
+import { type Reckoner, ReckonerHere } from './reckoner.js';
+import type { Given } from './reckonings.js';
+import {
+  absenceOptions,
+  absenceQuestion,
+  NO_OPTIONS,
+  urgentOptions,
+  type UrgentQuestion,
+  urgentQuestion,
+} from './repair-options.js';
 import { type Absence, isSameSlot, type Slot } from './slot.js';
 import { CANCEL_SIDES, type Visit } from './visit.entity.js';
 import { takeVisit } from './visit.queries.js';
@@ -36,34 +45,54 @@ const optionKey = text(100);
 const urgentSchema = z.object({ supportRequestId: uuid(), optionKey, reason });
 const repairFields = { optionKey, reason, side: z.enum(CANCEL_SIDES).default('SPECIALIST') };
 
+/** The calendar waits for it. */
+const LOCKED = { first: true };
+
+const givenOf = ({ problem, current, requestId, today }: UrgentQuestion): Given<'urgentReckoning'> => [
+  problem,
+  current,
+  { requestId, today: today.from !== null },
+];
+
 /** Small changes of the published plan, each with its price: an urgent visit comes in, somebody is away. */
 export class RepairService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly reckoner: Reckoner = new ReckonerHere(),
   ) {}
 
-  urgentOptions(actor: Actor, supportRequestId: string): Promise<RepairOptions> {
-    return this.db.read(actor, async (tx) => {
+  async urgentOptions(actor: Actor, supportRequestId: string): Promise<RepairOptions> {
+    const question = await this.db.read(actor, (tx) => {
       permit(planningRunMay.request(actor));
-      return this.urgentIn(tx, actor, supportRequestId);
+      return this.urgentQuestion(tx, actor, supportRequestId);
     });
+    if (!question) return NO_OPTIONS;
+    const answer = await this.reckoner.reckon('urgentReckoning', givenOf(question));
+    return this.db.read(actor, (tx) => urgentOptions(tx, actor, question, answer));
   }
 
-  absenceOptions(actor: Actor, input: unknown): Promise<RepairOptions> {
-    return this.db.read(actor, async (tx) => {
+  async absenceOptions(actor: Actor, input: unknown): Promise<RepairOptions> {
+    const question = await this.db.read(actor, async (tx) => {
       permit(planningRunMay.request(actor));
       const absence = this.parseAbsence(input);
       await getSpecialist(tx, actor, absence.specialistId);
-      return absenceOptions(tx, actor, this.clock.today(), absence);
+      return absenceQuestion(tx, actor, this.clock.today(), absence);
     });
+    if (!question) return NO_OPTIONS;
+    const { problem, current, absence } = question;
+    const ways = await this.reckoner.reckon('absenceReckoning', [problem, current, absence]);
+    return absenceOptions(question, ways);
   }
 
   /** Worked out again from today's rows under the lock: an option that no longer holds is refused. */
   applyUrgent(actor: Actor, input: unknown): Promise<PlanPublication> {
     return this.writing(actor, async (tx, hub) => {
       const wish = parseInput(urgentSchema, input);
-      const { options, today } = await this.urgentIn(tx, hub, wish.supportRequestId);
+      const question = await this.urgentQuestion(tx, hub, wish.supportRequestId);
+      if (!question) throw stale();
+      const answer = await this.reckoner.reckon('urgentReckoning', givenOf(question), LOCKED);
+      const { options, today } = await urgentOptions(tx, hub, question, answer);
       const cause: Cause = { cause: 'URGENT', runId: null, side: 'HUB' };
       const isThere = options.some(({ key }) => key === wish.optionKey);
       if (!isThere && today?.state === 'OVER') throw new DomainError('CONFLICT', 'repair.today-over');
@@ -77,22 +106,29 @@ export class RepairService {
       const absence = this.parseAbsence(input);
       const wish = parseInput(z.object(repairFields), input);
       await takeSpecialist(tx, hub, absence.specialistId);
-      const { options } = await absenceOptions(tx, hub, this.clock.today(), absence);
-      const option = chosen(options, wish.optionKey);
+      const question = await absenceQuestion(tx, hub, this.clock.today(), absence);
+      if (!question) throw stale();
+      const { problem, current, absence: days } = question;
+      const ways = await this.reckoner.reckon('absenceReckoning', [problem, current, days], LOCKED);
+      const option = chosen(absenceOptions(question, ways).options, wish.optionKey);
       await noteDaysOff(tx, hub, absence);
       const cause: Cause = { cause: 'REPAIR', runId: null, side: wish.side };
       return this.apply(tx, hub, option, cause, wish.reason);
     });
   }
 
-  private async urgentIn(tx: Tx, actor: Actor, supportRequestId: string): Promise<RepairOptions> {
+  private async urgentQuestion(
+    tx: Tx,
+    actor: Actor,
+    supportRequestId: string,
+  ): Promise<UrgentQuestion | null> {
     const request = await getSupportRequest(tx, actor, supportRequestId);
     if (!PLANNABLE.includes(request.status))
       throw new DomainError('INVALID_STATE', 'request.not-in-state', {
         status: request.status,
         next: 'IN_SUPPORT',
       });
-    return urgentOptions(tx, actor, this.clock.now(), request);
+    return urgentQuestion(tx, actor, this.clock.now(), request);
   }
 
   private parseAbsence(input: unknown): Absence {

@@ -11,4 +11,5 @@ export * from './outbox-lag.js';
 export * from './platform.module.js';
 export * from './queue.js';
 export * from './schedule.js';
+export * from './thread-pool.js';
 export * from './work-loop.js';

@@ -105,6 +105,8 @@ export const en: Messages = {
       `What was sent is too large (limit ${of(facts, 'limit')} KB). Nothing was saved. Please shorten it.`,
     'body.broken': () => 'What was sent could not be read (broken JSON). Nothing was saved.',
     'body.type': () => 'This kind of content is not accepted. Please send JSON.',
+    'reckoning.too-long': () =>
+      'This question takes too long to reckon. Nothing was changed. Please try again when fewer people are asking, or for fewer days.',
     'service.busy': () =>
       'Somebody else was at it and did not finish in time. Nothing was changed. Please try again shortly.',
     'service.away': () => 'The database does not answer. Please try again shortly.',
