@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type Actor, addDays, instantAt, type LocalDate, localDateOf, minuteOfDay } from '@banso/kernel';
+import {
+  type Actor,
+  addDays,
+  instantAt,
+  type LocalDate,
+  localDateOf,
+  MINUTES_PER_DAY,
+  minuteOfDay,
+} from '@banso/kernel';
 import {
   type Absence as DaysAway,
   type Assignment,
@@ -18,7 +26,7 @@ import { type CalendarEntry, entriesAround } from './planning-pool.js';
 import { planningProblem } from './planning-problem.js';
 import type { PricedWay, UrgentReckoning } from './repair-reckoning.js';
 import type { Absence } from './slot.js';
-import { fromNow, todayFor } from './urgent-today.js';
+import { earliestToday, fromNow, type Moment, todayFor } from './urgent-today.js';
 
 /** Eight weeks: what is further away is for the next plan. */
 const HORIZON_DAYS = 56;
@@ -102,19 +110,22 @@ export interface AbsenceQuestion extends Situation {
 export async function absenceQuestion(
   tx: Tx,
   actor: Actor,
-  today: LocalDate,
+  now: Date,
   absence: Absence,
 ): Promise<AbsenceQuestion | null> {
+  const today = localDateOf(now);
   const from = absence.from < today ? today : absence.from;
   const period = { from, to: addDays(from, HORIZON_DAYS - 1) };
   const entries = await entriesAround(tx, actor, period, []);
-  const [first, end] = [instantAt(from, 0), instantAt(addDays(absence.to, 1), 0)];
+  const end = instantAt(addDays(absence.to, 1), 0);
   const mustMove = new Set(
     entries
       .filter(
         ({ specialistId, startsAt, status }) =>
           specialistId === absence.specialistId &&
-          startsAt >= first &&
+          // What has begun takes place, or has to be called off by hand.
+          startsAt >= now &&
+          startsAt >= instantAt(from, 0) &&
           startsAt < end &&
           (status === 'PUBLISHED' || status === 'CONFIRMED'),
       )
@@ -124,9 +135,11 @@ export async function absenceQuestion(
   const situation = await situationOf(tx, actor, { period, today, mustMove });
   const away = daysIn(period, [absence]);
   const { specialistId } = absence;
+  const { frozenWorkingDays, urgentLeadMinutes: leadMinutes } = await planningPolicy(tx, actor);
+  const rest = from === today ? withToday(situation, mustMove, { now, leadMinutes }) : situation.problem;
   const problem = {
-    ...situation.problem,
-    specialists: situation.problem.specialists.map((one) =>
+    ...rest,
+    specialists: rest.specialists.map((one) =>
       one.id === specialistId
         ? {
             ...one,
@@ -135,7 +148,6 @@ export async function absenceQuestion(
         : one,
     ),
   };
-  const { frozenWorkingDays } = await planningPolicy(tx, actor);
   return {
     ...situation,
     problem,
@@ -143,6 +155,17 @@ export async function absenceQuestion(
     mustMove,
     free: instantAt(firstFreeDay(today, frozenWorkingDays), 0),
   };
+}
+
+/** Requests that lose a visit may be served today, as soon as somebody can be there. */
+function withToday({ problem, entries }: Situation, mustMove: ReadonlySet<string>, moment: Moment): Problem {
+  const hit = new Set([...mustMove].map((id) => entries.get(id)?.supportRequestId));
+  const requests = problem.requests.map((request) =>
+    hit.has(request.id) && request.earliest === MINUTES_PER_DAY
+      ? { ...request, earliest: earliestToday(problem, moment) }
+      : request,
+  );
+  return fromNow({ ...problem, requests }, moment.now);
 }
 
 /** The answer as changes of rows, the fewest changes first. */

@@ -1,6 +1,7 @@
 import {
   FixedClock,
   type HubStaff,
+  instantAt,
   localDateOf,
   type MunicipalityStaff,
   type SpecialistUser,
@@ -89,6 +90,25 @@ describe('an absence', () => {
     expect(last).toMatchObject({ fromStatus: 'CONFIRMED', toStatus: 'PUBLISHED', reason: '急な病気のため' });
     expect(await daysOff()).toHaveLength(1);
     expect((await calendar.repairs.absenceOptions(staff, absence())).options).toEqual([]);
+  });
+
+  it('of today is taken over today, as soon as somebody can be there', async () => {
+    clock.moveTo(instantAt(localDateOf(visit.startsAt), 7 * 60));
+    const { options } = await calendar.repairs.absenceOptions(staff, absence());
+    const kinds = options.flatMap(({ changes }) => changes.map(({ after }) => after));
+    const colleagues = kinds.filter((after) => after?.specialistId !== visit.specialistId);
+    expect(colleagues.map((after) => after && localDateOf(after.startsAt))).toContain(absence().from);
+    for (const after of colleagues)
+      expect(after?.startsAt.getTime()).toBeGreaterThanOrEqual(clock.now().getTime() + 2 * 3_600_000);
+    const option = options.find(({ changes: [change] }) => change?.after === colleagues[0]);
+    await calendar.repairs.applyRepair(staff, repairOf(option?.key ?? ''));
+    expect(await visitNow()).toMatchObject({ ...colleagues[0] });
+  });
+
+  it('leaves alone what has begun already', async () => {
+    clock.moveTo(new Date(visit.startsAt.getTime() + 60_000));
+    const { options } = await calendar.repairs.absenceOptions(staff, absence());
+    expect(options).toEqual([]);
   });
 
   it('calls off what nobody can take over, on the side that was said', async () => {

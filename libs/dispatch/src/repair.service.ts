@@ -77,7 +77,7 @@ export class RepairService {
       permit(planningRunMay.request(actor));
       const absence = this.parseAbsence(input);
       await getSpecialist(tx, actor, absence.specialistId);
-      return absenceQuestion(tx, actor, this.clock.today(), absence);
+      return absenceQuestion(tx, actor, this.clock.now(), absence);
     });
     if (!question) return NO_OPTIONS;
     const { problem, current, absence } = question;
@@ -106,7 +106,7 @@ export class RepairService {
       const absence = this.parseAbsence(input);
       const wish = parseInput(z.object(repairFields), input);
       await takeSpecialist(tx, hub, absence.specialistId);
-      const question = await absenceQuestion(tx, hub, this.clock.today(), absence);
+      const question = await absenceQuestion(tx, hub, this.clock.now(), absence);
       if (!question) throw stale();
       const { problem, current, absence: days } = question;
       const ways = await this.reckoner.reckon('absenceReckoning', [problem, current, days], LOCKED);

@@ -18,7 +18,7 @@ export function todayFor(
   moment: Moment,
 ): TodayAnswer {
   const today = localDateOf(moment.now);
-  const earliest = roundedUp(minuteOfDay(moment.now) + moment.leadMinutes, problem.slotStep);
+  const earliest = earliestToday(problem, moment);
   const state = stateOf();
   const from = state === 'OPEN' ? earliest : null;
   return {
@@ -36,6 +36,10 @@ export function todayFor(
     return hours.some((span) => fits(span, earliest, problem.slotStep, request.minutes)) ? 'OPEN' : 'OVER';
   }
 }
+
+/** The first start of today at which somebody can be there: a minute of day 0. */
+export const earliestToday = ({ slotStep }: Problem, { now, leadMinutes }: Moment): number =>
+  roundedUp(minuteOfDay(now) + leadMinutes, slotStep);
 
 const roundedUp = (minute: number, step: number): number => Math.ceil(minute / step) * step;
 
