@@ -4,6 +4,7 @@ import { shortDate, timeRange, tokyo } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
 import { ScrollRegion } from '../../ui/Table';
 import type { ProposedRow } from './plans.documents';
+import { Nights } from './SlotWords';
 
 /** Who is where on which day, as a plain table. Days on which nobody goes anywhere are left out. */
 export function PlanGrid({ visits }: { readonly visits: readonly ProposedRow[] }) {
@@ -55,6 +56,9 @@ export function PlanGrid({ visits }: { readonly visits: readonly ProposedRow[] }
                         {timeRange(visit.startsAt, visit.endsAt)}
                       </span>
                       {visit.mode === 'ONLINE' && <span className="block">{t('schedule.mode.ONLINE')}</span>}
+                      <span className="block">
+                        <Nights slot={visit} />
+                      </span>
                       {visit.pinned && (
                         <span className="inline-block border-2 border-solid-gray-900 px-1 font-700">
                           {t('planning.pin')}

@@ -41,6 +41,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
   );
   const [frozen, setFrozen] = useState<number | null>(policy.frozenWorkingDays);
   const [reserve, setReserve] = useState<number | null>(policy.reserveHalfDaysPerWeek);
+  const [lead, setLead] = useState<number | null>(policy.urgentLeadMinutes);
   const { run, busy, refusal } = useAction(SetPolicyDocument);
   const tierCount = Math.max(3, policy.tiers.length);
 
@@ -53,6 +54,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
         version: policy.version,
         frozenWorkingDays: frozen ?? 0,
         reserveHalfDaysPerWeek: reserve ?? 0,
+        urgentLeadMinutes: lead,
         tiers,
         weights: policy.weights.map(({ id, defaultPoints }) => ({
           weight: id,
@@ -69,6 +71,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
       labels={{
         frozenWorkingDays: t('planning.policy.frozen'),
         reserveHalfDaysPerWeek: t('planning.policy.reserve'),
+        urgentLeadMinutes: t('planning.policy.urgentLead'),
         ...Object.fromEntries(policy.rules.map(({ id, label }) => [`tier-${id}`, label[language]])),
         ...Object.fromEntries(policy.weights.map(({ id, label }) => [`weight-${id}`, label[language]])),
       }}
@@ -94,6 +97,14 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
           max={200}
           value={reserve}
           onChange={setReserve}
+        />
+        <NumberField
+          name="urgentLeadMinutes"
+          hint={t('planning.policy.urgentLeadHint')}
+          min={0}
+          max={1440}
+          value={lead}
+          onChange={setLead}
         />
       </div>
       <fieldset className="flex flex-col gap-4">

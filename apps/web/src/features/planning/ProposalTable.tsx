@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { type Column, Table } from '../../ui/Table';
 import { PinBox } from './PinBox';
 import type { ProposedRow, RunRow } from './plans.documents';
-import { SlotWords } from './SlotWords';
+import { Nights, SlotWords } from './SlotWords';
 import { WhyButton } from './WhyButton';
 
 /** Where focus goes when a visit was moved: its row may be elsewhere by then. */
@@ -93,13 +93,13 @@ export function ProposalTable({ run, chosen, onChoose, onMove }: Props) {
             key: 'request',
             title: t('planning.request'),
             cell: (visit) => (
-              <>
+              <div className="min-w-48">
                 <Link to={`/requests/${visit.supportRequest.id}`} className="link">
                   <AsWritten>{visit.supportRequest.title}</AsWritten>
                 </Link>{' '}
                 <span className="whitespace-nowrap">{t('schedule.nth', { n: visit.visitNo })}</span>
                 {visit.edited && <span className="block">{t('moving.edited')}</span>}
-              </>
+              </div>
             ),
           },
           {
@@ -112,7 +112,12 @@ export function ProposalTable({ run, chosen, onChoose, onMove }: Props) {
             key: 'travel',
             title: t('planning.travel'),
             nowrap: true,
-            cell: (visit) => (visit.mode === 'ON_SITE' ? minutesOf(visit.travelBeforeMinutes) : t('ui.none')),
+            cell: (visit) => (
+              <>
+                {visit.mode === 'ON_SITE' ? minutesOf(visit.travelBeforeMinutes) : t('ui.none')}
+                <Nights slot={visit} />
+              </>
+            ),
           },
           {
             key: 'why',

@@ -14,16 +14,15 @@ interface Props {
 export function RunActions({ run }: Props) {
   const { t } = useTranslation();
   const may = run.viewerActions;
-  if (may.length === 0) return null;
+  const hasPlan = ['PROPOSED', 'PUBLISHED', 'DISCARDED'].includes(run.status);
+  if (may.length === 0 && !hasPlan) return null;
   return (
     <Actions label={t('requests.sections.actions')}>
       {may.includes('PUBLISH') && run.proposedVisits.length > 0 && <PublishButton run={run} />}
       {run.status === 'PROPOSED' && (
         <LinkButton to={`/plans?from=${run.fromOn}&to=${run.toOn}`}>{t('planning.again')}</LinkButton>
       )}
-      {run.status === 'PROPOSED' && (
-        <LinkButton to={`/plans/${run.id}/compare`}>{t('comparing.button')}</LinkButton>
-      )}
+      {hasPlan && <LinkButton to={`/plans/${run.id}/compare`}>{t('comparing.button')}</LinkButton>}
       {may.includes('STOP') && <StopButton run={run} />}
       {may.includes('CANCEL') && <EndButton run={run} end="cancel" />}
       {may.includes('DISCARD') && <EndButton run={run} end="discard" />}

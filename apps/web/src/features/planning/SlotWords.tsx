@@ -6,7 +6,20 @@ interface Slot {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly mode?: 'ON_SITE' | 'ONLINE';
+  readonly nightBefore?: boolean;
+  readonly nightAfter?: boolean;
   readonly specialist: { readonly name: string; readonly nameEn: string } | null;
+}
+
+/** That the specialist sleeps there, before or after. */
+export function Nights({ slot }: { readonly slot: Pick<Slot, 'nightBefore' | 'nightAfter'> }) {
+  const { t } = useTranslation();
+  const nights = [
+    slot.nightBefore === true && t('schedule.nightBefore'),
+    slot.nightAfter === true && t('schedule.nightAfter'),
+  ].filter((night) => night !== false);
+  if (nights.length === 0) return null;
+  return <span className="whitespace-nowrap"> {nights.join(t('ui.listMark'))}</span>;
 }
 
 /** Who and when, in one line. */
@@ -23,6 +36,7 @@ export function SlotWords({ slot }: { readonly slot: Slot }) {
           <span className="whitespace-nowrap">{t(`schedule.mode.${slot.mode}`)}</span>
         </>
       )}
+      <Nights slot={slot} />
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
+import { currentLanguage } from '../../i18n';
 import { WordsDialog } from '../../ui/AskDialog';
 import { Button } from '../../ui/Button';
 import { useDone } from '../../ui/Done';
@@ -46,11 +47,14 @@ function Ways({ supportRequestId }: { readonly supportRequestId: string }) {
     <>
       <Loaded of={load}>
         {({ insertUrgentOptions }) => (
-          <OptionList
-            options={insertUrgentOptions}
-            none={t('planning.urgent.none')}
-            onChoose={({ key }) => setChosen(key)}
-          />
+          <>
+            {insertUrgentOptions.today && <p>{insertUrgentOptions.today.sentence[currentLanguage()]}</p>}
+            <OptionList
+              options={insertUrgentOptions}
+              none={t('planning.urgent.none')}
+              onChoose={({ key }) => setChosen(key)}
+            />
+          </>
         )}
       </Loaded>
       <WordsDialog

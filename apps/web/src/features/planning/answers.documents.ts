@@ -3,6 +3,8 @@ import { graphql, type ResultOf } from '../../gql/graphql';
 export const Slot = graphql(`
   fragment Slot on PlannedSlot {
     mode
+    nightBefore
+    nightAfter
     startsAt
     endsAt
     specialistId
@@ -135,6 +137,13 @@ export type PlanFigures = ResultOf<typeof FiguresDocument>['planningFigures'];
 const Options = graphql(
   `
     fragment Options on RepairOptions {
+      today {
+        state
+        sentence {
+          ja
+          en
+        }
+      }
       options {
         key
         kind

@@ -75,11 +75,15 @@ const Proposed = graphql(`
     startsAt
     endsAt
     travelBeforeMinutes
+    nightBefore
+    nightAfter
     pinned
     edited
     adopted
     replaces {
       mode
+      nightBefore
+      nightAfter
       startsAt
       endsAt
       specialist {
@@ -135,6 +139,8 @@ export const RunFull = graphql(
         replacesVisitId
         replaces {
           mode
+          nightBefore
+          nightAfter
           startsAt
           endsAt
           specialist {

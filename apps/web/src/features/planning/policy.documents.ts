@@ -5,6 +5,7 @@ const PolicyFull = graphql(`
     version
     frozenWorkingDays
     reserveHalfDaysPerWeek
+    urgentLeadMinutes
     setAt
     setByName
     tiers

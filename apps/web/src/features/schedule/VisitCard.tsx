@@ -24,7 +24,8 @@ export function VisitCard({ visit, large = false }: Props) {
   const time = timeRange(visit.startsAt, visit.endsAt);
   const { officeLat, officeLng } = visit.municipality;
   const onSite = visit.mode === 'ON_SITE';
-  const travel = onSite ? (visit.travelBeforeMinutes ?? 0) : 0;
+  // Whoever slept in the town does not set out for it in the morning.
+  const travel = onSite && !visit.nightBefore ? (visit.travelBeforeMinutes ?? 0) : 0;
   const leave = new Date(new Date(visit.startsAt).getTime() - travel * MINUTE_MS);
   return (
     <article

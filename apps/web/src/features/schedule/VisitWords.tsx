@@ -35,11 +35,17 @@ export function VisitTime({ visit }: { readonly visit: Pick<VisitRow, 'startsAt'
 }
 
 /** Its form, and that the hub keeps it in place. */
-export function VisitForm({ visit }: { readonly visit: Pick<VisitRow, 'mode' | 'pinned'> }) {
+export function VisitForm({
+  visit,
+}: {
+  readonly visit: Pick<VisitRow, 'mode' | 'pinned' | 'nightBefore' | 'nightAfter'>;
+}) {
   const { t } = useTranslation();
   return (
     <>
       {t(`schedule.mode.${visit.mode}`)}
+      {visit.nightBefore && <span className="ml-2">{t('schedule.nightBefore')}</span>}
+      {visit.nightAfter && <span className="ml-2">{t('schedule.nightAfter')}</span>}
       {visit.pinned && (
         <span className="ml-2 rounded-4 border-2 border-solid-gray-900 px-1 text-dns-14B-130">
           {t('schedule.pinnedMark')}

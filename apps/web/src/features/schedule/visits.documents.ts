@@ -9,6 +9,8 @@ export const VisitLine = graphql(`
     endsAt
     travelBeforeMinutes
     travelAfterMinutes
+    nightBefore
+    nightAfter
     status
     pinned
     cancelSide

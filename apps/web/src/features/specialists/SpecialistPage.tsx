@@ -85,6 +85,10 @@ function PersonFacts({ person }: { readonly person: SpecialistRow }) {
               ? t('specialists.noMonthly')
               : t('specialists.monthlyValue', { days: person.monthlyDays }),
         },
+        person.nights > 0 && {
+          term: t('specialists.nights'),
+          value: t('specialists.nightsValue', { count: person.nights }),
+        },
         !person.active && { term: t('specialists.active'), value: t('specialists.inactive') },
       ]}
     />

@@ -49,6 +49,7 @@ export const SpecialistDocument = graphql(`
       employmentEn
       modes
       monthlyDays
+      nights
       weekly
       active
       viewerActions

@@ -35,7 +35,7 @@ export const comparing: Catalogue<typeof ja.comparing> = {
   what: 'Difference',
   kind: { NEW: 'Added', MOVED: 'Changed', CANCELLED: 'Left out' },
   movedIn: 'Changed: {{what}}',
-  differs: { person: 'person', day: 'day', time: 'time', mode: 'form' },
+  differs: { person: 'person', day: 'day', time: 'time', mode: 'form', night: 'night away' },
   take: 'Choose',
   takeOne: 'Choose {{town}}, {{title}}, visit {{n}}',
   notThere: 'Not in this plan',

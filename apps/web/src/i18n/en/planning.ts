@@ -197,6 +197,8 @@ export const planning: Catalogue<typeof ja.planning> = {
     frozenHint: 'Visits within this many working days from today stay when days are planned again.',
     reserve: 'Emergency reserve (half-days per week)',
     reserveHint: 'Half-days that are kept free each week for emergencies.',
+    urgentLead: 'Minutes to an urgent visit of the same day',
+    urgentLeadHint: 'At least so much time lies between the decision and an urgent visit today.',
     order: 'Order of comparison',
     orderHint: 'A rule set to “not counted” does not count.',
     notCounted: 'Not counted',

@@ -31,6 +31,8 @@ export const schedule: Catalogue<typeof ja.schedule> = {
     to: 'Until',
   },
   pinnedMark: 'pinned',
+  nightBefore: 'night before',
+  nightAfter: 'night after',
   side: { TOWN: 'the municipality', SPECIALIST: 'the specialist', HUB: 'the prefecture' },
   caption: 'Visits by time',
   show: 'Filter',

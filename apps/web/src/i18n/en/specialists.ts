@@ -11,6 +11,8 @@ export const specialists: Catalogue<typeof ja.specialists> = {
   modeNames: { ON_SITE: 'on site', ONLINE: 'online' },
   monthly: 'Guideline of days a month',
   monthlyValue: '{{days}} days',
+  nights: 'Nights away',
+  nightsValue: 'At most {{count}} in a row',
   noMonthly: 'not set',
   weekly: 'Working week',
   weeklyCaption: 'Hours that can be worked, by weekday',

@@ -33,7 +33,7 @@ export const comparing = {
   what: '違い',
   kind: { NEW: '新しく入る', MOVED: '変わる', CANCELLED: '入らなくなる' },
   movedIn: '{{what}}が変わる',
-  differs: { person: '人', day: '日', time: '時刻', mode: '形' },
+  differs: { person: '人', day: '日', time: '時刻', mode: '形', night: '宿泊' },
   take: '選ぶ',
   takeOne: '選ぶ：{{town}} {{title}} {{n}}回目',
   notThere: 'この案にはありません',

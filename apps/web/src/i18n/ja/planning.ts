@@ -196,6 +196,8 @@ export const planning = {
     frozenHint: '今日からこの営業日数のうちにある訪問は、作り直しても動きません。',
     reserve: '緊急枠（週あたりの半日数）',
     reserveHint: '週ごとに、緊急の依頼のために空けておく半日の数です。',
+    urgentLead: '当日の緊急訪問までの準備時間（分）',
+    urgentLeadHint: '緊急の依頼を今日のうちに入れるとき、決めてから訪問までに少なくとも空ける時間です。',
     order: '比べる順番',
     orderHint: '「数えない」を選んだ項目は、計画の評価に入りません。',
     notCounted: '数えない',

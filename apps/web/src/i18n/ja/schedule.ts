@@ -24,6 +24,8 @@ export const schedule = {
     to: 'この日まで',
   },
   pinnedMark: '固定',
+  nightBefore: '前泊',
+  nightAfter: '後泊',
   side: { TOWN: '市町村の都合', SPECIALIST: '専門人材の都合', HUB: '県の都合' },
   caption: '訪問の一覧（日時の順）',
   show: '絞り込む',

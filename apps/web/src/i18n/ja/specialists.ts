@@ -8,6 +8,8 @@ export const specialists = {
   modeNames: { ON_SITE: '訪問', ONLINE: 'オンライン' },
   monthly: '月の日数の目安',
   monthlyValue: '{{days}}日',
+  nights: '宿泊を伴う訪問',
+  nightsValue: '続けて{{count}}泊まで',
   noMonthly: '決まっていません',
   weekly: '週の勤務',
   weeklyCaption: '曜日ごとの勤務できる時間',

@@ -106,7 +106,12 @@ export function Changes({ run, into, changes, unchanged }: Props) {
               </>
             ),
           },
-          { key: 'what', title: t('comparing.what'), cell: (change) => <What change={change} /> },
+          {
+            key: 'what',
+            title: t('comparing.what'),
+            nowrap: true,
+            cell: (change) => <What change={change} />,
+          },
           {
             key: 'before',
             title: into ? t('planning.run', { number: into.number }) : t('comparing.nowShort'),

@@ -1,5 +1,5 @@
 import type { RunRow } from '../plans.documents';
-import { differs, keyOf } from './calendar-changes';
+import { differs, keyOf, slotOf } from './calendar-changes';
 import type { Comparison, PlanChange } from './compare.documents';
 
 type Slot = NonNullable<PlanChange['before']>;
@@ -11,11 +11,6 @@ interface Standing {
   readonly calledOff: readonly PlanChange[];
 }
 
-const withId = (slot: NonNullable<RunRow['proposedVisits'][number]['replaces']>): Slot => ({
-  ...slot,
-  specialistId: slot.specialist?.id ?? '',
-});
-
 function standingOf({ proposedVisits, unplacedVisits }: RunRow): Standing {
   const keyed = proposedVisits.map((visit) => ({
     key: keyOf({ supportRequestId: visit.supportRequest.id, visitNo: visit.visitNo }),
@@ -23,7 +18,7 @@ function standingOf({ proposedVisits, unplacedVisits }: RunRow): Standing {
   }));
   return {
     proposed: new Set(keyed.map(({ key }) => key)),
-    from: new Map(keyed.flatMap(({ key, replaces }) => (replaces ? [[key, withId(replaces)] as const] : []))),
+    from: new Map(keyed.flatMap(({ key, replaces }) => (replaces ? [[key, slotOf(replaces)] as const] : []))),
     calledOff: unplacedVisits.flatMap(({ replaces, supportRequest, visitNo }): PlanChange[] =>
       replaces
         ? [
@@ -32,7 +27,7 @@ function standingOf({ proposedVisits, unplacedVisits }: RunRow): Standing {
               visitNo,
               supportRequest,
               supportRequestId: supportRequest.id,
-              before: withId(replaces),
+              before: slotOf(replaces),
               after: null,
             },
           ]
