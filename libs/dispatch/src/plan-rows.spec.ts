@@ -1,37 +1,35 @@
 import { describe, expect, it } from '@jest/globals';
-import { travelMinutesOf } from './plan-rows.js';
-import type { PlacedVisit } from './proposed-visit.entity.js';
+import { at, fixedVisit, problem, request, specialist, visit } from '../../planning/testing/given.js';
+import { wholePlan } from './plan-rows.js';
 
-const period = { from: '2026-12-01', to: '2026-12-31' };
+const period = { from: '2026-12-01', to: '2026-12-07' };
+const given = problem({ requests: [request(), request({ id: 'other', town: 'far' })] });
+const minutesOf = (of: typeof given, ...assignments: Parameters<typeof visit>[0][]): number =>
+  wholePlan(period, of, { assignments: assignments.map(visit), held: [] }).travelMinutes;
 
-const visit = (specialistId: string, startsAt: string, before: number, after: number): PlacedVisit => ({
-  supportRequestId: 'r',
-  visitNo: 1,
-  specialistId,
-  municipalityId: '342025',
-  mode: 'ON_SITE',
-  startsAt: new Date(startsAt),
-  endsAt: new Date(startsAt),
-  nightBefore: false,
-  nightAfter: false,
-  travelBeforeMinutes: before,
-  travelAfterMinutes: after,
-});
-
-describe('travelMinutesOf', () => {
+describe('the travel of a plan', () => {
   it('counts the way between two visits of a day once', () => {
-    const morning = visit('a', '2026-12-01T09:00:00+09:00', 50, 30);
-    const afternoon = visit('a', '2026-12-01T13:00:00+09:00', 30, 60);
-    expect(travelMinutesOf(period, [afternoon, morning])).toBe(50 + 30 + 60);
+    const morning = { start: at(0, 10) };
+    const afternoon = { requestId: 'other', start: at(0, 14) };
+    expect(minutesOf(given, afternoon, morning)).toBe(40 + 90 + 70);
   });
 
   it('sends everybody home every day', () => {
-    const visits = [
-      visit('a', '2026-12-01T09:00:00+09:00', 50, 50),
-      visit('a', '2026-12-02T09:00:00+09:00', 20, 20),
-      visit('b', '2026-12-01T09:00:00+09:00', 10, 10),
-    ];
-    expect(travelMinutesOf(period, visits)).toBe(160);
-    expect(travelMinutesOf(period, [])).toBe(0);
+    expect(minutesOf(given, { start: at(0, 10) }, { visitNo: 2, start: at(1, 10) })).toBe(4 * 40);
+    expect(minutesOf(given)).toBe(0);
+  });
+
+  it('counts the way to and from a night, also on a day without a visit', () => {
+    const away = { ...given, specialists: [specialist({ nights: 1 })] };
+    const plan = { requestId: 'other', start: at(1, 9), nightBefore: true };
+    expect(minutesOf(away, plan)).toBe(70 + 70);
+    const [row] = wholePlan(period, away, { assignments: [visit(plan)], held: [] }).visits;
+    expect(row).toMatchObject({ travelBeforeMinutes: 0, travelAfterMinutes: 70, nightBefore: true });
+  });
+
+  it('leaves out what fixed visits take by themselves', () => {
+    const fixed = [fixedVisit({ start: at(0, 14), place: 'near', mode: 'ON_SITE' })];
+    expect(minutesOf({ ...given, fixed }, { start: at(0, 10) })).toBe(0);
+    expect(minutesOf({ ...given, fixed })).toBe(0);
   });
 });

@@ -1,5 +1,4 @@
-import { MINUTES_PER_DAY } from '@banso/kernel';
-import { type Assignment, check, type Problem, type Violation, withTravel } from '@banso/planning';
+import { type Assignment, check, measure, type Problem, type Violation, withTravel } from '@banso/planning';
 import { instantOf, minuteOf, type Period } from './planning-calendar.js';
 import type { PlanningRun } from './planning-run.entity.js';
 import type { PlacedVisit, ProposedVisit } from './proposed-visit.entity.js';
@@ -61,26 +60,24 @@ function placedVisit(period: Period, problem: Problem, assignment: Assignment): 
 export const brokenRules = (problem: Problem, assignments: readonly Assignment[]): Violation[] =>
   check(problem, assignments).filter(({ level }) => level === 'hard');
 
+/** A plan as rows. */
+export interface WholePlan {
+  readonly visits: readonly PlacedVisit[];
+  /** Minutes on the road beyond what fixed visits take by themselves, nights away included. */
+  readonly travelMinutes: number;
+}
+
 /** The new visits of a plan and those that were held, with the ways between all of them. */
 export function wholePlan(
   period: Period,
   problem: Problem,
   plan: { readonly assignments: readonly Assignment[]; readonly held: readonly ProposedVisit[] },
-): PlacedVisit[] {
+): WholePlan {
   const held = new Set(plan.held.map(({ id }) => id));
   const open = { ...problem, fixed: problem.fixed.filter(({ id }) => !held.has(id)) };
   const all = [...plan.assignments, ...plan.held.map((visit) => assignmentOf(period, visit))];
-  return withTravel(open, all).map((assignment) => placedVisit(period, problem, assignment));
-}
-
-/** Minutes on the road: the way to each visit, and home from the last one of each specialist's day. */
-export function travelMinutesOf(period: Period, visits: readonly PlacedVisit[]): number {
-  const lastOfDay = new Map<string, PlacedVisit>();
-  for (const visit of visits) {
-    const day = `${visit.specialistId} ${Math.floor(minuteOf(period, visit.startsAt) / MINUTES_PER_DAY)}`;
-    const known = lastOfDay.get(day);
-    if (!known || known.startsAt < visit.startsAt) lastOfDay.set(day, visit);
-  }
-  const there = visits.reduce((sum, visit) => sum + visit.travelBeforeMinutes, 0);
-  return [...lastOfDay.values()].reduce((sum, visit) => sum + visit.travelAfterMinutes, there);
+  return {
+    visits: withTravel(open, all).map((assignment) => placedVisit(period, problem, assignment)),
+    travelMinutes: measure(open, all).travelMinutes - measure(open, []).travelMinutes,
+  };
 }

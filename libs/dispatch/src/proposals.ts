@@ -5,7 +5,7 @@ import { In } from 'typeorm';
 import { minuteOf } from './planning-calendar.js';
 import type { SearchResult } from './planning-record.js';
 import type { PlanningRun } from './planning-run.entity.js';
-import { periodOf, travelMinutesOf, wholePlan } from './plan-rows.js';
+import { periodOf, wholePlan } from './plan-rows.js';
 import { type PlacedVisit, ProposedVisit, type Replacement } from './proposed-visit.entity.js';
 import { slotOf } from './slot.js';
 import { UnplacedVisit } from './unplaced-visit.entity.js';
@@ -31,7 +31,10 @@ export async function proposalsOf(
   const period = periodOf(run);
   const held = await tx.findBy(ProposedVisit, { id: In(problem.fixed.map(({ id }) => id)) });
   const heldByNumber = new Map(held.map((visit) => [numberOf(visit), visit]));
-  const placed = wholePlan(period, problem, { assignments: result.assignments, held });
+  const { visits: placed, travelMinutes } = wholePlan(period, problem, {
+    assignments: result.assignments,
+    held,
+  });
   const published = await publishedOf(tx, actor, problem);
   const { weights } = run.policy ?? DEFAULT_POLICY;
 
@@ -52,7 +55,7 @@ export async function proposalsOf(
     const points = weights.movedSpecialist;
     return UnplacedVisit.of(run, visit, before ? { visitId: before.id, slot: before, points } : null);
   });
-  return { proposals, unplaced, travelMinutes: travelMinutesOf(period, placed) };
+  return { proposals, unplaced, travelMinutes };
 
   function pointsOf(prices: Weights, before: Visit, after: PlacedVisit): number {
     if (isSamePlace({ slot: before }, after)) return 0;
