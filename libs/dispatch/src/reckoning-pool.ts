@@ -49,7 +49,7 @@ export class ReckoningPool extends Reckoner {
     wish: ReckoningWish = {},
   ): Promise<Answer<Name>> {
     try {
-      // What a thread answers goes by the name it was asked for.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a thread answers what it was asked for
       return (await this.pool.run({ name, given }, wish)) as Answer<Name>;
     } catch (error) {
       if (error instanceof ThreadOverdue) throw new DomainError('CONFLICT', 'reckoning.too-long');

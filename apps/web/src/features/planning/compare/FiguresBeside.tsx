@@ -89,8 +89,8 @@ function useRows({ run: oldRun, figures: old }: Side, { run, figures }: Side): R
   ): Row => ({
     key,
     name: t(NAMES[key]),
-    before: Number(old[key]),
-    after: Number(figures[key]),
+    before: old[key],
+    after: figures[key],
     words,
     wish,
   });
