@@ -14,6 +14,7 @@ describe(`plans by hand, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres
   let browser: Browser;
   let logins: { hub: string; town: string };
   let runIds: readonly string[];
+  let planAgain: () => Promise<string>;
 
   beforeAll(async () => {
     system = await startSystem();
@@ -28,6 +29,7 @@ describe(`plans by hand, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres
     const period = { from: addDays(today(), 1), to: addDays(today(), 21) };
     const made = [await calendar.plan(staff, period), await calendar.plan(staff, period)];
     runIds = made.map(({ id }) => id);
+    planAgain = async () => (await calendar.plan(staff, period, { movePublished: true })).id;
     logins = { hub: staff.loginId, town: town.loginId };
   }, 2 * MINUTE);
   afterAll(async () => {
@@ -80,12 +82,12 @@ describe(`plans by hand, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres
       await dialog.getByText('この枠に動かせます').waitFor();
       await expectSound(staff);
       await dialog.getByRole('button', { name: 'ここに動かす' }).click();
-      await page.getByText(/に動かしました。$/).waitFor();
+      await page.getByText(/の訪問を動かしました。/).waitFor();
       await page.getByText('手で動かした訪問').waitFor();
       await page.waitForFunction(`document.activeElement.id === ${JSON.stringify(moveId)}`);
       await expectSound(staff);
       await page.keyboard.press('Control+z');
-      await page.getByText(/に戻しました。$/).waitFor();
+      await page.getByText(/の訪問を元に戻しました。/).waitFor();
 
       await page.locator(`#${moveId}`).click();
       await dialog
@@ -93,7 +95,7 @@ describe(`plans by hand, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres
         .last()
         .click();
       await dialog.getByRole('button', { name: 'ここに動かす' }).click();
-      await page.getByText(/に動かしました。$/).waitFor();
+      await page.getByText(/の訪問を動かしました。/).waitFor();
 
       await page.getByRole('link', { name: 'ほかの案と比べる' }).click();
       await page.getByText('違う訪問が1件、同じ訪問が1件あります。').waitFor();
@@ -120,6 +122,11 @@ describe(`plans by hand, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres
         .first()
         .waitFor();
       await page.getByRole('cell', { name: '公開せず' }).waitFor();
+      await expectSound(staff);
+
+      await page.goto(`/plans/${await planAgain()}/compare?with=published`);
+      await page.getByText('違う訪問が1件、同じ訪問が1件あります。').waitFor();
+      await page.getByRole('cell', { name: '新しく入る' }).waitFor();
       await expectSound(staff);
       await staff.close();
     },

@@ -7,11 +7,10 @@ import { PublishDialog } from './PublishDialog';
 interface Props {
   readonly run: RunRow;
   readonly chosen: ReadonlySet<string>;
-  readonly onChoose: (ids: readonly string[]) => void;
 }
 
 /** A part of the plan is chosen: how much, and what to do with it. */
-export function ChosenBar({ run, chosen, onChoose }: Props) {
+export function ChosenBar({ run, chosen }: Props) {
   const { t } = useTranslation();
   const [publishing, setPublishing] = useState(false);
   const ids = run.proposedVisits.map(({ id }) => id).filter((id) => chosen.has(id));
@@ -25,16 +24,6 @@ export function ChosenBar({ run, chosen, onChoose }: Props) {
           <Actions label={t('publishing.title')} short>
             <Button size="small" look="primary" onClick={() => setPublishing(true)}>
               {t('publishing.chosen', { count: ids.length })}
-            </Button>
-            <Button
-              size="small"
-              look="quiet"
-              onClick={() => onChoose(run.proposedVisits.map(({ id }) => id))}
-            >
-              {t('comparing.chooseAll')}
-            </Button>
-            <Button size="small" look="quiet" onClick={() => onChoose([])}>
-              {t('comparing.chooseNone')}
             </Button>
           </Actions>
         </div>

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shortDate, shortInstant, tokyo } from '../../i18n/dates';
-import { nameOf } from '../../i18n/words';
+import { Actions, Button } from '../../ui/Button';
 import { ChosenBar } from './ChosenBar';
 import { MoveDialog } from './MoveDialog';
 import type { ProposedRow, RunRow } from './plans.documents';
@@ -15,13 +14,15 @@ export function Proposals({ run }: { readonly run: RunRow }) {
   const moves = useMoves();
   const [moving, setMoving] = useState<ProposedRow | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [said, setSaid] = useState('');
+  const [last, setLast] = useState<{ readonly what: 'moved' | 'undone'; readonly visit: ProposedRow } | null>(
+    null,
+  );
   const focusOn = useFocusAfterReload(run);
 
   const undo = async () => {
     const back = await moves.undo();
     if (!back) return;
-    setSaid(t('moving.undone', { town: nameOf(back.municipality), when: shortInstant(back.startsAt) }));
+    setLast({ what: 'undone', visit: back });
     focusOn(back.id);
   };
   const mayUndo = moves.last !== null && run.viewerActions.includes('MOVE');
@@ -38,6 +39,20 @@ export function Proposals({ run }: { readonly run: RunRow }) {
         void undo();
       }}
     >
+      {run.viewerActions.includes('PUBLISH') && (
+        <Actions short>
+          <Button
+            size="small"
+            look="quiet"
+            onClick={() => setChosen(new Set(run.proposedVisits.map(({ id }) => id)))}
+          >
+            {t('comparing.chooseAll')}
+          </Button>
+          <Button size="small" look="quiet" onClick={() => setChosen(new Set())}>
+            {t('comparing.chooseNone')}
+          </Button>
+        </Actions>
+      )}
       <ProposalTable
         run={run}
         chosen={chosen}
@@ -48,10 +63,14 @@ export function Proposals({ run }: { readonly run: RunRow }) {
       />
       {/* Stays in sight below the table. */}
       <div className="no-print sticky bottom-0 z-10 flex flex-col">
-        {run.viewerActions.includes('PUBLISH') && (
-          <ChosenBar run={run} chosen={chosen} onChoose={(ids) => setChosen(new Set(ids))} />
-        )}
-        <UndoBar said={said} moves={moves} mayUndo={mayUndo} onUndo={() => void undo()} />
+        {run.viewerActions.includes('PUBLISH') && <ChosenBar run={run} chosen={chosen} />}
+        <UndoBar
+          last={last}
+          now={run.proposedVisits.find(({ id }) => id === last?.visit.id) ?? null}
+          moves={moves}
+          mayUndo={mayUndo}
+          onUndo={() => void undo()}
+        />
       </div>
       {moving && (
         <MoveDialog
@@ -60,13 +79,7 @@ export function Proposals({ run }: { readonly run: RunRow }) {
           onClose={() => setMoving(null)}
           onMoved={(to) => {
             moves.add({ before: moving, to });
-            setSaid(
-              t('moving.done', {
-                town: nameOf(moving.municipality),
-                from: shortDate(tokyo(moving.startsAt).date),
-                to: shortInstant(to.startsAt),
-              }),
-            );
+            setLast({ what: 'moved', visit: moving });
             setMoving(null);
             focusOn(moving.id);
           }}

@@ -27,8 +27,8 @@ export const moving: Catalogue<typeof ja.moving> = {
   pinHint: 'The next plan keeps this person and time.',
   save: 'Move it here',
   notYet: 'Choose a place that the rules allow; then you can move it there.',
-  done: 'The visit to {{town}} was moved from {{from}} to {{to}}.',
+  moved: 'The visit to {{town}} was moved.',
   undo: 'Undo',
   undoCount: 'Undo ({{count}} left)',
-  undone: 'The visit to {{town}} is back at {{when}}.',
+  undone: 'The visit to {{town}} is back where it was.',
 };

@@ -25,8 +25,8 @@ export const moving = {
   pinHint: '次に作る案でも、この人・この日時のまま残ります。',
   save: 'ここに動かす',
   notYet: '動かせる枠を選ぶと、「ここに動かす」が押せます。',
-  done: '{{town}}の訪問を{{from}}から{{to}}に動かしました。',
+  moved: '{{town}}の訪問を動かしました。',
   undo: '元に戻す',
   undoCount: '元に戻す（あと{{count}}回）',
-  undone: '{{town}}の訪問を{{when}}に戻しました。',
+  undone: '{{town}}の訪問を元に戻しました。',
 } as const;
