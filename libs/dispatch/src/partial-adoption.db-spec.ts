@@ -10,6 +10,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
 import { clerk, expert, hub, MIHARA } from '../../../test/people.js';
 import { Calendar, DECEMBER, ENTITIES, START, THEME } from '../test/given-calendar.js';
+import { planThatMakesRoom } from '../test/given-part.js';
 import type { PlanningRun } from './planning-run.entity.js';
 import { getPlanningRun } from './planning-run.queries.js';
 import { REASON_OF_PLAN } from './publish.service.js';
@@ -17,6 +18,8 @@ import type { Visit } from './visit.entity.js';
 import { visitHistoriesOf } from './visit.queries.js';
 
 const clock = new FixedClock(new Date(START));
+/** Beyond the days on which nothing published moves any more. */
+const LATER = { from: '2026-12-14', to: '2026-12-25' };
 let database: FreshDatabase;
 let calendar: Calendar;
 let staff: HubStaff;
@@ -53,7 +56,7 @@ const runNow = ({ id }: PlanningRun) => database.db.read(staff, (tx) => getPlann
 /** A published visit of each town, the later one last. */
 async function published(): Promise<[Visit, Visit]> {
   for (const town of [kure, mihara]) await calendar.request(town, staff, { visits: 1, mode: 'ONLINE' });
-  const [one, other] = await calendar.publish(staff, { from: '2026-12-14', to: '2026-12-25' });
+  const [one, other] = await calendar.publish(staff, LATER);
   if (!one || !other) throw new Error('two visits are published');
   return [one, other];
 }
@@ -126,7 +129,12 @@ describe('a plan adopted in part', () => {
   });
 
   it('names what the chosen visits cannot do without, before anything is written', async () => {
-    const { run, fresh, mover, moved } = await planThatMakesRoom();
+    const { run, fresh, mover, moved } = await planThatMakesRoom(calendar, {
+      hub: staff,
+      towns: [kure, mihara],
+      later: LATER,
+      plan: DECEMBER,
+    });
     const preview = await calendar.publishing.previewPart(staff, run.id, only(fresh));
     expect(preview).toMatchObject({
       changes: [{ kind: 'NEW' }],
@@ -150,7 +158,12 @@ describe('a plan adopted in part', () => {
   });
 
   it('names a calling-off that it cannot do without', async () => {
-    const { run, fresh, mover, moved } = await planThatMakesRoom();
+    const { run, fresh, mover, moved } = await planThatMakesRoom(calendar, {
+      hub: staff,
+      towns: [kure, mihara],
+      later: LATER,
+      plan: DECEMBER,
+    });
     // The plan as if it had no place for the one that makes room.
     await database.dataSource.query(
       `INSERT INTO unplaced_visit (run_id, support_request_id, visit_no, prefecture_id, reasons, replaces_visit_id, replaces)
@@ -173,7 +186,12 @@ describe('a plan adopted in part', () => {
   });
 
   it('needs nothing of a visit that has gone elsewhere since', async () => {
-    const { run, fresh, moved } = await planThatMakesRoom();
+    const { run, fresh, moved } = await planThatMakesRoom(calendar, {
+      hub: staff,
+      towns: [kure, mihara],
+      later: LATER,
+      plan: DECEMBER,
+    });
     await calendar.visits.cancel(staff, moved.id, { side: 'TOWN', reason: '中止' });
     expect(await calendar.publishing.previewPart(staff, run.id, only(fresh))).toMatchObject({
       possible: true,
@@ -245,35 +263,3 @@ describe('a plan adopted in part', () => {
     });
   });
 });
-
-/** A plan as if a published visit made room: the new one takes its slot, and it goes to the day after. */
-async function planThatMakesRoom() {
-  await calendar.request(kure, staff, { visits: 1, mode: 'ONLINE' });
-  const [moved] = await calendar.publish(staff, { from: '2026-12-14', to: '2026-12-25' });
-  if (!moved) throw new Error('a visit is published');
-  await calendar.request(mihara, staff, { visits: 1, urgency: 'URGENT', mode: 'ONLINE' });
-  const run = await calendar.plan(staff, DECEMBER, { movePublished: true });
-  const [fresh] = (await calendar.proposals(run)).filter(({ municipalityId }) => municipalityId === MIHARA);
-  if (!fresh) throw new Error('a visit is proposed');
-  const { specialistId, mode, startsAt, endsAt } = moved;
-  await database.dataSource.query(
-    'UPDATE proposed_visit SET specialist_id = $2, starts_at = $3, ends_at = $4 WHERE id = $1',
-    [fresh.id, specialistId, startsAt, endsAt],
-  );
-  const aDayLater = (at: Date): Date => new Date(at.getTime() + 86_400_000);
-  const [row] = await database.dataSource.query<{ id: string }[]>(
-    `INSERT INTO proposed_visit (id, prefecture_id, run_id, support_request_id, visit_no, specialist_id,
-       municipality_id, mode, starts_at, ends_at, travel_before_minutes, travel_after_minutes, pinned,
-       replaces_visit_id, replaces, move_points)
-     SELECT gen_random_uuid(), prefecture_id, $1, support_request_id, visit_no, specialist_id, municipality_id,
-       mode, $3, $4, 0, 0, false, id, $5, 40 FROM visit WHERE id = $2 RETURNING id`,
-    [
-      run.id,
-      moved.id,
-      aDayLater(startsAt),
-      aDayLater(endsAt),
-      JSON.stringify({ specialistId, mode, startsAt, endsAt }),
-    ],
-  );
-  return { run, fresh: fresh.id, mover: row?.id ?? '', moved };
-}
