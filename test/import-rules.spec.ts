@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { temporaryFolder } from './folder.js';
 
 /** One planted slip for each rule: a rule that was never seen to fail guards nothing. */
 const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>> = {
@@ -37,7 +37,7 @@ interface Violation {
 
 describe('import rules', () => {
   const root = resolve(import.meta.dirname, '..');
-  const tree = mkdtempSync(join(tmpdir(), 'banso-imports-'));
+  const tree = temporaryFolder();
   let violations: Violation[] = [];
 
   const plant = (file: string, text: string) => {
@@ -76,8 +76,6 @@ describe('import rules', () => {
     const report = runAllowingFailure(join(root, 'node_modules/.bin/depcruise'), cruise, tree);
     violations = (JSON.parse(report) as { summary: { violations: Violation[] } }).summary.violations;
   });
-
-  afterAll(() => rmSync(tree, { recursive: true }));
 
   it.each(Object.entries(PLANTED))('%s catches its planted slip', (rule, [file]) => {
     expect(violations).toContainEqual(

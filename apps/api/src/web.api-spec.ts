@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type RunningApi, startApi } from '../../../test/api.js';
+import { temporaryFolder } from '../../../test/folder.js';
 
 describe('the web app, served by the API', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'banso-web-'));
+  const folder = temporaryFolder();
   let api: RunningApi;
 
   beforeAll(async () => {
@@ -17,10 +17,7 @@ describe('the web app, served by the API', () => {
     writeFileSync(join(folder, 'assets', 'index-abc.js'), 'export {};');
     api = await startApi({ BANSO_WEB_DIR: folder });
   }, 60_000);
-  afterAll(async () => {
-    await api.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => api.close());
 
   const get = (path: string) => fetch(`${api.url}${path}`);
 

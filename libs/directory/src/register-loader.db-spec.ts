@@ -1,8 +1,8 @@
-import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
+import { temporaryFolder } from '../../../test/folder.js';
 import { directoryEntities } from './directory-entities.js';
 import { loadRegister } from './register-loader.js';
 import {
@@ -82,7 +82,7 @@ describe('listMunicipalities', () => {
 
 describe('loadRegister with a wrong file', () => {
   it('names the file and the line of a wrong check digit, and writes nothing', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'register-'));
+    const dataDir = temporaryFolder();
     mkdirSync(join(dataDir, 'register', 'travel'), { recursive: true });
     writeFileSync(
       join(dataDir, 'register', 'prefectures.csv'),

@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
+import { temporaryFolder } from '../../../test/folder.js';
 import { talentEntities } from './talent-entities.js';
 import { loadTaxonomy } from './taxonomy-loader.js';
 import {
@@ -26,7 +26,7 @@ afterAll(() => database.drop());
 
 /** A copy of the files in which one of them reads differently. */
 function changed(file: string, change: (text: string) => string): string {
-  const dataDir = mkdtempSync(join(tmpdir(), 'taxonomy-'));
+  const dataDir = temporaryFolder();
   cpSync('data/taxonomy', join(dataDir, 'taxonomy'), { recursive: true });
   const path = join(dataDir, 'taxonomy', file);
   writeFileSync(path, change(readFileSync(path, 'utf8')));

@@ -2,10 +2,10 @@ import { FixedClock } from '@banso/kernel';
 import { SignInService } from '@banso/directory';
 import { readConfig } from '@banso/platform';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FreshDatabase, freshDatabase } from '../../../../test/database.js';
+import { temporaryFolder } from '../../../../test/folder.js';
 import { ENTITIES } from '../entities.js';
 import { ensureDemo } from './demo.js';
 import { writeSignIns } from './sign-ins.js';
@@ -22,7 +22,7 @@ const config = () =>
     NODE_ENV: 'test',
     DATABASE_URL: database.url,
     BANSO_DEMO: 'on',
-    BANSO_RUN_DIR: mkdtempSync(join(tmpdir(), 'banso-demo-')),
+    BANSO_RUN_DIR: temporaryFolder(),
   });
 const make = (at: string) => ensureDemo(database.db, new FixedClock(new Date(at)), config());
 const count = async (table: string): Promise<number> => {

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../../../../test/folder.js';
 import { bestKnown, SOLOMON_BEST } from './best-known.js';
 import { checkHhcrsp } from './check-hhcrsp.js';
 import { checkPvrp } from './check-pvrp.js';
@@ -170,10 +170,9 @@ describe('runs of public instances', () => {
   let folder = '';
   const files = { solomon: SOLOMON, pvrp: PVRP, hhcrsp: JSON.stringify(HHCRSP), trsp: TRSP };
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'public-'));
+    folder = temporaryFolder();
     for (const [format, text] of Object.entries(files)) writeFileSync(join(folder, format), text);
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   let table = '';
   const run = (seed: number) =>
