@@ -150,6 +150,22 @@ describe('the record of a run', () => {
     expect(scoreInTiers(after)?.tiers[0]?.rules).toContain('visit-left-out');
   });
 
+  it('finds a pinned visit in both plans, although the second one was given it', async () => {
+    await calendar.request(kure, staff, { visits: 2 });
+    const before = await calendar.plan(staff);
+    const [first] = await calendar.proposals(before);
+    await calendar.runs.pinProposedVisit(staff, first?.id ?? '', true);
+    const after = await calendar.plan(staff);
+    expect(await calendar.explanations.compare(staff, before.id, after.id)).toMatchObject({
+      unchanged: 2,
+      changes: [],
+    });
+    expect(await calendar.explanations.compare(staff, after.id, before.id)).toMatchObject({
+      unchanged: 2,
+      changes: [],
+    });
+  });
+
   it('keeps what was odd about the problem, and plans the rest', async () => {
     await calendar.request(kure, staff, { visits: 2, minGapDays: 60 });
     await calendar.request(mihara, staff, { visits: 1 });

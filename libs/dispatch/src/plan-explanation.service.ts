@@ -125,8 +125,10 @@ export class PlanExplanationService {
   }
 
   async compare(actor: Actor, beforeRunId: string, afterRunId: string): Promise<PlanComparison> {
-    const before = await this.editedRecordOf(actor, beforeRunId);
-    const after = await this.editedRecordOf(actor, afterRunId);
+    const [before, after] = await this.db.read(actor, async (tx) => [
+      await withHeld(tx, await withRows(tx, await planRecordOf(tx, actor, beforeRunId))),
+      await withHeld(tx, await withRows(tx, await planRecordOf(tx, actor, afterRunId))),
+    ]);
     return comparisonOf(before, after);
   }
 
@@ -176,4 +178,14 @@ async function withRows(tx: Tx, record: PlanRecord): Promise<PlanRecord> {
       (visit) => byNumber.get(`${visit.requestId} ${visit.visitNo}`) ?? visit,
     ),
   };
+}
+
+/** Proposals that were pinned before were given to the planner as fixed: they are visits of the plan all the same. */
+async function withHeld(tx: Tx, record: PlanRecord): Promise<PlanRecord> {
+  const period = periodOf(record.run);
+  const planned = new Set(record.assignments.map(({ requestId, visitNo }) => `${requestId} ${visitNo}`));
+  const held = (await proposedVisitsOf(tx, [record.run.id]))
+    .filter(({ supportRequestId, visitNo }) => !planned.has(`${supportRequestId} ${visitNo}`))
+    .map((proposal) => assignmentOf(period, proposal));
+  return { ...record, assignments: [...record.assignments, ...held] };
 }
