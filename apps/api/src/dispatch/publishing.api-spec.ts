@@ -155,7 +155,7 @@ describe('publishing a part of a plan, over HTTP', () => {
     expect(planPart.violations[0].sentence.en).toMatch(/[a-z]/);
     const { data, errors } = await staff.send(PUBLISH, part);
     expect(data).toBeNull();
-    expect(errors[0]?.message).toMatch(/1 ?件/);
+    expect(errors[0]?.message).toMatch(/（1件）/);
     expect(errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', reason: 'plan.part-needs-more' });
     expect(await visits(town)).toEqual([{ id: moved.id, status: 'PUBLISHED' }]);
     expect(await runOf(run.id)).toMatchObject({ status: 'PROPOSED', publication: null });
