@@ -121,7 +121,7 @@ describe(`plans by hand, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres
         .getByText(/^第1版として公開しました。/)
         .first()
         .waitFor();
-      await page.getByRole('cell', { name: '公開せず' }).waitFor();
+      await page.getByRole('cell', { name: '公開せず', exact: true }).waitFor();
       await expectSound(staff);
 
       await page.goto(`/plans/${await planAgain()}/compare?with=published`);

@@ -9,6 +9,8 @@ export interface Column<Row> {
   readonly heads?: boolean;
   readonly numeric?: boolean;
   readonly nowrap?: boolean;
+  /** Holds a box or buttons: as narrow as they are. */
+  readonly control?: boolean;
 }
 
 interface Props<Row> {
@@ -18,22 +20,51 @@ interface Props<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
+  /** On a phone each row is a card, its cells under each other: for rows that are read one by one. */
+  readonly cards?: boolean;
 }
 
+/** The roles of a table again: a table that is not laid out as one loses them. */
+const ROLES = {
+  table: 'table',
+  rows: 'rowgroup',
+  row: 'row',
+  column: 'columnheader',
+  head: 'rowheader',
+  cell: 'cell',
+};
+
 /** A plain table; where it is wider than the screen it scrolls in its own region. */
-export function Table<Row>({ caption, captionHidden = true, columns, rows, keyOf }: Props<Row>) {
+export function Table<Row>({
+  caption,
+  captionHidden = true,
+  columns,
+  rows,
+  keyOf,
+  cards = false,
+}: Props<Row>) {
   const captionId = useId();
+  const role = (part: keyof typeof ROLES) => cards && { role: ROLES[part] };
   return (
     <ScrollRegion labelledBy={captionId}>
-      <table className="w-full border-collapse text-left text-dns-16N-130">
-        <caption id={captionId} className={captionHidden ? 'sr-only' : 'pb-2 text-left text-std-16B-170'}>
+      <table
+        {...role('table')}
+        className={classes('w-full border-collapse text-left text-dns-16N-130', cards && 'max-sm:block')}
+      >
+        <caption
+          id={captionId}
+          className={
+            captionHidden ? 'sr-only' : classes('pb-2 text-left text-std-16B-170', cards && 'max-sm:block')
+          }
+        >
           {caption}
         </caption>
-        <thead>
-          <tr className="border-b-2 border-solid-gray-600 bg-solid-gray-50">
+        <thead {...role('rows')} className={classes(cards && 'max-sm:sr-only')}>
+          <tr {...role('row')} className="border-b-2 border-solid-gray-600 bg-solid-gray-50">
             {columns.map((column) => (
               <th
                 key={column.key}
+                {...role('column')}
                 scope="col"
                 className={classes(
                   'px-2 py-3 align-bottom text-dns-16B-130 whitespace-nowrap sm:px-3',
@@ -45,12 +76,23 @@ export function Table<Row>({ caption, captionHidden = true, columns, rows, keyOf
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...role('rows')} className={classes(cards && 'max-sm:block')}>
           {rows.map((row) => (
-            <tr key={keyOf(row)} className="border-b border-solid-gray-200 hover:bg-key-50">
-              {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} />
-              ))}
+            <tr
+              key={keyOf(row)}
+              {...role('row')}
+              className={classes(
+                'border-b border-solid-gray-200 hover:bg-key-50',
+                cards && 'max-sm:flex max-sm:flex-col max-sm:gap-2 max-sm:py-4',
+              )}
+            >
+              {columns.map((column) =>
+                cards ? (
+                  <CardCell key={column.key} column={column} row={row} />
+                ) : (
+                  <Cell key={column.key} column={column} row={row} />
+                ),
+              )}
             </tr>
           ))}
         </tbody>
@@ -59,13 +101,19 @@ export function Table<Row>({ caption, captionHidden = true, columns, rows, keyOf
   );
 }
 
-function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
+interface CellProps<Row> {
+  readonly column: Column<Row>;
+  readonly row: Row;
+}
+
+function Cell<Row>({ column, row }: CellProps<Row>) {
   const look = classes(
     'px-2 py-3 align-top sm:px-3',
     column.numeric && 'text-right tabular-nums',
     column.nowrap && 'whitespace-nowrap',
+    column.control && 'w-px',
     // Japanese may break after any character: without it a crowded column would be one wide.
-    !column.nowrap && !column.numeric && 'min-w-24',
+    !column.nowrap && !column.numeric && !column.control && 'min-w-24',
   );
   if (column.heads)
     return (
@@ -74,6 +122,46 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
       </th>
     );
   return <td className={look}>{column.cell(row)}</td>;
+}
+
+/** A line of a card on a phone, with its title before it; a cell on anything wider. */
+function CardCell<Row>({ column, row }: CellProps<Row>) {
+  const content = column.cell(row);
+  const isEmpty = content === null || content === false || content === '';
+  const look = classes(
+    'p-0 align-top max-sm:grid max-sm:grid-cols-[6rem_1fr] max-sm:gap-3 sm:px-3 sm:py-3',
+    isEmpty && 'max-sm:hidden',
+    column.numeric && 'tabular-nums sm:text-right',
+    column.nowrap && 'sm:whitespace-nowrap',
+    column.control && 'sm:w-px',
+    !column.nowrap && !column.numeric && !column.control && 'sm:min-w-24',
+  );
+  const title = (
+    <span aria-hidden="true" className="text-solid-gray-700 sm:hidden">
+      {column.title}
+    </span>
+  );
+  const inside = (
+    <>
+      {title}
+      <div className="min-w-0">{content}</div>
+    </>
+  );
+  if (column.heads)
+    return (
+      <th
+        role={ROLES.head}
+        scope="row"
+        className={classes(look, 'font-400 max-sm:-order-1 max-sm:font-700', !column.nowrap && 'sm:min-w-40')}
+      >
+        {inside}
+      </th>
+    );
+  return (
+    <td role={ROLES.cell} className={look}>
+      {inside}
+    </td>
+  );
 }
 
 /** Scrolls sideways by itself, with the keyboard too: the page never does. */

@@ -40,7 +40,7 @@ function Told({ figures }: { readonly figures: PlanFigures }) {
           { term: t('planning.figures.travel'), value: minutesOf(figures.travelMinutes) },
           {
             term: t('planning.figures.changes'),
-            value: t('ui.items', { count: figures.specialistChanges }),
+            value: t('planning.figures.changesValue', { count: figures.specialistChanges }),
           },
           {
             term: t('planning.figures.moved'),

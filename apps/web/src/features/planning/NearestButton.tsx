@@ -20,7 +20,13 @@ export function NearestButton({ label, ...asked }: Props) {
   const [open, setOpen] = useState(false);
   if (open) return <Changes {...asked} />;
   return (
-    <Button size="small" look="quiet" onClick={() => setOpen(true)} aria-label={label}>
+    <Button
+      size="small"
+      look="quiet"
+      className="-my-2 -ml-3"
+      onClick={() => setOpen(true)}
+      aria-label={label}
+    >
       {t('planning.nearest.button')}
     </Button>
   );

@@ -9,6 +9,7 @@ import { Nights } from './SlotWords';
 /** Who is where on which day, as a plain table. Days on which nobody goes anywhere are left out. */
 export function PlanGrid({ visits }: { readonly visits: readonly ProposedRow[] }) {
   const { t } = useTranslation();
+  const isPublished = visits.some(({ adopted }) => adopted);
   const captionId = useId();
   const dates = [...new Set(visits.map((visit) => tokyo(visit.startsAt).date))].sort();
   const people = [...new Map(visits.map(({ specialist }) => [specialist.id, specialist])).values()].sort(
@@ -59,6 +60,9 @@ export function PlanGrid({ visits }: { readonly visits: readonly ProposedRow[] }
                       <span className="block">
                         <Nights slot={visit} />
                       </span>
+                      {isPublished && !visit.adopted && (
+                        <span className="block">{t('publishing.notAdopted')}</span>
+                      )}
                       {visit.pinned && (
                         <span className="inline-block border-2 border-solid-gray-900 px-1 font-700">
                           {t('planning.pin')}

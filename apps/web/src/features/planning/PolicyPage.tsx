@@ -84,6 +84,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <NumberField
           name="frozenWorkingDays"
+          needless
           hint={t('planning.policy.frozenHint')}
           min={0}
           max={60}
@@ -92,6 +93,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
         />
         <NumberField
           name="reserveHalfDaysPerWeek"
+          needless
           hint={t('planning.policy.reserveHint')}
           min={0}
           max={200}
@@ -100,6 +102,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
         />
         <NumberField
           name="urgentLeadMinutes"
+          needless
           hint={t('planning.policy.urgentLeadHint')}
           min={0}
           max={1440}
@@ -135,6 +138,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
             <NumberField
               key={id}
               name={`weight-${id}`}
+              needless
               hint={t('planning.policy.default', { points: defaultPoints })}
               min={0}
               value={points[id] ?? null}

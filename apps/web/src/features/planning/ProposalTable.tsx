@@ -16,6 +16,10 @@ export const moveButtonId = (visitId: string): string => `move-${visitId}`;
 export const whenOf = (visit: ProposedRow): string =>
   `${shortDate(tokyo(visit.startsAt).date)} ${timeRange(visit.startsAt, visit.endsAt)}`;
 
+/** Whether some of its visits were published and others were not. */
+export const isPublishedInPart = ({ proposedVisits }: RunRow): boolean =>
+  proposedVisits.some(({ adopted }) => adopted) && proposedVisits.some(({ adopted }) => !adopted);
+
 interface Props {
   readonly run: RunRow;
   /** Proposals that are to be published by themselves. */
@@ -34,6 +38,7 @@ export function ProposalTable({ run, chosen, onChoose, onMove }: Props) {
   const pinColumn: Column<ProposedRow> = {
     key: 'pin',
     title: t('planning.pin'),
+    control: true,
     cell: (visit) => {
       if (!canPin) return visit.pinned && t('planning.pin');
       const label = t('planning.pinOne', { town: nameOf(visit.municipality), when: whenOf(visit) });
@@ -43,6 +48,7 @@ export function ProposalTable({ run, chosen, onChoose, onMove }: Props) {
   const publishColumn: Column<ProposedRow> = {
     key: 'publish',
     title: t('publishing.choose'),
+    control: true,
     cell: (visit) => (
       <label className="-m-2 flex size-10 items-center justify-center">
         <input
@@ -61,19 +67,14 @@ export function ProposalTable({ run, chosen, onChoose, onMove }: Props) {
     nowrap: true,
     cell: ({ adopted }) => t(adopted ? 'publishing.adopted' : 'publishing.notAdopted'),
   };
-  const isInPart = run.proposedVisits.some(({ adopted }) => adopted !== run.proposedVisits[0]?.adopted);
+  const isInPart = isPublishedInPart(run);
   return (
     <>
-      {canPin && (
-        <p className="no-print">
-          {t('planning.pinHint')}
-          {canPublish && ` ${t('publishing.hint')}`}
-        </p>
-      )}
       <Table
         caption={t('planning.listCaption')}
         rows={run.proposedVisits}
         keyOf={(visit) => visit.id}
+        cards
         columns={[
           ...(canPublish ? [publishColumn] : isInPart ? [adoptedColumn] : []),
           { key: 'when', title: t('planning.when'), heads: true, nowrap: true, cell: whenOf },
@@ -93,7 +94,7 @@ export function ProposalTable({ run, chosen, onChoose, onMove }: Props) {
             key: 'request',
             title: t('planning.request'),
             cell: (visit) => (
-              <div className="min-w-48">
+              <div className="sm:min-w-48">
                 <Link to={`/requests/${visit.supportRequest.id}`} className="link">
                   <AsWritten>{visit.supportRequest.title}</AsWritten>
                 </Link>{' '}
@@ -129,9 +130,9 @@ export function ProposalTable({ run, chosen, onChoose, onMove }: Props) {
                     {t('planning.movedFrom')} <SlotWords slot={visit.replaces} />
                   </p>
                 )}
-                <span className="flex gap-1">
+                <span className="-my-2 -ml-3 flex gap-1">
                   <WhyButton
-                    id={visit.id}
+                    visit={visit}
                     label={t('planning.why.one', { town: nameOf(visit.municipality), when: whenOf(visit) })}
                   />
                   {canMove && (

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Actions, Button } from '../../ui/Button';
+import { ChooseAll } from './ChooseAll';
 import { ChosenBar } from './ChosenBar';
 import { MoveDialog } from './MoveDialog';
 import type { ProposedRow, RunRow } from './plans.documents';
@@ -25,6 +25,7 @@ export function Proposals({ run }: { readonly run: RunRow }) {
     setLast({ what: 'undone', visit: back });
     focusOn(back.id);
   };
+  const canPublish = run.viewerActions.includes('PUBLISH');
   const mayUndo = moves.last !== null && run.viewerActions.includes('MOVE');
 
   return (
@@ -39,19 +40,15 @@ export function Proposals({ run }: { readonly run: RunRow }) {
         void undo();
       }}
     >
-      {run.viewerActions.includes('PUBLISH') && (
-        <Actions short>
-          <Button
-            size="small"
-            look="quiet"
-            onClick={() => setChosen(new Set(run.proposedVisits.map(({ id }) => id)))}
-          >
-            {t('comparing.chooseAll')}
-          </Button>
-          <Button size="small" look="quiet" onClick={() => setChosen(new Set())}>
-            {t('comparing.chooseNone')}
-          </Button>
-        </Actions>
+      {run.viewerActions.includes('PIN') && <p className="no-print">{t('planning.pinHint')}</p>}
+      {canPublish && (
+        <div className="no-print">
+          <p>{t('publishing.hint')}</p>
+          <ChooseAll
+            onAll={() => setChosen(new Set(run.proposedVisits.map(({ id }) => id)))}
+            onNone={() => setChosen(new Set())}
+          />
+        </div>
       )}
       <ProposalTable
         run={run}
@@ -63,7 +60,7 @@ export function Proposals({ run }: { readonly run: RunRow }) {
       />
       {/* Stays in sight below the table. */}
       <div className="no-print sticky bottom-0 z-10 flex flex-col">
-        {run.viewerActions.includes('PUBLISH') && <ChosenBar run={run} chosen={chosen} />}
+        {canPublish && <ChosenBar run={run} chosen={chosen} />}
         <UndoBar
           last={last}
           now={run.proposedVisits.find(({ id }) => id === last?.visit.id) ?? null}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useAction } from '../../gql/use-action';
+import { emptyFields, type Refusal } from '../../gql/refusal';
 import { useLoad } from '../../gql/use-load';
 import { nameOf } from '../../i18n/words';
 import { useSession } from '../../session';
@@ -34,6 +35,7 @@ export function RepairPage() {
   const [from, setFrom] = useState(today);
   const [to, setTo] = useState(today);
   const [absence, setAbsence] = useState<Absence | null>(null);
+  const [missing, setMissing] = useState<Refusal | null>(null);
   return (
     <Page title={t('planning.repair.title')} back={{ to: '/plans', label: t('planning.title') }}>
       <p>{t('planning.repair.lead')}</p>
@@ -46,9 +48,12 @@ export function RepairPage() {
               from: t('planning.repair.from'),
               to: t('planning.repair.to'),
             }}
-            refusal={null}
+            refusal={missing}
             onSubmit={() => {
-              if (specialistId !== '') setAbsence({ specialistId, from, to: to < from ? from : to });
+              const empty = [specialistId === '' && 'specialistId', from === '' && 'from', to === '' && 'to'];
+              const fields = empty.filter((field) => field !== false);
+              setMissing(emptyFields(fields));
+              setAbsence(fields.length > 0 ? null : { specialistId, from, to });
             }}
           >
             <div className="grid items-start gap-4 lg:grid-cols-3">
@@ -60,7 +65,16 @@ export function RepairPage() {
                 empty={t('planning.whyNot.choose')}
                 options={specialists.edges.map(({ node }) => ({ value: node.id, label: nameOf(node) }))}
               />
-              <DateField name="from" required min={today} value={from} onChange={setFrom} />
+              <DateField
+                name="from"
+                required
+                min={today}
+                value={from}
+                onChange={(day) => {
+                  setFrom(day);
+                  if (to < day) setTo(day);
+                }}
+              />
               <DateField name="to" required min={from} value={to} onChange={setTo} />
             </div>
             <div>

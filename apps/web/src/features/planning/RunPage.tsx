@@ -18,11 +18,12 @@ import { Figures } from './Figures';
 import { Findings } from './Findings';
 import { PlanGrid } from './PlanGrid';
 import { Proposals } from './Proposals';
+import { isPublishedInPart } from './ProposalTable';
 import { RunActions } from './RunActions';
 import { RunProgress } from './RunProgress';
 import { RunStatusText } from './RunStatus';
 import { Score } from './Score';
-import { Unplaced } from './Unplaced';
+import { comesLater, Unplaced } from './Unplaced';
 import { WhyNot } from './WhyNot';
 
 const POLL_MS = 1000;
@@ -70,6 +71,7 @@ function followed(run: RunRow, progress: RunLineRow | undefined): RunRow {
 function Run({ run }: { readonly run: RunRow }) {
   const { t } = useTranslation();
   const open = OPEN.includes(run.status);
+  const later = run.unplacedVisits.filter(comesLater).length;
   const hasPlan = run.status === 'PROPOSED' || run.status === 'PUBLISHED' || run.status === 'DISCARDED';
   return (
     <>
@@ -84,6 +86,14 @@ function Run({ run }: { readonly run: RunRow }) {
                 placed: run.proposedVisits.length,
                 unplaced: run.unplacedVisits.length,
               })}
+            </span>
+          )}
+          {hasPlan && later > 0 && (
+            <span className="text-std-16N-170">{t('planning.laterOf', { count: later })}</span>
+          )}
+          {isPublishedInPart(run) && (
+            <span className="text-std-16N-170">
+              {t('publishing.inPart', { count: run.proposedVisits.filter(({ adopted }) => adopted).length })}
             </span>
           )}
         </p>

@@ -38,14 +38,42 @@ interface Props {
   readonly unplaced: RunRow['unplacedVisits'];
 }
 
+/** Its turn has not come: nothing but the days between two visits of a request keeps it out of the period. */
+export const comesLater = ({ reasons, replacesVisitId }: Visit): boolean =>
+  replacesVisitId === null && reasons.length > 0 && reasons.every(({ ruleId }) => ruleId === 'min-gap');
+
 /** Visits that found no place; never without the reasons. */
 export function Unplaced({ runId, unplaced }: Props) {
   const { t } = useTranslation();
-  if (unplaced.length === 0) return <p>{t('planning.unplacedNone')}</p>;
+  const later = unplaced.filter(comesLater);
+  const leftOut = unplaced.filter((visit) => !comesLater(visit));
+  return (
+    <>
+      {leftOut.length > 0 ? (
+        <UnplacedTable runId={runId} unplaced={leftOut} />
+      ) : (
+        <p>{t(later.length > 0 ? 'planning.unplacedOnlyLater' : 'planning.unplacedNone')}</p>
+      )}
+      {later.length > 0 && (
+        <details>
+          <summary className="w-fit py-2 underline underline-offset-4">
+            {t('planning.later', { count: later.length })}
+          </summary>
+          <p className="pb-4">{t('planning.laterHint')}</p>
+          <UnplacedTable runId={runId} unplaced={later} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function UnplacedTable({ runId, unplaced }: Props) {
+  const { t } = useTranslation();
   return (
     <Table
       caption={t('planning.unplacedCaption')}
       rows={grouped(unplaced)}
+      cards
       keyOf={({ first, numbers }) => `${first.supportRequestId}/${numbers[0]}`}
       columns={[
         {
@@ -78,7 +106,7 @@ export function Unplaced({ runId, unplaced }: Props) {
           key: 'reasons',
           title: t('planning.reasons'),
           cell: ({ first: { reasons } }) => (
-            <ul className="min-w-64 list-disc pl-5">
+            <ul className="list-disc pl-5 sm:min-w-64">
               {reasons.map(({ ruleId, sentence }) => (
                 <li key={ruleId}>{sentence[currentLanguage()]}</li>
               ))}

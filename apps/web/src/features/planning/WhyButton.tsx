@@ -1,15 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLoad } from '../../gql/use-load';
+import { nameOf } from '../../i18n/words';
+import { AsWritten } from '../../ui/AsWritten';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Loaded } from '../../ui/Loaded';
 import { ExplainDocument } from './answers.documents';
+import type { ProposedRow } from './plans.documents';
 import { PriceWords } from './PriceWords';
 import { SlotWords } from './SlotWords';
 
 /** Why this person and this day: what it costs, and what the next best would cost more. */
-export function WhyButton({ id, label }: { readonly id: string; readonly label: string }) {
+export function WhyButton({ visit, label }: { readonly visit: ProposedRow; readonly label: string }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
@@ -24,7 +27,11 @@ export function WhyButton({ id, label }: { readonly id: string; readonly label: 
         {t('planning.why.button')}
       </Button>
       <Dialog title={t('planning.why.title')} open={open} onClose={() => setOpen(false)}>
-        <Why id={id} />
+        <p>
+          {nameOf(visit.municipality)} <AsWritten>{visit.supportRequest.title}</AsWritten>{' '}
+          {t('schedule.nth', { n: visit.visitNo })}
+        </p>
+        <Why id={visit.id} />
       </Dialog>
     </>
   );

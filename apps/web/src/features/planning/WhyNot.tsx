@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { emptyFields, type Refusal } from '../../gql/refusal';
 import { useLoad } from '../../gql/use-load';
 import { currentLanguage } from '../../i18n';
 import { nameOf } from '../../i18n/words';
@@ -33,6 +34,7 @@ export function WhyNot({ run }: { readonly run: RunRow }) {
   const [specialist, setSpecialist] = useState('');
   const [date, setDate] = useState('');
   const [asked, setAsked] = useState<Question | null>(null);
+  const [missing, setMissing] = useState<Refusal | null>(null);
   return (
     <div className="flex flex-col gap-4">
       <p>{t('planning.whyNot.lead')}</p>
@@ -45,14 +47,16 @@ export function WhyNot({ run }: { readonly run: RunRow }) {
               whyNotSpecialist: t('planning.specialist'),
               whyNotDate: t('planning.whyNot.date'),
             }}
-            refusal={null}
+            refusal={missing}
             onSubmit={() => {
-              if (request !== '' && specialist !== '')
-                setAsked({
-                  supportRequestId: request,
-                  specialistId: specialist,
-                  date: date === '' ? null : date,
-                });
+              const empty = [request === '' && 'whyNotRequest', specialist === '' && 'whyNotSpecialist'];
+              const fields = empty.filter((field) => field !== false);
+              setMissing(emptyFields(fields));
+              setAsked(
+                fields.length > 0
+                  ? null
+                  : { supportRequestId: request, specialistId: specialist, date: date === '' ? null : date },
+              );
             }}
           >
             <div className="grid items-start gap-4 lg:grid-cols-3">

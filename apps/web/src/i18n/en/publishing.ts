@@ -17,7 +17,8 @@ export const publishing: Catalogue<typeof ja.publishing> = {
   addNeeded: 'Add {{count}} visit(s)',
   choose: 'Publish',
   chooseOne: 'Choose for publication: {{town}} {{when}}',
-  hint: 'To publish only a part, choose visits in the column “Publish”.',
+  hint: 'To publish only a part, choose visits under “Publish”.',
   adopted: 'Published',
   notAdopted: 'Not published',
+  inPart: '{{count}} of the placed ones published',
 };

@@ -15,7 +15,8 @@ export const publishing = {
   addNeeded: '{{count}}件を加える',
   choose: '公開',
   chooseOne: '公開に選ぶ：{{town}} {{when}}',
-  hint: '一部だけを公開するときは、「公開」の列で訪問を選びます。',
+  hint: '一部だけを公開するときは、「公開」で訪問を選びます。',
   adopted: '公開済み',
   notAdopted: '公開せず',
+  inPart: '入った訪問のうち{{count}}件を公開',
 } as const;

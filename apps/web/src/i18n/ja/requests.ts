@@ -227,7 +227,7 @@ export const requests = {
     title: '依頼の受付',
     lead: '届いた依頼を読み、受ける・助言する・案内するを決めます。',
     next: '次の依頼：',
-    left: '受付・一次対応はほかに {{count}} 件',
+    left: '受付・一次対応はほかに{{count}}件',
     noneLeft: '受付を待っている依頼は、もうありません。',
   },
   offers: {

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { nameOf } from '../../../i18n/words';
 import { AsWritten } from '../../../ui/AsWritten';
-import { Actions, Button } from '../../../ui/Button';
 import { Empty } from '../../../ui/Loaded';
 import { type Column, Table } from '../../../ui/Table';
+import { ChooseAll } from '../ChooseAll';
 import type { RunRow } from '../plans.documents';
 import { SlotWords } from '../SlotWords';
 import { callOffsOf, differs, keyOf } from './calendar-changes';
@@ -47,6 +47,7 @@ export function Changes({ run, into, changes, unchanged }: Props) {
   const box: Column<PlanChange> = {
     key: 'take',
     title: t('comparing.take'),
+    control: true,
     cell: (change) =>
       takeable.has(keyOf(change)) ? (
         <label className="-m-2 flex size-10 items-center justify-center">
@@ -72,24 +73,17 @@ export function Changes({ run, into, changes, unchanged }: Props) {
       <div className="flex flex-wrap items-center gap-x-6">
         <p>{t('comparing.count', { count: rows.length, unchanged })}</p>
         {mayTake && (
-          <Actions short>
-            <Button
-              size="small"
-              look="quiet"
-              onClick={() => setChosen(new Set(rows.map(keyOf).filter((key) => takeable.has(key))))}
-            >
-              {t('comparing.chooseAll')}
-            </Button>
-            <Button size="small" look="quiet" onClick={() => setChosen(new Set())}>
-              {t('comparing.chooseNone')}
-            </Button>
-          </Actions>
+          <ChooseAll
+            onAll={() => setChosen(new Set(rows.map(keyOf).filter((key) => takeable.has(key))))}
+            onNone={() => setChosen(new Set())}
+          />
         )}
       </div>
       <Table
         caption={t('comparing.changes')}
         rows={rows}
         keyOf={keyOf}
+        cards
         columns={[
           ...(mayTake ? [box] : []),
           { key: 'town', title: t('planning.town'), nowrap: true, cell: townOf },
