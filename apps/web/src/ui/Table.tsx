@@ -83,7 +83,7 @@ export function Table<Row>({
               {...role('row')}
               className={classes(
                 'border-b border-solid-gray-200 hover:bg-key-50',
-                cards && 'max-sm:flex max-sm:flex-col max-sm:gap-2 max-sm:py-4',
+                cards && 'max-sm:flex max-sm:flex-col max-sm:gap-2 max-sm:py-4 max-sm:hover:bg-transparent',
               )}
             >
               {columns.map((column) =>

@@ -91,6 +91,7 @@ function ConsultationTable({
       caption={t('consultations.caption')}
       rows={rows}
       keyOf={(row) => row.id}
+      cards
       columns={[
         {
           key: 'question',

@@ -113,6 +113,7 @@ function Exchange({ history }: Pick<ConsultationRow, 'history'>) {
       caption={t('consultations.history.caption')}
       rows={history.map((event, i) => ({ ...event, i }))}
       keyOf={({ i }) => String(i)}
+      cards
       columns={[
         {
           key: 'who',

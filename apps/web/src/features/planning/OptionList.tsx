@@ -8,7 +8,7 @@ import type { RepairOptions } from './answers.documents';
 import { PriceWords } from './PriceWords';
 import { SlotWords } from './SlotWords';
 
-type Option = RepairOptions['options'][number];
+export type Option = RepairOptions['options'][number];
 
 /** Ways to mend or change the published plan, best first, each with what it moves and what it costs. */
 export function OptionList({
@@ -41,16 +41,7 @@ export function OptionList({
           <h3 className="mb-2 text-std-18B-160">
             {t('planning.repair.option', { n: index + 1 })} {t(`planning.repair.kind.${option.kind}`)}
           </h3>
-          <ul className="mb-3 flex flex-col gap-2">
-            {option.changes.map((change) => (
-              <Change key={`${change.supportRequestId} ${change.visitNo}`} change={change} />
-            ))}
-          </ul>
-          {option.unplaced.length > 0 && (
-            <p className="mb-3 text-error-2">
-              {t('planning.repair.unplaced', { count: option.unplaced.length })}
-            </p>
-          )}
+          <OptionChanges option={option} />
           <details className="mb-3">
             <summary className="w-fit py-2 underline underline-offset-4">
               {t('planning.repair.price')}
@@ -69,6 +60,23 @@ export function OptionList({
   );
 }
 
+/** What becomes of each visit; told again before it is published. */
+export function OptionChanges({ option: { changes, unplaced } }: { readonly option: Option }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <ul className="mb-3 flex flex-col gap-2">
+        {changes.map((change) => (
+          <Change key={`${change.supportRequestId} ${change.visitNo}`} change={change} />
+        ))}
+      </ul>
+      {unplaced.length > 0 && (
+        <p className="mb-3 text-error-2">{t('planning.repair.unplaced', { count: unplaced.length })}</p>
+      )}
+    </>
+  );
+}
+
 function Change({ change }: { readonly change: Option['changes'][number] }) {
   const { t } = useTranslation();
   const { supportRequest, before, after } = change;
@@ -81,7 +89,7 @@ function Change({ change }: { readonly change: Option['changes'][number] }) {
             {nameOf(supportRequest.municipality)} <AsWritten>{supportRequest.title}</AsWritten>{' '}
           </>
         )}
-        {t('schedule.nth', { n: change.visitNo })}
+        <span className="whitespace-nowrap">{t('schedule.nth', { n: change.visitNo })}</span>
       </p>
       <p>
         {before && <SlotWords slot={before} />}

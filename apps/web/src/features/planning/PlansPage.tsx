@@ -83,6 +83,7 @@ function RunTable({ rows }: { readonly rows: readonly RunLineRow[] }) {
       caption={t('planning.runsCaption')}
       rows={rows}
       keyOf={(run) => run.id}
+      cards
       columns={[
         {
           key: 'number',
@@ -136,6 +137,7 @@ function Publications() {
               caption={t('planning.versionsCaption')}
               rows={edges.map(({ node }) => node)}
               keyOf={(one) => one.id}
+              cards
               columns={[
                 {
                   key: 'version',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useAction } from '../../gql/use-action';
 import { emptyFields, type Refusal } from '../../gql/refusal';
 import { useLoad } from '../../gql/use-load';
@@ -14,7 +14,7 @@ import { Form } from '../../ui/Form';
 import { Loaded } from '../../ui/Loaded';
 import { Page, Section } from '../../ui/Page';
 import { ApplyRepairDocument, PeopleDocument, RepairOptionsDocument } from './answers.documents';
-import { OptionList } from './OptionList';
+import { type Option, OptionChanges, OptionList } from './OptionList';
 
 /** Most people that a pool has on one page of the API. */
 const MOST_PEOPLE = 100;
@@ -92,28 +92,23 @@ export function RepairPage() {
 
 function Ways({ absence }: { readonly absence: Absence }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const done = useDone();
   const load = useLoad(RepairOptionsDocument, absence);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Option | null>(null);
   const { run, busy, refusal, clear } = useAction(ApplyRepairDocument);
   const apply = async (reason: string) => {
     if (chosen === null) return;
-    const made = (await run({ input: { ...absence, optionKey: chosen, reason } }))?.applyRepair;
+    const made = (await run({ input: { ...absence, optionKey: chosen.key, reason } }))?.applyRepair;
     if (!made) return;
     setChosen(null);
-    await navigate('/visits');
-    done(t('planning.repair.done', { version: made.version, moved: made.moved, cancelled: made.cancelled }));
+    const { version, moved, cancelled } = made;
+    done(t('planning.repair.done', { version, moved, cancelled }), '/visits');
   };
   return (
     <Section title={t('planning.repair.ways')} id="ways">
       <Loaded of={load}>
         {({ absenceRepairOptions }) => (
-          <OptionList
-            options={absenceRepairOptions}
-            none={t('planning.repair.none')}
-            onChoose={({ key }) => setChosen(key)}
-          />
+          <OptionList options={absenceRepairOptions} none={t('planning.repair.none')} onChoose={setChosen} />
         )}
       </Loaded>
       <WordsDialog
@@ -131,7 +126,9 @@ function Ways({ absence }: { readonly absence: Absence }) {
         hint={t('planning.repair.reasonHint')}
         suggestions={[t('planning.repair.suggestion')]}
         onConfirm={(reason) => void apply(reason)}
-      />
+      >
+        {chosen && <OptionChanges option={chosen} />}
+      </WordsDialog>
     </Section>
   );
 }

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { currentLanguage } from '../../i18n';
 import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
-import { Table } from '../../ui/Table';
+import { type Column, Table } from '../../ui/Table';
 import { NearestButton } from './NearestButton';
 import type { RunRow } from './plans.documents';
 import { SlotWords } from './SlotWords';
@@ -60,15 +60,33 @@ export function Unplaced({ runId, unplaced }: Props) {
             {t('planning.later', { count: later.length })}
           </summary>
           <p className="pb-4">{t('planning.laterHint')}</p>
-          <UnplacedTable runId={runId} unplaced={later} />
+          <UnplacedTable unplaced={later} />
         </details>
       )}
     </>
   );
 }
 
-function UnplacedTable({ runId, unplaced }: Props) {
+/** With `runId` it can be asked what would help. */
+function UnplacedTable({ runId, unplaced }: Omit<Props, 'runId'> & Partial<Props>) {
   const { t } = useTranslation();
+  const nearest: Column<Group>[] =
+    runId === undefined
+      ? []
+      : [
+          {
+            key: 'nearest',
+            title: t('planning.nearest.title'),
+            cell: ({ first: { supportRequestId, visitNo, supportRequest } }) => (
+              <NearestButton
+                runId={runId}
+                supportRequestId={supportRequestId}
+                visitNo={visitNo}
+                label={t('planning.nearest.one', { title: supportRequest.title })}
+              />
+            ),
+          },
+        ];
   return (
     <Table
       caption={t('planning.unplacedCaption')}
@@ -113,18 +131,7 @@ function UnplacedTable({ runId, unplaced }: Props) {
             </ul>
           ),
         },
-        {
-          key: 'nearest',
-          title: t('planning.nearest.title'),
-          cell: ({ first: { supportRequestId, visitNo, supportRequest } }) => (
-            <NearestButton
-              runId={runId}
-              supportRequestId={supportRequestId}
-              visitNo={visitNo}
-              label={t('planning.nearest.one', { title: supportRequest.title })}
-            />
-          ),
-        },
+        ...nearest,
       ]}
     />
   );

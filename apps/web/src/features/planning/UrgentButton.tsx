@@ -9,7 +9,7 @@ import { useDone } from '../../ui/Done';
 import { Loaded } from '../../ui/Loaded';
 import { Section } from '../../ui/Page';
 import { ApplyUrgentDocument, UrgentOptionsDocument } from './answers.documents';
-import { OptionList } from './OptionList';
+import { type Option, OptionChanges, OptionList } from './OptionList';
 
 /** Fits the next visit of a request into the published plan at once. */
 export function UrgentButton({ supportRequestId }: { readonly supportRequestId: string }) {
@@ -33,11 +33,12 @@ function Ways({ supportRequestId }: { readonly supportRequestId: string }) {
   const { t } = useTranslation();
   const done = useDone();
   const load = useLoad(UrgentOptionsDocument, { supportRequestId });
-  const [chosen, setChosen] = useState<string | null>(null);
-  const { run, busy, refusal, clear } = useAction(ApplyUrgentDocument);
+  const [chosen, setChosen] = useState<Option | null>(null);
+  const { run, busy, refusal, clear } = useAction(ApplyUrgentDocument, 'SupportRequest Visit');
   const apply = async (reason: string) => {
     if (chosen === null) return;
-    const made = (await run({ input: { supportRequestId, optionKey: chosen, reason } }))?.applyUrgentOption;
+    const made = (await run({ input: { supportRequestId, optionKey: chosen.key, reason } }))
+      ?.applyUrgentOption;
     if (!made) return;
     setChosen(null);
     load.reload();
@@ -49,11 +50,7 @@ function Ways({ supportRequestId }: { readonly supportRequestId: string }) {
         {({ insertUrgentOptions }) => (
           <>
             {insertUrgentOptions.today && <p>{insertUrgentOptions.today.sentence[currentLanguage()]}</p>}
-            <OptionList
-              options={insertUrgentOptions}
-              none={t('planning.urgent.none')}
-              onChoose={({ key }) => setChosen(key)}
-            />
+            <OptionList options={insertUrgentOptions} none={t('planning.urgent.none')} onChoose={setChosen} />
           </>
         )}
       </Loaded>
@@ -70,8 +67,11 @@ function Ways({ supportRequestId }: { readonly supportRequestId: string }) {
         name="reason"
         label={t('planning.repair.reason')}
         hint={t('planning.repair.reasonHint')}
+        suggestions={[t('planning.urgent.suggestion')]}
         onConfirm={(reason) => void apply(reason)}
-      />
+      >
+        {chosen && <OptionChanges option={chosen} />}
+      </WordsDialog>
     </>
   );
 }

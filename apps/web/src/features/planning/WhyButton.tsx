@@ -29,7 +29,7 @@ export function WhyButton({ visit, label }: { readonly visit: ProposedRow; reado
       <Dialog title={t('planning.why.title')} open={open} onClose={() => setOpen(false)}>
         <p>
           {nameOf(visit.municipality)} <AsWritten>{visit.supportRequest.title}</AsWritten>{' '}
-          {t('schedule.nth', { n: visit.visitNo })}
+          <span className="whitespace-nowrap">{t('schedule.nth', { n: visit.visitNo })}</span>
         </p>
         <Why id={visit.id} />
       </Dialog>

@@ -99,6 +99,7 @@ function History({ history }: Pick<VisitFull, 'history'>) {
       caption={t('schedule.history.caption')}
       rows={history.map((event, i) => ({ ...event, i }))}
       keyOf={({ i }) => String(i)}
+      cards
       columns={[
         { key: 'at', title: t('schedule.history.when'), nowrap: true, cell: ({ at }) => shortInstant(at) },
         {

@@ -47,6 +47,7 @@ export function VisitTable({ rows, parts }: Props) {
       caption={t('schedule.caption')}
       rows={rows}
       keyOf={(visit) => visit.id}
+      cards
       columns={[
         {
           key: 'when',

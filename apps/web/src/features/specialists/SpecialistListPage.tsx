@@ -63,6 +63,7 @@ function SpecialistTable({ rows }: { readonly rows: readonly Row[] }) {
       caption={t('specialists.caption')}
       rows={rows}
       keyOf={(one) => one.id}
+      cards
       columns={[
         {
           key: 'name',

@@ -105,6 +105,7 @@ function Ranked({ request, candidates }: { readonly request: RequestRow } & Pick
     <div className="flex flex-col gap-4">
       <ErrorSummary refusal={refusal} />
       <Table
+        cards
         caption={t('requests.shortlist.caption')}
         rows={candidates}
         keyOf={({ specialist }) => specialist.id}

@@ -12,6 +12,7 @@ export function RequestHistory({ history }: Pick<RequestRow, 'history'>) {
       caption={t('requests.history.caption')}
       rows={history.map((event, i) => ({ ...event, i }))}
       keyOf={({ i }) => String(i)}
+      cards
       columns={[
         { key: 'at', title: t('requests.history.when'), nowrap: true, cell: ({ at }) => shortInstant(at) },
         {

@@ -77,5 +77,5 @@ export function RequestTable({ rows, withTown, caption }: Props) {
         ),
     },
   ];
-  return <Table caption={caption} columns={columns} rows={rows} keyOf={(row) => row.id} />;
+  return <Table cards caption={caption} columns={columns} rows={rows} keyOf={(row) => row.id} />;
 }

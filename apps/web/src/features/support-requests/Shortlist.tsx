@@ -25,6 +25,7 @@ export function Shortlist({ request }: { readonly request: RequestRow }) {
         caption={t('requests.sections.shortlist')}
         rows={request.shortlist}
         keyOf={(entry) => entry.specialistId}
+        cards
         columns={[
           { key: 'name', title: t('requests.shortlist.name'), heads: true, cell: nameOfEntry },
           {

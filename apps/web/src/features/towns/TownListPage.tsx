@@ -89,6 +89,7 @@ function TownTable({ rows }: { readonly rows: readonly TownRow[] }) {
       caption={t('towns.caption')}
       rows={rows}
       keyOf={({ id }) => id}
+      cards
       columns={[
         {
           key: 'town',

@@ -187,10 +187,11 @@ export const planning: Catalogue<typeof ja.planning> = {
   },
   urgent: {
     title: 'Fit it in urgently',
-    lead: 'Shows how the next visit could come into the published plan, moving at most two others.',
+    lead: 'Shows how the visits of this request could come into the published plan, moving at most two others.',
     look: 'Show the ways',
     none: 'There is no place for it, even when up to two visits move.',
     applyTitle: 'Fit it in',
+    suggestion: 'The request is urgent and was given an early date.',
     done: 'Published as version {{version}} ({{moved}} other visit(s) moved).',
   },
   cause: { PLAN: 'plan', URGENT: 'urgent visit', REPAIR: 'repair' },

@@ -94,10 +94,13 @@ const CHOOSING: readonly RequestStatus[] = ['AWAITING_INTAKE', 'IN_TRIAGE', 'SEL
 const nextInLine = (request: RequestRow) => <NextInLine request={request} />;
 
 function besideRequest(request: RequestRow) {
+  const urgent = request.status === 'SCHEDULING' && <UrgentButton supportRequestId={request.id} />;
+  const isUrgent = request.urgency === 'URGENT';
   return (
     <>
+      {isUrgent && urgent}
       {CHOOSING.includes(request.status) && <Candidates request={request} />}
-      {request.status === 'SCHEDULING' && <UrgentButton supportRequestId={request.id} />}
+      {!isUrgent && urgent}
       {mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
     </>
   );

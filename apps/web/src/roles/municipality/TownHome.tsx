@@ -87,6 +87,7 @@ function Turn({ home }: { readonly home: Home }) {
       caption={t('roles.town.turnCaption')}
       rows={tasks}
       keyOf={({ to }) => to}
+      cards
       columns={[
         {
           key: 'subject',
