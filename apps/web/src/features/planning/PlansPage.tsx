@@ -18,6 +18,7 @@ import {
   type RunLineRow,
 } from './plans.documents';
 import { RunStatusText } from './RunStatus';
+import { useVersionWords } from './version-words';
 
 /** Long enough to reach past the longest closure, at New Year and in May. */
 const LOOK_AHEAD_DAYS = 14;
@@ -78,6 +79,7 @@ function firstOpenDay(from: string, closed: ReadonlySet<string>): string {
 
 function RunTable({ rows }: { readonly rows: readonly RunLineRow[] }) {
   const { t } = useTranslation();
+  const changesOf = useVersionWords();
   return (
     <Table
       caption={t('planning.runsCaption')}
@@ -107,7 +109,7 @@ function RunTable({ rows }: { readonly rows: readonly RunLineRow[] }) {
           title: t('planning.result'),
           nowrap: true,
           cell: ({ progress, publication }) => {
-            if (publication) return t('planning.placedOnly', { count: publication.visits });
+            if (publication) return changesOf(publication);
             return progress
               ? t('planning.resultValue', { placed: progress.placed, unplaced: progress.unplaced })
               : t('ui.none');
@@ -127,6 +129,7 @@ function RunTable({ rows }: { readonly rows: readonly RunLineRow[] }) {
 
 function Publications() {
   const { t } = useTranslation();
+  const changesOf = useVersionWords();
   const load = useLoad(PublicationListDocument, { first: 20 }, { about: ['PlanPublication'] });
   return (
     <Loaded of={load}>
@@ -154,7 +157,7 @@ function Publications() {
                     );
                   },
                 },
-                { key: 'visits', title: t('planning.visits'), numeric: true, cell: (one) => one.visits },
+                { key: 'changes', title: t('planning.changes'), cell: changesOf },
                 {
                   key: 'by',
                   title: t('planning.publishedBy'),

@@ -24,6 +24,7 @@ import { RunProgress } from './RunProgress';
 import { RunStatusText } from './RunStatus';
 import { Score } from './Score';
 import { comesLater, Unplaced } from './Unplaced';
+import { useVersionWords } from './version-words';
 import { WhyNot } from './WhyNot';
 
 const POLL_MS = 1000;
@@ -70,6 +71,7 @@ function followed(run: RunRow, progress: RunLineRow | undefined): RunRow {
 
 function Run({ run }: { readonly run: RunRow }) {
   const { t } = useTranslation();
+  const changesOf = useVersionWords();
   const open = OPEN.includes(run.status);
   const later = run.unplacedVisits.filter(comesLater).length;
   const hasPlan = run.status === 'PROPOSED' || run.status === 'PUBLISHED' || run.status === 'DISCARDED';
@@ -102,7 +104,7 @@ function Run({ run }: { readonly run: RunRow }) {
           <p>
             {t('planning.publishedAs', {
               version: run.publication.version,
-              count: run.publication.visits,
+              changes: changesOf(run.publication),
               at: longInstant(run.publication.publishedAt),
               by: run.publication.publishedByName,
             })}

@@ -38,6 +38,8 @@ export const RunLine = graphql(`
       id
       version
       visits
+      moved
+      cancelled
       publishedByName
       publishedAt
     }
@@ -275,6 +277,8 @@ export const PublicationListDocument = graphql(`
           version
           cause
           visits
+          moved
+          cancelled
           publishedByName
           publishedAt
         }
