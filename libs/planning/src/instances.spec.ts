@@ -41,7 +41,7 @@ const instances = readdirSync(FOLDER).map(
 describe('instances with a known answer', () => {
   it.each(instances.map((one) => [one.name, one] as const))('%s', (_, { problem, expect: known }) => {
     expect(findingsOf(problem).filter(({ level }) => level === 'fatal')).toEqual([]);
-    const plan = solve(problem, { seed: 1, stop: iterations(200) });
+    const plan = solve(problem, { seed: 1, stop: iterations(1_000) });
     const found = check(problem, plan.assignments);
     expect(ruleIds(found)).toEqual([]);
     const placed = plan.assignments.map(({ start, ...visit }) => ({ ...visit, day: dayOf(start) }));
@@ -64,7 +64,7 @@ describe('instances with a known answer', () => {
   });
 
   it.each(small)('$name: no plan at all is better', ({ problem, best }) => {
-    const plan = solve(problem, { seed: 1, stop: iterations(200) });
+    const plan = solve(problem, { seed: 1, stop: iterations(1_000) });
     expect(plan.score).toEqual(best);
   });
 

@@ -16,6 +16,8 @@ const FEWEST_OCTAVES = 4;
 const OCTAVES_LESS = 3;
 /** A share nearer to nothing than this tells nothing. */
 const SMALLEST_SHARE = 1e-9;
+/** Share of the budget after which the search goes on from the best plan met, with the ranks held firmer. */
+const SETTLED = 0.35;
 /** Where the share of the budget is not known, the search is lukewarm throughout. */
 const LUKEWARM = 16;
 
@@ -32,24 +34,34 @@ export function improve(
   const finder = new SpotFinder(state, random);
   const neighbours = neighboursOf(state.ground);
   let best = snapshotOf(state);
+  let isSettled = false;
   let current = state.worth();
   let iterations = 0;
   let sinceImprovement = 0;
   const moment = (): SearchMoment => ({ iterations, sinceImprovement });
   if (state.ground.units.length === 0) return best;
+  state.mark();
   while (!stop(moment())) {
+    const share = stop.share?.(moment());
+    if (!isSettled && share !== undefined && share >= SETTLED) {
+      isSettled = true;
+      state.backToMark();
+      current = state.worth(isSettled);
+    }
     state.begin();
     const first = ruin(state, neighbours, random);
     insertJobs(state, finder, jobsToInsert(state, random, first));
     iterations += 1;
     sinceImprovement += 1;
-    const worth = state.worth();
+    const worth = state.worth(isSettled);
+    const heat = share === undefined ? LUKEWARM : temperature(share, iterations / state.ground.units.length);
     let isBetter = false;
-    if (worth < current + threshold(temperature(stop, moment(), state.ground.units.length), random)) {
+    if (worth < current + threshold(heat, random)) {
       current = worth;
       isBetter = better(state, best);
       if (isBetter) {
         best = snapshotOf(state);
+        state.mark();
         sinceImprovement = 0;
       }
     } else state.rollback();
@@ -58,15 +70,16 @@ export function improve(
   return best;
 }
 
-/** Halves evenly over the budget; straight lines between the octaves, so that every engine agrees. */
-function temperature(stop: Stop, moment: SearchMoment, visits: number): number {
-  const share = stop.share?.(moment);
-  if (share === undefined) return LUKEWARM;
-  const effort = moment.iterations / Math.max(share, SMALLEST_SHARE) / visits;
-  const octaves = Math.min(MOST_OCTAVES, Math.max(FEWEST_OCTAVES, 2 * powerOfTwo(effort) - OCTAVES_LESS));
+/**
+ * Halves evenly over the budget; straight lines between the octaves, so that every engine agrees. `effort`:
+ * iterations for each visit so far.
+ */
+function temperature(share: number, effort: number): number {
+  const whole = effort / Math.max(share, SMALLEST_SHARE);
+  const octaves = Math.min(MOST_OCTAVES, Math.max(FEWEST_OCTAVES, 2 * powerOfTwo(whole) - OCTAVES_LESS));
   const left = octaves * (1 - Math.min(1, share));
-  const whole = Math.floor(left);
-  return COLD * 2 ** whole * (1 + left - whole);
+  const full = Math.floor(left);
+  return COLD * 2 ** full * (1 + left - full);
 }
 
 /** About the logarithm to the base 2 of a number of at least 1: exact at powers of two, straight between them. */

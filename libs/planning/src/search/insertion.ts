@@ -6,7 +6,7 @@ import { NOWHERE, type Job, type StandingPlace, type Unit } from './ground.js';
 import { NIGHT } from './night.js';
 import { NightSpots } from './night-spots.js';
 import type { PlanState, Spot } from './plan-state.js';
-import { isAvoided, lastDayKept, roomFor, type Room } from './room.js';
+import { followersOf, isAvoided, lastDayKept, roomFor, type Room } from './room.js';
 import { VisitWorth } from './visit-worth.js';
 
 /** About one option-day in this many is overlooked when there is chance in play: a little noise finds more. */
@@ -54,6 +54,7 @@ export class SpotFinder {
     const room = roomFor(this.state, job, unit);
     if (!room) return null;
     best.forget();
+    this.worth.followers = this.random ? followersOf(this.state, job, unit) : 0;
     this.tryHome(unit, job, room);
     // First keep days free for the later visits of the request; if that fails, take what there is.
     const kept = lastDayKept(this.state, job, unit, room);
@@ -65,6 +66,7 @@ export class SpotFinder {
 
   /** The spot at a given place and time if the visit fits there, whatever else it could have. */
   at(unitNo: number, where: StandingPlace, companion: number, keepTime: boolean, night: number): Spot | null {
+    this.worth.followers = 0;
     const unit = this.state.unit(unitNo);
     const job = this.state.job(unitNo);
     const room = roomFor(this.state, job, unit);
@@ -75,6 +77,7 @@ export class SpotFinder {
 
   /** The cheapest spot with one option on one day; null if there is none. */
   onDay(unitNo: number, option: number, day: number): Spot | null {
+    this.worth.followers = 0;
     const unit = this.state.unit(unitNo);
     const job = this.state.job(unitNo);
     const room = roomFor(this.state, job, unit);

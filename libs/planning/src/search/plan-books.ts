@@ -2,6 +2,7 @@ import { CompanionBook } from './companion-book.js';
 import { DayClock } from './day-clock.js';
 import { NOWHERE, type Ground } from './ground.js';
 import { Journal } from './journal.js';
+import type { Layer } from './layer.js';
 import { LoadBook } from './load-book.js';
 import { MOST_STOPS, PlanTables } from './plan-tables.js';
 import { PART } from './prices.js';
@@ -37,17 +38,32 @@ export class PlanBooks extends PlanTables {
 
   /** Starts a change that can be taken back. */
   begin(): void {
-    this.journal.begin();
+    this.journal.change.begin();
     this.removed.length = 0;
+  }
+
+  /** The plan as it is now can be brought back later. */
+  mark(): void {
+    this.journal.sinceMark.begin();
+  }
+
+  /** Brings back the plan as it was at the mark. */
+  backToMark(): void {
+    this.restore(this.journal.sinceMark);
+    this.mark();
   }
 
   /** Takes back everything since `begin`. */
   rollback(): void {
-    const { journal } = this;
-    journal.eachUnit((unit) => this.enter(unit, -1));
-    journal.restoreCells((cell, by) => this.load.recount(cell, by));
-    journal.restoreUnits();
-    journal.eachUnit((unit) => this.enter(unit, 1));
+    this.restore(this.journal.change);
+  }
+
+  /** Brings back the visits, then the books; what it all cost is remembered with them. */
+  private restore(layer: Layer): void {
+    layer.eachUnit((unit) => this.enter(unit, -1));
+    layer.restoreCells((cell, by) => this.load.recount(cell, by));
+    layer.restoreUnits();
+    layer.eachUnit((unit) => this.enter(unit, 1));
   }
 
   /** A placed visit enters (1) or leaves (-1) the books, without being priced. */

@@ -90,9 +90,10 @@ export class PlanTables implements Timing {
     return (this.count[cell] ?? 0) > 0 || this.from[cell] !== home || this.to[cell] !== home;
   }
 
-  /** What the plan costs, in points of the last tier. */
-  worth(): number {
-    const { worth } = this.ground.prices;
+  /** What the plan costs, in points of the last tier; `isFirm`: with the ranks held firmer. */
+  worth(isFirm = false): number {
+    const { prices } = this.ground;
+    const worth = isFirm ? prices.firmWorth : prices.worth;
     let sum = 0;
     for (let part = 0; part < worth.length; part += 1) sum += (worth[part] ?? 0) * (this.parts[part] ?? 0);
     return sum;

@@ -48,6 +48,12 @@ const STEP_ABOVE = 100;
 /** With more than three tiers, or sums would leave the exact range. */
 const STEP_OF_MANY = 40;
 
+/**
+ * How much firmer the ranks are held once the search has settled what matters more: no gain below lures it
+ * away from the best it has found there.
+ */
+const FIRMER = 4;
+
 /** The policy as the search reads it. */
 export interface Prices {
   readonly weights: Weights;
@@ -58,6 +64,8 @@ export interface Prices {
   readonly tierOfPart: Int8Array;
   /** Worth of one point of each part; 0 = does not count. */
   readonly worth: Float64Array;
+  /** The same with all tiers but the last raised: for plans of one rank in what matters more. */
+  readonly firmWorth: Float64Array;
   /** Tier of a rule; -1 = does not count. */
   tierOf(ruleId: string): number;
 }
@@ -74,11 +82,13 @@ export function pricesOf(problem: Problem): Prices {
   const count = PART.candidate + tiers.length;
   const tierOfPart = new Int8Array(count);
   const worthOfPart = new Float64Array(count);
+  const firmWorth = new Float64Array(count);
   for (let part = 0; part < count; part += 1) {
     const rule = RULE_OF_PART[part];
     const tier = rule === undefined ? part - PART.candidate : tierOf(rule);
     tierOfPart[part] = tier;
     worthOfPart[part] = tier < 0 ? 0 : (tierWorth[tier] ?? 0);
+    firmWorth[part] = (worthOfPart[part] ?? 0) * (tier === tiers.length - 1 ? 1 : FIRMER);
   }
-  return { weights, tierCount: tiers.length, tierWorth, tierOfPart, worth: worthOfPart, tierOf };
+  return { weights, tierCount: tiers.length, tierWorth, tierOfPart, worth: worthOfPart, firmWorth, tierOf };
 }

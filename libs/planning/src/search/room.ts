@@ -37,12 +37,18 @@ export function roomFor(state: PlanState, job: Job, unit: Unit): Room | null {
   return firstDay <= lastDay ? { firstDay, lastDay, avoid } : null;
 }
 
-/** The last day that leaves room for the later visits of the request. */
-export function lastDayKept(state: PlanState, job: Job, unit: Unit, room: Room): number {
+/** Later visits of the request that still need a place and no fixed visit comes before. */
+export function followersOf(state: PlanState, job: Job, unit: Unit): number {
   let later = 0;
   for (const other of job.units) {
     if (other.group === unit.group && other.index > unit.index && !state.isPlaced(other.index)) later += 1;
   }
+  return later;
+}
+
+/** The last day that leaves room for the later visits of the request. */
+export function lastDayKept(state: PlanState, job: Job, unit: Unit, room: Room): number {
+  const later = followersOf(state, job, unit);
   if (later === 0) return room.lastDay;
   return room.lastDay - job.minGap * Math.min(later, Math.floor((room.lastDay - room.firstDay) / job.minGap));
 }

@@ -13,11 +13,25 @@ const TRIES = 20;
 /** Visits drawn when looking for one that waits. */
 const DRAWS = 32;
 
+/** Once in this many times a request loses single visits and keeps the others. */
+const PARTLY = 10;
+
 /**
- * Takes a handful of visits out that may take each other's places. Answers the request for which the way
- * was cleared, if any: it chooses first.
+ * Takes a handful of visits out that may take each other's places, and usually with them the other visits of
+ * their requests: when one can be held, and by whom, follows from the others. Answers the request for which
+ * the way was cleared, if any: it chooses first.
  */
 export function ruin(state: PlanState, neighbours: Neighbours, random: Random): Job | null {
+  const first = takeOut(state, neighbours, random);
+  if (random.below(PARTLY) > 0) {
+    for (const unit of state.removed) {
+      for (const other of state.job(unit).units) state.unplace(other.index);
+    }
+  }
+  return first;
+}
+
+function takeOut(state: PlanState, neighbours: Neighbours, random: Random): Job | null {
   const { units } = state.ground;
   if (units.length === 0) return null;
   const most = Math.min(MOST_REMOVED, Math.max(2, Math.floor(state.placed / 3)));

@@ -39,6 +39,8 @@ describe('the running cost of the search', () => {
       const random = seededRandom(seed);
       const finder = new SpotFinder(state, random);
       const neighbours = neighboursOf(state.ground);
+      state.mark();
+      let marked = state.tiers();
       for (let round = 0; round < 40; round += 1) {
         state.begin();
         ruin(state, neighbours, random);
@@ -49,6 +51,13 @@ describe('the running cost of the search', () => {
         if (random.below(4) === 0) {
           state.rollback();
           moves += state.removed.length;
+        }
+        if (random.below(8) === 0) {
+          state.backToMark();
+          expect(state.tiers()).toEqual(marked);
+        } else if (random.below(8) === 0) {
+          state.mark();
+          marked = state.tiers();
         }
         const visits = assignmentsOf(state, snapshotOf(state));
         const score = scoreOf(given, visits);

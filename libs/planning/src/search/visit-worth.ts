@@ -11,6 +11,8 @@ export class VisitWorth {
   readonly wishMissed: number;
   /** Worth of a standing visit at another time of its day. */
   readonly movedTime: number;
+  /** Later visits of the same request that will wait as long as the one looked at, at least. */
+  followers = 0;
   private readonly change: number;
   private readonly disturbance: number;
   private readonly overtaking: number;
@@ -53,10 +55,11 @@ export class VisitWorth {
     return state.isBusy(cell) ? sum : sum + state.load.worthOfOpening(cell);
   }
 
-  /** What it costs that a visit is not on its due day. */
+  /** What it costs that a visit, and those that follow it, are not on their due days. */
   waiting(unit: Unit, job: Job, day: number): number {
     const late = day - unit.dueDay;
     if (late <= 0) return 0;
-    return this.waitingWeek * waitingPoints(job, unit, day) + this.dayLate * job.weight * late;
+    const alone = this.waitingWeek * waitingPoints(job, unit, day) + this.dayLate * job.weight * late;
+    return alone * (1 + this.followers);
   }
 }
