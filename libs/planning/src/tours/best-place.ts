@@ -1,5 +1,6 @@
 import type { Random } from '../random.js';
-import { INFEASIBLE, NONE, type Ground } from './ground.js';
+import { costOfNewTour, mayTake } from './fits.js';
+import { INFEASIBLE, NONE } from './ground.js';
 import type { TourState } from './tour-state.js';
 
 /** One chance in this many to overlook a place: keeps the greedy recreation from repeating itself. */
@@ -59,7 +60,7 @@ export class BestPlace {
       const at = (row + tour) * SEEN;
       const isSeen = remembers && seen[at] === version[tour];
       if (isSeen && (seen[at + 1] ?? 0) >= least) continue;
-      if (!this.mayTake(stop, tour, day)) continue;
+      if (!mayTake(state, stop, tour, day)) continue;
       let cost = isSeen ? (seen[at + 1] ?? 0) : this.scan(stop, tour, false);
       let before = isSeen ? (seen[at + 2] ?? 0) : this.scanBefore;
       if (remembers && !isSeen) {
@@ -85,7 +86,8 @@ export class BestPlace {
 
   /** Looks right before and right behind the near stops. */
   private findNear(stop: number, limit: number, day: number): void {
-    const { ground, tourOf, next, previous, ready, late, leg, firstLeg, kind } = this.state;
+    const { state } = this;
+    const { ground, tourOf, next, previous, ready, late, leg, firstLeg, kind } = state;
     const { places, problem, distanceTo, durationTo, near, nearCount, kindStart, kindEnd } = ground;
     const { distance, duration } = problem;
     const row = stop * places;
@@ -108,7 +110,7 @@ export class BestPlace {
         if (
           arrival <= closing &&
           (arrival < opening ? opening : arrival) + service + (duration[row + to] ?? 0) <= latest &&
-          this.mayTake(stop, tour, day) &&
+          mayTake(state, stop, tour, day) &&
           this.random.below(BLINK) !== 0
         ) {
           least = behind;
@@ -127,7 +129,7 @@ export class BestPlace {
         arrival <= closing &&
         (arrival < opening ? opening : arrival) + service + (duration[row + other] ?? 0) <=
           (late[other] ?? 0) &&
-        this.mayTake(stop, tour, day) &&
+        mayTake(state, stop, tour, day) &&
         this.random.below(BLINK) !== 0
       ) {
         least = ahead;
@@ -139,15 +141,6 @@ export class BestPlace {
     this.tour = tourFound;
     this.before = beforeFound;
     this.tryNewTours(stop, day);
-  }
-
-  private mayTake(stop: number, tour: number, day: number): boolean {
-    const { ground, kind } = this.state;
-    const own = kind[tour] ?? 0;
-    if (day !== NONE && ground.kindDay[own] !== day) return false;
-    const { allowed } = ground.problem;
-    if (allowed && allowed[stop * ground.kinds + own] === 0) return false;
-    return this.hasRoom(stop, tour);
   }
 
   private tryNewTours(stop: number, day: number): void {
@@ -174,20 +167,6 @@ export class BestPlace {
     else state.insert(stop, this.tour, this.before);
   }
 
-  private hasRoom(stop: number, tour: number): boolean {
-    const { ground, load, kind } = this.state;
-    const { dimensions, kindCapacity, problem } = ground;
-    const { loads } = problem;
-    const most = (kind[tour] ?? 0) * dimensions;
-    for (let dimension = 0; dimension < dimensions; dimension += 1)
-      if (
-        (load[tour * dimensions + dimension] ?? 0) + (loads[dimension]?.[stop] ?? 0) >
-        (kindCapacity[most + dimension] ?? 0)
-      )
-        return false;
-    return true;
-  }
-
   /** Cheapest place on a tour; with `blinking` the best places are overlooked now and then. */
   private scan(stop: number, tour: number, blinking: boolean): number {
     const { ground, next, ready, late, leg, first, firstLeg } = this.state;
@@ -200,6 +179,8 @@ export class BestPlace {
     const service = problem.service[stop] ?? 0;
     const start = ground.kindStart[kind] ?? 0;
     const end = ground.kindEnd[kind] ?? 0;
+    const close = ground.kindClose[kind] ?? 0;
+    const isPlain = distance === duration && distance === distanceTo;
     let best = INFEASIBLE;
     this.scanBefore = NONE;
     let before = NONE;
@@ -210,45 +191,24 @@ export class BestPlace {
     while (arrival <= closing) {
       if (arrival < opening) arrival = opening;
       const done = arrival + service;
-      if (after === NONE) {
-        const cost = legIn + (distance[row + end] ?? 0) - legOld;
-        const isInTime = done + (duration[row + end] ?? 0) <= (ground.kindClose[kind] ?? 0);
-        if (cost < best && isInTime && !(blinking && this.random.below(2) === 0)) {
+      const to = after === NONE ? end : after;
+      const legOut = distance[row + to] ?? 0;
+      const cost = legIn + legOut - legOld;
+      if (cost < best) {
+        const travel = isPlain ? legOut : (duration[row + to] ?? 0);
+        const latest = after === NONE ? close : (late[after] ?? 0);
+        if (done + travel <= latest && !(blinking && this.random.below(2) === 0)) {
           best = cost;
           this.scanBefore = before;
         }
-        return best;
       }
-      const cost = legIn + (distance[row + after] ?? 0) - legOld;
-      if (
-        cost < best &&
-        done + (duration[row + after] ?? 0) <= (late[after] ?? 0) &&
-        !(blinking && this.random.below(2) === 0)
-      ) {
-        best = cost;
-        this.scanBefore = before;
-      }
+      if (after === NONE) return best;
       before = after;
       legOld = leg[before] ?? 0;
-      arrival = (ready[before] ?? 0) + (durationTo[row + before] ?? 0);
-      legIn = distanceTo[row + before] ?? 0;
+      legIn = isPlain ? legOut : (distanceTo[row + before] ?? 0);
+      arrival = (ready[before] ?? 0) + (isPlain ? legOut : (durationTo[row + before] ?? 0));
       after = next[before] ?? NONE;
     }
     return best;
   }
-}
-
-/** Cost of a tour of its own; INFEASIBLE if even that is too long or too much. */
-export function costOfNewTour(ground: Ground, stop: number, kind: number): number {
-  const { places, dimensions, problem } = ground;
-  const start = ground.kindStart[kind] ?? 0;
-  const end = ground.kindEnd[kind] ?? 0;
-  for (let dimension = 0; dimension < dimensions; dimension += 1)
-    if ((problem.loads[dimension]?.[stop] ?? 0) > (ground.kindCapacity[kind * dimensions + dimension] ?? 0))
-      return INFEASIBLE;
-  const arrival = (ground.kindOpen[kind] ?? 0) + (problem.duration[start * places + stop] ?? 0);
-  if (arrival > (problem.latest[stop] ?? 0)) return INFEASIBLE;
-  const done = Math.max(arrival, problem.earliest[stop] ?? 0) + (problem.service[stop] ?? 0);
-  if (done + (problem.duration[stop * places + end] ?? 0) > (ground.kindClose[kind] ?? 0)) return INFEASIBLE;
-  return (problem.distance[start * places + stop] ?? 0) + (problem.distance[stop * places + end] ?? 0);
 }

@@ -16,6 +16,8 @@ export class Recreate {
   private readonly queue: Int32Array;
   private readonly groupTried: Int32Array;
   private attempt = 0;
+  /** Penalties of what was left out. */
+  private forgone = 0;
 
   constructor(
     private readonly state: TourState,
@@ -46,7 +48,11 @@ export class Recreate {
     this.groupTried = new Int32Array(problem.groups?.length ?? 0);
   }
 
-  run(): void {
+  /**
+   * Answers whether the cost stayed below `limit`; gives up as soon as it cannot, on the ground that a
+   * detour is hardly ever shorter than none.
+   */
+  run(limit: number): boolean {
     const { state, queue, place } = this;
     const { penalty, groupOf } = state.ground;
     const count = state.absentCount;
@@ -54,7 +60,8 @@ export class Recreate {
     this.sort(count);
     this.attempt += 1;
     state.absentCount = 0;
-    for (let index = 0; index < count; index += 1) {
+    this.forgone = 0;
+    for (let index = 0; index < count && state.distance + this.forgone < limit; index += 1) {
       const stop = queue[index] ?? 0;
       const group = groupOf[stop] ?? NONE;
       if (group !== NONE) {
@@ -67,12 +74,12 @@ export class Recreate {
       if (place.tour === NONE) this.leaveOut(stop);
       else place.insert(stop);
     }
+    return state.distance + this.forgone < limit;
   }
 
   private leaveOut(stop: number): void {
-    const { state } = this;
-    state.absent[state.absentCount] = stop;
-    state.absentCount += 1;
+    this.state.leaveOut(stop);
+    this.forgone += this.state.ground.penalty[stop] ?? 0;
   }
 
   /** Takes the pattern of days that costs least; the days do not influence each other. */
