@@ -60,6 +60,7 @@ export function PlanGrid({ visits }: { readonly visits: readonly ProposedRow[] }
                       <span className="block">
                         <Nights slot={visit} />
                       </span>
+                      {visit.replaces && <span className="block">{t('planning.movedMark')}</span>}
                       {isPublished && !visit.adopted && (
                         <span className="block">{t('publishing.notAdopted')}</span>
                       )}

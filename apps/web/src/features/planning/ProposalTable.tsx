@@ -126,7 +126,7 @@ export function ProposalTable({ run, chosen, onChoose, onMove }: Props) {
             cell: (visit) => (
               <>
                 {visit.replaces && (
-                  <p>
+                  <p className="mb-2">
                     {t('planning.movedFrom')} <SlotWords slot={visit.replaces} />
                   </p>
                 )}

@@ -27,7 +27,8 @@ export function SlotWords({ slot }: { readonly slot: Slot }) {
   const { t } = useTranslation();
   const when = `${shortDate(tokyo(slot.startsAt).date)} ${timeRange(slot.startsAt, slot.endsAt)}`;
   return (
-    <span>
+    // On one line where there is room: of two beside each other the second goes under the first.
+    <span className="inline-block">
       <span className="whitespace-nowrap">{when}</span>{' '}
       {slot.specialist && <span className="whitespace-nowrap">{nameOf(slot.specialist)}</span>}
       {slot.mode && (

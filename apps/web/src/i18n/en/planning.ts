@@ -104,6 +104,7 @@ export const planning: Catalogue<typeof ja.planning> = {
   movePublishedHint:
     'Pinned and confirmed visits, and those in the frozen days, stay. Each moved visit shows where it was.',
   movedFrom: 'Moved from:',
+  movedMark: 'Moved, was published',
   stop: 'Stop here and use this plan',
   stopped: 'The best plan so far is being finished.',
   findings: 'Some data look odd',

@@ -103,6 +103,7 @@ export const planning = {
   movePublishedHint:
     '固定・承諾済みの訪問と、凍結期間の訪問は動きません。動かす訪問ごとに、元の日時が示されます。',
   movedFrom: '動かす前：',
+  movedMark: '公開済みから変更',
   stop: 'ここで止めて、今の案を使う',
   stopped: '今までで一番良い案に仕上げています。',
   findings: 'データに気になる点があります',

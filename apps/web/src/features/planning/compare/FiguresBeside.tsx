@@ -33,6 +33,7 @@ export function FiguresBeside({ before, after }: Props) {
       caption={t('comparing.figures')}
       rows={rows}
       keyOf={({ key }) => key}
+      cards
       columns={[
         { key: 'name', title: t('comparing.figure'), heads: true, cell: ({ name }) => name },
         {
@@ -77,6 +78,7 @@ function useRows({ run: oldRun, figures: old }: Side, { run, figures }: Side): R
   const { t } = useTranslation();
   const minutesOf = useMinutes();
   const items = (count: number) => t('ui.items', { count });
+  const times = (count: number) => t('planning.figures.changesValue', { count });
   const days = (count: number) => t('planning.days', { count });
   const nights = (count: number) => t('planning.figures.nightsValue', { count });
   const towns = (count: number) => t('comparing.towns', { count });
@@ -118,7 +120,7 @@ function useRows({ run: oldRun, figures: old }: Side, { run, figures }: Side): R
     row('longestWaitDays', days),
     row('townsServed', towns, 'more'),
     ...(figures.onePersonTowns > 0 ? [row('onePersonTownsServed', towns, 'more')] : []),
-    row('specialistChanges', items),
+    row('specialistChanges', times),
     ...tiersBeside(oldRun, run).map(({ before, after }, tier) => ({
       key: `tier-${tier}`,
       name: t('comparing.tier', { n: tier + 1 }),

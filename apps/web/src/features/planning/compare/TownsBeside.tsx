@@ -25,6 +25,7 @@ export function TownsBeside({ before, after }: Props) {
         caption={t('planning.figures.byTown')}
         rows={different > 0 ? rows.filter(({ placed, was }) => placed !== was) : rows}
         keyOf={({ municipalityId }) => municipalityId}
+        cards
         columns={[
           {
             key: 'town',
