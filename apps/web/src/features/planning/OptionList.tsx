@@ -39,7 +39,7 @@ export function OptionList({
       {options.map((option, index) => (
         <li key={option.key} className="rounded-8 border border-solid-gray-300 p-4">
           <h3 className="mb-2 text-std-18B-160">
-            {t('planning.repair.option', { n: index + 1 })} {t(`planning.repair.kind.${option.kind}`)}
+            {t('planning.repair.heading', { n: index + 1, kind: t(`planning.repair.kind.${option.kind}`) })}
           </h3>
           <OptionChanges option={option} />
           <details className="mb-3">

@@ -28,7 +28,7 @@ export function SlotWords({ slot }: { readonly slot: Slot }) {
   const when = `${shortDate(tokyo(slot.startsAt).date)} ${timeRange(slot.startsAt, slot.endsAt)}`;
   return (
     // On one line where there is room: of two beside each other the second goes under the first.
-    <span className="inline-block">
+    <span className="sm:inline-block">
       <span className="whitespace-nowrap">{when}</span>{' '}
       {slot.specialist && <span className="whitespace-nowrap">{nameOf(slot.specialist)}</span>}
       {slot.mode && (

@@ -129,7 +129,8 @@ function Identity() {
       <Link to="/" className="text-std-20B-150 text-key-900 no-underline">
         {t('ui.product')}
       </Link>
-      <p className="min-w-0 flex-1 text-dns-16N-130">
+      {/* Rather a line of its own than a column of letters. */}
+      <p className="min-w-0 flex-1 basis-48 text-dns-16N-130 [word-break:auto-phrase]">
         <span className="font-700">{affiliation}</span>
         <span className="block whitespace-nowrap text-solid-gray-700 sm:ml-3 sm:inline">
           {nameOf(viewer)}

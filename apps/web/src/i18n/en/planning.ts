@@ -167,6 +167,7 @@ export const planning: Catalogue<typeof ja.planning> = {
     look: 'Show the ways',
     ways: 'Ways to mend it',
     option: 'Way {{n}}',
+    heading: 'Way {{n}}: {{kind}}',
     kind: {
       INSERTED: 'placed here',
       COLLEAGUE_SAME_TIME: 'a colleague, at the same time where possible',

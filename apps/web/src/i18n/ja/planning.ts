@@ -166,6 +166,7 @@ export const planning = {
     look: '立て直しの案を見る',
     ways: '立て直しの案',
     option: '案{{n}}',
+    heading: '案{{n}} {{kind}}',
     kind: {
       INSERTED: 'この枠に入れる',
       COLLEAGUE_SAME_TIME: 'できるだけ同じ日時に、別の人が行く',
