@@ -1,4 +1,5 @@
-import { dayOf, MINUTES_PER_DAY } from '../problem.js';
+import { MINUTES_PER_DAY } from '../problem.js';
+import { FixedStops } from './fixed-stops.js';
 import { NOWHERE, UNKNOWN, type Ground } from './ground.js';
 
 /** Later than any minute of a day. */
@@ -27,16 +28,12 @@ export class DayClock {
   readonly order = new Int32Array(ROOM);
   /** Out: their starts, minutes of the day. */
   readonly found = new Int32Array(ROOM);
-  /** Fixed stops of each cell, by start. */
-  readonly fixedByCell: ReadonlyMap<number, readonly number[]>;
+  readonly fixed: FixedStops;
   readonly allowed: Int32Array;
   private readonly wished: Int32Array;
   private readonly hasWishes: Uint8Array;
   private readonly jobOf: Int32Array;
   private readonly minutes: Int32Array;
-  private readonly fixedStart: Int32Array;
-  private readonly fixedEnd: Int32Array;
-  private readonly fixedPlace: Int32Array;
   private readonly before = new Int32Array(ROOM);
   private readonly after = new Int32Array(ROOM);
   /** 1 = travelled before this online stop. */
@@ -46,7 +43,7 @@ export class DayClock {
     private readonly ground: Ground,
     private readonly timing: Timing,
   ) {
-    const { jobs, units, days, fixed, placeIndex, specialistIndex } = ground;
+    const { jobs, units, days } = ground;
     this.allowed = new Int32Array(jobs.length * days);
     this.wished = new Int32Array(jobs.length * days);
     this.hasWishes = new Uint8Array(jobs.length);
@@ -57,37 +54,11 @@ export class DayClock {
     }
     this.jobOf = Int32Array.from(units, ({ job }) => job);
     this.minutes = Int32Array.from(units, ({ job }) => jobs[job]?.minutes ?? 0);
-    this.fixedStart = Int32Array.from(fixed, ({ start }) => start - dayOf(start) * MINUTES_PER_DAY);
-    this.fixedEnd = Int32Array.from(fixed, ({ start, end }) => end - dayOf(start) * MINUTES_PER_DAY);
-    this.fixedPlace = Int32Array.from(fixed, ({ place }) =>
-      place === null ? NOWHERE : (placeIndex.get(place) ?? NOWHERE),
-    );
-    const byCell = new Map<number, number[]>();
-    fixed.forEach(({ specialistId, start }, index) => {
-      const specialist = specialistIndex.get(specialistId);
-      const day = dayOf(start);
-      if (specialist === undefined || day < 0 || day >= days) return;
-      const cell = specialist * days + day;
-      byCell.set(cell, [...(byCell.get(cell) ?? []), -1 - index]);
-    });
-    for (const stops of byCell.values()) {
-      stops.sort(
-        (a, b) => this.startOfFixed(a) - this.startOfFixed(b) || this.endOfFixed(a) - this.endOfFixed(b),
-      );
-    }
-    this.fixedByCell = byCell;
-  }
-
-  startOfFixed(stop: number): number {
-    return this.fixedStart[-1 - stop] ?? 0;
-  }
-
-  endOfFixed(stop: number): number {
-    return this.fixedEnd[-1 - stop] ?? 0;
+    this.fixed = new FixedStops(ground);
   }
 
   placeOf(stop: number): number {
-    if (stop < 0) return this.fixedPlace[-1 - stop] ?? NOWHERE;
+    if (stop < 0) return this.fixed.placeOf(stop);
     const job = this.ground.jobs[this.jobOf[stop] ?? 0];
     return job?.options[this.timing.optionOf[stop] ?? 0]?.place ?? NOWHERE;
   }
@@ -143,10 +114,10 @@ export class DayClock {
       if (j === n) return touched && arrived > dayEnd ? DOES_NOT_FIT : total;
       const stop = order[j] ?? 0;
       if (stop < 0) {
-        const start = this.startOfFixed(stop);
+        const start = this.fixed.startOf(stop);
         if (arrived > start && touched) return DOES_NOT_FIT;
         found[j] = start;
-        stay = Math.max(this.endOfFixed(stop), touched ? 0 : Math.min(arrived, NEVER - 1));
+        stay = Math.max(this.fixed.endOf(stop), touched ? 0 : Math.min(arrived, NEVER - 1));
         planned = false;
       } else {
         const start = this.next(stop, cell, arrived);
@@ -175,8 +146,8 @@ export class DayClock {
       const stop = order[k] ?? 0;
       let leftBefore = 0;
       if (stop < 0) {
-        const start = this.startOfFixed(stop);
-        const end = this.endOfFixed(stop);
+        const start = this.fixed.startOf(stop);
+        const end = this.fixed.endOf(stop);
         before[k] = start;
         after[k] = start;
         if (hereEnd > start) here = NEVER;

@@ -1,5 +1,14 @@
 import type { Way } from './best-spot.js';
-import { isExact, minutesOf, NO_FIT, packFit, packLeast, positionOf, type FitBook } from './fit-book.js';
+import {
+  isExact,
+  minutesOf,
+  NO_FIT,
+  NOT_KNOWN,
+  packFit,
+  packLeast,
+  positionOf,
+  type FitBook,
+} from './fit-book.js';
 import { NOWHERE, UNKNOWN, type Job } from './ground.js';
 import { MOST_STOPS, type PlanState } from './plan-state.js';
 
@@ -25,8 +34,8 @@ export class DayFit {
     const entry = book && way.lock < 0 ? book.entryOf(job, way, state.ground.days) : -1;
     if (!book || entry < 0) return this.look(unit, job, way, most);
     const now = state.version[way.cell] ?? 0;
-    if (book.version[entry] === now) {
-      const packed = book.fit[entry] ?? 0;
+    const packed = book.read(entry, now);
+    if (packed !== NOT_KNOWN) {
       this.minutes = minutesOf(packed);
       if (this.minutes >= most) return false;
       if (isExact(packed)) {
@@ -35,8 +44,8 @@ export class DayFit {
       }
     }
     const fits = this.look(unit, job, way, most);
-    book.version[entry] = now;
-    book.fit[entry] = fits ? packFit(this.minutes, this.at) : this.overlooked ? packLeast(most) : NO_FIT;
+    const found = fits ? packFit(this.minutes, this.at) : this.overlooked ? packLeast(most) : NO_FIT;
+    book.write(entry, now, found);
     return fits;
   }
 

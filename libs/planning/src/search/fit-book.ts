@@ -10,6 +10,9 @@ const SHIFT = 1 << 16;
 /** Packed: the visit does not fit that day. */
 export const NO_FIT = 2 ** 31 - 1;
 
+/** Packed: nothing is remembered. */
+export const NOT_KNOWN = -1;
+
 /** The fewest minutes that a visit adds, and the position. */
 export function packFit(minutes: number, at: number): number {
   return (minutes + SHIFT) * POSITIONS + at;
@@ -39,8 +42,8 @@ export function positionOf(packed: number): number {
  * change that is taken back brings them back.
  */
 export class FitBook {
-  readonly version: Float64Array;
-  readonly fit: Int32Array;
+  /** By entry: the version of the day, and the fit. Side by side, as they are read together, by the million. */
+  private readonly table: Int32Array;
   private readonly firstOf: Int32Array;
 
   constructor({ jobs }: Ground) {
@@ -50,8 +53,17 @@ export class FitBook {
       this.firstOf[job.index] = entries;
       entries += Math.min(NEAREST, job.options.length) * spanOf(job) * waysOf(job);
     }
-    this.version = new Float64Array(entries);
-    this.fit = new Int32Array(entries);
+    this.table = new Int32Array(2 * entries);
+  }
+
+  /** The packed fit if it holds for that version of its day; NOT_KNOWN otherwise. */
+  read(entry: number, version: number): number {
+    return this.table[2 * entry] === (version | 0) ? (this.table[2 * entry + 1] ?? NOT_KNOWN) : NOT_KNOWN;
+  }
+
+  write(entry: number, version: number, packed: number): void {
+    this.table[2 * entry] = version | 0;
+    this.table[2 * entry + 1] = packed;
   }
 
   /** -1 = not remembered. */

@@ -11,9 +11,9 @@ import { better, type Snapshot, snapshotOf } from './snapshot.js';
 const COLD = 4;
 /** How often it halves on the way there: less often where there are few iterations for each visit. */
 const MOST_OCTAVES = 9;
-const FEWEST_OCTAVES = 4;
+const FEWEST_OCTAVES = 2;
 /** Iterations for each visit, as a power of two, times 2 less this = octaves. */
-const OCTAVES_LESS = 3;
+const OCTAVES_LESS = 5;
 /** A share nearer to nothing than this tells nothing. */
 const SMALLEST_SHARE = 1e-9;
 /** Share of the budget after which the search goes on from the best plan met, with the ranks held firmer. */

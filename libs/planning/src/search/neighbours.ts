@@ -1,3 +1,4 @@
+import { Focus } from './focus.js';
 import { leastWaiting } from './least-waiting.js';
 import { NOWHERE, UNKNOWN, type Ground } from './ground.js';
 
@@ -6,12 +7,14 @@ const FAR_AWAY = 600;
 /** Nearest towns kept per town. */
 const MOST_TOWNS = 24;
 
-/** Which visits are asked for where: fixed for a whole search. */
+/** Which visits are asked for where: made once for a whole search. */
 export interface Neighbours {
   /** For each place, the towns with visits, nearest first. */
   readonly towns: readonly Int32Array[];
   /** Units by place. */
   readonly units: readonly Int32Array[];
+  /** What is drawn from at the moment: the one thing here that changes. */
+  readonly focus: Focus;
   /** By unit: points of waiting that cannot be avoided. */
   readonly leastWaiting: Float64Array;
 }
@@ -32,5 +35,10 @@ export function neighboursOf(ground: Ground): Neighbours {
     const near = [...asked].sort((a, b) => apart(a) - apart(b) || a - b);
     return Int32Array.from(near.slice(0, MOST_TOWNS));
   });
-  return { towns, units: byPlace.map((units) => Int32Array.from(units)), leastWaiting: leastWaiting(ground) };
+  return {
+    towns,
+    units: byPlace.map((units) => Int32Array.from(units)),
+    focus: new Focus(ground),
+    leastWaiting: leastWaiting(ground),
+  };
 }

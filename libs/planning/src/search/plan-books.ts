@@ -124,7 +124,7 @@ export class PlanBooks extends PlanTables {
       if (visit.place !== null) this.towns.count(placeIndex.get(visit.place) ?? NOWHERE, 1);
       this.companions.addFixed(visit);
     }
-    this.clock.fixedByCell.forEach((stops, cell) => this.layFixed(cell, stops));
+    this.clock.fixed.byCell.forEach((stops, cell) => this.layFixed(cell, stops));
     for (let cell = 0; cell < this.travelOf.length; cell += 1) {
       // Nothing but the way to or from a night.
       if (this.isBusy(cell) && this.count[cell] === 0) this.layFixed(cell, []);

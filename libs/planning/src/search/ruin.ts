@@ -22,6 +22,7 @@ const PARTLY = 10;
  * the way was cleared, if any: it chooses first.
  */
 export function ruin(state: PlanState, neighbours: Neighbours, random: Random): Job | null {
+  neighbours.focus.move();
   const first = takeOut(state, neighbours, random);
   if (random.below(PARTLY) > 0) {
     for (const unit of state.removed) {
@@ -36,11 +37,11 @@ function takeOut(state: PlanState, neighbours: Neighbours, random: Random): Job 
   if (units.length === 0) return null;
   const most = Math.min(MOST_REMOVED, Math.max(2, Math.floor(state.placed / 3)));
   const count = 1 + random.below(most);
-  const seed = seedUnit(state, random);
+  const seed = seedUnit(state, neighbours, random);
   if (seed < 0) return null;
-  switch (random.below(8)) {
+  switch (random.below(10)) {
     case 0:
-      scattered(state, count, random);
+      scattered(state, neighbours, count, random);
       return null;
     case 1:
       ofSpecialist(state, seed, count, random);
@@ -53,6 +54,8 @@ function takeOut(state: PlanState, neighbours: Neighbours, random: Random): Job 
       return null;
     case 4:
     case 5:
+    case 6:
+    case 7:
       return clearTheWay(state, longestWaiting(state, neighbours, seed, random), count, random);
     default:
       nearby(state, neighbours, seed, count, random);
@@ -61,19 +64,18 @@ function takeOut(state: PlanState, neighbours: Neighbours, random: Random): Job 
 }
 
 /** A visit to begin with: half of the time one that has no place, if there is any. */
-function seedUnit(state: PlanState, random: Random): number {
+function seedUnit(state: PlanState, { focus }: Neighbours, random: Random): number {
   const { length } = state.ground.units;
   const wantsLeft = state.placed < length && random.below(2) === 0;
   for (let i = 0; i < TRIES; i += 1) {
-    const unit = random.below(length);
+    const unit = focus.draw(random);
     if (state.isPlaced(unit) !== wantsLeft) return unit;
   }
-  return random.below(length);
+  return focus.draw(random);
 }
 
-function scattered(state: PlanState, count: number, random: Random): void {
-  const { length } = state.ground.units;
-  for (let i = 0; i < count; i += 1) state.unplace(random.below(length));
+function scattered(state: PlanState, { focus }: Neighbours, count: number, random: Random): void {
+  for (let i = 0; i < count; i += 1) state.unplace(focus.draw(random));
 }
 
 /** Where a visit is, or, without a place, where it might be. */
@@ -93,7 +95,7 @@ function longestWaiting(state: PlanState, neighbours: Neighbours, seed: number, 
   let found = seed;
   let most = 0;
   for (let i = 0; i < DRAWS; i += 1) {
-    const index = random.below(units.length);
+    const index = neighbours.focus.draw(random);
     const unit = units[index];
     if (!unit) continue;
     const job = state.job(index);

@@ -52,10 +52,11 @@ describe('the running cost of the search', () => {
           state.rollback();
           moves += state.removed.length;
         }
-        if (random.below(8) === 0) {
+        const turn = random.below(8);
+        if (turn === 0) {
           state.backToMark();
-          expect(state.tiers()).toEqual(marked);
-        } else if (random.below(8) === 0) {
+          if (state.tiers().join() !== marked.join()) throw new Error('the plan at the mark is another');
+        } else if (turn === 1) {
           state.mark();
           marked = state.tiers();
         }
