@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import {
   check,
+  exchangeRates,
   iterations,
-  requestBound,
+  proveBound,
+  totalOf,
   measure,
   solve,
   type Plan,
@@ -21,6 +23,9 @@ export interface Task {
   readonly seconds: number;
   readonly iterations: number | null;
 }
+
+/** Steps of the proof where the search is limited by iterations. */
+const PROOF_STEPS = 60;
 
 /** Iterations of each of the two runs that must give the same plan. */
 const REPEATED = 200;
@@ -48,7 +53,7 @@ export function measureInstance(task: Task): Row {
       budget: task.iterations === null ? `${task.seconds} s` : `${task.iterations} it.`,
       ...searched.figures,
       ...qualityOf(problem, searched.plan),
-      ...proofOf(problem, searched.plan),
+      ...proofOf(problem, searched.plan, task),
       ...replanFigures(problem, searched.plan),
       [EFFORT_SECONDS]: effortSeconds(problem, seed),
       'same seed twice': repeats(problem, seed) ? 'identical' : 'DIFFERENT',
@@ -82,23 +87,30 @@ function search(problem: Problem, { seed, ...budget }: Task): { plan: Plan; figu
   };
 }
 
-/** What no plan can beat, tier by tier, and how far the plan is from it at most. */
-function proofOf(problem: Problem, plan: Plan): Row['figures'] {
+/** What no plan can beat, tier by tier and all in all, and how far the plan is from it at most. */
+function proofOf(problem: Problem, plan: Plan, { seconds, iterations: steps }: Task): Row['figures'] {
+  const { tiers } = plan.score;
   const begin = cpuSeconds();
-  const bound = requestBound(problem);
-  const seconds = cpuSeconds() - begin;
-  const rows = bound.flatMap((least, tier): [string, number | string][] => {
-    const points = plan.score.tiers[tier] ?? 0;
-    // A further tier is bounded for plans that are best in the first one only.
-    const speaks = tier === 0 || plan.score.tiers[0] === bound[0];
-    const gap = points === least ? 0 : points === 0 ? 0 : (100 * (points - least)) / points;
-    return [
-      [`bound of tier ${tier + 1}`, least],
-      [`gap of tier ${tier + 1} %`, speaks ? Math.ceil(gap * 10) / 10 : 'unproven'],
-    ];
-  });
-  return { ...Object.fromEntries(rows), 'bound CPU s': seconds };
+  const stop = steps === null ? afterSeconds(seconds) : iterations(PROOF_STEPS);
+  const bound = proveBound(problem, { known: tiers, stop });
+  const spent = cpuSeconds() - begin;
+  const rates = exchangeRates(problem);
+  const proven = tiers.findIndex((points, tier) => points !== bound[tier]);
+  const rows = bound.flatMap((least, tier): [string, number | string][] => [
+    [`bound of tier ${tier + 1}`, least],
+    // Beyond the first tier that is not proven, bounds are of plans that are better there.
+    [`gap of tier ${tier + 1} %`, proven < 0 || tier <= proven ? gapOf(tiers[tier] ?? 0, least) : 'unproven'],
+  ]);
+  return {
+    ...Object.fromEntries(rows),
+    'gap in all %': gapOf(totalOf(tiers, rates), totalOf(bound, rates)),
+    'bound CPU s': spent,
+  };
 }
+
+/** In percent of the plan's points, rounded up to hundredths. */
+const gapOf = (points: number, least: number): number =>
+  points === least ? 0 : Math.ceil((10_000 * (points - least)) / points) / 100;
 
 /** How good a plan is, in the figures of the protocol. */
 function qualityOf(problem: Problem, plan: Plan): Row['figures'] {

@@ -1,5 +1,5 @@
 import type { Bound } from '@banso/dispatch';
-import { requestBound, type Problem } from '@banso/planning';
+import { firstOf, iterations, type Problem, proveBound, requestBound, solve, when } from '@banso/planning';
 
 /** How the proof is steered from outside. */
 export interface BoundOptions {
@@ -7,9 +7,14 @@ export interface BoundOptions {
   readonly onBound: (bound: Bound) => void;
 }
 
+/** A proof begins from a plan of its own, so that it is the same whenever the searches find theirs. */
+const SEED = 1;
+const ITERATIONS = 3_000;
+
 /** Points by tier that no plan can beat; the only place that knows the proofs of the planner. */
-export function proveBound(problem: Problem, { onBound }: BoundOptions): Bound | null {
-  const least = requestBound(problem);
-  onBound(least);
-  return least;
+export function proveInThread(problem: Problem, { isOver, onBound }: BoundOptions): Bound {
+  onBound(requestBound(problem));
+  const stop = when(isOver);
+  const { score } = solve(problem, { seed: SEED, stop: firstOf(iterations(ITERATIONS), stop) });
+  return proveBound(problem, { known: score.tiers, stop, onBound });
 }

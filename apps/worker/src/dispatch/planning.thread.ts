@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Progress } from '@banso/planning';
-import { proveBound } from './bound.js';
+import { proveInThread } from './bound.js';
 import { runStart } from './search-start.js';
 import type { ThreadMessage, ThreadTask } from './thread-messages.js';
 
@@ -26,5 +26,5 @@ if (task.kind === 'SEARCH') {
   const onProgress = (progress: Progress): void => sayNowAndThen({ progress });
   say({ found: runStart(task.order, isOver, onProgress) });
 } else {
-  say({ proven: proveBound(task.problem, { isOver, onBound: (bound) => sayNowAndThen({ bound }) }) });
+  say({ proven: proveInThread(task.problem, { isOver, onBound: (bound) => sayNowAndThen({ bound }) }) });
 }
