@@ -34,6 +34,9 @@ export class DayClock {
   private readonly hasWishes: Uint8Array;
   private readonly jobOf: Int32Array;
   private readonly minutes: Int32Array;
+  /** Places of all options, request by request, and where those of a unit begin: asked for all the time. */
+  private readonly placeOfOption: Int32Array;
+  private readonly optionsFrom: Int32Array;
   private readonly before = new Int32Array(ROOM);
   private readonly after = new Int32Array(ROOM);
   /** 1 = travelled before this online stop. */
@@ -55,12 +58,18 @@ export class DayClock {
     this.jobOf = Int32Array.from(units, ({ job }) => job);
     this.minutes = Int32Array.from(units, ({ job }) => jobs[job]?.minutes ?? 0);
     this.fixed = new FixedStops(ground);
+    this.placeOfOption = Int32Array.from(jobs.flatMap(({ options }) => options.map(({ place }) => place)));
+    this.optionsFrom = new Int32Array(units.length);
+    let first = 0;
+    for (const job of jobs) {
+      for (const { index } of job.units) this.optionsFrom[index] = first;
+      first += job.options.length;
+    }
   }
 
   placeOf(stop: number): number {
     if (stop < 0) return this.fixed.placeOf(stop);
-    const job = this.ground.jobs[this.jobOf[stop] ?? 0];
-    return job?.options[this.timing.optionOf[stop] ?? 0]?.place ?? NOWHERE;
+    return this.placeOfOption[(this.optionsFrom[stop] ?? 0) + (this.timing.optionOf[stop] ?? 0)] ?? NOWHERE;
   }
 
   wishBand(job: number, day: number): number {
