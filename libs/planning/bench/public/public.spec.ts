@@ -12,6 +12,7 @@ import { readPvrp } from './read-pvrp.js';
 import { readSolomon } from './read-solomon.js';
 import { readTrsp } from './read-trsp.js';
 import { runPublic } from './run.js';
+import { toursOfSolomon } from './solomon-tours.js';
 
 // Four customers on two sides of the depot: two routes of 20 + 20 and back.
 const SOLOMON = `own4
@@ -108,6 +109,21 @@ describe('readers of public files', () => {
   it('take bit t - 1 of a combination for the first day', () => {
     const { customers } = readPvrp(PVRP, 'p');
     expect(customers.map(({ combinations }) => combinations)).toEqual([[[0, 1]], [[1], [0]], [[0]]]);
+  });
+});
+
+describe('distances of VRPTW', () => {
+  it.each([
+    [20, 99, 1010],
+    [27, 120, 1230],
+    [3, 4, 50],
+    [1, 1, 14],
+  ])('are truncated to tenths, but whole ones are kept (%d and %d)', (x, y, expected) => {
+    const point = { x: 0, y: 0, demand: 0, ready: 0, due: 900, service: 0 };
+    const customers = [point, { ...point, x, y }];
+    const { distance } = toursOfSolomon({ name: 'own', vehicles: 1, capacity: 1, customers });
+    expect([...distance]).toEqual([0, expected, expected, 0]);
+    expect(checkSolomon({ name: 'own', vehicles: 1, capacity: 1, customers }, [[1]])).toBe(2 * expected);
   });
 });
 
