@@ -80,6 +80,6 @@ export type { ChangeKind, NearestChange } from './explain/change.js';
 export { nearestChanges } from './explain/nearest-changes.js';
 export { withChange } from './explain/changed-problem.js';
 export { sayChange } from './explain/say-change.js';
-export { exchangeRates, totalOf } from './proof/exchange.js';
+export { exchangeRates, ratesOfTiers, totalOf } from './proof/exchange.js';
 export { proveBound, type ProofOptions } from './proof/prove-bound.js';
 export { requestBound } from './proof/request-bound.js';

@@ -14,11 +14,14 @@ const MOST = STEP * STEP;
  * What one point of each tier is worth in points of the last tier: integers, the last is 1. Large enough
  * that ranks decide in practice; a bound on the weighted total then says something about every tier.
  */
-export function exchangeRates(problem: Pick<Problem, 'policy'>): readonly number[] {
-  const { length } = policyOf(problem).tiers;
+export function ratesOfTiers(length: number): readonly number[] {
   const step = length <= 3 ? STEP : Math.floor(MOST ** (1 / (length - 1)));
   return Array.from({ length }, (_, tier) => step ** (length - 1 - tier));
 }
+
+/** `ratesOfTiers` by the policy in force for a problem. */
+export const exchangeRates = (problem: Pick<Problem, 'policy'>): readonly number[] =>
+  ratesOfTiers(policyOf(problem).tiers.length);
 
 /** Points of all tiers in points of the last one. */
 export function totalOf(tiers: readonly number[], rates: readonly number[]): number {
