@@ -1,4 +1,14 @@
-import type { Assignment, Facts, Policy, Problem, Progress, Score, Unplaced } from '@banso/planning';
+import {
+  type Assignment,
+  type Facts,
+  type Policy,
+  type Problem,
+  type Progress,
+  ratesOfTiers,
+  type Score,
+  totalOf,
+  type Unplaced,
+} from '@banso/planning';
 
 /** Something wrong or odd in what the planner was given; as data, since names may change. */
 export interface KeptFinding {
@@ -8,7 +18,10 @@ export interface KeptFinding {
   readonly facts: Facts;
 }
 
-/** Points that no plan can beat, by tier; null where nothing was proven. */
+/**
+ * Points that no plan can beat, by tier: those of the first tier for any plan, of each further one for plans
+ * that reach the bounds before it; null where nothing was proven.
+ */
 export type Bound = readonly (number | null)[];
 
 /** One of several searches that ran side by side. */
@@ -48,17 +61,39 @@ export interface PlanningRecord {
   readonly result: SearchResult;
 }
 
-/**
- * How far the plan may be from the best there is, from 0 to 1, at the first tier that is not proven to be
- * best; 0 = every tier is, null = nothing is known.
- */
-export function gapOf(tiers: readonly number[], bound: Bound | null): number | null {
+/** How far a plan may be from the best there is. */
+export interface Gap {
+  /** Leading tiers in which no plan can be better. */
+  readonly provenTiers: number;
+  /** Share of the plan's points, from 0 to 1, at the first tier not proven; null = nothing is known, or there is none. */
+  readonly tier: number | null;
+  /** The same in all tiers, weighed by the planner's rates; null = nothing is known. */
+  readonly total: number | null;
+}
+
+/** The gap between a plan and what was proven, by their points by tier; null without a proof. */
+export function gapOf(tiers: readonly number[], bound: Bound | null): Gap | null {
   if (!bound) return null;
-  for (const [tier, points] of tiers.entries()) {
-    const least = bound[tier] ?? null;
-    if (least === points) continue;
-    // A bound of nothing is true of every plan and says nothing.
-    return least === null || least <= 0 ? null : (points - least) / points;
-  }
-  return 0;
+  const open = tiers.findIndex((points, tier) => bound[tier] !== points);
+  if (open < 0) return { provenTiers: tiers.length, tier: null, total: 0 };
+  return {
+    provenTiers: open,
+    tier: shareOf(tiers[open] ?? 0, bound[open] ?? null),
+    total: totalGapOf(tiers, bound),
+  };
+}
+
+function totalGapOf(tiers: readonly number[], bound: Bound): number | null {
+  const least = tiers.map((_, tier) => bound[tier] ?? null);
+  if (!least.every((points) => points !== null)) return null;
+  const rates = ratesOfTiers(tiers.length);
+  return shareOf(totalOf(tiers, rates), totalOf(least, rates));
+}
+
+/** A bound of nothing is true of every plan and says nothing, but of a plan that costs nothing. */
+function shareOf(points: number, least: number | null): number | null {
+  if (least === null) return null;
+  if (points <= 0) return 0;
+  // By the rates a plan can be cheaper than one that comes before it in the order of the tiers.
+  return least <= 0 ? null : Math.max(0, (points - least) / points);
 }

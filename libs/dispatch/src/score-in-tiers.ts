@@ -1,19 +1,20 @@
 import { DEFAULT_POLICY, policyOf, type Problem, type Score } from '@banso/planning';
 import type { Price, PricePart } from './plan-answers.js';
 import type { PlanningRun } from './planning-run.entity.js';
-import { gapOf } from './planning-record.js';
+import { type Gap, gapOf } from './planning-record.js';
 
 /** One tier of a score with the rules that count in it. */
 export interface ScoreTier {
   readonly rules: string[];
   readonly points: number;
+  /** Of plans that reach the lower bounds of the tiers before. */
   readonly lowerBound: number | null;
 }
 
 export interface ScoreInTiers {
   readonly tiers: ScoreTier[];
   readonly parts: PricePart[];
-  readonly gap: number | null;
+  readonly gap: Gap | null;
 }
 
 /** The score of a run by the tiers of its policy; null before it has one. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { gapOf } from './planning-record.js';
 import { bestOf, type FoundPlan } from './search-result.js';
 
 const found = (seed: number, tiers: number[], iterations = 10): FoundPlan => ({
@@ -26,16 +25,4 @@ describe('the best of several searches', () => {
     expect(bestOf([found(1, [1], 10)], { ...end, wasCut: true }).stoppedAtIterations).toBeNull();
     expect(bestOf([found(1, [1], 4)], end).stoppedAtIterations).toBeNull();
   });
-});
-
-describe('the gap', () => {
-  it.each([
-    [[5, 8], null, null],
-    [[5, 8], [5, 8], 0],
-    [[5, 8], [5, 6], 0.25],
-    [[10, 8], [8, 8], 0.2],
-    [[0, 8], [0, 0], null],
-    [[0, 0], [0, 0], 0],
-    [[5, 8], [5, null], null],
-  ])('of %p over %p is %p', (tiers, bound, gap) => expect(gapOf(tiers, bound)).toBe(gap));
 });

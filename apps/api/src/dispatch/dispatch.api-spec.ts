@@ -11,7 +11,7 @@ const REQUEST = `mutation($input: PlanningRunInput!) { requestPlanningRun(input:
 const VISIT = `id visitNo mode startsAt endsAt status pinned cancelSide viewerActions
   supportRequest { title } municipality { name } specialist { name } history { toStatus actorName reason }`;
 const RUN = `query($id: ID!) { planningRun(id: $id) { status failure viewerActions
-  score { gap tiers { rules points lowerBound } parts { ruleId label { ja en } points } } publication { version visits publishedByName }
+  score { gap { provenTiers tier total } tiers { rules points lowerBound } parts { ruleId label { ja en } points } } publication { version visits publishedByName }
   proposedVisits { id visitNo startsAt pinned supportRequest { title } municipality { name } specialist { name } }
   unplacedVisits { visitNo supportRequest { title } reasons { ruleId count sentence { ja en } } } } }`;
 const RUNS = `query($first: Int) { planningRuns(first: $first) { totalCount edges { node { number

@@ -1,4 +1,5 @@
 import {
+  type Gap,
   PLANNING_FAILURES,
   PLANNING_RUN_ACTIONS,
   PLANNING_RUN_STATUSES,
@@ -37,6 +38,28 @@ export const PublicationCauseEnum = enumOf(
   'What brought a version: a plan, an urgent visit, or the repair of an absence.',
 );
 
+@ObjectType('PlanningGap', {
+  description: 'How far a plan may be from the best there is, by what was proven.',
+})
+export class PlanningGapType {
+  @Field(() => Int, { description: 'Leading tiers in which no plan can be better.' })
+  provenTiers: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Share of its points, 0 to 1, that a better plan could save at most at the first tier that is not proven; null when unknown, or when every tier is proven.',
+  })
+  tier: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The same in all tiers, each point weighed by how much its tier goes before the next; 0 when no plan can be better, null when unknown.',
+  })
+  total: number | null;
+}
+
 @ObjectType('PlanningProgress', { description: 'How far a run has come.' })
 export class PlanningProgressType {
   @Field({ description: 'CONSTRUCT, IMPROVE or DONE.' })
@@ -62,16 +85,16 @@ export class PlanningProgressType {
 
   @Field(() => [Float, { nullable: true }], {
     nullable: true,
-    description: 'Points by tier that no plan can beat; null where nothing is proven yet.',
+    description:
+      'Points by tier that no plan can beat which reaches the bounds before; null where nothing is proven yet.',
   })
   bound: (number | null)[] | null;
 
-  @Field(() => Float, {
+  @Field(() => PlanningGapType, {
     nullable: true,
-    description:
-      'How far it may be from the best there is, 0 to 1, at the first tier that is not proven; null when unknown.',
+    description: 'How far it may be from the best there is; null when nothing is proven.',
   })
-  gap: number | null;
+  gap: Gap | null;
 }
 
 @ObjectType('PlanningTier', { description: 'One tier of a score.' })
@@ -82,7 +105,11 @@ export class PlanningTierType {
   @Field(() => Float, { description: 'Whole points; less is better.' })
   points: number;
 
-  @Field(() => Float, { nullable: true, description: 'Points that no plan can beat; null when not proven.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Points that no plan can beat which reaches the lower bounds of the tiers before; null when not proven.',
+  })
   lowerBound: number | null;
 }
 
@@ -96,12 +123,11 @@ export class PlanningScoreType {
   @Field(() => [PricePartType], { description: 'Points by rule, none of 0 points.' })
   parts: PricePartType[];
 
-  @Field(() => Float, {
+  @Field(() => PlanningGapType, {
     nullable: true,
-    description:
-      'How far the plan may be from the best there is, 0 to 1, at the first tier that is not proven; null when unknown.',
+    description: 'How far the plan may be from the best there is; null when nothing is proven.',
   })
-  gap: number | null;
+  gap: Gap | null;
 }
 
 @ObjectType('PlanningFinding', { description: 'Something wrong or odd in what the planner was given.' })

@@ -16,8 +16,8 @@ const REQUEST =
   'mutation($input: PlanningRunInput!) { requestPlanningRun(input: $input) { id movePublished } }';
 const STOP = 'mutation($id: ID!) { stopPlanningRun(id: $id) { status stopAsked viewerActions } }';
 const RUN = `query($id: ID!) { planningRun(id: $id) { status starts bestSeed stoppedAtIterations policyVersion
-  progress { stage unplaced longestWaitDays tiers bound gap } findings { ruleId fatal sentence { ja en } }
-  score { gap tiers { rules points lowerBound } parts { ruleId label { ja en } points } }
+  progress { stage unplaced longestWaitDays tiers bound gap { provenTiers tier total } } findings { ruleId fatal sentence { ja en } }
+  score { gap { provenTiers tier total } tiers { rules points lowerBound } parts { ruleId label { ja en } points } }
   proposedVisits { id startsAt replacesVisitId movePoints edited adopted replaces { startsAt specialist { name } } }
   unplacedVisits { visitNo nearestChanges { kind sentence { ja en } } } } }`;
 const FIGURES = `query($id: ID!) { planningFigures(runId: $id) { placed unplaced longestWaitDays townsServed

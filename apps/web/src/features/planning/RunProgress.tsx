@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useMinutes } from '../../i18n/words';
 import { Facts } from '../../ui/Facts';
-import { gapFact } from './gap';
 import { Section } from '../../ui/Page';
+import { gapTotalsToCome, gapWords } from './gap';
 import type { RunLineRow } from './plans.documents';
+import { SteadyText } from './SteadyText';
 
 const STAGES = ['CONSTRUCT', 'IMPROVE', 'DONE'] as const;
 
@@ -33,7 +34,15 @@ export function RunProgress({ run }: { readonly run: RunLineRow }) {
               value: t('planning.days', { count: progress.longestWaitDays }),
             },
             { term: t('planning.progress.travel'), value: minutesOf(progress.travelMinutes) },
-            gapFact(t, progress.gap),
+            {
+              term: t('planning.gap'),
+              value: (
+                <SteadyText
+                  text={gapWords(t, progress.gap, progress.tiers.length)?.total ?? t('planning.gapUnknown')}
+                  others={gapTotalsToCome(t)}
+                />
+              ),
+            },
             { term: t('planning.progress.elapsed'), value: t('planning.progress.seconds', { seconds }) },
           ]}
         />

@@ -22,7 +22,12 @@ export const RunLine = graphql(`
       unplaced
       travelMinutes
       longestWaitDays
-      gap
+      tiers
+      gap {
+        provenTiers
+        tier
+        total
+      }
     }
     movePublished
     stoppedAtIterations
@@ -118,10 +123,15 @@ export const RunFull = graphql(
     fragment RunFull on PlanningRun {
       ...RunLine
       score {
-        gap
+        gap {
+          provenTiers
+          tier
+          total
+        }
         tiers {
           rules
           points
+          lowerBound
         }
         parts {
           ruleId
