@@ -5,6 +5,7 @@ const NODE_MODULES = 'node_modules';
 /** Each lib with the libs that it may import, from the bottom up. */
 const MAY_IMPORT = {
   planning: [],
+  solver: ['planning'],
   kernel: [],
   platform: ['kernel'],
   directory: ['kernel', 'platform'],
@@ -90,6 +91,13 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '^libs/platform/src/queue\\.ts$' },
       to: { path: [`^${NODE_MODULES}/bullmq/`, `^${NODE_MODULES}/ioredis/`] },
+    },
+    {
+      name: 'highs-behind-one-door',
+      comment: 'The planner hands a program to whoever solves it.',
+      severity: 'error',
+      from: { pathNot: '^libs/solver/src/open-solver\\.ts$' },
+      to: { path: `^${NODE_MODULES}/highs/` },
     },
     {
       name: 'policies-are-pure',

@@ -23,7 +23,8 @@ const project = (displayName, testMatch, extra = {}) => ({
   transform,
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
-    '^@banso/(kernel|platform|directory|talent|support|dispatch|planning)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@banso/(kernel|platform|directory|talent|support|dispatch|planning|solver)$':
+      '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/apps/web/dist', '<rootDir>/.data'],

@@ -11,6 +11,7 @@ import {
   type Problem,
   type Progress,
 } from '../src/index.js';
+import { openSolver } from '../../solver/src/index.js';
 import { afterSeconds, cpuSeconds, peakMegabytes, timed } from './clock.js';
 import { makeInstance, visitsOf, type SizeName } from './instances/make.js';
 import { replanFigures } from './replan.js';
@@ -36,7 +37,7 @@ export const EFFORT = 10;
 export const EFFORT_SECONDS = `CPU s at ${EFFORT} it./visit`;
 
 /** Makes, plans and measures one instance. Throws if the plan breaks a rule. */
-export function measureInstance(task: Task): Row {
+export async function measureInstance(task: Task): Promise<Row> {
   const { seed } = task;
   // The first plan of a process pays for starting up; a server has long been warm.
   solve(makeInstance('tiny', seed), { seed, stop: iterations(300) });
@@ -53,7 +54,7 @@ export function measureInstance(task: Task): Row {
       budget: task.iterations === null ? `${task.seconds} s` : `${task.iterations} it.`,
       ...searched.figures,
       ...qualityOf(problem, searched.plan),
-      ...proofOf(problem, searched.plan, task),
+      ...(await proofOf(problem, searched.plan, task)),
       ...replanFigures(problem, searched.plan),
       [EFFORT_SECONDS]: effortSeconds(problem, seed),
       'same seed twice': repeats(problem, seed) ? 'identical' : 'DIFFERENT',
@@ -88,11 +89,16 @@ function search(problem: Problem, { seed, ...budget }: Task): { plan: Plan; figu
 }
 
 /** What no plan can beat, tier by tier and all in all, and how far the plan is from it at most. */
-function proofOf(problem: Problem, plan: Plan, { seconds, iterations: steps }: Task): Row['figures'] {
+async function proofOf(
+  problem: Problem,
+  plan: Plan,
+  { seconds, iterations: steps }: Task,
+): Promise<Row['figures']> {
   const { tiers } = plan.score;
+  const solver = await openSolver();
   const begin = cpuSeconds();
   const stop = steps === null ? afterSeconds(seconds) : iterations(PROOF_STEPS);
-  const bound = proveBound(problem, { known: tiers, stop });
+  const bound = proveBound(problem, { known: tiers, stop, solver });
   const spent = cpuSeconds() - begin;
   const rates = exchangeRates(problem);
   const proven = tiers.findIndex((points, tier) => points !== bound[tier]);

@@ -1,5 +1,6 @@
 import type { Bound } from '@banso/dispatch';
 import { firstOf, iterations, type Problem, proveBound, requestBound, solve, when } from '@banso/planning';
+import { openSolver } from '@banso/solver';
 
 /** How the proof is steered from outside. */
 export interface BoundOptions {
@@ -12,9 +13,10 @@ const SEED = 1;
 const ITERATIONS = 3_000;
 
 /** Points by tier that no plan can beat; the only place that knows the proofs of the planner. */
-export function proveInThread(problem: Problem, { isOver, onBound }: BoundOptions): Bound {
-  onBound(requestBound(problem));
+export async function proveInThread(problem: Problem, { isOver, onBound }: BoundOptions): Promise<Bound> {
+  onBound(requestBound(problem, isOver));
+  const solver = await openSolver();
   const stop = when(isOver);
   const { score } = solve(problem, { seed: SEED, stop: firstOf(iterations(ITERATIONS), stop) });
-  return proveBound(problem, { known: score.tiers, stop, onBound });
+  return proveBound(problem, { known: score.tiers, stop, onBound, solver });
 }

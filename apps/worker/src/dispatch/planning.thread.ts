@@ -26,5 +26,7 @@ if (task.kind === 'SEARCH') {
   const onProgress = (progress: Progress): void => sayNowAndThen({ progress });
   say({ found: runStart(task.order, isOver, onProgress) });
 } else {
-  say({ proven: proveInThread(task.problem, { isOver, onBound: (bound) => sayNowAndThen({ bound }) }) });
+  say({
+    proven: await proveInThread(task.problem, { isOver, onBound: (bound) => sayNowAndThen({ bound }) }),
+  });
 }

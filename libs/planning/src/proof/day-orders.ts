@@ -8,6 +8,8 @@ import { SeenStates } from './seen-states.js';
 export const MOST_HELD = 64;
 /** Beginnings looked at before the rest of a day is left open. */
 const MOST_LOOKS = 20_000;
+/** The same where every day below a limit is asked for. */
+const MOST_LOOKS_FOR_ALL = 400_000;
 
 /**
  * Tries the orders in which visits of a day could be held, each as early as it can be, and drops a beginning as
@@ -33,6 +35,8 @@ export class DayOrders {
   private prices: Float64Array = new Float64Array(0);
   private minuteCost = 0;
   private looks = 0;
+  private mostLooks = MOST_LOOKS;
+  private tell: ((tasks: Int32Array, price: number) => void) | null = null;
 
   constructor(
     private readonly ground: Ground,
@@ -62,6 +66,20 @@ export class DayOrders {
     this.reached = price;
     this.count = tasks.length;
     this.chosen.set(tasks);
+  }
+
+  /**
+   * Tells of every day that costs less than the limit, the same visits perhaps more than once; false if there
+   * was too much to look at.
+   */
+  tellBelow(first: number, limit: number, tell: (tasks: Int32Array, price: number) => void): boolean {
+    this.reached = limit;
+    this.tell = tell;
+    this.mostLooks = MOST_LOOKS_FOR_ALL;
+    this.tryAll(first);
+    this.mostLooks = MOST_LOOKS;
+    this.tell = null;
+    return this.leastOpen === Infinity;
   }
 
   /** Looks through all orders, from a minute on. */
@@ -140,7 +158,7 @@ export class DayOrders {
   ): void {
     const { cell, tasks } = this;
     this.looks += 1;
-    if (this.looks > MOST_LOOKS) {
+    if (this.looks > this.mostLooks) {
       this.leaveOpen(minute, place, paid, count);
       return;
     }
@@ -252,6 +270,10 @@ export class DayOrders {
     else if (lenient) end = paid;
     end = Math.min(end, paid + halfNight);
     if (end >= this.reached) return;
+    if (this.tell) {
+      this.tell(this.held.subarray(0, count), end);
+      return;
+    }
     this.reached = end;
     this.count = count;
     for (let i = 0; i < count; i += 1) this.chosen[i] = this.held[i] ?? 0;

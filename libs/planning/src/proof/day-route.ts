@@ -2,7 +2,7 @@ import { Ahead } from './ahead.js';
 import { DayOrders, MOST_HELD } from './day-orders.js';
 import { DayTasks } from './day-tasks.js';
 import type { Cell, Ground } from './ground.js';
-import { RoutePool } from './route-pool.js';
+import { type Route, RoutePool } from './route-pool.js';
 
 /** The best day of one specialist at given prices. */
 export class DayRoute {
@@ -51,6 +51,28 @@ export class DayRoute {
     } else {
       this.take(orders.leastOpen, orders.open, orders.openCount);
     }
+  }
+
+  /**
+   * The days that cost no more than the limit, each set of visits once; null = too much to look at, or more
+   * than so many.
+   */
+  below(index: number, prices: Float64Array, limit: number, most: number): readonly Route[] | null {
+    const cell = this.ground.cells[index];
+    if (!cell) return [];
+    const { tasks, ahead, orders } = this;
+    tasks.look(cell, prices, true);
+    orders.begin(cell, prices);
+    if (cell.anchors.length === 0) ahead.look(cell, prices, tasks.task, tasks.count);
+    const found = new Map<string, Route>();
+    const isDone = orders.tellBelow(cell.begin * this.ground.clock.step, limit + 1, (chosen, price) => {
+      const sorted = chosen.toSorted();
+      const key = sorted.join(' ');
+      const known = found.get(key);
+      const cost = sorted.reduce((sum, task) => sum + (prices[cell.link[task] ?? 0] ?? 0), price);
+      if (!known || cost < known.cost) found.set(key, { tasks: sorted, cost });
+    });
+    return isDone && found.size <= most ? [...found.values()] : null;
   }
 
   private take(price: number, tasks: Int32Array, count: number): void {

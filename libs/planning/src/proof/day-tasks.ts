@@ -38,13 +38,13 @@ export class DayTasks {
     return (this.timesHeld[owner] ?? 0) >= (this.mostHeld[owner] ?? 1);
   }
 
-  /** Prices by link. */
-  look(cell: Cell, prices: Float64Array): void {
+  /** Prices by link. `isAll`: also those that are not worth a look. */
+  look(cell: Cell, prices: Float64Array, isAll = false): void {
     const { step } = this.ground.clock;
     const found: Wanted[] = [];
     for (let task = 0; task < cell.link.length; task += 1) {
       const gain = (prices[cell.link[task] ?? 0] ?? 0) - (cell.least[task] ?? 0);
-      if (gain > 0) found.push({ task, gain, room: (cell.length[task] ?? 0) * step });
+      if (gain > 0 || isAll) found.push({ task, gain, room: (cell.length[task] ?? 0) * step });
     }
     this.chargeWays(cell, found);
     found.sort((a, b) => b.gain * a.room - a.gain * b.room || a.task - b.task);

@@ -97,6 +97,8 @@ export interface Staff {
   readonly parts: readonly Stretch[];
   readonly months: readonly Stretch[];
   readonly total: Stretch;
+  /** What all busy days together cost, by how many of the free days are used. */
+  readonly loadCost: Float64Array;
   /** Parts of a week belong to one month each. */
   readonly constant: number;
 }

@@ -4,6 +4,8 @@ import { Ascent } from './ascent.js';
 import { exchangeRates, totalOf } from './exchange.js';
 import { MILLI } from './ground.js';
 import { type Kept, makeGround } from './make-ground.js';
+import type { ProgramSolver } from './program.js';
+import { proveExactly } from './prove-exactly.js';
 import { Relaxation } from './relaxation.js';
 import { requestBound } from './request-bound.js';
 
@@ -14,11 +16,15 @@ export interface ProofOptions {
   /** Asked after each step; ends the proof with what is proven so far. */
   readonly stop: Stop;
   readonly onBound?: (tiers: readonly number[]) => void;
+  /** Makes the proof exact where the problem is small enough. */
+  readonly solver?: ProgramSolver;
 }
 
 /** Steps without a higher bound after which a tier is left as it is. */
 const EARLY_PATIENCE = 12;
 const LAST_PATIENCE = 400;
+/** Steps after which the exact way is tried again: the nearer the bound, the fewer columns it takes. */
+const EXACT_EVERY = 40;
 /** Requests × specialists × days: more would not be done in an hour, and take gigabytes. */
 const MOST_PAIRS = 4_000_000;
 
@@ -31,9 +37,9 @@ const MOST_PAIRS = 4_000_000;
  * than it is known to be is left out of the next: no plan that is still of interest does it.
  */
 export function proveBound(problem: Problem, options: ProofOptions): readonly number[] {
-  const { known, stop, onBound } = options;
+  const { known, stop, onBound, solver } = options;
   const rates = exchangeRates(problem);
-  const alone = requestBound(problem);
+  const alone = requestBound(problem, () => stop({ iterations: 0, sinceImprovement: 0 }));
   const bound = [...alone];
   onBound?.([...bound]);
   if (!isInReach(problem)) return bound;
@@ -48,8 +54,9 @@ export function proveBound(problem: Problem, options: ProofOptions): readonly nu
     const ascent = new Ascent(relaxation, goal * MILLI);
     const patience = rank === rates.length - 1 ? LAST_PATIENCE : EARLY_PATIENCE;
     const own = isProven ? (bound[rank] ?? 0) : 0;
+    let exact: number | null = null;
     const take = (): void => {
-      const best = Math.max(own, wholePoints(ascent.best) - before);
+      const best = Math.max(own, wholePoints(Math.max(ascent.best, exact ?? 0)) - before);
       if (best === bound[rank] && ascent.steps > 0) return;
       bound[rank] = best;
       // What requests cost by themselves is only known for plans that serve all they can.
@@ -62,7 +69,16 @@ export function proveBound(problem: Problem, options: ProofOptions): readonly nu
       ascent.step();
       steps += 1;
       take();
+      if (solver && (ascent.steps % EXACT_EVERY === 0 || ascent.sinceBetter === patience)) {
+        exact = proveExactly(
+          { relaxation, multipliers: ascent.multipliers, best: ascent.best, goal: goal * MILLI },
+          solver,
+          isOver,
+        );
+        if (exact !== null) break;
+      }
     }
+    take();
     if (isProven) kept = narrowed(kept, relaxation, ascent, goal);
     isProven &&= bound[rank] === known[rank];
     if (rank === 0 && !isProven) bound.fill(0, 1);

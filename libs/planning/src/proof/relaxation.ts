@@ -88,7 +88,8 @@ export class Relaxation {
     return margins;
   }
 
-  private passMessages(multipliers: Float64Array): void {
+  /** Passes on to requests what the turns ask of their days. */
+  passMessages(multipliers: Float64Array): void {
     const { jobs, turns, days } = this.ground;
     for (const { messages } of jobs) messages?.fill(0);
     for (const { later, earlier, laterAt, earlierAt } of turns) {

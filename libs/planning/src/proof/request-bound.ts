@@ -14,9 +14,9 @@ import { NEVER, WayShare } from './way-share.js';
  * Each request is planned by itself, as well as it could be if it were alone: deadlines, gaps, office hours,
  * windows, skills and all other rules about one pair hold exactly. Left out, so that the bound can only be too
  * low: that specialists are shared, caps and guidelines, balance, reserve, rounds, companions, published
- * visits, and all travel but a share that falls on the visit alone.
+ * visits, and all travel but a share that falls on the visit alone. Once it is over, the bound is lower still.
  */
-export function requestBound(problem: Problem): readonly number[] {
+export function requestBound(problem: Problem, isOver: () => boolean = () => false): readonly number[] {
   const ground = groundOf(problem);
   const { prices, jobs } = ground;
   const least = Array.from({ length: prices.tierCount }, () => 0);
@@ -27,6 +27,8 @@ export function requestBound(problem: Problem): readonly number[] {
     leftOutTier === 0 && (policyOf(problem).tiers[0] ?? []).every((rule) => SERVING.includes(rule));
   for (const job of jobs) {
     if (job.units.length === 0) continue;
+    // Those that are not looked at any more count as nothing.
+    if (isOver()) break;
     const served = alone.mostServed(job);
     reachable.set(job.town, (reachable.get(job.town) ?? job.fixed.length > 0) || served > 0);
     const perVisit = job.weight * prices.weights.visitLeftOut;

@@ -1,4 +1,5 @@
 import type { Doer, Ground, Job, Stand } from './ground.js';
+import { changePrice, movePrice } from './request-prices.js';
 import { VisitChain } from './visit-chain.js';
 
 /** Nobody holds the visit. */
@@ -198,16 +199,5 @@ export class RequestPart {
 const paysForChange = (job: Job): boolean =>
   job.changeCost > 0 && job.doers.length > 0 && (job.units > 1 || job.knowsSomebody);
 
-/** Of so many whom the town does not know; the very first specialist of a request is no change. */
-const changePrice = (job: Job, newcomers: number): number =>
-  job.changeCost * Math.max(0, newcomers - (job.knowsSomebody ? 0 : 1));
-
 const mayCome = (person: Doer, doer: number, { first, second, isOpen }: Newcomers): boolean =>
   isOpen || !person.fresh || doer === first || doer === second;
-
-/** What it costs that a visit does not stay where it stands. */
-function movePrice(job: Job, stand: Stand | null, person: Doer, day: number): number {
-  if (stand === null) return 0;
-  if (stand.specialist !== person.specialist) return job.movedSpecialist;
-  return stand.day === day ? 0 : job.movedDay;
-}

@@ -77,6 +77,7 @@ function calendarOf(
   const loadCost = (count: number): number =>
     balance * Math.floor((weights.balance * count * count) / capacity);
   constant += loadCost(load);
+  const loads = Array.from({ length: freeCells.length + 1 }, (_, more) => loadCost(load + more));
   return {
     specialist,
     busyCells,
@@ -85,9 +86,8 @@ function calendarOf(
     monthOf: Int32Array.from(freeCells, (cell) => months.indexOf(monthOfDay[dayOfCell(cell)] ?? 0)),
     parts,
     months: inMonths,
-    total: {
-      steps: hullSteps(Array.from({ length: freeCells.length + 1 }, (_, more) => loadCost(load + more))),
-    },
+    total: { steps: hullSteps(loads) },
+    loadCost: Float64Array.from(loads, (cost) => cost - loadCost(load)),
     constant,
   };
 }

@@ -1,0 +1,1 @@
+export { openSolver } from './open-solver.js';
