@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { addDays, FixedClock, type HubStaff } from '@banso/kernel';
-import { getPlanningRun, type PlanningRun } from '@banso/dispatch';
+import { gapOf, getPlanningRun, type PlanningRun } from '@banso/dispatch';
+import { ratesOfTiers, totalOf } from '@banso/planning';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Calendar, ENTITIES, THEME } from '../../../libs/dispatch/test/given-calendar.js';
 import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
@@ -99,6 +100,22 @@ describe('a worker', () => {
     await proposed(run);
     await expectOneEnd(run);
     expect(await ended(worker, 'SIGTERM')).toBe(0);
+  }, 180_000);
+
+  it('keeps with a plan what it proved that no plan can beat', async () => {
+    await startWorker();
+    const run = await askForRun(20_000);
+    await proposed(run);
+    const { score, bound } = await stateOf(run);
+    const tiers = score?.tiers ?? [];
+    const least = (bound ?? []).map((points) => points ?? 0);
+    const rates = ratesOfTiers(tiers.length);
+    expect(bound).toHaveLength(3);
+    expect(bound).not.toContain(null);
+    expect(least[0]).toBeLessThanOrEqual(tiers[0] ?? -1);
+    expect(totalOf(least, rates)).toBeGreaterThan(0);
+    expect(totalOf(least, rates)).toBeLessThanOrEqual(totalOf(tiers, rates));
+    expect(gapOf(tiers, bound)?.total).toBeLessThan(1);
   }, 180_000);
 
   it('ends when whoever started it is gone', async () => {

@@ -17,7 +17,7 @@ export interface PlanningInThreads {
 
 const REPORT_EVERY_MS = 500;
 /** How long a proof may go on when the plan is there. */
-const PROOF_GRACE_MS = 3_000;
+export const PROOF_GRACE_MS = 3_000;
 
 /**
  * Searches from several seeds side by side, and proves a bound beside them. The best plan, of equals that of
