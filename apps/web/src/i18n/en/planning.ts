@@ -109,7 +109,7 @@ export const planning: Catalogue<typeof ja.planning> = {
   tierScores: 'Points by tier',
   pointsOfPlan: 'This plan',
   pointsAtLeast: 'No plan can have fewer than',
-  leastHint: 'From tier 2 on this is said of plans that have no more points in the tiers before.',
+  leastHint: 'From tier 2 on: without more points in the tiers before.',
   notKnown: 'Not known',
   movePublished: 'Published visits may move too',
   movePublishedHint:

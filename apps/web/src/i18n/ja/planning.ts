@@ -108,7 +108,7 @@ export const planning = {
   tierScores: '段ごとの点',
   pointsOfPlan: 'この案の点',
   pointsAtLeast: 'どんな案でもこれ以上は減らせない点',
-  leastHint: '第2段からは、上の段の点を増やさない案についての点です。',
+  leastHint: '第2段からは、上の段の点を増やさずに減らせる限度です。',
   notKnown: '不明',
   movePublished: '公開済みの訪問も動かしてよい',
   movePublishedHint:
