@@ -33,13 +33,15 @@ export class Ahead {
   private readonly repeatable: Uint8Array;
   /** By request, its bit if it is watched. */
   private readonly bit: Int32Array;
-  private readonly watched: number[] = [];
+  readonly watched: number[] = [];
   private cell: Cell = NO_CELL;
   private prices: Float64Array = new Float64Array(0);
   private active: Int32Array = new Int32Array(0);
   /** Tasks by place: heads and links of lists; the last head is of those held anywhere. */
   private readonly head = new Int32Array(512);
   private next = new Int32Array(256);
+  /** By place: the step of the last start there; nobody needs to come later. */
+  private readonly lastStart = new Int32Array(512);
   private begin = 0;
   private span = 0;
 
@@ -52,7 +54,7 @@ export class Ahead {
   }
 
   /** Not for days with anything fixed. Prices by link; the first `count` of the tasks count. */
-  look(cell: Cell, prices: Float64Array, tasks: Int32Array, count: number): void {
+  look(cell: Cell, prices: Float64Array, tasks: Int32Array, count: number, watched: readonly number[]): void {
     const { places, head, ground } = this;
     this.cell = cell;
     this.prices = prices;
@@ -64,14 +66,18 @@ export class Ahead {
     this.span = Math.ceil(Math.max(cell.endMinute, cell.lastEnd) / ground.clock.step) - cell.begin + 1;
     if (this.next.length < count) this.next = new Int32Array(count * 2);
     head.fill(-1, 0, places.count + 1);
+    this.lastStart.fill(-1, 0, places.count + 1);
     for (let i = 0; i < count; i += 1) {
-      const place = cell.place[tasks[i] ?? 0] ?? NOWHERE;
+      const task = tasks[i] ?? 0;
+      const place = cell.place[task] ?? NOWHERE;
       const list = place === NOWHERE ? places.count : places.local(place);
       this.next[i] = head[list] ?? -1;
       head[list] = i;
+      this.lastStart[list] = Math.max(this.lastStart[list] ?? -1, (cell.lastStart[task] ?? 0) - this.begin);
     }
-    this.grow();
-    this.fill(0);
+    // Home one may come at any time.
+    this.lastStart[0] = this.span;
+    if (!this.watch(watched)) this.fillAll();
   }
 
   /** Watches these too, as far as there is room; false if there is none. */
@@ -84,9 +90,13 @@ export class Ahead {
       this.watched.push(owner);
     }
     if (this.watched.length === before) return false;
+    this.fillAll();
+    return true;
+  }
+
+  private fillAll(): void {
     this.grow();
     for (let held = (1 << this.watched.length) - 1; held >= 0; held -= 1) this.fill(held);
-    return true;
   }
 
   private grow(): void {
@@ -101,7 +111,7 @@ export class Ahead {
 
   /** All states in which these of the watched are held, from the last step on. */
   private fill(held: number): void {
-    const { ground, places, value, other, owner, move, head, next, span, begin, cell } = this;
+    const { ground, places, value, other, owner, move, head, next, lastStart, span, begin, cell } = this;
     const { step, isExact } = ground.clock;
     const { minuteCost } = ground;
     const { count, ways } = places;
@@ -119,19 +129,19 @@ export class Ahead {
         owner[at] = NOBODY;
         move[at] = END;
         if (t + 1 < span) this.take(at, at + count, 0, WAIT);
-        for (let list = 0; list < 2; list += 1) {
-          for (let i = head[list === 0 ? place : count] ?? -1; i >= 0; i = next[i] ?? -1) {
-            this.takeTask(at, t, place, i, held);
-          }
+        for (let at2 = 0; at2 < 2; at2 += 1) {
+          const list = at2 === 0 ? place : count;
+          if (t > (place === 0 && at2 === 0 ? span : (lastStart[list] ?? 0))) continue;
+          for (let i = head[list] ?? -1; i >= 0; i = next[i] ?? -1) this.takeTask(at, t, place, i, held);
         }
       }
       // A way leads to a later step, or within a building to the same one.
       for (let place = 0; place < count; place += 1) {
         for (let to = 0; to < count; to += 1) {
           const way = ways[place * count + to] ?? UNKNOWN;
-          if (to === place || way === UNKNOWN) continue;
+          if (to === place || way === UNKNOWN || (lastStart[to] ?? 0) < t) continue;
           const then = t + (isExact ? Math.ceil(way / step) : Math.floor(way / step));
-          if (then < span)
+          if (then < span && then <= (lastStart[to] ?? 0))
             this.take(row + place, first + then * count + to, way * minuteCost, FIRST_WAY + to);
         }
       }
@@ -145,7 +155,7 @@ export class Ahead {
     const own = cell.owner[task] ?? 0;
     const bit = this.bit[own] ?? 0;
     const then = t + (cell.length[task] ?? 0);
-    if ((bit & held) !== 0 || then >= span) return;
+    if ((bit & held) !== 0 || then >= span || t + begin > (cell.lastStart[task] ?? 0)) return;
     const from = ((held | bit) * span + then) * count + place;
     const isAgain = this.owner[from] === own && this.repeatable[own] === 0;
     const after = (isAgain ? this.other[from] : this.value[from]) ?? -Infinity;

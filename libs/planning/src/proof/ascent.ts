@@ -2,8 +2,8 @@ import { Model } from './model.js';
 import type { Relaxation } from './relaxation.js';
 import { groupsOf, Slope } from './slope.js';
 
-/** Share of the way to the goal that the first step aims at. */
-const FIRST_SHARE = 0.3;
+/** By how much the first step aims beyond the goal: the model soon holds it back. */
+const FIRST_SHARE = 3;
 /** A step that wins more than this share of what the model promised may become longer. */
 const GOOD_SHARE = 0.5;
 const GROWTH = 2;

@@ -19,6 +19,8 @@ export class DayRoute {
   private readonly tasks: DayTasks;
   private readonly ahead: Ahead;
   private readonly orders: DayOrders;
+  /** By day, who had to be watched the last time: most likely again. */
+  private readonly watched: (readonly number[])[] = [];
 
   constructor(private readonly ground: Ground) {
     this.tasks = new DayTasks(ground);
@@ -41,9 +43,10 @@ export class DayRoute {
     orders.begin(cell, prices);
     const known = pool.best(index, cell, prices);
     if (known) orders.reach(known.price, known.route.tasks);
-    if (!isBusy) ahead.look(cell, prices, tasks.task, tasks.count);
+    if (!isBusy) ahead.look(cell, prices, tasks.task, tasks.count, this.watched[index] ?? []);
     const first = cell.begin * this.ground.clock.step;
     if (isBusy || !this.lookAhead(cell, first)) orders.tryAll(first);
+    if (!isBusy) this.watched[index] = [...ahead.watched];
     this.remember(index, cell, prices);
     if (orders.leastOpen >= orders.reached || isBusy) {
       this.take(orders.reached, orders.chosen, orders.count);
@@ -63,7 +66,7 @@ export class DayRoute {
     const { tasks, ahead, orders } = this;
     tasks.look(cell, prices, true);
     orders.begin(cell, prices);
-    if (cell.anchors.length === 0) ahead.look(cell, prices, tasks.task, tasks.count);
+    if (cell.anchors.length === 0) ahead.look(cell, prices, tasks.task, tasks.count, []);
     const found = new Map<string, Route>();
     const isDone = orders.tellBelow(cell.begin * this.ground.clock.step, limit + 1, (chosen, price) => {
       const sorted = chosen.toSorted();
