@@ -1,4 +1,5 @@
 import { DayPlaces } from './day-places.js';
+import { TaskLists } from './task-lists.js';
 import { NO_CELL, NOWHERE, UNKNOWN, type Cell, type Ground } from './ground.js';
 
 /** Nothing follows, or it is not known any more what. */
@@ -37,11 +38,7 @@ export class Ahead {
   private cell: Cell = NO_CELL;
   private prices: Float64Array = new Float64Array(0);
   private active: Int32Array = new Int32Array(0);
-  /** Tasks by place: heads and links of lists; the last head is of those held anywhere. */
-  private readonly head = new Int32Array(512);
-  private next = new Int32Array(256);
-  /** By place: the step of the last start there; nobody needs to come later. */
-  private readonly lastStart = new Int32Array(512);
+  private readonly lists = new TaskLists();
   private begin = 0;
   private span = 0;
 
@@ -55,7 +52,7 @@ export class Ahead {
 
   /** Not for days with anything fixed. Prices by link; the first `count` of the tasks count. */
   look(cell: Cell, prices: Float64Array, tasks: Int32Array, count: number, watched: readonly number[]): void {
-    const { places, head, ground } = this;
+    const { places, ground } = this;
     this.cell = cell;
     this.prices = prices;
     this.active = tasks;
@@ -64,19 +61,7 @@ export class Ahead {
     places.look(cell, tasks, count);
     this.begin = cell.begin;
     this.span = Math.ceil(Math.max(cell.endMinute, cell.lastEnd) / ground.clock.step) - cell.begin + 1;
-    if (this.next.length < count) this.next = new Int32Array(count * 2);
-    head.fill(-1, 0, places.count + 1);
-    this.lastStart.fill(-1, 0, places.count + 1);
-    for (let i = 0; i < count; i += 1) {
-      const task = tasks[i] ?? 0;
-      const place = cell.place[task] ?? NOWHERE;
-      const list = place === NOWHERE ? places.count : places.local(place);
-      this.next[i] = head[list] ?? -1;
-      head[list] = i;
-      this.lastStart[list] = Math.max(this.lastStart[list] ?? -1, (cell.lastStart[task] ?? 0) - this.begin);
-    }
-    // Home one may come at any time.
-    this.lastStart[0] = this.span;
+    this.lists.look(cell, tasks, count, places, this.span);
     if (!this.watch(watched)) this.fillAll();
   }
 
@@ -111,7 +96,8 @@ export class Ahead {
 
   /** All states in which these of the watched are held, from the last step on. */
   private fill(held: number): void {
-    const { ground, places, value, other, owner, move, head, next, lastStart, span, begin, cell } = this;
+    const { ground, places, value, other, owner, move, span, begin, cell } = this;
+    const { lastStart } = this.lists;
     const { step, isExact } = ground.clock;
     const { minuteCost } = ground;
     const { count, ways } = places;
@@ -129,11 +115,8 @@ export class Ahead {
         owner[at] = NOBODY;
         move[at] = END;
         if (t + 1 < span) this.take(at, at + count, 0, WAIT);
-        for (let at2 = 0; at2 < 2; at2 += 1) {
-          const list = at2 === 0 ? place : count;
-          if (t > (place === 0 && at2 === 0 ? span : (lastStart[list] ?? 0))) continue;
-          for (let i = head[list] ?? -1; i >= 0; i = next[i] ?? -1) this.takeTask(at, t, place, i, held);
-        }
+        this.takeList(at, t, place, place, held);
+        this.takeList(at, t, place, count, held);
       }
       // A way leads to a later step, or within a building to the same one.
       for (let place = 0; place < count; place += 1) {
@@ -146,6 +129,12 @@ export class Ahead {
         }
       }
     }
+  }
+
+  private takeList(at: number, t: number, place: number, list: number, held: number): void {
+    const { head, next, lastStart } = this.lists;
+    if (t > (lastStart[list] ?? 0)) return;
+    for (let i = head[list] ?? -1; i >= 0; i = next[i] ?? -1) this.takeTask(at, t, place, i, held);
   }
 
   private takeTask(at: number, t: number, place: number, i: number, held: number): void {

@@ -1,5 +1,6 @@
 import type { Ahead } from './ahead.js';
 import { NEVER } from './cell-ground.js';
+import { DayGoals } from './day-goals.js';
 import type { DayTasks } from './day-tasks.js';
 import { NO_CELL, NOWHERE, UNKNOWN, type Cell, type Ground } from './ground.js';
 import { SeenStates } from './seen-states.js';
@@ -28,9 +29,7 @@ export class DayOrders {
   private readonly seen = new SeenStates();
   /** Whether one bit for each visit says what is held. */
   private isMarked = false;
-  /** Where the next stop may be, home included. */
-  private readonly goals: Int32Array;
-  private goalCount = 0;
+  readonly goals: DayGoals;
   private cell: Cell = NO_CELL;
   private prices: Float64Array = new Float64Array(0);
   private minuteCost = 0;
@@ -43,7 +42,7 @@ export class DayOrders {
     private readonly tasks: DayTasks,
     private readonly ahead: Ahead,
   ) {
-    this.goals = new Int32Array(ground.placeCount);
+    this.goals = new DayGoals(ground.placeCount);
   }
 
   /** A day to look at, once its tasks are known. Prices by link. */
@@ -57,7 +56,7 @@ export class DayOrders {
     this.leastOpen = Infinity;
     const clashing = anchors.some((anchor, i) => i > 0 && anchor.start < (anchors[i - 1]?.end ?? 0));
     this.minuteCost = clashing ? 0 : this.ground.minuteCost;
-    this.takeGoals();
+    this.goals.look(cell, this.tasks);
   }
 
   /** A day that is known to be possible. */
@@ -95,18 +94,10 @@ export class DayOrders {
 
   /** After a night away the day begins where its first visit is. */
   private beginAway(first: number, price: number): void {
-    for (const place of this.awayPlaces()) this.goOn(first, place, price, 0, 0, false, NOWHERE, 0, 0);
+    for (const place of this.goals.away()) this.goOn(first, place, price, 0, 0, false, NOWHERE, 0, 0);
     for (const { place } of this.cell.anchors) {
       if (place !== NOWHERE) this.goOn(first, place, price, 0, 0, true, NOWHERE, 0, 0);
     }
-  }
-
-  /** Where the day could begin after a night away. */
-  awayPlaces(): readonly number[] {
-    const { cell, goals } = this;
-    return cell.halfNight < Infinity
-      ? [...goals.subarray(0, this.goalCount)].filter((place) => place !== cell.base)
-      : [];
   }
 
   /** Too much to look at: what could still come of it at best stands for it. */
@@ -129,16 +120,6 @@ export class DayOrders {
     if (cell.anchors.length === 0 && paid - ahead.best(minute, place, tasks.timesHeld) >= this.reached)
       return false;
     return paid - tasks.hope(cell, minute) < this.reached;
-  }
-
-  private takeGoals(): void {
-    const { cell, goals, tasks } = this;
-    const seen = new Set<number>([cell.base]);
-    for (let i = 0; i < tasks.count; i += 1) seen.add(cell.place[tasks.task[i] ?? 0] ?? NOWHERE);
-    for (const { place } of cell.anchors) seen.add(place);
-    seen.delete(NOWHERE);
-    this.goalCount = 0;
-    for (const place of seen) goals[this.goalCount++] = place;
   }
 
   /**
@@ -186,8 +167,8 @@ export class DayOrders {
       this.hold(i, minute, place, place, paid, pending, count, limit, goal, low, high);
       // Or the way to the next place is behind one by then.
       if (goal >= 0) continue;
-      for (let g = 0; g < this.goalCount; g += 1) {
-        const next = this.goals[g] ?? 0;
+      for (let g = 0; g < this.goals.count; g += 1) {
+        const next = this.goals.places[g] ?? 0;
         if (next !== place) this.hold(i, minute, place, next, paid, pending, count, limit, next, low, high);
       }
     }
@@ -256,8 +237,8 @@ export class DayOrders {
     }
     pass(place, goal);
     if (goal >= 0) return;
-    for (let g = 0; g < this.goalCount; g += 1) {
-      const next = this.goals[g] ?? 0;
+    for (let g = 0; g < this.goals.count; g += 1) {
+      const next = this.goals.places[g] ?? 0;
       if (next !== place) pass(next, next);
     }
   }

@@ -101,7 +101,7 @@ export class DayRoute {
     for (;;) {
       let least = -ahead.best(first, cell.base, tasks.timesHeld);
       let from = cell.base;
-      for (const place of orders.awayPlaces()) {
+      for (const place of orders.goals.away()) {
         const away = cell.halfNight - ahead.best(first, place, tasks.timesHeld);
         if (away >= least) continue;
         least = away;
