@@ -109,9 +109,10 @@ export class DayOrders {
     this.leastOpen = Math.floor(paid - hope);
     if (isBusy || this.leastOpen >= this.reached) return;
     ahead.follow(minute, place, tasks.timesHeld);
-    this.openCount = count + ahead.path.length;
+    // More visits than anybody holds: which they are matters no more.
+    this.openCount = Math.min(this.open.length, count + ahead.path.length);
     this.open.set(this.held.subarray(0, count));
-    this.open.set(ahead.path, count);
+    this.open.set(ahead.path.slice(0, this.openCount - count), count);
   }
 
   /** Whether something better than the best so far could still come of it. */
@@ -139,7 +140,7 @@ export class DayOrders {
   ): void {
     const { cell, tasks } = this;
     this.looks += 1;
-    if (this.looks > this.mostLooks) {
+    if (this.looks > this.mostLooks || count >= MOST_HELD) {
       this.leaveOpen(minute, place, paid, count);
       return;
     }
@@ -152,7 +153,7 @@ export class DayOrders {
     else if (goal < 0 || goal === cell.base || cell.halfNight < Infinity) {
       this.goHome(minute, place, paid, count, lenient);
     }
-    if (count >= MOST_HELD || !this.isHopeful(minute, place, paid)) return;
+    if (!this.isHopeful(minute, place, paid)) return;
     const limit = anchor ? anchor.start : cell.lastEnd;
     for (let i = 0; i < tasks.count; i += 1) {
       if ((tasks.lastStart[i] ?? 0) < minute - this.ground.clock.step) continue;

@@ -4,6 +4,9 @@ import { DayTasks } from './day-tasks.js';
 import type { Cell, Ground } from './ground.js';
 import { type Route, RoutePool } from './route-pool.js';
 
+/** Most visits of a day that is told, those held twice included. */
+export const MOST_CHOSEN = 2 * MOST_HELD;
+
 /** The best day of one specialist at given prices. */
 export class DayRoute {
   /** Out: no day is cheaper than this. */
@@ -14,7 +17,7 @@ export class DayRoute {
    */
   reached = 0;
   count = 0;
-  readonly chosen = new Int32Array(2 * MOST_HELD);
+  readonly chosen = new Int32Array(MOST_CHOSEN);
   readonly pool: RoutePool;
   private readonly tasks: DayTasks;
   private readonly ahead: Ahead;
@@ -113,7 +116,7 @@ export class DayRoute {
         if (ahead.watch(ahead.twice)) continue;
         return false;
       }
-      if (!ahead.isReal) return false;
+      if (!ahead.isReal || ahead.path.length > MOST_HELD) return false;
       orders.reach(least, ahead.path);
       return true;
     }

@@ -1,4 +1,4 @@
-import { DayRoute } from './day-route.js';
+import { DayRoute, MOST_CHOSEN } from './day-route.js';
 import type { Ground, Staff } from './ground.js';
 
 /**
@@ -25,8 +25,8 @@ export class StaffPart {
     this.gain = new Float64Array(most);
     this.hidden = new Float64Array(most);
     this.from = new Int32Array(most + 1);
-    this.held = new Int32Array((most + 1) * 64);
-    this.links = new Int32Array((ground.days + 1) * 64);
+    this.held = new Int32Array((most + 1) * MOST_CHOSEN);
+    this.links = new Int32Array((ground.days + 1) * MOST_CHOSEN);
   }
 
   solve(staff: Staff, prices: Float64Array): void {
