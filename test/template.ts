@@ -10,7 +10,9 @@ export const TEMPLATE = 'banso_template';
 
 /** What the template is made of: it is made anew when any of it changes. */
 const SOURCES = [
+  'libs/platform/src/audit',
   'libs/platform/src/migrations',
+  'libs/platform/src/migrations/audit',
   'libs/platform/src/migrations/ground',
   'data/register',
   'data/register/travel',

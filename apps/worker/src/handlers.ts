@@ -6,7 +6,7 @@ import {
   sweepPlanningRuns,
 } from '@banso/dispatch';
 import type { Clock } from '@banso/kernel';
-import { type Db, type Handling, long, quick } from '@banso/platform';
+import { type Db, type Handling, long, platformJobs, quick, sealAudit, sealEntries } from '@banso/platform';
 import {
   assignConsultation,
   callOffVisits,
@@ -30,6 +30,7 @@ import {
 
 /** Every kind of work that anything in the system can ask for. */
 export const JOBS: readonly { readonly name: string }[] = [
+  ...platformJobs,
   ...supportJobs,
   ...dispatchJobs,
   ...housekeepingJobs,
@@ -39,6 +40,7 @@ export const JOBS: readonly { readonly name: string }[] = [
 export function handlersOf(db: Db, clock: Clock, planningMinutes = 10): Handling[] {
   const runs = new PlanningRunExecutionService(db, clock);
   return [
+    quick(sealAudit, { run: async (tx) => void (await sealEntries(tx)) }),
     quick(assignConsultation, assignConsultationHandler(clock)),
     quick(sweepConsultations, sweepConsultationsHandler(clock)),
     quick(escalateConsultation, escalateConsultationHandler(clock)),

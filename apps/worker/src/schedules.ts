@@ -1,5 +1,5 @@
 import { sweepPlanningRuns } from '@banso/dispatch';
-import type { Schedule } from '@banso/platform';
+import { type Schedule, sealAudit } from '@banso/platform';
 import { sweepConsultations } from '@banso/support';
 import { purgeOutbox, purgeSessions } from './housekeeping.js';
 
@@ -7,6 +7,7 @@ const HOUR = 3600;
 
 /** Everything that recurs. The due times are rows in Postgres, so no queue can forget one. */
 export const SCHEDULES: readonly Schedule[] = [
+  { name: 'seal-audit', everySeconds: 30, job: sealAudit },
   { name: 'sweep-planning-runs', everySeconds: 30, job: sweepPlanningRuns },
   { name: 'sweep-consultations', everySeconds: 60, job: sweepConsultations },
   { name: 'purge-sessions', everySeconds: HOUR, job: purgeSessions },

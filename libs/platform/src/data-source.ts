@@ -1,10 +1,12 @@
 import { DataSource } from 'typeorm';
+import { attachAudit } from './audit/audit-triggers.js';
 import type { EntityClass } from './db.js';
 import { Ground1763640000000 } from './migrations/1763640000000-ground.js';
 import { SignInFailure1763683200000 } from './migrations/1763683200000-sign-in-failure.js';
 import { PlanWithPolicy1763856000000 } from './migrations/1763856000000-plan-with-policy.js';
 import { NightsAway1763942400000 } from './migrations/1763942400000-nights-away.js';
 import { UrgentLead1764028800000 } from './migrations/1764028800000-urgent-lead.js';
+import { Audit1764115200000 } from './migrations/1764115200000-audit.js';
 
 /** In the order in which they run. */
 const MIGRATIONS = [
@@ -13,6 +15,7 @@ const MIGRATIONS = [
   PlanWithPolicy1763856000000,
   NightsAway1763942400000,
   UrgentLead1764028800000,
+  Audit1764115200000,
 ];
 
 export interface DataSourceOptions {
@@ -60,7 +63,9 @@ export async function migrate(url: string): Promise<readonly string[]> {
     const runner = dataSource.createQueryRunner();
     await runner.query(`SELECT pg_advisory_lock(hashtext('banso.migrate'))`);
     try {
-      return (await dataSource.runMigrations({ transaction: 'each' })).map((migration) => migration.name);
+      const ran = await dataSource.runMigrations({ transaction: 'each' });
+      if (ran.length > 0) await attachAudit(runner);
+      return ran.map((migration) => migration.name);
     } finally {
       await runner.query(`SELECT pg_advisory_unlock(hashtext('banso.migrate'))`);
       await runner.release();

@@ -1,5 +1,6 @@
 import { type Actor, type SystemActor, systemActor } from '@banso/kernel';
 import { DataSource, type EntityManager, type EntitySchema, QueryFailedError } from 'typeorm';
+import { operationName } from './audit/operation.js';
 
 declare const opened: unique symbol;
 
@@ -66,12 +67,15 @@ async function begun<T>(
   await manager.query(
     `SELECT set_config('app.role', $1, true), set_config('app.prefecture_id', $2, true),
             set_config('app.municipality_id', $3, true), set_config('app.specialist_id', $4, true),
-            set_config('transaction_read_only', $5, true)`,
+            set_config('app.account_id', $5, true), set_config('app.operation', $6, true),
+            set_config('transaction_read_only', $7, true)`,
     [
       actor.role,
       actor.prefectureId ?? '',
       actor.role === 'MUNICIPALITY_STAFF' ? actor.municipalityId : '',
       actor.role === 'SPECIALIST' ? actor.specialistId : '',
+      actor.accountId ?? '',
+      operationName(),
       readOnly,
     ],
   );

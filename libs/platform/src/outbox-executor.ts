@@ -1,4 +1,5 @@
 import { DomainError, type SystemActor } from '@banso/kernel';
+import { duringOperation } from './audit/operation.js';
 import { type Db, sqlState, type Tx } from './db.js';
 import type { Job } from './job.js';
 import type { Doorbell } from './queue.js';
@@ -83,7 +84,7 @@ export class OutboxExecutor {
     try {
       const handling = this.handlings.get(row.job);
       if (!handling) throw new Error(`No handler for ${row.job}`);
-      await handling.execute(this, row, send);
+      await duringOperation(row.job, () => handling.execute(this, row, send));
     } catch (error) {
       await this.fail(row, send, describe(error));
     }

@@ -1,0 +1,49 @@
+/** Tables whose changes are not logged row by row, each with the reason. Every other table is. */
+export const NOT_AUDITED: Readonly<Record<string, string>> = {
+  audit_entry: 'the log cannot log itself',
+  audit_seal: 'written by the sealing job alone',
+  migration: 'changes with the software, not with what people do',
+  outbox: 'carries ids to work that is logged itself',
+  queue_epoch: 'belongs to the queue',
+  schedule: 'due times only',
+  number_series: 'the number that was drawn is logged with its record',
+  sign_in_failure: 'digests that are counted for an hour',
+  prefecture: 'public register, loaded from files kept under version control',
+  municipality: 'public register, loaded from files kept under version control',
+  travel_estimate: 'public register, loaded from files kept under version control',
+  skill: 'public taxonomy, loaded from files kept under version control',
+  talent_profile: 'public taxonomy, loaded from files kept under version control',
+  trouble_group: 'public taxonomy, loaded from files kept under version control',
+  support_theme: 'public taxonomy, loaded from files kept under version control',
+  theme_skill: 'public taxonomy, loaded from files kept under version control',
+  unplaced_visit: 'reckoned; the run that made it is logged, and repeats itself from its seed',
+};
+
+/** In whose history a row is shown, where that is not the row itself: the record's type and the column of its id. */
+export const RECORD_OF: Readonly<Record<string, readonly [type: string, column: string]>> = {
+  support_request_event: ['support_request', 'support_request_id'],
+  shortlist_entry: ['support_request', 'support_request_id'],
+  support_team: ['support_request', 'support_request_id'],
+  consultation_event: ['consultation', 'consultation_id'],
+  visit_event: ['visit', 'visit_id'],
+  proposed_visit: ['planning_run', 'run_id'],
+  skill_assessment: ['specialist', 'specialist_id'],
+  day_off: ['specialist', 'specialist_id'],
+  expert_field_member: ['specialist', 'specialist_id'],
+  desk_duty: ['specialist', 'specialist_id'],
+  membership: ['account', 'account_id'],
+};
+
+/** The id of a row where its key is a secret. */
+export const ROW_ID: Readonly<Record<string, string>> = { session: 'membership_id' };
+
+/** Columns that are no change worth a line, or that say what the entry says already. */
+export const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+  // The account is in the entry; names would stay in the log for ever.
+  '*': ['actor_name', 'requested_by_name', 'published_by_name', 'set_by_name', 'updated_at'],
+  planning_run: ['progress'],
+  session: ['last_seen_at', 'expires_at'],
+};
+
+/** Rows that the planner writes by the thousand: logged when a person changes them, not when a run is saved. */
+export const BY_PEOPLE_ONLY: readonly string[] = ['proposed_visit'];
