@@ -14,7 +14,8 @@ export interface GraphQLAnswer {
 
 /** Somebody at the other end of HTTP. */
 export interface Caller {
-  send(query: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer>;
+  /** `key` numbers the wish: sent again with it, it has no second effect. */
+  send(query: string, variables?: Record<string, unknown>, key?: string): Promise<GraphQLAnswer>;
   /** The data of an answer without errors. */
   ask(query: string, variables?: Record<string, unknown>): Promise<Record<string, any>>;
   /** The code and reason of an answer that was refused. */
@@ -42,8 +43,8 @@ export async function startApi(env: Record<string, string> = {}): Promise<Runnin
   const url = `http://127.0.0.1:${port}`;
 
   const caller = (cookie: string | null, language: string): Caller => {
-    const send: Caller['send'] = async (query, variables) => {
-      const response = await post(url, { query, variables }, { cookie, language });
+    const send: Caller['send'] = async (query, variables, key) => {
+      const response = await post(url, { query, variables }, { cookie, language, key });
       const body = (await response.json()) as Partial<GraphQLAnswer>;
       return { status: response.status, data: body.data ?? null, errors: body.errors ?? [] };
     };
@@ -89,11 +90,16 @@ export async function startApi(env: Record<string, string> = {}): Promise<Runnin
 function post(
   url: string,
   body: unknown,
-  { cookie, language }: { cookie: string | null; language: string },
+  { cookie, language, key }: { cookie: string | null; language: string; key?: string | undefined },
 ): Promise<Response> {
   return fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'accept-language': language, ...(cookie && { cookie }) },
+    headers: {
+      'content-type': 'application/json',
+      'accept-language': language,
+      ...(cookie && { cookie }),
+      ...(key && { 'idempotency-key': key }),
+    },
     body: JSON.stringify(body),
   });
 }

@@ -7,6 +7,7 @@ import { type FreshDatabase, freshDatabase } from './database.js';
 const WITHOUT_ENTITY = [
   'audit_entry',
   'audit_seal',
+  'client_key',
   'migration',
   'number_series',
   'outbox',

@@ -30,7 +30,8 @@ const contextOf = (context: ExecutionContext): RequestContext =>
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const { actor } = contextOf(context);
   if (!actor) throw new DomainError('SIGN_IN_REQUIRED', 'access.sign-in-required');
-  return actor;
+  const { wish } = contextOf(context);
+  return wish && actor.role !== 'SYSTEM' ? { ...actor, wish } : actor;
 });
 
 /** First of the checks: may this role call this operation? Rows and states are judged by the libs. */

@@ -5,10 +5,11 @@ import { SupportModule } from '@banso/support';
 import { TalentModule } from '@banso/talent';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessGuard, operationsOf } from './access.js';
+import { ClientKeyInterceptor } from './client-key.js';
 import { documentLimits } from './document-limits.js';
 import { ENTITIES } from './entities.js';
 import { ErrorFilter, formatError, translateErrors } from './errors.js';
@@ -60,6 +61,7 @@ export class ApiModule {
       providers: [
         ...RESOLVERS,
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: ClientKeyInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
     };

@@ -1,4 +1,4 @@
-import type { Actor } from '@banso/kernel';
+import type { Actor, Wish } from '@banso/kernel';
 import type { SignInService } from '@banso/directory';
 import type { PlanExplanationService } from '@banso/dispatch';
 import type { Db } from '@banso/platform';
@@ -15,6 +15,8 @@ export interface RequestContext {
   readonly loaders: Loaders;
   readonly sessionToken: string | null;
   readonly reply: FastifyReply;
+  /** The change under way, when the client gave it a key. */
+  wish?: Wish | null;
 }
 
 export async function createRequestContext(

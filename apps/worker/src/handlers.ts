@@ -17,6 +17,8 @@ import {
 import { executePlanningRunHandler } from './dispatch/execute-planning-run.handler.js';
 import {
   housekeepingJobs,
+  purgeClientKeys,
+  purgeClientKeysHandler,
   purgeOutbox,
   purgeOutboxHandler,
   purgeSessions,
@@ -52,6 +54,7 @@ export function handlersOf(db: Db, clock: Clock, planningMinutes = 10): Handling
     quick(sweepPlanningRuns, { run: (tx) => runs.sweep(tx) }),
     quick(purgeSessions, purgeSessionsHandler(clock)),
     quick(purgeOutbox, purgeOutboxHandler),
+    quick(purgeClientKeys, purgeClientKeysHandler(clock)),
   ];
 }
 

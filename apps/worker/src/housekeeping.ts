@@ -1,14 +1,16 @@
 import { purgeExpiredSessions } from '@banso/directory';
 import type { Clock } from '@banso/kernel';
-import { defineJob, type QuickHandler } from '@banso/platform';
+import { defineJob, forgetClientKeys, type QuickHandler } from '@banso/platform';
 import { z } from 'zod';
 
 /** Forgets sessions that can no longer be used. */
 export const purgeSessions = defineJob('worker.purge-sessions', z.object({}));
 /** Forgets outbox rows whose work was done long ago. */
 export const purgeOutbox = defineJob('worker.purge-outbox', z.object({}));
+/** Forgets wishes that nobody will repeat any more. */
+export const purgeClientKeys = defineJob('worker.purge-client-keys', z.object({}));
 
-export const housekeepingJobs = [purgeSessions, purgeOutbox];
+export const housekeepingJobs = [purgeSessions, purgeOutbox, purgeClientKeys];
 
 type Nothing = Record<string, never>;
 
@@ -22,3 +24,7 @@ export const purgeOutboxHandler: QuickHandler<Nothing> = {
     await tx.query(`DELETE FROM outbox WHERE done_at < now() - interval '30 days'`);
   },
 };
+
+export const purgeClientKeysHandler = (clock: Clock): QuickHandler<Nothing> => ({
+  run: async (tx) => void (await forgetClientKeys(tx, clock.now())),
+});

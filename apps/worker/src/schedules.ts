@@ -1,7 +1,7 @@
 import { sweepPlanningRuns } from '@banso/dispatch';
 import { type Schedule, sealAudit } from '@banso/platform';
 import { sweepConsultations } from '@banso/support';
-import { purgeOutbox, purgeSessions } from './housekeeping.js';
+import { purgeClientKeys, purgeOutbox, purgeSessions } from './housekeeping.js';
 
 const HOUR = 3600;
 
@@ -11,5 +11,6 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'sweep-planning-runs', everySeconds: 30, job: sweepPlanningRuns },
   { name: 'sweep-consultations', everySeconds: 60, job: sweepConsultations },
   { name: 'purge-sessions', everySeconds: HOUR, job: purgeSessions },
+  { name: 'purge-client-keys', everySeconds: HOUR, job: purgeClientKeys },
   { name: 'purge-outbox', everySeconds: 24 * HOUR, job: purgeOutbox },
 ];

@@ -6,6 +6,18 @@ interface SignedIn {
   readonly prefectureId: string;
   /** Shown in histories; never logged. */
   readonly name: string;
+  /** Which wish of their client this is; null or absent when the client did not number it. */
+  readonly wish?: Wish | null;
+}
+
+/** What a client asks for under a key of its own choice: the same key never has a second effect. */
+export interface Wish {
+  /** A uuid that the client made for one action of one person, and repeats with it. */
+  readonly key: string;
+  /** Name of the mutation. */
+  readonly operation: string;
+  /** Its arguments in a form that is the same whenever they are. */
+  readonly args: string;
 }
 
 /** Prefectural DX staff: sees its whole prefecture. */

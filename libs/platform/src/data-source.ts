@@ -7,6 +7,7 @@ import { PlanWithPolicy1763856000000 } from './migrations/1763856000000-plan-wit
 import { NightsAway1763942400000 } from './migrations/1763942400000-nights-away.js';
 import { UrgentLead1764028800000 } from './migrations/1764028800000-urgent-lead.js';
 import { Audit1764115200000 } from './migrations/1764115200000-audit.js';
+import { ClientKey1764201600000 } from './migrations/1764201600000-client-key.js';
 
 /** In the order in which they run. */
 const MIGRATIONS = [
@@ -16,6 +17,7 @@ const MIGRATIONS = [
   NightsAway1763942400000,
   UrgentLead1764028800000,
   Audit1764115200000,
+  ClientKey1764201600000,
 ];
 
 export interface DataSourceOptions {

@@ -1,6 +1,7 @@
 import { type Actor, type SystemActor, systemActor } from '@banso/kernel';
 import { DataSource, type EntityManager, type EntitySchema, QueryFailedError } from 'typeorm';
 import { operationName } from './audit/operation.js';
+import { onceFor } from './client-key.js';
 
 declare const opened: unique symbol;
 
@@ -34,11 +35,16 @@ export function isDatabaseAway(error: unknown): boolean {
 export class Db {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Changes rows as `actor`; repeated when Postgres asks for it (deadlock, serialisation). */
+  /**
+   * Changes rows as `actor`; repeated when Postgres asks for it (deadlock, serialisation). A wish that was fulfilled
+   * before is answered as then, without a second effect.
+   */
   async write<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.dataSource.transaction((manager) => begun(manager, actor, 'off', work));
+        return await this.dataSource.transaction((manager) =>
+          begun(manager, actor, 'off', (tx) => onceFor(tx, actor, work)),
+        );
       } catch (error) {
         if (attempt === ATTEMPTS || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
       }

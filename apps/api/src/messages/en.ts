@@ -14,6 +14,10 @@ export const en: Messages = {
     'access.sign-in-required': () => 'Please sign in. You will come back to this screen.',
     'access.forbidden': () =>
       'Your role may not do this. Nothing was changed. Please ask a person who has that role.',
+    'client-key.malformed': () =>
+      'Send the Idempotency-Key as a UUID (8-4-4-4-12 hexadecimal digits). Nothing was changed.',
+    'client-key.used-otherwise': () =>
+      'This Idempotency-Key was used for something else. Nothing was changed. Send it again with a new key.',
     'sign-in.too-many': (facts) =>
       `Too many wrong passwords for this sign-in name. Please wait ${of(facts, 'minutes')} minutes and try again.`,
     'sign-in.failed': () => 'The sign-in name or the password is not right. Please check both and try again.',

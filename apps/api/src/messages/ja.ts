@@ -12,6 +12,10 @@ export const ja: Messages = {
     'access.sign-in-required': () => 'サインインが必要です。サインインし直すと、同じ画面に戻ります。',
     'access.forbidden': () =>
       'この操作をする権限がありません。データは変わっていません。担当の役割の方にご依頼ください。',
+    'client-key.malformed': () =>
+      'Idempotency-Key は UUID（8-4-4-4-12 桁の16進数）で送ってください。データは変わっていません。',
+    'client-key.used-otherwise': () =>
+      'この Idempotency-Key は別の内容の操作に使われています。データは変わっていません。新しい鍵で送り直してください。',
     'sign-in.too-many': (facts) =>
       `このログインIDでパスワードの間違いが続いたため、この端末からの受け付けを止めています。${of(facts, 'minutes')} 分ほど待ってから、もう一度お試しください。`,
     'sign-in.failed': () =>

@@ -1,5 +1,14 @@
-import { cacheExchange, Client, type CombinedError, fetchExchange, mapExchange } from 'urql';
+import {
+  cacheExchange,
+  Client,
+  type CombinedError,
+  fetchExchange,
+  makeOperation,
+  mapExchange,
+  type Operation,
+} from 'urql';
 import { refusalOf } from './refusal';
+import { keyHeader } from './wish-key';
 
 interface Ears {
   /** The language that errors shall be said in. */
@@ -19,6 +28,18 @@ function untyped(value: unknown): unknown {
   );
 }
 
+/** A change goes out under the key of the wish behind it. */
+function numbered(operation: Operation): Operation {
+  const { kind, context } = operation;
+  const header = keyHeader(context);
+  if (!header) return operation;
+  const { fetchOptions } = context;
+  const usual = typeof fetchOptions === 'function' ? fetchOptions() : fetchOptions;
+  const all = new Headers(usual?.headers);
+  all.set(...header);
+  return makeOperation(kind, operation, { ...context, fetchOptions: { ...usual, headers: all } });
+}
+
 /** One client per signed-in person: nothing that one person read stays for the next. */
 export function createClient({ language, onSignedOut }: Ears): Client {
   return new Client({
@@ -34,6 +55,7 @@ export function createClient({ language, onSignedOut }: Ears): Client {
       }),
       cacheExchange,
       mapExchange({
+        onOperation: numbered,
         onResult: (result) =>
           result.operation.context['trial'] === true ? { ...result, data: untyped(result.data) } : result,
       }),

@@ -7,6 +7,7 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   queue_epoch: 'belongs to the queue',
   schedule: 'due times only',
   number_series: 'the number that was drawn is logged with its record',
+  client_key: 'repeats an answer whose effect is logged, sealed with a key that is not kept',
   sign_in_failure: 'digests that are counted for an hour',
   prefecture: 'public register, loaded from files kept under version control',
   municipality: 'public register, loaded from files kept under version control',

@@ -1,0 +1,241 @@
+import { addDays, type FixedClock, type HubStaff, type MunicipalityStaff } from '@banso/kernel';
+import { Calendar, THEME } from '../libs/dispatch/test/given-calendar.js';
+import type { Caller, RunningApi } from './api.js';
+import { clerk, expert, hub, KURE, MIHARA } from './people.js';
+import { requestInput, today, workingDayIn } from './requests.js';
+
+type Who = 'hub' | 'town' | 'specialist';
+
+/** A change that is granted: who asks for it, and of which row. */
+export interface Granted {
+  readonly by: Who;
+  readonly args: Record<string, unknown>;
+}
+
+interface Callers extends Record<Who, Caller> {
+  /** Another of the hub, for wishes under somebody else's key. */
+  readonly colleague: Caller;
+  readonly specialistId: string;
+  /** Somebody who is in no plan. */
+  readonly spareId: string;
+}
+
+const DRAFT = 'mutation($i: SupportRequestInput!) { draftSupportRequest(input: $i) { id } }';
+const PERIOD = () => ({ from: addDays(today(), 1), to: addDays(today(), 45) });
+
+/** Rows in whatever state a change needs, brought there by the ways that people go. */
+export class Wishes {
+  private constructor(
+    private readonly calendar: Calendar,
+    private readonly hiroshima: HubStaff,
+    private readonly kure: MunicipalityStaff,
+    readonly callers: Callers,
+  ) {}
+
+  static async of(api: RunningApi, clock: FixedClock): Promise<Wishes> {
+    const { db } = api.database;
+    const [hiroshima, kure] = [await hub(db), await clerk(db, KURE)];
+    const she = await expert(db, hiroshima, { themes: [THEME, 'T01'] });
+    return new Wishes(new Calendar(db, clock), hiroshima, kure, {
+      hub: await api.as(hiroshima),
+      town: await api.as(kure),
+      specialist: await api.as(she),
+      colleague: await api.as(await hub(db)),
+      specialistId: she.specialistId,
+      spareId: (await expert(db, hiroshima)).specialistId,
+    });
+  }
+
+  /** What is granted once for each mutation; made anew each time. Throws for one that it does not know. */
+  async granted(mutation: string): Promise<Granted> {
+    await this.calendar.clear();
+    const make = this.makers[mutation];
+    if (!make) throw new Error(`How is ${mutation} granted? Say it in test/wishes.ts`);
+    return make();
+  }
+
+  private readonly makers: Readonly<Record<string, () => Promise<Granted>>> = {
+    draftSupportRequest: async () => ({ by: 'town', args: { municipalityId: null } }),
+    reviseSupportRequest: async () => this.town({ id: await this.draft() }),
+    sendSupportRequestForApproval: async () => this.town({ id: await this.draft() }),
+    returnSupportRequest: async () => {
+      const id = await this.draft();
+      await this.act('town', 'sendSupportRequestForApproval', id);
+      return this.town({ id });
+    },
+    submitSupportRequest: async () => this.town({ id: await this.draft() }),
+    withdrawSupportRequest: async () => this.town({ id: await this.draft() }),
+    beginTriage: async () => this.hub({ id: await this.sent() }),
+    classifySupportRequest: async () => this.hub({ id: await this.sent(), themeId: 'T02' }),
+    acceptSupportRequest: async () => this.hub({ id: await this.sent() }),
+    adviseSupportRequest: async () => this.hub({ id: await this.sent() }),
+    referSupportRequest: async () => this.hub({ id: await this.sent() }),
+    declineSupportRequest: async () => this.hub({ id: await this.sent() }),
+    shortlistSpecialists: async () => this.hub({ id: await this.selecting(), ...this.them() }),
+    rankShortlist: async () => this.town({ id: await this.shortlisted(), ...this.them() }),
+    answerOffer: async () => ({ by: 'specialist', args: { id: await this.offered(), reason: null } }),
+    approveDispatch: async () => this.hub({ id: await this.agreed() }),
+    reselectSpecialist: async () => this.hub({ id: await this.agreed() }),
+    suspendSupport: async () => this.hub({ id: (await this.visit()).supportRequestId }),
+    resumeSupport: async () => {
+      const id = (await this.visit()).supportRequestId;
+      await this.act('hub', 'suspendSupport', id, ', reason: "x"');
+      return this.hub({ id });
+    },
+    terminateSupport: async () => this.hub({ id: (await this.visit()).supportRequestId }),
+    askExpert: async () => this.town({ municipalityId: null }),
+    reassignConsultation: async () => this.hub({ id: await this.asked(), ...this.her() }),
+    answerConsultation: async () => ({ by: 'specialist', args: { id: await this.waiting() } }),
+    askFurther: async () => this.town({ id: await this.answered() }),
+    closeConsultation: async () => this.town({ id: await this.answered() }),
+    turnConsultationIntoRequest: async () => this.town({ id: await this.answered() }),
+    withdrawConsultation: async () => this.town({ id: await this.asked() }),
+    registerSpecialist: async () => this.hub({}),
+    reviseSpecialist: async () => this.hub({ id: this.callers.spareId }),
+    assessSkill: async () => this.hub(this.her()),
+    addDayOff: async () => this.hub({ ...this.her(), date: workingDayIn(40), reason: 'x' }),
+    removeDayOff: async () => this.hub({ id: await this.dayOff() }),
+    defineExpertField: async () => this.hub({ id: null, name: '新しい分野', ...this.them() }),
+    setDeskDuty: async () => this.hub(this.them()),
+    setTravelTime: async () => this.hub({ toId: MIHARA }),
+    clearTravelTime: async () => {
+      await this.callers.hub.ask(
+        `mutation { setTravelTime(input: { fromId: "${KURE}", toId: "${MIHARA}", minutes: 70, note: "x" }) { minutes } }`,
+      );
+      return this.hub({ fromId: KURE, toId: MIHARA });
+    },
+    setPlanningPolicy: async () => {
+      const { planningPolicy } = await this.callers.hub.ask('{ planningPolicy { version tiers } }');
+      return this.hub({ ...planningPolicy, weights: [] });
+    },
+    setTownProfile: async () => this.hub({ busy: [] }),
+    requestPlanningRun: async () => this.hub({ ...PERIOD(), iterations: 100 }),
+    cancelPlanningRun: async () => this.hub({ id: await this.queued() }),
+    stopPlanningRun: async () => this.hub({ id: await this.queued() }),
+    discardPlanningRun: async () => this.hub({ id: await this.proposed() }),
+    publishPlan: async () => this.hub({ id: await this.proposed(), only: null, callOff: null }),
+    pinProposedVisit: async () => this.hub({ id: (await this.proposal()).id }),
+    moveProposedVisit: async () => {
+      const { id, specialistId, startsAt } = await this.proposal();
+      return this.hub({ id, specialistId, startsAt: startsAt.toISOString(), mode: 'ON_SITE', dryRun: false });
+    },
+    pinVisit: async () => this.hub({ id: (await this.visit()).id }),
+    acceptVisit: async () => this.specialist(),
+    declineVisit: async () => this.specialist(),
+    cancelVisit: async () => this.hub({ id: (await this.visit()).id }),
+    completeVisit: async () => {
+      const granted = await this.specialist();
+      await this.act('specialist', 'acceptVisit', String(granted.args['id']));
+      await this.calendar.db.system('34', (tx) =>
+        tx.query(
+          `UPDATE visit SET starts_at = starts_at - interval '90 days', ends_at = ends_at - interval '90 days',
+             busy_from = busy_from - interval '90 days'
+           WHERE id = $1`,
+          [granted.args['id']],
+        ),
+      );
+      return granted;
+    },
+    applyRepair: async () => {
+      const visit = await this.visit();
+      const day = visit.startsAt.toISOString().slice(0, 10);
+      const away = { specialistId: visit.specialistId, from: day, to: day };
+      const { absenceRepairOptions } = await this.callers.hub.ask(
+        `query($specialistId: ID!, $from: LocalDate!, $to: LocalDate!) {
+          absenceRepairOptions(specialistId: $specialistId, from: $from, to: $to) { options { key } } }`,
+        away,
+      );
+      return this.hub({ ...away, optionKey: absenceRepairOptions.options[0].key });
+    },
+    applyUrgentOption: async () => {
+      await this.visit();
+      const { id } = await this.calendar.request(this.kure, this.hiroshima, { visits: 1, urgency: 'URGENT' });
+      const { insertUrgentOptions } = await this.callers.hub.ask(
+        'query($id: ID!) { insertUrgentOptions(supportRequestId: $id) { options { key } } }',
+        { id },
+      );
+      return this.hub({ supportRequestId: id, optionKey: insertUrgentOptions.options[0].key });
+    },
+  };
+
+  private town = (args: Record<string, unknown>): Granted => ({ by: 'town', args });
+  private hub = (args: Record<string, unknown>): Granted => ({ by: 'hub', args });
+  private her = () => ({ specialistId: this.callers.specialistId });
+  private them = () => ({ specialistIds: [this.callers.specialistId] });
+
+  private async act(who: Who, mutation: string, id: string, more = ''): Promise<string> {
+    await this.callers[who].ask(`mutation { ${mutation}(id: "${id}"${more}) { id } }`);
+    return id;
+  }
+
+  async draft(): Promise<string> {
+    const i = requestInput({ entrustSelection: false });
+    return (await this.callers.town.ask(DRAFT, { i }))['draftSupportRequest'].id;
+  }
+
+  private sent = async () => this.act('town', 'submitSupportRequest', await this.draft());
+  private selecting = async () => this.act('hub', 'acceptSupportRequest', await this.sent());
+  private shortlisted = async () =>
+    this.act('hub', 'shortlistSpecialists', await this.selecting(), this.chosen());
+  private offered = async () => this.act('town', 'rankShortlist', await this.shortlisted(), this.chosen());
+  private agreed = async () => this.act('specialist', 'answerOffer', await this.offered(), ', accept: true');
+  private chosen = () => `, specialistIds: ["${this.callers.specialistId}"]`;
+
+  private async asked(): Promise<string> {
+    const { askExpert } = await this.callers.town.ask(
+      'mutation($i: ConsultationInput!) { askExpert(input: $i) { id } }',
+      { i: { themeId: THEME, question: 'x', contactSection: 'x' } },
+    );
+    return askExpert.id;
+  }
+
+  private waiting = async () =>
+    this.act(
+      'hub',
+      'reassignConsultation',
+      await this.asked(),
+      `, specialistId: "${this.callers.specialistId}", reason: "x"`,
+    );
+  private answered = async () =>
+    this.act('specialist', 'answerConsultation', await this.waiting(), ', answer: "x"');
+
+  private async dayOff(): Promise<string> {
+    const { addDayOff } = await this.callers.hub.ask(
+      'mutation($i: DayOffInput!) { addDayOff(input: $i) { id } }',
+      { i: { ...this.her(), date: workingDayIn(41), part: 'DAY' } },
+    );
+    return addDayOff.id;
+  }
+
+  private async queued(): Promise<string> {
+    return (await this.calendar.runs.request(this.hiroshima, { ...PERIOD(), iterations: 100 })).id;
+  }
+
+  private async proposed(): Promise<string> {
+    await this.calendar.request(this.kure, this.hiroshima);
+    return (await this.calendar.plan(this.hiroshima, PERIOD())).id;
+  }
+
+  private async proposal() {
+    await this.calendar.request(this.kure, this.hiroshima);
+    const [first] = await this.calendar.proposals(await this.calendar.plan(this.hiroshima, PERIOD()));
+    if (!first) throw new Error('Nothing was proposed');
+    return first;
+  }
+
+  private async visit() {
+    await this.calendar.request(this.kure, this.hiroshima);
+    const [first] = await this.calendar.publish(this.hiroshima, PERIOD());
+    if (!first) throw new Error('Nothing was published');
+    return first;
+  }
+
+  /** A visit of hers. */
+  private async specialist(): Promise<Granted> {
+    await this.calendar.request(this.kure, this.hiroshima, { visits: 6, minGapDays: 1 });
+    const visits = await this.calendar.publish(this.hiroshima, PERIOD());
+    const hers = visits.find(({ specialistId }) => specialistId === this.callers.specialistId);
+    if (!hers) throw new Error('None of the visits is hers');
+    return { by: 'specialist', args: { id: hers.id } };
+  }
+}
