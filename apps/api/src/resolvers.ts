@@ -14,6 +14,7 @@ import { RepairResolver, UnplacedNumberResolver, VisitChangeResolver } from './d
 import { PlannedSlotResolver, PricePartResolver } from './dispatch/slot.resolver.js';
 import { TownProfileResolver } from './dispatch/town-profile.resolver.js';
 import { VisitEventResolver, VisitResolver } from './dispatch/visit.resolver.js';
+import { AccountResolver } from './session/account.resolver.js';
 import { SessionResolver } from './session/session.resolver.js';
 import { ConsultationEventResolver, DeskCandidateResolver } from './support/consultation-parts.resolver.js';
 import { ConsultationResolver } from './support/consultation.resolver.js';
@@ -27,6 +28,7 @@ import { TaxonomyResolver } from './talent/taxonomy.resolver.js';
 /** Every resolver of the API, by hand: what is not here does not exist. */
 export const RESOLVERS = [
   SessionResolver,
+  AccountResolver,
   RegisterResolver,
   TravelTimeResolver,
   TaxonomyResolver,

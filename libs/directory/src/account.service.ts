@@ -3,7 +3,8 @@ import { sqlState, type Tx } from '@banso/platform';
 import { z } from 'zod';
 import { Account } from './account.entity.js';
 import { Membership, type MembershipScope } from './membership.entity.js';
-import { hashPassword, MAX_PASSWORD, MIN_PASSWORD } from './password.js';
+import { hashPassword, MIN_PASSWORD } from './password.js';
+import { MAX_PASSWORD } from './password-rule.js';
 
 export interface AccountInput {
   readonly loginId: string;

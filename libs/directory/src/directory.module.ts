@@ -1,10 +1,11 @@
 import { Clock } from '@banso/kernel';
 import { Db } from '@banso/platform';
 import { Module } from '@nestjs/common';
+import { PasswordService } from './password.service.js';
 import { SignInService } from './sign-in.service.js';
 import { TravelTimeService } from './travel-time.service.js';
 
-const services = [SignInService, TravelTimeService];
+const services = [SignInService, PasswordService, TravelTimeService];
 
 /** Services are plain classes: the module names what each one needs. */
 @Module({

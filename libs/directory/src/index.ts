@@ -8,6 +8,7 @@ export * from './directory.module.js';
 export * from './membership.entity.js';
 export * from './municipality.entity.js';
 export * from './office-calendar.js';
+export * from './password.service.js';
 export { listPlaces, type Place, placesByIds, placesOf } from './place.queries.js';
 export * from './prefecture.entity.js';
 export * from './register-loader.js';

@@ -3,8 +3,8 @@ import { hash, verify } from '@node-rs/argon2';
 /** OWASP's recommendation for Argon2id (the library's default algorithm): 19 MiB, two passes, one lane. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
+/** Of an account that a program opens; `password-rule.ts` judges what people choose. */
 export const MIN_PASSWORD = 8;
-export const MAX_PASSWORD = 128;
 
 /** The same characters typed on another keyboard are the same password. */
 const asTyped = (password: string): string => password.normalize('NFC');

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { asLoginId } from './account.service.js';
 import { Account } from './account.entity.js';
 import { Membership, type SignedInActor } from './membership.entity.js';
-import { MAX_PASSWORD, passwordMatches } from './password.js';
+import { passwordMatches } from './password.js';
+import { MAX_PASSWORD } from './password-rule.js';
 import {
   forgetFailures,
   type Guesser,

@@ -159,9 +159,18 @@ export const en: Messages = {
       `With this “${field}”, a plan without any visit would be the best. Please rank the visits left out and give them 1 point or more.`,
     'soft-rule': (field) =>
       `“${field}” holds a rule that cannot be ranked. Please choose from the rules shown.`,
+    'wrong-password': (field) => `“${field}” is not right. Please check it and type it again.`,
+    'password-short': (field, facts) =>
+      `“${field}” needs at least ${of(facts, 'min')} characters. Length protects best, their kind does not matter: think of a short sentence.`,
+    'password-common': (field) =>
+      `“${field}” consists of common words, keyboard rows or repetitions and would be guessed. Please put several unrelated words together.`,
+    'password-personal': (field) =>
+      `“${field}” consists of your login ID, your name, your town or this product and would be guessed. Please add several unrelated words.`,
     repeated: (field) => `“${field}” names the same thing twice.`,
   },
   fields: {
+    presentPassword: 'Present password',
+    newPassword: 'New password',
     starts: 'Searches side by side',
     stopAtIterations: 'Step at which the search was stopped',
     tiers: 'Order of the rules',

@@ -162,9 +162,18 @@ export const ja: Messages = {
       `「${field}」のままでは、誰も訪問しない計画が最良になります。訪問できない依頼を順位に入れ、点数を1以上にしてください。`,
     'soft-rule': (field) =>
       `「${field}」に、順位を付けられない決まりが入っています。示された決まりから選んでください。`,
+    'wrong-password': (field) => `「${field}」が正しくありません。確かめて入力し直してください。`,
+    'password-short': (field, facts) =>
+      `「${field}」は ${of(facts, 'min')} 文字以上にしてください。長さが一番の守りです。文字の種類は問いません。短い文を考えると覚えやすくなります。`,
+    'password-common': (field) =>
+      `「${field}」は、よく使われる言葉やキーの並び、同じ文字の繰り返しでできているため、推測されます。関係のない言葉をいくつか並べてください。`,
+    'password-personal': (field) =>
+      `「${field}」は、ログインID・氏名・市町村名・製品名でできているため、推測されます。関係のない言葉をいくつか加えてください。`,
     repeated: (field) => `「${field}」に同じものが二度入っています。`,
   },
   fields: {
+    presentPassword: '今のパスワード',
+    newPassword: '新しいパスワード',
     starts: '同時に探す数',
     stopAtIterations: '探すのをやめた回数',
     tiers: '決まりの順位',

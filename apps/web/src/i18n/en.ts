@@ -1,3 +1,4 @@
+import { account } from './en/account';
 import { comparing } from './en/comparing';
 import { consultations } from './en/consultations';
 import { moving } from './en/moving';
@@ -17,6 +18,7 @@ import type { ja } from './ja';
 export const en: Catalogue<typeof ja> = {
   ui,
   session,
+  account,
   roles,
   requests,
   requestForm,

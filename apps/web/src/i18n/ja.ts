@@ -1,3 +1,4 @@
+import { account } from './ja/account';
 import { comparing } from './ja/comparing';
 import { consultations } from './ja/consultations';
 import { moving } from './ja/moving';
@@ -16,6 +17,7 @@ import { ui } from './ja/ui';
 export const ja = {
   ui,
   session,
+  account,
   roles,
   requests,
   requestForm,

@@ -132,9 +132,13 @@ function Identity() {
       {/* Rather a line of its own than a column of letters. */}
       <p className="min-w-0 flex-1 basis-48 text-dns-16N-130 [word-break:auto-phrase]">
         <span className="font-700">{affiliation}</span>
-        <span className="block whitespace-nowrap text-solid-gray-700 sm:ml-3 sm:inline">
+        <Link
+          to="/account"
+          className="block w-fit whitespace-nowrap text-solid-gray-700 underline underline-offset-4 sm:ml-3 sm:inline"
+          aria-label={t('session.accountOf', { name: nameOf(viewer) })}
+        >
           {nameOf(viewer)}
-        </span>
+        </Link>
       </p>
       <div className="flex items-center gap-4">
         <LanguageSwitch />

@@ -13,6 +13,7 @@ export const session: Catalogue<typeof ja.session> = {
   expiredTitle: 'Please sign in again',
   expiredKept: 'What you typed has been kept.',
   wanted: 'After signing in you go on to the page you wanted.',
+  accountOf: '{{name}} (account)',
   signOut: 'Sign out',
   language: 'Language',
   navigation: 'Main menu',

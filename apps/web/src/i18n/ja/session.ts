@@ -10,6 +10,7 @@ export const session = {
   expiredTitle: 'サインインし直してください',
   expiredKept: '入力した内容は残っています。',
   wanted: 'サインインすると、開こうとした画面に進みます。',
+  accountOf: '{{name}}（アカウント）',
   signOut: 'サインアウト',
   language: '表示言語',
   navigation: '主なメニュー',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Route, Routes, useLocation } from 'react-router';
+import { AccountPage } from '../../features/account/AccountPage';
 import { AskPage } from '../../features/consultations/AskPage';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
 import { ConsultationPage } from '../../features/consultations/ConsultationPage';
@@ -82,6 +83,7 @@ export default function HubApp() {
           element={<SpecialistPage beside={(specialistId) => <Days specialistId={specialistId} />} />}
         />
         <Route path="travel" element={<TravelPage tabs={<PeopleTabs />} />} />
+        <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </Shell>

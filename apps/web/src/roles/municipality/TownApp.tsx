@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Route, Routes } from 'react-router';
+import { AccountPage } from '../../features/account/AccountPage';
 import { AskPage } from '../../features/consultations/AskPage';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
 import { ConsultationPage } from '../../features/consultations/ConsultationPage';
@@ -56,6 +57,7 @@ export default function TownApp() {
           element={<VisitPage back={{ to: '/schedule', label: t('schedule.title') }} />}
         />
         <Route path="town" element={<OwnTownPage />} />
+        <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </Shell>

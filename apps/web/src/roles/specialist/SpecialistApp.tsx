@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, Route, Routes } from 'react-router';
+import { AccountPage } from '../../features/account/AccountPage';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
 import { ConsultationPage } from '../../features/consultations/ConsultationPage';
 import { MySchedulePage } from '../../features/schedule/MySchedulePage';
@@ -42,6 +43,7 @@ export default function SpecialistApp() {
         <Route path="consultations" element={<Questions />} />
         <Route path="consultations/:id" element={<ConsultationPage />} />
         <Route path="availability" element={<MyAvailabilityPage />} />
+        <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </Shell>

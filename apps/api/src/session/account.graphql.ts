@@ -1,0 +1,10 @@
+import { Field, InputType } from '@nestjs/graphql';
+
+@InputType({ description: 'A new password for your own account.' })
+export class PasswordChangeInput {
+  @Field({ description: 'The password as it is now.' })
+  presentPassword: string;
+
+  @Field({ description: 'The new one: 15 to 128 characters, nothing that is known or easily guessed.' })
+  newPassword: string;
+}
