@@ -42,6 +42,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   itStaff: 1,
   iterations: 0,
   kana: 'かな',
+  keepThis: true,
   label: 'x',
   level: 1,
   loginId: 'x',

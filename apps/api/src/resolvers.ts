@@ -15,6 +15,7 @@ import { PlannedSlotResolver, PricePartResolver } from './dispatch/slot.resolver
 import { TownProfileResolver } from './dispatch/town-profile.resolver.js';
 import { VisitEventResolver, VisitResolver } from './dispatch/visit.resolver.js';
 import { AccountResolver } from './session/account.resolver.js';
+import { OwnSessionsResolver } from './session/own-sessions.resolver.js';
 import { SessionResolver } from './session/session.resolver.js';
 import { ConsultationEventResolver, DeskCandidateResolver } from './support/consultation-parts.resolver.js';
 import { ConsultationResolver } from './support/consultation.resolver.js';
@@ -29,6 +30,7 @@ import { TaxonomyResolver } from './talent/taxonomy.resolver.js';
 export const RESOLVERS = [
   SessionResolver,
   AccountResolver,
+  OwnSessionsResolver,
   RegisterResolver,
   TravelTimeResolver,
   TaxonomyResolver,

@@ -1,5 +1,6 @@
 export * from './account.entity.js';
 export * from './account.service.js';
+export { type BrowserName, BROWSERS, type SystemName, SYSTEMS } from './browser-name.js';
 export * from './bulk-upsert.js';
 export * from './csv-rows.js';
 export * from './date-range.js';
@@ -14,7 +15,9 @@ export * from './prefecture.entity.js';
 export * from './register-loader.js';
 export * from './register.queries.js';
 export { containsInSql, foldForSearch, toHiragana } from './search-text.js';
-export { Session, SESSION_IDLE_MINUTES, SESSION_MAX_MINUTES } from './session.entity.js';
+export { Session, SESSION_LIMITS, type SessionLimits } from './session.entity.js';
+export * from './session.service.js';
+export type { BrowserSession } from './session.queries.js';
 export * from './sign-in.service.js';
 export * from './travel-estimate.entity.js';
 export * from './travel-override.entity.js';

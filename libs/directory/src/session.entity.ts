@@ -1,22 +1,40 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { type BrowserName, browserOf, type SystemName } from './browser-name.js';
 
 const MINUTE = 60_000;
-/** Signed out after so long without a request: a working day with its lunch break. */
-export const SESSION_IDLE_MINUTES = 8 * 60;
-/** Signed out after so long in any case. */
-export const SESSION_MAX_MINUTES = 12 * 60;
+/** How long a sign-in lasts, in minutes; settings of the installation. */
+export interface SessionLimits {
+  /** Without a request. */
+  readonly idle: number;
+  /** In any case. */
+  readonly max: number;
+}
+/** As the settings are when nobody sets them. */
+export const SESSION_LIMITS: SessionLimits = { idle: 480, max: 720 };
 /** A request within so long of the last one is not written down. */
 const TOUCH_MINUTES = 1;
 
 /** What is stored of a token: who reads the table cannot sign in with it. */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
+/** What a session is opened with. */
+export interface SessionOpening {
+  readonly limits: SessionLimits;
+  /** What the browser says about itself. */
+  readonly userAgent: string;
+}
+
 /** A signed-in browser. */
 @Entity({ name: 'session' })
+@Index('session_membership', ['membershipId'])
 export class Session {
   @PrimaryColumn({ name: 'token_hash', type: 'text' })
   tokenHash: string;
+
+  /** Names the session where its token must not be seen. */
+  @Column({ name: 'id', type: 'uuid', unique: true })
+  id: string;
 
   @Column({ name: 'membership_id', type: 'uuid' })
   membershipId: string;
@@ -30,21 +48,37 @@ export class Session {
   @Column({ name: 'expires_at', type: 'timestamptz' })
   expiresAt: Date;
 
+  @Column({ name: 'idle_minutes', type: 'int' })
+  idleMinutes: number;
+
+  @Column({ name: 'browser', type: 'text' })
+  browser: BrowserName;
+
+  @Column({ name: 'system', type: 'text' })
+  system: SystemName;
+
   /** The token is known to the browser only; the row keeps its digest. */
-  static start(membershipId: string, now: Date): { token: string; session: Session } {
+  static start(
+    membershipId: string,
+    now: Date,
+    opening: SessionOpening,
+  ): { token: string; session: Session } {
     const token = randomBytes(32).toString('base64url');
     const session = Object.assign(new Session(), {
       tokenHash: hashToken(token),
+      id: randomUUID(),
       membershipId,
       createdAt: now,
       lastSeenAt: now,
-      expiresAt: new Date(now.getTime() + SESSION_MAX_MINUTES * MINUTE),
+      expiresAt: new Date(now.getTime() + opening.limits.max * MINUTE),
+      idleMinutes: opening.limits.idle,
+      ...browserOf(opening.userAgent),
     });
     return { token, session };
   }
 
   isAlive(now: Date): boolean {
-    return now < this.expiresAt && now.getTime() - this.lastSeenAt.getTime() < SESSION_IDLE_MINUTES * MINUTE;
+    return now < this.expiresAt && now.getTime() - this.lastSeenAt.getTime() < this.idleMinutes * MINUTE;
   }
 
   /** Notes a request; false when the last one is too recent to be worth a write. */

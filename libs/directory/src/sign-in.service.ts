@@ -4,7 +4,7 @@ import { IsNull } from 'typeorm';
 import { z } from 'zod';
 import { asLoginId } from './account.service.js';
 import { Account } from './account.entity.js';
-import { Membership, type SignedInActor } from './membership.entity.js';
+import type { SignedInActor } from './membership.entity.js';
 import { passwordMatches } from './password.js';
 import { MAX_PASSWORD } from './password-rule.js';
 import {
@@ -14,13 +14,16 @@ import {
   purgeFailures,
   requireFewFailures,
 } from './sign-in-failures.js';
-import { hashToken, Session, SESSION_IDLE_MINUTES } from './session.entity.js';
+import { hashToken, Session, SESSION_LIMITS, type SessionLimits } from './session.entity.js';
+import { accountOfMembership } from './session.queries.js';
 
 export interface SignInInput {
   readonly loginId: string;
   readonly password: string;
   /** The network address that asks. */
   readonly from: string;
+  /** What the browser says about itself. */
+  readonly userAgent?: string;
 }
 
 export interface SignedIn {
@@ -37,23 +40,12 @@ const schema = z.object({
 
 const refused = () => new DomainError('SIGN_IN_FAILED', 'sign-in.failed');
 
-/** Whoever an account is; null for one that is disabled or has no membership. */
-async function actorOfMembership(
-  tx: Tx,
-  where: { id: string } | { accountId: string },
-): Promise<{ membership: Membership; actor: SignedInActor } | null> {
-  const membership = await tx.findOne(Membership, { where, order: { id: 'ASC' } });
-  const account =
-    membership && (await tx.findOneBy(Account, { id: membership.accountId, disabledAt: IsNull() }));
-  const actor = account && membership.actor(account);
-  return actor && { membership, actor };
-}
-
 /** Who is at the other end: passwords, sessions and the actor they stand for. Belongs to no prefecture yet. */
 export class SignInService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly limits: SessionLimits = SESSION_LIMITS,
   ) {}
 
   /** Unknown ids, wrong passwords and disabled accounts answer alike, in words and in time. */
@@ -63,7 +55,10 @@ export class SignInService {
     const account = await this.db.system(null, (tx) => this.findWithHash(tx, guesser));
     // Hashing takes tens of milliseconds: no transaction is open meanwhile.
     const matches = await passwordMatches(password, account?.passwordHash ?? null);
-    if (account && matches) return this.db.system(null, (tx) => this.open(tx, account.id, guesser));
+    if (account && matches) {
+      const userAgent = input.userAgent ?? '';
+      return this.db.system(null, (tx) => this.open(tx, account.id, { ...guesser, userAgent }));
+    }
     await this.db.system(null, (tx) => noteFailure(tx, guesser, this.clock.now()));
     throw refused();
   }
@@ -74,7 +69,7 @@ export class SignInService {
       const session = await tx.findOneBy(Session, { tokenHash: hashToken(token) });
       const now = this.clock.now();
       if (!session?.isAlive(now)) return null;
-      const found = await actorOfMembership(tx, { id: session.membershipId });
+      const found = await accountOfMembership(tx, { id: session.membershipId });
       if (!found) return null;
       if (session.seen(now)) await tx.update(Session, { tokenHash: session.tokenHash }, { lastSeenAt: now });
       return found.actor;
@@ -96,13 +91,20 @@ export class SignInService {
     });
   }
 
-  private async open(tx: Tx, accountId: string, guesser: Guesser): Promise<SignedIn> {
+  private async open(
+    tx: Tx,
+    accountId: string,
+    { userAgent, ...guesser }: Guesser & { userAgent: string },
+  ): Promise<SignedIn> {
     // Asked again: a thousand guesses at one moment have all been let in at the door.
     await requireFewFailures(tx, guesser, this.clock.now());
     await forgetFailures(tx, guesser);
-    const found = await actorOfMembership(tx, { accountId });
+    const found = await accountOfMembership(tx, { accountId });
     if (!found) throw refused();
-    const { token, session } = Session.start(found.membership.id, this.clock.now());
+    const { token, session } = Session.start(found.membership.id, this.clock.now(), {
+      limits: this.limits,
+      userAgent,
+    });
     await tx.insert(Session, session);
     return { token, expiresAt: session.expiresAt, actor: found.actor };
   }
@@ -112,8 +114,8 @@ export class SignInService {
 export async function purgeExpiredSessions(tx: Tx, now: Date): Promise<number> {
   await purgeFailures(tx, now);
   const [, count] = await tx.query<[unknown[], number]>(
-    `DELETE FROM session WHERE expires_at <= $1 OR last_seen_at <= $1::timestamptz - make_interval(mins => $2)`,
-    [now, SESSION_IDLE_MINUTES],
+    `DELETE FROM session WHERE expires_at <= $1 OR last_seen_at <= $1::timestamptz - make_interval(mins => idle_minutes)`,
+    [now],
   );
   return count;
 }

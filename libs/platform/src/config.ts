@@ -18,6 +18,10 @@ const schema = z.object({
   BANSO_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   /** Cookies are marked Secure; set it when the platform stands behind HTTPS. */
   BANSO_SECURE_COOKIES: flag('off'),
+  /** Signed out after so many minutes without a request: a working day with its lunch break. */
+  BANSO_SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1_440).default(480),
+  /** Signed out after so many minutes in any case. */
+  BANSO_SESSION_MAX_MINUTES: z.coerce.number().int().min(5).max(10_080).default(720),
   BANSO_DEMO: flag('off'),
   /** Of every demonstration account; shown after a start. */
   BANSO_DEMO_PASSWORD: z.string().min(8).max(128).default('banso-demo'),

@@ -8,6 +8,7 @@ import { NightsAway1763942400000 } from './migrations/1763942400000-nights-away.
 import { UrgentLead1764028800000 } from './migrations/1764028800000-urgent-lead.js';
 import { Audit1764115200000 } from './migrations/1764115200000-audit.js';
 import { ClientKey1764201600000 } from './migrations/1764201600000-client-key.js';
+import { SessionList1764288000000 } from './migrations/1764288000000-session-list.js';
 
 /** In the order in which they run. */
 const MIGRATIONS = [
@@ -18,6 +19,7 @@ const MIGRATIONS = [
   UrgentLead1764028800000,
   Audit1764115200000,
   ClientKey1764201600000,
+  SessionList1764288000000,
 ];
 
 export interface DataSourceOptions {

@@ -65,6 +65,10 @@ export const en: Messages = {
       `Theme ${of(facts, 'themeIds')} belongs to another field of the year. Nothing was changed. Take it out there first.`,
     'expert-field.name-taken': (facts) =>
       `A field called “${of(facts, 'name')}” already exists in that year. Nothing was changed. Please use another name.`,
+    'session.not-found': () =>
+      'This sign-in was not found. It may have ended already. Please reload the page.',
+    'membership.not-found': () =>
+      'This membership was not found. It may have ended, or you may not see it. Please reload the page.',
     'account.not-found': () => 'This account was not found. Please sign in again.',
     'account.login-id-taken': (facts) =>
       `Sign-in name ${of(facts, 'loginId')} is taken. No account was made. Please use another.`,

@@ -63,6 +63,10 @@ export const ja: Messages = {
       `テーマ ${of(facts, 'themeIds')} は同じ年度の別の専門分野に入っています。何も変えていません。先にその分野から外してください。`,
     'expert-field.name-taken': (facts) =>
       `「${of(facts, 'name')}」という専門分野は同じ年度にすでにあります。何も変えていません。別の名前にしてください。`,
+    'session.not-found': () =>
+      'このサインインは見つかりません。すでに終わっているかもしれません。画面を更新してください。',
+    'membership.not-found': () =>
+      'この所属は見つかりません。外されたか、閲覧できる範囲にありません。画面を更新してください。',
     'account.not-found': () => 'アカウントが見つかりません。サインインし直してください。',
     'account.login-id-taken': (facts) =>
       `ログインID ${of(facts, 'loginId')} は使われています。アカウントは作っていません。別のIDにしてください。`,

@@ -1,9 +1,55 @@
 import { type Role, ROLES } from '@banso/kernel';
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { BROWSERS, type BrowserName, SYSTEMS, type SystemName } from '@banso/directory';
+import { Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
 import { MunicipalityType } from '../directory/municipality.graphql.js';
 import { enumOf } from '../enum.graphql.js';
 
 export const RoleEnum = enumOf('Role', ROLES, 'In which role a person uses the platform.');
+
+export const BrowserNameEnum = enumOf('BrowserName', BROWSERS, 'A browser by the name that people call it.');
+export const SystemNameEnum = enumOf('SystemName', SYSTEMS, 'The system that a browser runs on.');
+
+@ObjectType('BrowserSession', { description: 'A browser in which you are signed in.' })
+export class BrowserSessionType {
+  @Field(() => ID, { description: 'Names the session; it is not what the browser keeps.' })
+  id: string;
+
+  @Field(() => BrowserNameEnum, { description: 'The browser.' })
+  browser: BrowserName;
+
+  @Field(() => SystemNameEnum, { description: 'What it runs on.' })
+  system: SystemName;
+
+  @Field(() => GraphQLISODateTime, { description: 'When you signed in.' })
+  createdAt: Date;
+
+  @Field(() => GraphQLISODateTime, { description: 'Its last request, to the minute.' })
+  lastSeenAt: Date;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it ends in any case.' })
+  expiresAt: Date;
+
+  @Field({ description: 'Whether it is the browser that asks.' })
+  current: boolean;
+}
+
+@ObjectType('Membership', { description: 'A part that you may play, and where.' })
+export class MembershipType {
+  @Field(() => ID, { description: 'Id to switch to it.' })
+  id: string;
+
+  @Field(() => RoleEnum, { description: 'Role.' })
+  role: Role;
+
+  @Field({ description: 'The town, or the prefecture, in Japanese.' })
+  placeName: string;
+
+  @Field({ description: 'The same in English.' })
+  placeNameEn: string;
+
+  @Field({ description: 'Whether this browser acts in it now.' })
+  current: boolean;
+}
 
 @ObjectType('Viewer', { description: 'The person who has signed in.' })
 export class ViewerType {

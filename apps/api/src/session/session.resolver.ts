@@ -42,6 +42,7 @@ export class SessionResolver {
       loginId,
       password,
       from: context.reply.request.ip,
+      userAgent: context.reply.request.headers['user-agent'] ?? '',
     });
     context.reply.setCookie(SESSION_COOKIE, token, { ...this.cookie(), expires: expiresAt });
     return this.view(actor);

@@ -1,12 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { Page, Section } from '../../ui/Page';
+import { Memberships } from './Memberships';
 import { PasswordForm } from './PasswordForm';
+import { Sessions } from './Sessions';
 
 /** What a person can see and change of their own account. */
 export function AccountPage() {
   const { t } = useTranslation();
   return (
     <Page title={t('account.title')} narrow>
+      <Memberships />
+      <Section title={t('account.sessions')} id="sessions">
+        <Sessions />
+      </Section>
       <Section title={t('account.password')} id="password">
         <PasswordForm />
       </Section>
