@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '@banso/kernel';
 import type { Tx } from '@banso/platform';
+import { networkOf } from './network.js';
 
 /** Who guesses: counting by name alone would let anybody lock anybody out. */
 export interface Guesser {
@@ -18,7 +19,7 @@ export const SIGN_IN_WAIT_MINUTES = 15;
 /** People type their password into the wrong field: what was typed is not kept. */
 const digest = ({ loginId, from }: Guesser): string =>
   createHash('sha256')
-    .update(JSON.stringify([loginId, from]))
+    .update(JSON.stringify([loginId, networkOf(from)]))
     .digest('hex');
 
 const endOfWait = (now: Date): Date => new Date(now.getTime() - SIGN_IN_WAIT_MINUTES * 60_000);

@@ -93,6 +93,29 @@ describe('SignInService.signIn', () => {
     expect((await signIn()).actor.accountId).toBe(accountId);
   });
 
+  it('does not let a guesser walk through the addresses of one line', async () => {
+    for (let i = 1; i <= MAX_SIGN_IN_FAILURES; i++)
+      await signIn('kure-01', 'wrong', `2001:db8:0:7::${i}`).catch(() => {});
+    await expect(signIn('kure-01', PASSWORD, '2001:db8:0:7::ffff')).rejects.toMatchObject({
+      reason: 'sign-in.too-many',
+    });
+    expect((await signIn('kure-01', PASSWORD, '2001:db8:0:8::1')).actor.accountId).toBe(accountId);
+  });
+
+  it('lets an unknown name wait in the same words', async () => {
+    const refusals = async (loginId: string) => {
+      const said: unknown[] = [];
+      for (let i = 0; i <= MAX_SIGN_IN_FAILURES; i++)
+        await signIn(loginId, 'wrong', '198.51.100.7').catch(({ code, reason, details }) =>
+          said.push({ code, reason, details }),
+        );
+      return said;
+    };
+    const known = await refusals('kure-01');
+    expect(known).toHaveLength(MAX_SIGN_IN_FAILURES + 1);
+    expect(await refusals('nobody-at-all')).toEqual(known);
+  });
+
   it('begins to count anew after a right password', async () => {
     const nine = Array.from({ length: MAX_SIGN_IN_FAILURES - 1 }, () => signIn('kure-01', 'wrong'));
     await Promise.allSettled(nine);
