@@ -40,5 +40,13 @@ export function useLoad<Data, Variables extends AnyVariables>(
     reload();
   }, [refresh, reload, pause]);
 
-  return { data, refusal: error ? refusalOf(error) : null, busy: fetching || stale, reload };
+  const refusal = error ? refusalOf(error) : null;
+  // A read that is refused as a whole has null for its data. Below the dialog that asks to sign in again the screen
+  // stays as it was, with what was typed.
+  const shown = useRef<Data | undefined>(undefined);
+  useEffect(() => {
+    if (data) shown.current = data;
+  }, [data]);
+  const kept = refusal?.code === 'SIGN_IN_REQUIRED' ? shown.current : undefined;
+  return { data: data ?? kept, refusal, busy: fetching || stale, reload };
 }
