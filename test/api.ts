@@ -14,6 +14,8 @@ export interface GraphQLAnswer {
 
 /** Somebody at the other end of HTTP. */
 export interface Caller {
+  /** The session, as a browser sends it; null for strangers. */
+  readonly cookie: string | null;
   /** `key` numbers the wish: sent again with it, it has no second effect. */
   send(query: string, variables?: Record<string, unknown>, key?: string): Promise<GraphQLAnswer>;
   /** The data of an answer without errors. */
@@ -49,6 +51,7 @@ export async function startApi(env: Record<string, string> = {}): Promise<Runnin
       return { status: response.status, data: body.data ?? null, errors: body.errors ?? [] };
     };
     return {
+      cookie,
       send,
       async ask(query, variables) {
         const { data, errors } = await send(query, variables);

@@ -1,0 +1,23 @@
+/** Runs some files of the api tests by themselves, with what they print shown as it comes. */
+import { inRoot, root } from './paths.mjs';
+import { run } from './processes.mjs';
+
+/**
+ * @param {string} pattern of the files' paths
+ * @param {NodeJS.ProcessEnv} env what they are told
+ */
+export function runSpecs(pattern, env) {
+  const args = [
+    '--experimental-vm-modules',
+    '--no-warnings=ExperimentalWarning',
+    inRoot('node_modules/jest/bin/jest.js'),
+    '--selectProjects=api',
+    `--testPathPatterns=${pattern}`,
+    '--runInBand',
+  ];
+  return run(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env, NO_COLOR: '1' },
+    onLine: (line) => process.stdout.write(`${line}\n`),
+  });
+}
