@@ -73,7 +73,7 @@ END $$;`;
  * record's id, the columns of the row's own id, and the columns that are left out.
  */
 const CHANGES = `
-CREATE FUNCTION audit_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+CREATE FUNCTION audit_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   old_row jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) END;
   new_row jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) END;
@@ -110,7 +110,7 @@ END $$;`;
 /** The one writer of views and exports, as whoever the transaction says acts. Returns how many were new. */
 const READING = `
 CREATE FUNCTION audit_reading(reading text, record_types text[], record_ids text[]) RETURNS int
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   written int;
 BEGIN
