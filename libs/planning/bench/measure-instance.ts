@@ -98,7 +98,7 @@ async function proofOf(
   const solver = await openSolver();
   const begin = cpuSeconds();
   const stop = steps === null ? afterSeconds(seconds) : iterations(PROOF_STEPS);
-  const bound = proveBound(problem, { known: tiers, stop, solver });
+  const bound = proveBound(problem, { known: () => tiers, stop, solver });
   const spent = cpuSeconds() - begin;
   const rates = exchangeRates(problem);
   const proven = tiers.findIndex((points, tier) => points !== bound[tier]);

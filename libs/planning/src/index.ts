@@ -82,5 +82,5 @@ export { withChange } from './explain/changed-problem.js';
 export { sayChange } from './explain/say-change.js';
 export { exchangeRates, ratesOfTiers, totalOf } from './proof/exchange.js';
 export { proveBound, type ProofOptions } from './proof/prove-bound.js';
-export type { Column, Program, ProgramAnswer, ProgramSolver, Row } from './proof/program.js';
+export type { Column, Program, ProgramSolver, Row } from './proof/program.js';
 export { requestBound } from './proof/request-bound.js';

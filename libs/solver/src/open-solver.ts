@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Highs } from 'highs';
-import type { Program, ProgramAnswer, ProgramSolver } from '@banso/planning';
+import type { Program, ProgramSolver } from '@banso/planning';
 
 /** Its types are those of a CommonJS module, so it is loaded as one. */
 const loadHighs: () => Promise<Highs> = createRequire(import.meta.url)('highs');
@@ -12,19 +12,18 @@ const MOST_NODES = 2_000;
 export async function openSolver(): Promise<ProgramSolver> {
   const highs = await loadHighs();
   const { mipInterrupt, simplexInterrupt } = highs.constants.callbackType;
-  const { optimal, infeasible } = highs.constants.modelStatus;
+  const { infeasible } = highs.constants.modelStatus;
   const { continuous, integer } = highs.constants.variableType;
   return (program, isOver) =>
-    highs.withModel(modelOf(program, { continuous, integer }), (model): ProgramAnswer => {
+    highs.withModel(modelOf(program, { continuous, integer }), (model) => {
       model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.01, mip_max_nodes: MOST_NODES });
       const giveUp = (event: { interrupt(): unknown }): undefined => {
         if (isOver()) event.interrupt();
       };
       model.run({ [mipInterrupt]: giveUp, [simplexInterrupt]: giveUp });
-      const status = model.getModelStatus();
-      if (status === infeasible) return { least: Infinity, isExact: true };
+      if (model.getModelStatus() === infeasible) return Infinity;
       const least = Number(model.info.get('mip_dual_bound'));
-      return { least: Number.isNaN(least) ? -Infinity : least, isExact: status === optimal };
+      return Number.isNaN(least) ? -Infinity : least;
     });
 }
 

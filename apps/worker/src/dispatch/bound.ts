@@ -1,5 +1,5 @@
 import type { Bound } from '@banso/dispatch';
-import { firstOf, iterations, type Problem, proveBound, requestBound, solve, when } from '@banso/planning';
+import { firstOf, iterations, type Problem, proveBound, solve, when } from '@banso/planning';
 import { openSolver } from '@banso/solver';
 
 /** How the proof is steered from outside. */
@@ -14,9 +14,9 @@ const ITERATIONS = 3_000;
 
 /** Points by tier that no plan can beat; the only place that knows the proofs of the planner. */
 export async function proveInThread(problem: Problem, { isOver, onBound }: BoundOptions): Promise<Bound> {
-  onBound(requestBound(problem, isOver));
   const solver = await openSolver();
   const stop = when(isOver);
-  const { score } = solve(problem, { seed: SEED, stop: firstOf(iterations(ITERATIONS), stop) });
-  return proveBound(problem, { known: score.tiers, stop, onBound, solver });
+  const known = (): readonly number[] =>
+    solve(problem, { seed: SEED, stop: firstOf(iterations(ITERATIONS), stop) }).score.tiers;
+  return proveBound(problem, { known, stop, onBound, solver });
 }

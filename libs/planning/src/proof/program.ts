@@ -20,15 +20,11 @@ export interface Program {
   readonly columns: readonly Column[];
 }
 
-/** What a solver says: nothing is cheaper than `least`; -Infinity = it does not know. */
-export interface ProgramAnswer {
-  readonly least: number;
-  /** Whether something costs just that. */
-  readonly isExact: boolean;
-}
-
-/** Solves programs; asked now and then whether to give up. The planner brings none of its own. */
-export type ProgramSolver = (program: Program, isOver: () => boolean) => ProgramAnswer;
+/**
+ * Says what nothing in a program costs less than; Infinity = nothing keeps all rows, -Infinity = not known. Asks
+ * now and then whether to give up. The planner brings none of its own.
+ */
+export type ProgramSolver = (program: Program, isOver: () => boolean) => number;
 
 /** Puts a program together; rows are made when they are first named. */
 export class ProgramMaker implements Program {

@@ -11,8 +11,8 @@ import { requestBound } from './request-bound.js';
 
 /** What a proof starts from and how long it goes on. */
 export interface ProofOptions {
-  /** Points by tier of a plan that exists. */
-  readonly known: readonly number[];
+  /** Points by tier of a plan that exists; asked once, when the quick bound is told. */
+  readonly known: () => readonly number[];
   /** Asked after each step; ends the proof with what is proven so far. */
   readonly stop: Stop;
   readonly onBound?: (tiers: readonly number[]) => void;
@@ -37,12 +37,13 @@ const MOST_PAIRS = 4_000_000;
  * than it is known to be is left out of the next: no plan that is still of interest does it.
  */
 export function proveBound(problem: Problem, options: ProofOptions): readonly number[] {
-  const { known, stop, onBound, solver } = options;
+  const { stop, onBound, solver } = options;
   const rates = exchangeRates(problem);
   const alone = requestBound(problem, () => stop({ iterations: 0, sinceImprovement: 0 }));
   const bound = [...alone];
   onBound?.([...bound]);
   if (!isInReach(problem)) return bound;
+  const known = options.known();
   let kept: Kept = null;
   let isProven = true;
   let steps = 0;

@@ -36,7 +36,7 @@ export function proveExactly(
     const made = programUpTo(proven, room, isOver);
     if (isOver()) return null;
     if (!made) continue;
-    const { least } = solver(made.program, isOver);
+    const least = solver(made.program, isOver);
     return Math.min(best + room, Math.max(best, least * MILLI + made.constant));
   }
   return null;

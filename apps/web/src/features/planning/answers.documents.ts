@@ -16,6 +16,33 @@ export const Slot = graphql(`
   }
 `);
 
+/** What becomes of one visit. */
+export const Change = graphql(
+  `
+    fragment Change on VisitChange {
+      kind
+      visitNo
+      supportRequestId
+      supportRequest {
+        id
+        title
+        municipality {
+          id
+          name
+          nameEn
+        }
+      }
+      before {
+        ...Slot
+      }
+      after {
+        ...Slot
+      }
+    }
+  `,
+  [Slot],
+);
+
 export const PriceParts = graphql(`
   fragment PriceParts on Price {
     tiers
@@ -160,24 +187,7 @@ const Options = graphql(
           }
         }
         changes {
-          kind
-          visitNo
-          supportRequestId
-          supportRequest {
-            id
-            title
-            municipality {
-              id
-              name
-              nameEn
-            }
-          }
-          before {
-            ...Slot
-          }
-          after {
-            ...Slot
-          }
+          ...Change
         }
       }
       reasons {
@@ -189,7 +199,7 @@ const Options = graphql(
       }
     }
   `,
-  [Slot, PriceParts],
+  [Change, PriceParts],
 );
 
 export const RepairOptionsDocument = graphql(

@@ -1,31 +1,5 @@
 import { graphql, type ResultOf } from '../../gql/graphql';
-import { Slot } from './answers.documents';
-
-const Change = graphql(
-  `
-    fragment Change on VisitChange {
-      kind
-      visitNo
-      supportRequestId
-      supportRequest {
-        id
-        title
-        municipality {
-          id
-          name
-          nameEn
-        }
-      }
-      before {
-        ...Slot
-      }
-      after {
-        ...Slot
-      }
-    }
-  `,
-  [Slot],
-);
+import { Change } from './answers.documents';
 
 /** Exactly what publishing a part would change, and what else must follow. */
 export const PlanPartDocument = graphql(

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '../../../gql/graphql';
-import { PriceParts, Slot } from '../answers.documents';
+import { Change, PriceParts } from '../answers.documents';
 
 /** Every plan that could stand beside another. */
 export const RunsToCompareDocument = graphql(`
@@ -37,24 +37,7 @@ export const CompareDocument = graphql(
         afterRunId
         unchanged
         changes {
-          kind
-          visitNo
-          supportRequestId
-          supportRequest {
-            id
-            title
-            municipality {
-              id
-              name
-              nameEn
-            }
-          }
-          before {
-            ...Slot
-          }
-          after {
-            ...Slot
-          }
+          ...Change
         }
         price {
           ...PriceParts
@@ -62,7 +45,7 @@ export const CompareDocument = graphql(
       }
     }
   `,
-  [Slot, PriceParts],
+  [Change, PriceParts],
 );
 
 export type Comparison = ResultOf<typeof CompareDocument>['comparePlanningRuns'];
