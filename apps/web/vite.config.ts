@@ -1,12 +1,13 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { trustedDocuments } from './trusted-documents.ts';
 
 /** Where `npm run dev` finds the API. */
 const api = process.env['BANSO_API_URL'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), trustedDocuments()],
   // Vite marks its own tags with it and adds the meta that scripts read; the API writes a fresh value in its
   // place for each answer (apps/api/src/web.ts).
   html: { cspNonce: '__CSP_NONCE__' },

@@ -1,6 +1,6 @@
 import { DirectoryModule, SignInService } from '@banso/directory';
 import { DispatchModule, PlanExplanationService } from '@banso/dispatch';
-import { type Config, Db, PlatformModule } from '@banso/platform';
+import { type Config, CONFIG, Db, PlatformModule } from '@banso/platform';
 import { SupportModule } from '@banso/support';
 import { TalentModule } from '@banso/talent';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
@@ -24,8 +24,8 @@ const MAX_TOKENS = 2_000;
 const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
   imports: [DirectoryModule, DispatchModule],
-  inject: [SignInService, Db, PlanExplanationService],
-  useFactory: (signIn: SignInService, db: Db, explanations: PlanExplanationService) => ({
+  inject: [CONFIG, SignInService, Db, PlanExplanationService],
+  useFactory: (config: Config, signIn: SignInService, db: Db, explanations: PlanExplanationService) => ({
     autoSchemaFile: true,
     sortSchema: true,
     context: (request: FastifyRequest, reply: FastifyReply) =>
@@ -33,11 +33,11 @@ const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     plugins: [documentLimits, translateErrors],
     formatError,
     graphiql: false,
-    introspection: false,
+    introspection: config.BANSO_INTROSPECTION,
     csrfPrevention: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: true,
+    hideSchemaDetailsFromClientErrors: !config.BANSO_INTROSPECTION,
     parseOptions: { maxTokens: MAX_TOKENS },
   }),
 });

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module.js';
 import { BODY_LIMIT_KB } from './http-errors.js';
+import { takeTrustedDocuments } from './trusted-documents.js';
 import { serveWeb } from './web.js';
 
 /** The whole API, not yet listening. */
@@ -17,6 +18,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     abortOnError: false,
   });
   await app.register(cookie);
+  await takeTrustedDocuments(app, config);
   await serveWeb(app, config);
   await app.init();
   app.enableShutdownHooks();

@@ -10,6 +10,8 @@ interface HttpFault {
   readonly status: number;
   readonly reason: string;
   readonly facts?: Facts;
+  /** BAD_REQUEST unless it is said. */
+  readonly code?: string;
 }
 
 /** The parts of Fastify's and Nest's errors that say what happened. */
@@ -33,11 +35,17 @@ function faultOf(thrown: Thrown): HttpFault {
   return { status: 500, reason: 'internal', facts: { incident } };
 }
 
-/** Errors before GraphQL sees a request: the same form and language as those after it. */
-export function answerHttpError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { status, reason, facts } = faultOf(typeof error === 'object' && error !== null ? error : {});
+/** What is refused before GraphQL sees it: the same form and language as what is refused after. */
+export function answerRefusal(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, reason, facts, code = 'BAD_REQUEST' }: HttpFault,
+): FastifyReply {
   const message = sentenceOf({ reason, facts }, localeOf(request.headers['accept-language']));
-  return reply
-    .status(status)
-    .send({ errors: [{ message, extensions: { code: 'BAD_REQUEST', reason, facts } }] });
+  return reply.status(status).send({ errors: [{ message, extensions: { code, reason, facts } }] });
+}
+
+/** Errors before GraphQL sees a request. */
+export function answerHttpError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return answerRefusal(request, reply, faultOf(typeof error === 'object' && error !== null ? error : {}));
 }

@@ -6,6 +6,9 @@ const flag = (fallback: 'on' | 'off') =>
     .default(fallback)
     .transform((value) => value === 'on');
 
+/** On where real people work, off where the platform is built, unless it is said. */
+const productionFlag = z.enum(['on', 'off']).optional();
+
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
   DATABASE_URL: z.string().min(1),
@@ -22,6 +25,10 @@ const schema = z.object({
   BANSO_SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1_440).default(480),
   /** Signed out after so many minutes in any case. */
   BANSO_SESSION_MAX_MINUTES: z.coerce.number().int().min(5).max(10_080).default(720),
+  /** Only operations of the built web app are run; everything else is refused before it is read. On in production. */
+  BANSO_TRUSTED_DOCUMENTS: productionFlag,
+  /** The API tells its own schema to whoever asks. */
+  BANSO_INTROSPECTION: flag('off'),
   BANSO_DEMO: flag('off'),
   /** Of every demonstration account; shown after a start. */
   BANSO_DEMO_PASSWORD: z.string().min(8).max(128).default('banso-demo'),
@@ -38,11 +45,18 @@ const schema = z.object({
   BANSO_RUN_DIR: z.string().default('.data'),
 });
 
-export type Config = Readonly<z.infer<typeof schema>>;
+const settled = schema.transform((settings) => ({
+  ...settings,
+  BANSO_TRUSTED_DOCUMENTS: (settings.BANSO_TRUSTED_DOCUMENTS ?? production(settings)) === 'on',
+}));
+
+const production = ({ NODE_ENV }: { NODE_ENV: string }) => (NODE_ENV === 'production' ? 'on' : 'off');
+
+export type Config = Readonly<z.infer<typeof settled>>;
 
 /** The only reader of the environment. Throws one sentence that names every wrong setting. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const result = schema.safeParse(env);
+  const result = settled.safeParse(env);
   if (result.success) return Object.freeze(result.data);
   const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`Settings are wrong — ${faults.join('; ')}`);

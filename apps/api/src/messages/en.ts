@@ -109,6 +109,8 @@ export const en: Messages = {
       `The query asks for too much at once (limit ${of(facts, 'limit')}). Please ask for fewer rows or fields.`,
     'document.unstorable': () =>
       'What was sent contains characters that cannot be stored, such as control characters. Nothing was run. Please remove them.',
+    'document.untrusted': () =>
+      'This system answers only its own screens, in their present version. Nothing was run. Please reload the page and try again.',
     'body.too-large': (facts) =>
       `What was sent is too large (limit ${of(facts, 'limit')} KB). Nothing was saved. Please shorten it.`,
     'body.broken': () => 'What was sent could not be read (broken JSON). Nothing was saved.',

@@ -8,6 +8,7 @@ import {
   type Operation,
 } from 'urql';
 import { refusalOf } from './refusal';
+import { trustedExchange } from './trusted';
 import { keyHeader } from './wish-key';
 
 interface Ears {
@@ -59,6 +60,7 @@ export function createClient({ language, onSignedOut }: Ears): Client {
         onResult: (result) =>
           result.operation.context['trial'] === true ? { ...result, data: untyped(result.data) } : result,
       }),
+      trustedExchange,
       fetchExchange,
     ],
   });
