@@ -28,6 +28,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 export async function takeTrustedDocuments(app: NestFastifyApplication, config: Config): Promise<void> {
   const documents = await documentsOf(config);
   const required = config.BANSO_TRUSTED_DOCUMENTS;
+  if (required && documents.size === 0)
+    throw new Error(
+      `BANSO_TRUSTED_DOCUMENTS is on, but ${config.BANSO_WEB_DIR} has no ${MANIFEST}: build the web app`,
+    );
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('preValidation', async (request: FastifyRequest, reply: FastifyReply) => {
     if (new URL(request.url, 'http://localhost').pathname.replace(/\/+$/, '') !== '/graphql') return;

@@ -6,7 +6,7 @@ const flag = (fallback: 'on' | 'off') =>
     .default(fallback)
     .transform((value) => value === 'on');
 
-/** On where real people work, off where the platform is built, unless it is said. */
+/** On where real people work, off where the platform is built or tried out, unless it is said. */
 const productionFlag = z.enum(['on', 'off']).optional();
 
 const schema = z.object({
@@ -25,7 +25,10 @@ const schema = z.object({
   BANSO_SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1_440).default(480),
   /** Signed out after so many minutes in any case. */
   BANSO_SESSION_MAX_MINUTES: z.coerce.number().int().min(5).max(10_080).default(720),
-  /** Only operations of the built web app are run; everything else is refused before it is read. On in production. */
+  /**
+   * Only operations of the built web app are run; everything else is refused before it is read. On in production,
+   * except for the demo: it holds nobody's data, and people want to try its API.
+   */
   BANSO_TRUSTED_DOCUMENTS: productionFlag,
   /** The API tells its own schema to whoever asks. */
   BANSO_INTROSPECTION: flag('off'),
@@ -45,12 +48,18 @@ const schema = z.object({
   BANSO_RUN_DIR: z.string().default('.data'),
 });
 
+type Settings = z.infer<typeof schema>;
+
+const withRealPeople = ({ NODE_ENV, BANSO_DEMO }: Settings): boolean =>
+  NODE_ENV === 'production' && !BANSO_DEMO;
+
 const settled = schema.transform((settings) => ({
   ...settings,
-  BANSO_TRUSTED_DOCUMENTS: (settings.BANSO_TRUSTED_DOCUMENTS ?? production(settings)) === 'on',
+  BANSO_TRUSTED_DOCUMENTS:
+    settings.BANSO_TRUSTED_DOCUMENTS === undefined
+      ? withRealPeople(settings)
+      : settings.BANSO_TRUSTED_DOCUMENTS === 'on',
 }));
-
-const production = ({ NODE_ENV }: { NODE_ENV: string }) => (NODE_ENV === 'production' ? 'on' : 'off');
 
 export type Config = Readonly<z.infer<typeof settled>>;
 
