@@ -142,7 +142,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: NODE_MODULES },
-    exclude: { path: ['\\.(spec|db-spec|api-spec|browser-spec)\\.tsx?$', '/dist/'] },
+    exclude: { path: ['\\.(spec|db-spec|queue-spec|api-spec|browser-spec)\\.tsx?$', '/dist/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -40,9 +40,9 @@ export default {
   workerIdleMemoryLimit: '700MB',
   projects: [
     project('unit', ['<rootDir>/{libs,apps/api,apps/worker,test}/**/*.spec.ts']),
-    project('db', ['<rootDir>/{libs,apps/api,test}/**/*.db-spec.ts'], withServices),
+    project('db', ['<rootDir>/{libs,apps/api,apps/worker,test}/**/*.db-spec.ts'], withServices),
     // Runs twice, once on each queue backend.
-    project('worker', ['<rootDir>/apps/worker/**/*.db-spec.ts'], withServices),
+    project('worker', ['<rootDir>/apps/worker/**/*.queue-spec.ts'], withServices),
     project('api', ['<rootDir>/{apps/api,test}/**/*.api-spec.ts'], withServices),
     project('browser', ['<rootDir>/test/**/*.browser-spec.ts'], withServices),
   ],

@@ -53,9 +53,10 @@ async function mustPass(args, cwd = root) {
 /**
  * @param {string} project
  * @param {NodeJS.ProcessEnv} env
+ * @param {string} [pattern] of the files' paths; otherwise all of the project
  * @returns {Promise<Count>}
  */
-async function jest(project, env) {
+async function jest(project, env, pattern) {
   const folder = inData('test-results');
   mkdirSync(folder, { recursive: true });
   const file = `${folder}/${project}-${env.BANSO_TEST_QUEUE ?? 'none'}.json`;
@@ -66,6 +67,7 @@ async function jest(project, env) {
       '--no-warnings=ExperimentalWarning',
       bin('jest/bin/jest.js'),
       `--selectProjects=${project}`,
+      ...(pattern ? [`--testPathPatterns=${pattern}`] : []),
       '--json',
       `--outputFile=${file}`,
       '--maxWorkers=2',
@@ -87,15 +89,15 @@ async function jest(project, env) {
 
 /**
  * @param {string} name of the Jest project
- * @param {{ queue?: 'postgres' | 'redis', both?: boolean, browser?: boolean, needsBuild?: boolean }} [options]
+ * @param {{ queue?: 'postgres' | 'redis', both?: boolean, browser?: boolean, pattern?: string }} [options]
  * @returns {Phase}
  */
-function onServers(name, { queue = 'postgres', both = false, browser = false, needsBuild = true } = {}) {
+function onServers(name, { queue = 'postgres', both = false, browser = false, pattern } = {}) {
   return {
     name,
     ...(both && { title: `${name} (${queue})` }),
-    needs: needsBuild ? ['install', 'build'] : ['install'],
-    run: async (services) => jest(name, await services.environment({ queue, browser })),
+    needs: ['install', 'build'],
+    run: async (services) => jest(name, await services.environment({ queue, browser }), pattern),
   };
 }
 
@@ -149,10 +151,11 @@ export const phases = [
   { name: 'build', needs: ['install'], run: async () => void (await ensureBuilt()) },
   { name: 'gen', needs: ['install', 'build'], run: () => checkGenerated() },
   { name: 'unit', needs: ['install'], run: () => jest('unit', {}) },
-  onServers('db', { needsBuild: false }),
+  onServers('db'),
   onServers('api'),
   onServers('worker', { queue: 'postgres', both: true }),
   onServers('worker', { queue: 'redis', both: true }),
   onServers('browser', { queue: 'postgres', both: true, browser: true }),
-  onServers('browser', { queue: 'redis', both: true, browser: true }),
+  // What a screen knows of the queue is that a plan comes out of it.
+  onServers('browser', { queue: 'redis', both: true, browser: true, pattern: 'main-job' }),
 ];
