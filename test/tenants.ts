@@ -19,6 +19,8 @@ export const CANARY = {
   draft: 'CANARY-draft',
   /** The hub and the person it is about. */
   person: 'CANARY-person',
+  /** The town of Kure and its hub: from whom it buys. */
+  procurement: 'CANARY-procurement',
   /** Everybody in Hiroshima. */
   prefecture: 'CANARY-prefecture',
 } as const;
@@ -45,7 +47,7 @@ export interface Tenants {
 }
 
 const SECRET = (circle: Circle) => `${CANARY[circle]} の話`;
-const EVERYTHING: readonly Circle[] = ['case', 'draft', 'person', 'prefecture'];
+const EVERYTHING: readonly Circle[] = ['case', 'draft', 'person', 'procurement', 'prefecture'];
 
 /** Hiroshima with a row of every kind and secret words in each; people who are no part of it. */
 export async function tenants(api: RunningApi): Promise<Tenants> {
@@ -68,7 +70,7 @@ export async function tenants(api: RunningApi): Promise<Tenants> {
     caller: await api.as(who),
     closed,
   });
-  const neighbours: readonly Circle[] = ['case', 'draft', 'person'];
+  const neighbours: readonly Circle[] = ['case', 'draft', 'person', 'procurement'];
   return {
     rows: {
       ...(await poolOf(staff, she)),
@@ -78,7 +80,7 @@ export async function tenants(api: RunningApi): Promise<Tenants> {
     insiders: {
       hub: { name: 'hub', caller: staff, closed: ['draft'] },
       town: { name: 'town', caller: town, closed: ['person'] },
-      specialist: { name: 'specialist', caller: specialist, closed: ['draft'] },
+      specialist: { name: 'specialist', caller: specialist, closed: ['draft', 'procurement'] },
     },
     outsiders: {
       ehimeHub: await outsider('ehimeHub', ehimeHub),
@@ -118,7 +120,16 @@ async function poolOf(staff: Caller, she: SpecialistUser): Promise<Rows> {
   await staff.ask('mutation($i: TravelTimeInput!) { setTravelTime(input: $i) { minutes } }', {
     i: { fromId: KURE, toId: OSAKIKAMIJIMA, minutes: 77, note: SECRET('prefecture') },
   });
-  return { specialist: specialistId, dayOff: addDayOff.id, expertField: defineExpertField.id };
+  const { recordSpecialistFirm } = await staff.ask(
+    'mutation($i: SpecialistFirmInput!) { recordSpecialistFirm(input: $i) { id } }',
+    { i: { specialistId, relation: 'EMPLOYER', name: SECRET('person'), source: SECRET('person') } },
+  );
+  return {
+    firm: recordSpecialistFirm.id,
+    specialist: specialistId,
+    dayOff: addDayOff.id,
+    expertField: defineExpertField.id,
+  };
 }
 
 /** A case with published visits, one with a plan on the table, and a draft. */
@@ -148,6 +159,14 @@ async function calendarOf(
     'mutation($i: SupportRequestInput!) { draftSupportRequest(input: $i) { id } }',
     { i: requestInput({ title: SECRET('draft'), trouble: SECRET('draft') }) },
   );
+  await town.ask('mutation($i: ProcurementInput!) { setProcurement(input: $i) { version } }', {
+    i: {
+      caseId: request.id,
+      version: 0,
+      phase: 'SPECIFICATION',
+      vendors: [{ name: SECRET('procurement') }],
+    },
+  });
   await staff.ask('mutation($id: ID!, $r: String!) { cancelVisit(id: $id, reason: $r, side: HUB) { id } }', {
     id: (await calendar.visitsOf(hiroshima)).at(-1)?.id,
     r: SECRET('case'),

@@ -93,6 +93,9 @@ export class Wishes {
     registerSpecialist: async () => this.hub({}),
     reviseSpecialist: async () => this.hub({ id: this.callers.spareId }),
     assessSkill: async () => this.hub(this.her()),
+    recordSpecialistFirm: async () => this.hub(this.her()),
+    removeSpecialistFirm: async () => this.hub({ id: await this.firm() }),
+    setProcurement: async () => this.town({ caseId: await this.sent(), version: 0 }),
     addDayOff: async () => this.hub({ ...this.her(), date: workingDayIn(40), reason: 'x' }),
     removeDayOff: async () => this.hub({ id: await this.dayOff() }),
     defineExpertField: async () => this.hub({ id: null, name: '新しい分野', ...this.them() }),
@@ -205,6 +208,14 @@ export class Wishes {
       { i: { ...this.her(), date: workingDayIn(41), part: 'DAY' } },
     );
     return addDayOff.id;
+  }
+
+  private async firm(): Promise<string> {
+    const { recordSpecialistFirm } = await this.callers.hub.ask(
+      'mutation($i: SpecialistFirmInput!) { recordSpecialistFirm(input: $i) { id } }',
+      { i: { ...this.her(), relation: 'SHAREHOLDING', name: 'x', source: 'x' } },
+    );
+    return recordSpecialistFirm.id;
   }
 
   private async queued(): Promise<string> {

@@ -18,14 +18,24 @@ import {
 } from '@banso/dispatch';
 import type { Db, Tx } from '@banso/platform';
 import {
+  type BidRestrictionNote,
+  bidRestrictionNotesOf,
+  type ConflictCheck,
+  conflictChecksOf,
   type ConsultationEvent,
   consultationHistoriesOf,
   historiesOf,
+  type Procurement,
+  type ProcurementEvent,
+  procurementHistoriesOf,
+  procurementsOf,
+  type ProcurementVendor,
   type ShortlistEntry,
   shortlistsOf,
   type SupportRequest,
   type SupportRequestEvent,
   supportRequestsByIds,
+  vendorsOf,
 } from '@banso/support';
 import {
   currentSkills,
@@ -61,6 +71,11 @@ export interface Loaders {
   readonly requestHistory: Many<SupportRequestEvent>;
   readonly shortlist: Many<ShortlistEntry>;
   readonly supportRequest: One<SupportRequest>;
+  readonly procurement: Many<Procurement>;
+  readonly procurementVendors: Many<ProcurementVendor>;
+  readonly procurementHistory: Many<ProcurementEvent>;
+  readonly bidRestrictionNotes: Many<BidRestrictionNote>;
+  readonly conflictCheck: Many<ConflictCheck>;
   readonly consultationHistory: Many<ConsultationEvent>;
   readonly proposedVisits: Many<ProposedVisit>;
   readonly unplacedVisits: Many<ExplainedUnplaced>;
@@ -127,6 +142,11 @@ export function createLoaders(
       (entry) => entry.supportRequestId,
     ),
     supportRequest: one(supportRequestsByIds),
+    procurement: many(procurementsOf, ofCase),
+    procurementVendors: many(vendorsOf, ofCase),
+    procurementHistory: many(procurementHistoriesOf, ofCase),
+    bidRestrictionNotes: many(bidRestrictionNotesOf, ofCase),
+    conflictCheck: many((tx, _, ids) => conflictChecksOf(tx, ids), ofCase),
     consultationHistory: many(
       (tx, _, ids) => consultationHistoriesOf(tx, ids),
       (event) => event.consultationId,
@@ -153,6 +173,8 @@ export function createLoaders(
     townProfile: many(townProfilesOf, (profile) => profile.municipalityId),
   };
 }
+
+const ofCase = ({ caseId }: { readonly caseId: string }): string => caseId;
 
 /** The rows of several ids, in their order, without those that the actor does not see. */
 export async function allOf<T>(loader: One<T>, ids: readonly string[]): Promise<T[]> {

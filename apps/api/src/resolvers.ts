@@ -19,6 +19,13 @@ import { OwnSessionsResolver } from './session/own-sessions.resolver.js';
 import { SessionResolver } from './session/session.resolver.js';
 import { ConsultationEventResolver, DeskCandidateResolver } from './support/consultation-parts.resolver.js';
 import { ConsultationResolver } from './support/consultation.resolver.js';
+import {
+  CaseOfConsultationResolver,
+  CaseOfRequestResolver,
+  ConflictResolver,
+  NoteResolver,
+  ProcurementResolver,
+} from './support/procurement.resolver.js';
 import { SelectionResolver, ShortlistEntryResolver } from './support/selection.resolver.js';
 import { SupportRequestResolver } from './support/support-request.resolver.js';
 import { AvailabilityResolver } from './talent/availability.resolver.js';
@@ -42,6 +49,11 @@ export const RESOLVERS = [
   SupportRequestResolver,
   SelectionResolver,
   ShortlistEntryResolver,
+  CaseOfRequestResolver,
+  CaseOfConsultationResolver,
+  ProcurementResolver,
+  NoteResolver,
+  ConflictResolver,
   ConsultationResolver,
   ConsultationEventResolver,
   DeskCandidateResolver,

@@ -3,6 +3,7 @@ import {
   dispatchJobs,
   executePlanningRun,
   PlanningRunExecutionService,
+  settleConflict,
   sweepPlanningRuns,
 } from '@banso/dispatch';
 import type { Clock } from '@banso/kernel';
@@ -11,6 +12,7 @@ import {
   assignConsultation,
   callOffVisits,
   escalateConsultation,
+  resolveConflict,
   supportJobs,
   sweepConsultations,
 } from '@banso/support';
@@ -49,6 +51,9 @@ export function handlersOf(db: Db, clock: Clock, planningMinutes = 10): Handling
     quick(callOffVisits, {
       run: (tx, actor, { supportRequestId }) =>
         callOffAhead(tx, supportRequestId, { actor, at: clock.now() }),
+    }),
+    quick(resolveConflict, {
+      run: (tx, actor, { caseId }) => settleConflict(tx, caseId, { actor, at: clock.now() }),
     }),
     long(executePlanningRun, executePlanningRunHandler(runs, planningMinutes)),
     quick(sweepPlanningRuns, { run: (tx) => runs.sweep(tx) }),

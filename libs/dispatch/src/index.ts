@@ -1,6 +1,7 @@
 import { executePlanningRun, sweepPlanningRuns } from './planning-run.jobs.js';
 
 export * from './candidate.service.js';
+export { settleConflict } from './conflicted-visits.js';
 export * from './dispatch-entities.js';
 export * from './dispatch.module.js';
 export * from './plan-publication.entity.js';

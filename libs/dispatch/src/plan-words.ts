@@ -10,7 +10,7 @@ import {
   sayChange,
 } from '@banso/planning';
 import type { Tx } from '@banso/platform';
-import { supportRequestsByIds } from '@banso/support';
+import { supportRequestsByIds, vendorsByIds } from '@banso/support';
 import { skillsByIds, specialistsByIds } from '@banso/talent';
 
 /** One sentence in both languages. */
@@ -79,12 +79,25 @@ async function namedIn(tx: Tx, actor: Actor, abouts: readonly { readonly facts: 
       ids.filter((id) => UUID.test(id)),
     )),
     ...(await requestNames(tx, actor, ids)),
+    ...(await vendorNames(tx, actor, abouts)),
     ...(await placesByIds(
       tx,
       ids.filter((id) => PLACE.test(id)),
     )),
     ...(await skillsByIds(tx, skillIds)),
   ];
+}
+
+/** Only a conflict of interest names a vendor, and only to those who know the vendors of the case. */
+async function vendorNames(
+  tx: Tx,
+  actor: Actor,
+  abouts: readonly { readonly facts: Facts }[],
+): Promise<Named[]> {
+  const ids = abouts.flatMap(({ facts: { vendorId } }) => (typeof vendorId === 'string' ? [vendorId] : []));
+  if (ids.length === 0) return [];
+  const vendors = await vendorsByIds(tx, actor, [...new Set(ids)]);
+  return vendors.map(({ id, name }) => ({ id, name, nameEn: name }));
 }
 
 /** A request is called by its number. */

@@ -10,7 +10,7 @@ import type {
   StandingVisit,
 } from '@banso/planning';
 import type { Tx } from '@banso/platform';
-import type { SupportRequest, Urgency } from '@banso/support';
+import { type ConflictOfInterest, conflictsOf, type SupportRequest, type Urgency } from '@banso/support';
 import { currentSkills, daysOffBetween, type Specialist, themeNeeds } from '@banso/talent';
 import {
   endOfDay,
@@ -86,14 +86,15 @@ export async function givenProblem(tx: Tx, actor: Actor, scope: PlanningScope): 
     .map((entry) => fixedVisit(period, entry));
   const places = placesOf(pool, requests, fixed);
   const { tiers, weights, version } = terms;
+  const conflicts = await conflictsOf(tx, actor, casesOf(requests));
   const problem: Problem = {
     ...planningDays(period),
     slotStep: SLOT_STEP,
     places,
     travel: await travelMatrix(tx, actor, places),
     travelBuffer: TRAVEL_BUFFER,
-    specialists: await specialistsOf(tx, actor, { period, pool, published }),
-    requests: await requestsOf(tx, scope, entries),
+    specialists: await specialistsOf(tx, actor, { period, pool, published, conflicts }),
+    requests: await requestsOf(tx, scope, entries, conflicts),
     fixed,
     towns: await townFacts(tx, actor, period, places),
     policy: { tiers, weights },
@@ -131,6 +132,16 @@ function standingVisit(period: Period, entry: CalendarEntry): StandingVisit {
     ...nightFlags(entry),
   };
 }
+
+/** What a town said of a purchase when it only asked counts for the request that came of it. */
+const casesOf = (requests: readonly SupportRequest[]): string[] =>
+  requests.flatMap(({ id, consultationId }) => (consultationId === null ? [id] : [id, consultationId]));
+
+/** Only the vendors that somebody is tied to, by the ids of their rows: names stay where they are. */
+const vendorsWhere = (
+  conflicts: readonly ConflictOfInterest[],
+  concerns: (conflict: ConflictOfInterest) => boolean,
+): string[] => [...new Set(conflicts.filter(concerns).map(({ vendorId }) => vendorId))];
 
 const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
 
@@ -181,15 +192,20 @@ interface PoolRows {
   readonly period: Period;
   readonly pool: readonly Specialist[];
   readonly published: readonly CalendarEntry[];
+  readonly conflicts: readonly ConflictOfInterest[];
 }
 
 async function specialistsOf(
   tx: Tx,
   actor: Actor,
-  { period, pool, published }: PoolRows,
+  { period, pool, published, conflicts }: PoolRows,
 ): Promise<PlanningSpecialist[]> {
   const skills = await currentSkills(tx, actor, idsOf(pool));
   const daysOff = await daysOffBetween(tx, actor, idsOf(pool), period.from, period.to);
+  const employersOf = (id: string) => {
+    const employers = vendorsWhere(conflicts, ({ specialistId }) => specialistId === id);
+    return employers.length > 0 && { employers };
+  };
   return pool.map((specialist) => ({
     id: specialist.id,
     base: specialist.baseId,
@@ -208,6 +224,7 @@ async function specialistsOf(
     monthlyDays: specialist.monthlyDays,
     ...(specialist.nights > 0 && { nights: specialist.nights }),
     usedDaysByMonth: usedDaysByMonth(period, specialist.id, published),
+    ...employersOf(specialist.id),
   }));
 }
 
@@ -215,16 +232,20 @@ async function requestsOf(
   tx: Tx,
   { period, today, requests }: PlanningScope,
   entries: readonly CalendarEntry[],
+  conflicts: readonly ConflictOfInterest[],
 ): Promise<PlanningRequest[]> {
   const needs = await themeNeeds(tx, [...new Set(requests.map(themeOf))].sort());
   return requests.map((request) => {
     const placed = entries.filter((entry) => entry.supportRequestId === request.id).length;
-    return planningRequest(request, {
+    const frame = {
       period,
       today,
       needs: needs.get(themeOf(request)) ?? [],
       remaining: Math.max(0, request.visits - placed),
-    });
+    };
+    const cases = casesOf([request]);
+    const vendors = vendorsWhere(conflicts, ({ caseId }) => cases.includes(caseId));
+    return { ...planningRequest(request, frame), ...(vendors.length > 0 && { vendors }) };
   });
 }
 

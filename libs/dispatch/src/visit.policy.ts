@@ -1,4 +1,5 @@
 import type { Actor } from '@banso/kernel';
+import { noConflictWith } from '@banso/support';
 import type { Visit } from './visit.entity.js';
 
 type Row = Pick<Visit, 'prefectureId' | 'specialistId'>;
@@ -36,8 +37,9 @@ export function visibleTo(actor: Actor): { where: string; parameters: Record<str
       };
     case 'SPECIALIST':
       return {
-        where: 'visit.prefectureId = :prefectureId AND visit.specialistId = :ownSpecialist',
-        parameters: { ...parameters, ownSpecialist: actor.specialistId },
+        where: `visit.prefectureId = :prefectureId AND visit.specialistId = :specialistId
+          AND ${noConflictWith('visit.support_request_id')}`,
+        parameters: { ...parameters, specialistId: actor.specialistId },
       };
   }
 }

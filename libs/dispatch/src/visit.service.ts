@@ -1,6 +1,6 @@
 import { type Actor, type Change, Clock, parseInput, permit, text } from '@banso/kernel';
 import { Db, type Tx } from '@banso/platform';
-import { allVisitsDone, takeSupportRequest } from '@banso/support';
+import { allVisitsDone, noteAdvice, takeSupportRequest } from '@banso/support';
 import { z } from 'zod';
 import { lockCalendar } from './calendar-lock.js';
 import { CANCEL_SIDES, type Visit } from './visit.entity.js';
@@ -64,6 +64,7 @@ export class VisitService {
       const change = { actor, at: this.clock.now() };
       visit.complete(change);
       await saveVisits(tx, [visit]);
+      await noteVisit(tx, visit, change);
       await endSupportAfterLast(tx, visit, change);
       return visit;
     });
@@ -78,6 +79,18 @@ export class VisitService {
       return visit;
     });
   }
+}
+
+/** A visit in which a specification was worked on may bind the firms of whoever came. */
+async function noteVisit(tx: Tx, visit: Visit, { actor }: Change): Promise<void> {
+  const request = await takeSupportRequest(tx, actor, visit.supportRequestId);
+  await noteAdvice(tx, request.id, {
+    cause: 'VISIT',
+    causeId: visit.id,
+    caseNumber: request.number ?? request.title,
+    specialistId: visit.specialistId,
+    at: visit.startsAt,
+  });
 }
 
 async function endSupportAfterLast(tx: Tx, visit: Visit, change: Change): Promise<void> {

@@ -1,5 +1,7 @@
 import { type Actor, badInput, Clock, knownId, permit } from '@banso/kernel';
 import { Db } from '@banso/platform';
+import { noteAdvice } from './bid-restriction.js';
+import { shutOut } from './conflict.queries.js';
 import { dueAtOf, ESCALATION_WORKING_DAYS } from './consultation-hours.js';
 import type { Consultation } from './consultation.entity.js';
 import { may } from './consultation.policy.js';
@@ -21,8 +23,17 @@ export class ConsultationAnswerService {
     return this.db.write(actor, async (tx) => {
       const consultation = await takeConsultation(tx, actor, id);
       permit(may.answer(actor, consultation));
-      consultation.reply(parseText('answer', ANSWER_LENGTH, answer), { actor, at: this.clock.now() });
+      const at = this.clock.now();
+      consultation.reply(parseText('answer', ANSWER_LENGTH, answer), { actor, at });
       await saveConsultation(tx, consultation);
+      if (actor.role === 'SPECIALIST')
+        await noteAdvice(tx, consultation.id, {
+          cause: 'ANSWER',
+          causeId: consultation.id,
+          caseNumber: consultation.number,
+          specialistId: actor.specialistId,
+          at,
+        });
       return consultation;
     });
   }
@@ -38,6 +49,8 @@ export class ConsultationAnswerService {
       permit(may.reassign(actor, consultation));
       await lockDesk(tx, consultation.prefectureId);
       const change = { actor, at: this.clock.now(), reason: parseReason(reason) };
+      if ((await shutOut(tx, actor, consultation.id)).has(specialistId))
+        throw badInput({ path: 'specialistId', rule: 'conflict-of-interest' });
       const facts = await deskFacts(tx, actor, consultation, change.at);
       const choice = chosenByHub(knownId('specialist', specialistId), facts, consultation.asked);
       if (!choice.chosen) throw badInput({ path: 'specialistId', rule: 'unknown' });

@@ -2,7 +2,9 @@ import { type Actor, Clock, parseInput, permit, text } from '@banso/kernel';
 import { Db, enqueue, type Tx } from '@banso/platform';
 import { specialistsByIds } from '@banso/talent';
 import { z } from 'zod';
+import { shutOut } from './conflict.queries.js';
 import { CONSULTATION_WORKING_DAYS, dueAtOf } from './consultation-hours.js';
+import { carryProcurement } from './carry-procurement.js';
 import { Consultation, type ConsultationContent } from './consultation.entity.js';
 import { assignConsultation } from './consultation.jobs.js';
 import { may } from './consultation.policy.js';
@@ -92,6 +94,7 @@ export class ConsultationIntakeService {
       await saveSupportRequest(tx, request);
       consultation.turnInto(request.id, change);
       await saveConsultation(tx, consultation);
+      await carryProcurement(tx, consultation, request, change);
       return consultation;
     });
   }
@@ -111,9 +114,9 @@ export class ConsultationIntakeService {
 const bringToDesk = (tx: Tx, { id, prefectureId }: Consultation): Promise<void> =>
   enqueue(tx, assignConsultation, { consultationId: id }, { prefectureId });
 
-/** Whoever had it, unless they have left the pool. */
-async function holderOf(tx: Tx, actor: Actor, { specialistId }: Consultation): Promise<string | null> {
-  if (specialistId === null) return null;
+/** Whoever had it, unless they have left the pool or are in conflict with it by now. */
+async function holderOf(tx: Tx, actor: Actor, { id, specialistId }: Consultation): Promise<string | null> {
+  if (specialistId === null || (await shutOut(tx, actor, id)).has(specialistId)) return null;
   const [holder] = await specialistsByIds(tx, actor, [specialistId]);
   return holder?.active ? holder.id : null;
 }

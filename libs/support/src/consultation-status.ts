@@ -31,4 +31,5 @@ export const DESK_REASONS = {
   nobodySuitable: 'consultation.nobody-suitable',
   overdueNext: 'consultation.overdue-next',
   overdueHub: 'consultation.overdue-hub',
+  conflict: 'consultation.conflict-of-interest',
 } as const;

@@ -1,4 +1,5 @@
 import type { Actor, HubStaff, MunicipalityStaff } from '@banso/kernel';
+import { noConflictWith } from './conflict.queries.js';
 import type { Consultation } from './consultation.entity.js';
 import type { DeskAssignment } from './desk-assignment.js';
 
@@ -55,7 +56,8 @@ export function visibleTo(actor: Actor): { where: string; parameters: Record<str
       };
     case 'SPECIALIST':
       return {
-        where: `${prefecture} AND consultation.specialistId = :specialistId`,
+        where: `${prefecture} AND consultation.specialistId = :specialistId
+          AND ${noConflictWith('consultation.id', 'consultation.support_request_id')}`,
         parameters: { ...parameters, specialistId: actor.specialistId },
       };
   }

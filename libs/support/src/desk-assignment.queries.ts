@@ -9,6 +9,7 @@ import {
   themeNeeds,
 } from '@banso/talent';
 import { type DeskHalf, deskHalfAt } from './consultation-hours.js';
+import { shutOut } from './conflict.queries.js';
 import type { Consultation } from './consultation.entity.js';
 import { openConsultationLoads } from './consultation.queries.js';
 import type { DeskFacts } from './desk-assignment.js';
@@ -18,14 +19,17 @@ export async function lockDesk(tx: Tx, prefectureId: string): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtext('support.desk'), hashtext($1))`, [prefectureId]);
 }
 
-/** What the desk knows of everyone who can be asked now. */
+/** What the desk knows of everyone who can be asked now; whoever is in conflict with the case cannot. */
 export async function deskFacts(
   tx: Tx,
   actor: Actor,
   consultation: Pick<Consultation, 'id' | 'themeId'>,
   at: Date,
 ): Promise<DeskFacts[]> {
-  const ids = (await activeSpecialists(tx, actor)).map((specialist) => specialist.id);
+  const conflicted = await shutOut(tx, actor, consultation.id);
+  const ids = (await activeSpecialists(tx, actor))
+    .map((specialist) => specialist.id)
+    .filter((id) => !conflicted.has(id));
   const half = deskHalfAt(at);
   const members = await fieldMembers(tx, actor, consultation.themeId, fiscalYearOf(half.date));
   const { total, metBy } = await essentialSkills(tx, actor, consultation.themeId, ids);

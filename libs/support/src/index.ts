@@ -1,5 +1,9 @@
+import { BidRestrictionNote } from './bid-restriction-note.entity.js';
+import { ConflictOfInterest } from './conflict-of-interest.entity.js';
+import { resolveConflict } from './conflict.jobs.js';
 import { ConsultationEvent } from './consultation-event.entity.js';
 import { Consultation } from './consultation.entity.js';
+import { Procurement, ProcurementEvent, ProcurementVendor } from './procurement.entity.js';
 import { ShortlistEntry } from './shortlist-entry.entity.js';
 import { SupportRequest } from './support-request.entity.js';
 import { SupportRequestEvent } from './support-request-event.entity.js';
@@ -7,6 +11,13 @@ import { SupportTeamMember } from './support-team-member.entity.js';
 import { assignConsultation, escalateConsultation, sweepConsultations } from './consultation.jobs.js';
 import { callOffVisits } from './support-request.jobs.js';
 
+export { noteAdvice } from './bid-restriction.js';
+export * from './bid-restriction-note.entity.js';
+export * from './conflict.jobs.js';
+export { conflictsOf, shutOut, noConflictWith } from './conflict.queries.js';
+export * from './conflict.service.js';
+export * from './conflict-of-interest.entity.js';
+export * from './conflict-resolution.js';
 export * from './consultation-actions.js';
 export * from './consultation-answer.service.js';
 export * from './consultation-desk.js';
@@ -19,6 +30,9 @@ export * from './consultation.jobs.js';
 export { assignmentFor } from './consultation.policy.js';
 export * from './consultation.queries.js';
 export * from './desk-assignment.js';
+export * from './procurement.entity.js';
+export { procurementMay, readsProcurement } from './procurement.policy.js';
+export * from './procurement.queries.js';
 export * from './selection.service.js';
 export * from './shortlist-entry.entity.js';
 export * from './support-course.service.js';
@@ -40,7 +54,18 @@ export const supportEntities = [
   SupportTeamMember,
   Consultation,
   ConsultationEvent,
+  Procurement,
+  ProcurementVendor,
+  ProcurementEvent,
+  ConflictOfInterest,
+  BidRestrictionNote,
 ];
 
 /** Every job that this lib asks for; the worker has one handler for each. */
-export const supportJobs = [assignConsultation, sweepConsultations, escalateConsultation, callOffVisits];
+export const supportJobs = [
+  assignConsultation,
+  sweepConsultations,
+  escalateConsultation,
+  callOffVisits,
+  resolveConflict,
+];

@@ -1,6 +1,7 @@
 import { type Actor, badInput, Clock, DomainError, knownId, permit } from '@banso/kernel';
 import { Db, type Tx } from '@banso/platform';
 import { specialistsByIds } from '@banso/talent';
+import { shutOut } from './conflict.queries.js';
 import { ShortlistEntry } from './shortlist-entry.entity.js';
 import type { SupportRequest } from './support-request.entity.js';
 import { may } from './support-request.policy.js';
@@ -21,6 +22,7 @@ export class SelectionService {
       const request = await takeSupportRequest(tx, actor, id);
       permit(may.select(actor, request));
       await assertShortlist(tx, actor, specialistIds);
+      await assertNoConflict(tx, actor, request, specialistIds);
       request.askTown({ actor, at: this.clock.now() });
       await tx.delete(ShortlistEntry, { supportRequestId: request.id });
       await tx.insert(
@@ -39,6 +41,7 @@ export class SelectionService {
       permit(may.rank(actor, request));
       const change = { actor, at: this.clock.now() };
       request.offer(change);
+      await assertNoConflict(tx, actor, request, specialistIds);
       const entries = await shortlistsOf(tx, [request.id]);
       for (const entry of entries) {
         const rank = specialistIds.indexOf(entry.specialistId) + 1;
@@ -80,7 +83,8 @@ export class SelectionService {
         answeredAt: change.at,
       });
       if (answer.accept) request.offerAccepted(own.specialistId, change);
-      else if (!offerNext(entries, change.at)) request.reselect(change);
+      else if (!offerNext(entries, await conflictedWith(tx, actor, request), change.at))
+        request.reselect(change);
       await tx.save(ShortlistEntry, entries);
       await saveSupportRequest(tx, request);
       return request;
@@ -92,6 +96,7 @@ export class SelectionService {
     return this.db.write(actor, async (tx) => {
       const request = await takeSupportRequest(tx, actor, id);
       permit(may.select(actor, request));
+      if (request.specialistId) await assertNoConflict(tx, actor, request, [request.specialistId]);
       request.decideDispatch({ actor, at: this.clock.now() });
       await saveSupportRequest(tx, request);
       return request;
@@ -124,10 +129,25 @@ const entryOf = (request: SupportRequest, specialistId: string, position: number
     answeredAt: null,
   });
 
-function offerNext(entries: readonly ShortlistEntry[], at: Date): boolean {
+const conflictedWith = (tx: Tx, actor: Actor, request: SupportRequest): Promise<ReadonlySet<string>> =>
+  shutOut(tx, actor, request.id, request.consultationId);
+
+/** Nobody is named for a case whose vendors they are tied to. */
+async function assertNoConflict(
+  tx: Tx,
+  actor: Actor,
+  request: SupportRequest,
+  specialistIds: readonly string[],
+): Promise<void> {
+  const conflicted = await conflictedWith(tx, actor, request);
+  if (specialistIds.some((id) => conflicted.has(id)))
+    throw badInput({ path: 'specialistIds', rule: 'conflict-of-interest' });
+}
+
+function offerNext(entries: readonly ShortlistEntry[], conflicted: ReadonlySet<string>, at: Date): boolean {
   const next = [...entries]
     .sort((a, b) => (a.townRank ?? a.position) - (b.townRank ?? b.position))
-    .find((entry) => entry.answer === null);
+    .find((entry) => entry.answer === null && !conflicted.has(entry.specialistId));
   if (next) next.offeredAt = at;
   return next !== undefined;
 }

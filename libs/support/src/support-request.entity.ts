@@ -180,6 +180,14 @@ export class SupportRequest implements SupportRequestContent {
     this.specialistId = null;
   }
 
+  /** Back to the choice of specialists when whoever was named must not have it; a visit may have been made. */
+  releaseSpecialist(change: Change): void {
+    if (['TOWN_REVIEW', 'OFFERING', 'PREFECTURE_APPROVAL', 'SCHEDULING'].includes(this.status))
+      this.reselect(change);
+    this.specialistId = null;
+    this.updatedAt = change.at;
+  }
+
   offerAccepted(specialistId: string, change: Change): void {
     this.moveTo('PREFECTURE_APPROVAL', change);
     this.specialistId = specialistId;

@@ -1,5 +1,6 @@
 import type { Actor, HubStaff, MunicipalityStaff } from '@banso/kernel';
 import type { SupportRequest } from './support-request.entity.js';
+import { noConflictWith } from './conflict.queries.js';
 import { type SupportRequestStatus, UNSENT } from './support-request-status.js';
 
 type Row = Pick<SupportRequest, 'prefectureId' | 'municipalityId' | 'status' | 'filedBy'>;
@@ -88,7 +89,8 @@ export function visibleTo(actor: Actor): { where: string; parameters: Record<str
         where: `request.prefectureId = :prefectureId AND (
           EXISTS (SELECT 1 FROM support_team t WHERE t.support_request_id = request.id AND t.specialist_id = :specialistId)
           OR EXISTS (SELECT 1 FROM shortlist_entry s WHERE s.support_request_id = request.id
-                     AND s.specialist_id = :specialistId AND s.offered_at IS NOT NULL AND s.answer IS DISTINCT FROM 'DECLINED'))`,
+                     AND s.specialist_id = :specialistId AND s.offered_at IS NOT NULL AND s.answer IS DISTINCT FROM 'DECLINED'))
+          AND ${noConflictWith('request.id', 'request.consultation_id')}`,
         parameters: { ...parameters, specialistId: actor.specialistId },
       };
   }

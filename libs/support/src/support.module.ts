@@ -1,6 +1,7 @@
 import { Clock } from '@banso/kernel';
 import { Db } from '@banso/platform';
 import { Module } from '@nestjs/common';
+import { ConflictService } from './conflict.service.js';
 import { ConsultationAnswerService } from './consultation-answer.service.js';
 import { ConsultationIntakeService } from './consultation-intake.service.js';
 import { SelectionService } from './selection.service.js';
@@ -15,6 +16,7 @@ const services = [
   SupportCourseService,
   ConsultationIntakeService,
   ConsultationAnswerService,
+  ConflictService,
 ];
 
 /** Libraries keep their services free of Nest: the module names what each one needs. */

@@ -5,6 +5,7 @@ export * from './desk-duty.entity.js';
 export * from './desk-duty.service.js';
 export * from './expert-field.entity.js';
 export * from './expert-field.service.js';
+export * from './firm.js';
 export * from './roster.queries.js';
 export * from './skill-assessment.entity.js';
 export * from './skill-assessment.queries.js';
@@ -22,6 +23,8 @@ export {
   takeSpecialist,
 } from './specialist.queries.js';
 export * from './specialist.service.js';
+export * from './specialist-firm.entity.js';
+export * from './specialist-firm.queries.js';
 export * from './support-theme.entity.js';
 export * from './talent-entities.js';
 export * from './talent-profile.entity.js';

@@ -3,13 +3,20 @@ import { may } from './specialist.policy.js';
 import type { Specialist } from './specialist.entity.js';
 
 /** `DECLARE_SKILL` is a person's own word; `ASSESS_SKILL` takes any evidence. */
-export const SPECIALIST_ACTIONS = ['REVISE', 'MANAGE_DAYS_OFF', 'DECLARE_SKILL', 'ASSESS_SKILL'] as const;
+export const SPECIALIST_ACTIONS = [
+  'REVISE',
+  'MANAGE_DAYS_OFF',
+  'DECLARE_SKILL',
+  'ASSESS_SKILL',
+  'RECORD_FIRMS',
+] as const;
 export type SpecialistAction = (typeof SPECIALIST_ACTIONS)[number];
 
 const RULES: Readonly<Record<SpecialistAction, (actor: Actor, specialist: Specialist) => boolean>> = {
   REVISE: may.revise,
   MANAGE_DAYS_OFF: may.manageDaysOff,
   DECLARE_SKILL: (actor, specialist) => may.assess(actor, specialist, 'SELF_DECLARED'),
+  RECORD_FIRMS: may.recordFirms,
   ASSESS_SKILL: (actor, specialist) => may.assess(actor, specialist, 'INTERVIEW'),
 };
 

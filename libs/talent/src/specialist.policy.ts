@@ -18,6 +18,10 @@ export const may = {
   revise: isItsHub,
   manageDaysOff: (actor: Actor, specialist: Person): boolean =>
     isSelf(actor, specialist) || isItsHub(actor, specialist),
+  /** What ties a person to firms is written down by the hub, from the person's pledge. */
+  recordFirms: isItsHub,
+  readFirms: (actor: Actor, specialist: Person): boolean =>
+    isSelf(actor, specialist) || isItsHub(actor, specialist),
   /** A specialist speaks for themselves; what others found out is the hub's to write down. */
   assess: (actor: Actor, specialist: Person, evidence: Evidence): boolean =>
     isItsHub(actor, specialist) || (isSelf(actor, specialist) && evidence === 'SELF_DECLARED'),

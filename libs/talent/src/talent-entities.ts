@@ -4,6 +4,7 @@ import { ExpertField, ExpertFieldMember, ExpertFieldTheme } from './expert-field
 import { SkillAssessment } from './skill-assessment.entity.js';
 import { Skill } from './skill.entity.js';
 import { Specialist } from './specialist.entity.js';
+import { SpecialistFirm } from './specialist-firm.entity.js';
 import { SupportTheme } from './support-theme.entity.js';
 import { TalentProfile } from './talent-profile.entity.js';
 import { ThemeSkill } from './theme-skill.entity.js';
@@ -16,6 +17,7 @@ export const talentEntities = [
   SupportTheme,
   ThemeSkill,
   Specialist,
+  SpecialistFirm,
   SkillAssessment,
   DayOff,
   ExpertField,

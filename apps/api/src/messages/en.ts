@@ -41,6 +41,15 @@ export const en: Messages = {
       'It was not answered in time, so it was passed on to the next specialist.',
     'consultation.overdue-hub': () =>
       'It was not answered in time, so it was passed to the prefectural hub, whose staff will answer it or name somebody.',
+    'firm.not-found': () =>
+      'This record of a firm was not found: it was removed or is not yours to see. Nothing was changed. Please reload.',
+    'firm.already-recorded': () =>
+      'The same tie to the same firm is already recorded and was kept. To change its period, remove that line first and enter it again.',
+    'firm.removed': () => 'This line has already been removed. Nothing was changed. Please reload.',
+    'procurement.overtaken': () =>
+      'Somebody else has changed the procurement first. Your change is not saved yet. Please look at what stands now and enter it again.',
+    'consultation.conflict-of-interest': () =>
+      'After the check for conflicts of interest it was given to somebody else.',
     'prefecture.not-found': () =>
       'This prefecture was not found. Nothing was changed. Please choose from the list.',
     'municipality.not-found': () =>
@@ -123,6 +132,11 @@ export const en: Messages = {
     'route.not-found': () => 'There is nothing at this address. Please check it.',
   },
   faults: {
+    'conflict-of-interest': (field) =>
+      `“${field}” includes somebody with a conflict of interest with a vendor of this case. Please choose somebody else.`,
+    'corporate-number': (field) =>
+      `“${field}” must be a corporate number of 13 digits (its check digit is wrong).`,
+    'no-purchase': (field) => `Without a purchase, “${field}” must be empty.`,
     required: (field) => `Please fill in “${field}”.`,
     invalid: (field) => `“${field}” has the wrong form.`,
     unknown: (field) => `“${field}” names something that is not registered. Please choose again.`,
@@ -177,6 +191,11 @@ export const en: Messages = {
   fields: {
     presentPassword: 'Present password',
     newPassword: 'New password',
+    relation: 'Tie',
+    corporateNumber: 'Corporate number',
+    source: 'Source',
+    phase: 'Procurement phase',
+    vendors: 'Vendors',
     starts: 'Searches side by side',
     stopAtIterations: 'Step at which the search was stopped',
     tiers: 'Order of the rules',

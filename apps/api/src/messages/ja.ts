@@ -39,6 +39,15 @@ export const ja: Messages = {
     'consultation.overdue-next': () => '期限までに回答がなかったため、次の専門人材に引き継ぎました。',
     'consultation.overdue-hub': () =>
       '期限までに回答がなかったため、県の窓口に引き継ぎました。県の担当者が回答するか、担当を決めます。',
+    'firm.not-found': () =>
+      'この事業者の記録が見つかりません。取り消されたか、閲覧できない記録です。何も変わっていません。画面を読み込み直してください。',
+    'firm.already-recorded': () =>
+      '同じ関わりの同じ事業者が、すでに記録されています。記録はそのままです。期間を改めるときは、先の記録を取り消してから入力してください。',
+    'firm.removed': () =>
+      'この記録はすでに取り消されています。何も変わっていません。画面を読み込み直してください。',
+    'procurement.overtaken': () =>
+      'ほかの人が先に調達の状況を書き換えました。今回の内容はまだ保存されていません。最新の内容を確かめてから、もう一度入力してください。',
+    'consultation.conflict-of-interest': () => '利益相反の確認により、担当を改めました。',
     'prefecture.not-found': () =>
       '都道府県が見つかりません。データは変わっていません。一覧から選び直してください。',
     'municipality.not-found': () =>
@@ -125,6 +134,10 @@ export const ja: Messages = {
     'route.not-found': () => 'その場所には何もありません。アドレスを確かめてください。',
   },
   faults: {
+    'conflict-of-interest': (field) =>
+      `「${field}」に、この案件の関係事業者と利益相反のある人が含まれています。別の人を選んでください。`,
+    'corporate-number': (field) => `「${field}」は13桁の法人番号で入力してください（検査数字が合いません）。`,
+    'no-purchase': (field) => `調達がない案件では「${field}」を空にしてください。`,
     required: (field) => `「${field}」を入力してください。`,
     invalid: (field) => `「${field}」の形が正しくありません。`,
     unknown: (field) => `「${field}」に、登録のないものが選ばれています。選び直してください。`,
@@ -180,6 +193,11 @@ export const ja: Messages = {
   fields: {
     presentPassword: '今のパスワード',
     newPassword: '新しいパスワード',
+    relation: '関わり',
+    corporateNumber: '法人番号',
+    source: '確認した資料',
+    phase: '調達の段階',
+    vendors: '関係事業者',
     starts: '同時に探す数',
     stopAtIterations: '探すのをやめた回数',
     tiers: '決まりの順位',

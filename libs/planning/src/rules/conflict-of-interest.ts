@@ -8,21 +8,22 @@ const candidate: Forbids = ({ request, specialist }) => {
   return () => forbidden;
 };
 
-/** Nobody judges the work of a firm that employs them, now or of late. */
+/** Nobody judges the work of a firm that they are tied to, now or of late. */
 export const conflictOfInterest: HardRule = {
   id: 'conflict-of-interest',
   level: 'hard',
   scope: 'pair',
   sentence: {
     ja: (facts, names) =>
-      `${named(facts, 'specialistId', names)}さんの所属先「${named(facts, 'vendorId', names)}」がこの申請の関係事業者のため、利益相反になります`,
+      `${named(facts, 'specialistId', names)}さんと関わりのある「${named(facts, 'vendorId', names)}」がこの申請の関係事業者のため、利益相反になります`,
     en: (facts, names) =>
-      `${named(facts, 'vendorId', names)}, an employer of ${named(facts, 'specialistId', names)}, is a vendor ` +
+      `${named(facts, 'vendorId', names)}, a firm tied to ${named(facts, 'specialistId', names)}, is a vendor ` +
       'of this request: a conflict of interest',
   },
   summary: {
-    ja: (facts) => `専門人材の所属先が申請の関係事業者で、利益相反になります${extent('ja', facts)}`,
-    en: (facts) => `The specialists' employers are vendors of the request${extent('en', facts)}`,
+    ja: (facts) =>
+      `専門人材と関わりのある事業者が申請の関係事業者で、利益相反になります${extent('ja', facts)}`,
+    en: (facts) => `Firms tied to the specialists are vendors of the request${extent('en', facts)}`,
   },
   candidate,
   violations(view, visit) {

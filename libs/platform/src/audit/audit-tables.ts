@@ -26,6 +26,11 @@ export const RECORD_OF: Readonly<Record<string, readonly [type: string, column: 
   shortlist_entry: ['support_request', 'support_request_id'],
   support_team: ['support_request', 'support_request_id'],
   consultation_event: ['consultation', 'consultation_id'],
+  // Not the request's: whoever may read a case need not know from whom its town buys.
+  procurement_vendor: ['procurement', 'case_id'],
+  procurement_event: ['procurement', 'case_id'],
+  conflict_of_interest: ['procurement', 'case_id'],
+  bid_restriction_note: ['procurement', 'case_id'],
   visit_event: ['visit', 'visit_id'],
   proposed_visit: ['planning_run', 'run_id'],
   skill_assessment: ['specialist', 'specialist_id'],
@@ -41,7 +46,15 @@ export const ROW_ID: Readonly<Record<string, string>> = { session: 'membership_i
 /** Columns that are no change worth a line, or that say what the entry says already. */
 export const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   // The account is in the entry; names would stay in the log for ever.
-  '*': ['actor_name', 'requested_by_name', 'published_by_name', 'set_by_name', 'updated_at'],
+  '*': [
+    'actor_name',
+    'requested_by_name',
+    'published_by_name',
+    'set_by_name',
+    'recorded_by_name',
+    'removed_by_name',
+    'updated_at',
+  ],
   planning_run: ['progress'],
   session: ['last_seen_at', 'expires_at'],
 };

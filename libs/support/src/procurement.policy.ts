@@ -1,0 +1,29 @@
+import type { Actor } from '@banso/kernel';
+import type { Procurement } from './procurement.entity.js';
+
+type Row = Pick<Procurement, 'prefectureId' | 'municipalityId'>;
+
+/** Vendors are secrets of the purchase: the town itself and its hub, and no specialist ever. */
+export const readsProcurement = (actor: Actor, row: Row): boolean =>
+  (actor.role === 'HUB_STAFF' && actor.prefectureId === row.prefectureId) ||
+  (actor.role === 'MUNICIPALITY_STAFF' && actor.municipalityId === row.municipalityId);
+
+export const procurementMay = { set: readsProcurement };
+
+/** The purchases that an actor can read, as a condition on the alias `procurement`. */
+export function visibleTo(actor: Actor): { where: string; parameters: Record<string, unknown> } {
+  const where = 'procurement.prefectureId = :prefectureId';
+  const parameters = { prefectureId: actor.prefectureId };
+  switch (actor.role) {
+    case 'SYSTEM':
+    case 'HUB_STAFF':
+      return { where, parameters };
+    case 'MUNICIPALITY_STAFF':
+      return {
+        where: `${where} AND procurement.municipalityId = :ownTown`,
+        parameters: { ...parameters, ownTown: actor.municipalityId },
+      };
+    case 'SPECIALIST':
+      return { where: 'FALSE', parameters: {} };
+  }
+}

@@ -1,0 +1,90 @@
+import {
+  type Actor,
+  addDays,
+  knownId,
+  type LocalDate,
+  notFound,
+  parseInput,
+  localDate,
+  text,
+} from '@banso/kernel';
+import type { Tx } from '@banso/platform';
+import { z } from 'zod';
+import { firmFields } from './firm.js';
+import { FIRM_RELATIONS, SpecialistFirm, type SpecialistFirmFacts } from './specialist-firm.entity.js';
+import { getSpecialist } from './specialist.queries.js';
+import { may } from './specialist.policy.js';
+
+/** How long a tie that has ended still counts; days. Two years, as long as a dispatch usually lasts. */
+export const TIE_COUNTS_DAYS = 730;
+
+/** The last day on which an ended tie must not have ended before, to count on this day. */
+export const tiesCountSince = (today: LocalDate): LocalDate => addDays(today, -TIE_COUNTS_DAYS);
+
+export interface SpecialistFirmInput {
+  readonly specialistId: string;
+  readonly relation: SpecialistFirm['relation'];
+  readonly name: string;
+  readonly corporateNumber?: string | null;
+  readonly from?: LocalDate | null;
+  readonly to?: LocalDate | null;
+  readonly source: string;
+}
+
+const day = localDate()
+  .nullish()
+  .transform((date) => date ?? null);
+
+const schema = z
+  .object({
+    ...firmFields,
+    relation: z.enum(FIRM_RELATIONS),
+    from: day,
+    to: day,
+    source: text(200),
+  })
+  .refine(({ from, to }) => from === null || to === null || to >= from, {
+    path: ['to'],
+    params: { rule: 'not-before-from' },
+  });
+
+export const parseSpecialistFirm = (input: SpecialistFirmInput): SpecialistFirmFacts =>
+  parseInput(schema, input);
+
+/** What is written down of a person's firms, what was removed included, newest first; not for a town. */
+export async function listSpecialistFirms(
+  tx: Tx,
+  actor: Actor,
+  specialistId: string,
+): Promise<SpecialistFirm[]> {
+  const specialist = await getSpecialist(tx, actor, specialistId);
+  if (!may.readFirms(actor, specialist)) throw notFound('specialist');
+  return tx.find(SpecialistFirm, {
+    where: { specialistId: specialist.id },
+    order: { recordedAt: 'DESC', id: 'ASC' },
+  });
+}
+
+/** Loads and locks a line for a change. */
+export async function takeSpecialistFirm(tx: Tx, actor: Actor, id: string): Promise<SpecialistFirm> {
+  const firm = await tx
+    .createQueryBuilder(SpecialistFirm, 'firm')
+    .where('firm.id = :id', { id: knownId('firm', id) })
+    .andWhere('firm.prefectureId = :prefectureId', { prefectureId: actor.prefectureId })
+    .setLock('pessimistic_write')
+    .getOne();
+  if (!firm || !may.readFirms(actor, { id: firm.specialistId, prefectureId: firm.prefectureId }))
+    throw notFound('firm');
+  return firm;
+}
+
+/** The firms that tie a person today: those that have not ended, or not for long. For callers who may know. */
+export function tiesOf(tx: Tx, specialistId: string, today: LocalDate): Promise<SpecialistFirm[]> {
+  return tx
+    .createQueryBuilder(SpecialistFirm, 'firm')
+    .where('firm.specialistId = :specialistId AND firm.removedAt IS NULL', { specialistId })
+    .andWhere('(firm.to IS NULL OR firm.to >= :since)', { since: tiesCountSince(today) })
+    .orderBy('firm.relation')
+    .addOrderBy('firm.name')
+    .getMany();
+}
