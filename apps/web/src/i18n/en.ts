@@ -1,5 +1,6 @@
 import { account } from './en/account';
 import { comparing } from './en/comparing';
+import { conflicts } from './en/conflicts';
 import { consultations } from './en/consultations';
 import { moving } from './en/moving';
 import { planning } from './en/planning';
@@ -23,6 +24,7 @@ export const en: Catalogue<typeof ja> = {
   requests,
   requestForm,
   consultations,
+  conflicts,
   planning,
   moving,
   comparing,

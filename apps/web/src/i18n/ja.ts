@@ -1,5 +1,6 @@
 import { account } from './ja/account';
 import { comparing } from './ja/comparing';
+import { conflicts } from './ja/conflicts';
 import { consultations } from './ja/consultations';
 import { moving } from './ja/moving';
 import { planning } from './ja/planning';
@@ -22,6 +23,7 @@ export const ja = {
   requests,
   requestForm,
   consultations,
+  conflicts,
   planning,
   moving,
   comparing,

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
@@ -17,7 +17,12 @@ import { ConsultationStatusText, DueText } from './ConsultationStatus';
 
 const FOLLOW_MS = 2000;
 
-export function ConsultationPage() {
+interface Props {
+  /** What the role adds, such as what the question's town is about to buy. */
+  readonly beside?: (consultationId: string) => ReactNode;
+}
+
+export function ConsultationPage({ beside }: Props) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const consultation = useLoad(ConsultationDocument, { id });
@@ -36,12 +41,20 @@ export function ConsultationPage() {
       title={number ? t('consultations.numbered', { number }) : t('consultations.title')}
       back={{ to: '/consultations', label: t('consultations.title') }}
     >
-      <Loaded of={consultation}>{(data) => <One consultation={data.consultation} />}</Loaded>
+      <Loaded of={consultation}>
+        {(data) => <One consultation={data.consultation} beside={beside?.(data.consultation.id)} />}
+      </Loaded>
     </Page>
   );
 }
 
-function One({ consultation }: { readonly consultation: ConsultationRow }) {
+function One({
+  consultation,
+  beside,
+}: {
+  readonly consultation: ConsultationRow;
+  readonly beside: ReactNode;
+}) {
   const { t } = useTranslation();
   const { answer, answeredAt, assignment, escalatedAt } = consultation;
   return (
@@ -71,6 +84,7 @@ function One({ consultation }: { readonly consultation: ConsultationRow }) {
       </div>
       <ConsultationFacts consultation={consultation} />
       {assignment && <Assignment assignment={assignment} />}
+      {beside}
       <Section title={t('consultations.history.title')} id="history">
         <Exchange history={consultation.history} />
       </Section>

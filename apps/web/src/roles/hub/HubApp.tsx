@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Route, Routes, useLocation } from 'react-router';
 import { AccountPage } from '../../features/account/AccountPage';
+import { ConsultationPurchase, RequestPurchase } from '../../features/conflicts/CasePurchase';
+import { SpecialistFirms } from '../../features/conflicts/SpecialistFirms';
 import { AskPage } from '../../features/consultations/AskPage';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
 import { ConsultationPage } from '../../features/consultations/ConsultationPage';
@@ -60,7 +62,10 @@ export default function HubApp() {
         <Route path="requests/:id/review" element={<ReviewRequestPage />} />
         <Route path="consultations" element={<Desk />} />
         <Route path="consultations/new" element={<AskPage />} />
-        <Route path="consultations/:id" element={<ConsultationPage />} />
+        <Route
+          path="consultations/:id"
+          element={<ConsultationPage beside={(id) => <ConsultationPurchase id={id} />} />}
+        />
         <Route path="consultations/:id/request" element={<RequestFromConsultationPage />} />
         <Route path="plans" element={<PlansPage tabs={<PlanTabs />} />} />
         <Route path="plans/policy" element={<PolicyPage />} />
@@ -78,10 +83,7 @@ export default function HubApp() {
           element={<VisitPage back={{ to: '/visits', label: t('schedule.visitsTitle') }} />}
         />
         <Route path="specialists" element={<SpecialistListPage tabs={<PeopleTabs />} />} />
-        <Route
-          path="specialists/:id"
-          element={<SpecialistPage beside={(specialistId) => <Days specialistId={specialistId} />} />}
-        />
+        <Route path="specialists/:id" element={<SpecialistPage beside={besideSpecialist} />} />
         <Route path="travel" element={<TravelPage tabs={<PeopleTabs />} />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
@@ -89,6 +91,13 @@ export default function HubApp() {
     </Shell>
   );
 }
+
+const besideSpecialist = (specialistId: string) => (
+  <>
+    <Days specialistId={specialistId} />
+    <SpecialistFirms specialistId={specialistId} />
+  </>
+);
 
 /** Until somebody has the case, the hub looks at who could take it. */
 const CHOOSING: readonly RequestStatus[] = ['AWAITING_INTAKE', 'IN_TRIAGE', 'SELECTING', 'SCHEDULING'];
@@ -104,6 +113,7 @@ function besideRequest(request: RequestRow) {
       {CHOOSING.includes(request.status) && <Candidates request={request} />}
       {!isUrgent && urgent}
       {mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
+      <RequestPurchase id={request.id} />
     </>
   );
 }

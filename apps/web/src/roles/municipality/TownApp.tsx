@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Route, Routes } from 'react-router';
 import { AccountPage } from '../../features/account/AccountPage';
+import { ConsultationPurchase, RequestPurchase } from '../../features/conflicts/CasePurchase';
 import { AskPage } from '../../features/consultations/AskPage';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
 import { ConsultationPage } from '../../features/consultations/ConsultationPage';
@@ -41,7 +42,12 @@ export default function TownApp() {
           element={
             <RequestPage
               back={{ to: '/requests', label: t('requests.listTitle') }}
-              beside={(request) => mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
+              beside={(request) => (
+                <>
+                  {mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
+                  <RequestPurchase id={request.id} />
+                </>
+              )}
             />
           }
         />
@@ -49,7 +55,10 @@ export default function TownApp() {
         <Route path="requests/:id/review" element={<ReviewRequestPage />} />
         <Route path="consultations" element={<Consultations />} />
         <Route path="consultations/new" element={<AskPage />} />
-        <Route path="consultations/:id" element={<ConsultationPage />} />
+        <Route
+          path="consultations/:id"
+          element={<ConsultationPage beside={(id) => <ConsultationPurchase id={id} />} />}
+        />
         <Route path="consultations/:id/request" element={<RequestFromConsultationPage />} />
         <Route path="schedule" element={<TownSchedulePage />} />
         <Route

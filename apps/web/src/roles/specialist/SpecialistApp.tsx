@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, Route, Routes } from 'react-router';
 import { AccountPage } from '../../features/account/AccountPage';
+import { ConsultationPurchase, RequestPurchase } from '../../features/conflicts/CasePurchase';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
 import { ConsultationPage } from '../../features/consultations/ConsultationPage';
 import { MySchedulePage } from '../../features/schedule/MySchedulePage';
@@ -35,13 +36,21 @@ export default function SpecialistApp() {
           element={
             <RequestPage
               back={{ to: '/requests', label: t('requests.listTitle') }}
-              beside={(request) => mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
+              beside={(request) => (
+                <>
+                  {mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
+                  <RequestPurchase id={request.id} />
+                </>
+              )}
             />
           }
         />
         <Route path="visits/:id" element={<VisitPage back={{ to: '/', label: t('schedule.mine') }} />} />
         <Route path="consultations" element={<Questions />} />
-        <Route path="consultations/:id" element={<ConsultationPage />} />
+        <Route
+          path="consultations/:id"
+          element={<ConsultationPage beside={(id) => <ConsultationPurchase id={id} />} />}
+        />
         <Route path="availability" element={<MyAvailabilityPage />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />

@@ -1,0 +1,135 @@
+import { type FragmentOf, graphql } from '../../gql/graphql';
+
+const Purchase = graphql(`
+  fragment Purchase on Procurement {
+    caseId
+    version
+    phase
+    vendors {
+      name
+      corporateNumber
+    }
+    history {
+      version
+      phase
+      vendors {
+        name
+      }
+      actorName
+      at
+    }
+    bidRestrictionNotes {
+      id
+      cause
+      advisedAt
+      text {
+        ja
+        en
+      }
+    }
+  }
+`);
+
+export type PurchaseRow = FragmentOf<typeof Purchase>;
+
+export const RequestPurchaseDocument = graphql(
+  `
+    query RequestPurchase($id: ID!) {
+      supportRequest(id: $id) {
+        id
+        conflictCheck {
+          checkedAt
+          restrictsBidding
+        }
+        theme {
+          id
+          conflictCheck
+        }
+        procurement {
+          ...Purchase
+        }
+      }
+    }
+  `,
+  [Purchase],
+);
+
+export const ConsultationPurchaseDocument = graphql(
+  `
+    query ConsultationPurchase($id: ID!) {
+      consultation(id: $id) {
+        id
+        conflictCheck {
+          checkedAt
+          restrictsBidding
+        }
+        theme {
+          id
+          conflictCheck
+        }
+        procurement {
+          ...Purchase
+        }
+      }
+    }
+  `,
+  [Purchase],
+);
+
+export const SetProcurementDocument = graphql(`
+  mutation SetProcurement($input: ProcurementInput!) {
+    setProcurement(input: $input) {
+      caseId
+      version
+    }
+  }
+`);
+
+const FirmLine = graphql(`
+  fragment FirmLine on SpecialistFirm {
+    id
+    relation
+    name
+    corporateNumber
+    from
+    to
+    source
+    removedAt
+    removedReason
+  }
+`);
+
+export type FirmRow = FragmentOf<typeof FirmLine>;
+
+export const SpecialistFirmsDocument = graphql(
+  `
+    query SpecialistFirms($specialistId: ID!) {
+      specialistFirms(specialistId: $specialistId) {
+        ...FirmLine
+      }
+    }
+  `,
+  [FirmLine],
+);
+
+export const RecordFirmDocument = graphql(
+  `
+    mutation RecordFirm($input: SpecialistFirmInput!) {
+      recordSpecialistFirm(input: $input) {
+        ...FirmLine
+      }
+    }
+  `,
+  [FirmLine],
+);
+
+export const RemoveFirmDocument = graphql(
+  `
+    mutation RemoveFirm($id: ID!, $reason: String!) {
+      removeSpecialistFirm(id: $id, reason: $reason) {
+        ...FirmLine
+      }
+    }
+  `,
+  [FirmLine],
+);
