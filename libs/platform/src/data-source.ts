@@ -9,7 +9,7 @@ import { UrgentLead1764028800000 } from './migrations/1764028800000-urgent-lead.
 import { Audit1764115200000 } from './migrations/1764115200000-audit.js';
 import { ClientKey1764201600000 } from './migrations/1764201600000-client-key.js';
 import { SessionList1764288000000 } from './migrations/1764288000000-session-list.js';
-import { ConflictOfInterest1764374400000 } from './migrations/1764374400000-conflict-of-interest.js';
+import { ConflictOfInterest1764633600000 } from './migrations/1764633600000-conflict-of-interest.js';
 
 /** In the order in which they run. */
 const MIGRATIONS = [
@@ -21,7 +21,7 @@ const MIGRATIONS = [
   Audit1764115200000,
   ClientKey1764201600000,
   SessionList1764288000000,
-  ConflictOfInterest1764374400000,
+  ConflictOfInterest1764633600000,
 ];
 
 export interface DataSourceOptions {

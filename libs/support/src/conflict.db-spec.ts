@@ -100,11 +100,26 @@ describe('ConflictService.recordFirm', () => {
         name: 'x',
         source: 'x',
       });
-    for (const actor of [town, she]) await expect(write(actor)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(write(town)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     for (const actor of [he, ehime]) await expect(write(actor)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     for (const actor of [town, he, ehime])
       await expect(service.removeFirm(actor, id, 'x')).rejects.toMatchObject({ reason: 'firm.not-found' });
     await expect(service.removeFirm(she, id, 'x')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('is declared by the person, without a source, and counts at once', async () => {
+    const { id } = await submitted();
+    await buys(id);
+    await service.recordFirm(she, {
+      specialistId: she.specialistId,
+      relation: 'EMPLOYER',
+      name: 'せとデータ',
+      source: 'x',
+    });
+    const [line] = await database.db.read(staff, (tx) => listSpecialistFirms(tx, staff, she.specialistId));
+    expect(line).toMatchObject({ source: null, recordedByName: she.name });
+    expect(await conflicted(id)).toEqual([she.specialistId]);
+    await expect(service.removeFirm(she, line?.id ?? '', 'x')).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
   it('is written once, however the name is written, and once by two at once', async () => {

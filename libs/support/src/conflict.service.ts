@@ -53,7 +53,7 @@ export class ConflictService {
     return this.db.write(actor, async (tx) => {
       const specialist = await takeSpecialist(tx, actor, input.specialistId);
       permit(specialistActions(actor, specialist).includes('RECORD_FIRMS'));
-      const facts = parseSpecialistFirm(input);
+      const facts = parseSpecialistFirm(actor, input);
       const firm = SpecialistFirm.record(specialist, facts, { actor, at: this.clock.now() });
       const { specialistId, relation, nameKey } = firm;
       if (await tx.existsBy(SpecialistFirm, { specialistId, relation, nameKey, removedAt: IsNull() }))
@@ -70,7 +70,7 @@ export class ConflictService {
     return this.db.write(actor, async (tx) => {
       const firm = await takeSpecialistFirm(tx, actor, id);
       const specialist = await takeSpecialist(tx, actor, firm.specialistId);
-      permit(specialistActions(actor, specialist).includes('RECORD_FIRMS'));
+      permit(specialistActions(actor, specialist).includes('REMOVE_FIRMS'));
       firm.remove({ actor, at: this.clock.now(), reason: parseReason(reason) });
       await lockConflicts(tx, firm.prefectureId);
       await tx.save(SpecialistFirm, firm);

@@ -9,6 +9,7 @@ export const SPECIALIST_ACTIONS = [
   'DECLARE_SKILL',
   'ASSESS_SKILL',
   'RECORD_FIRMS',
+  'REMOVE_FIRMS',
 ] as const;
 export type SpecialistAction = (typeof SPECIALIST_ACTIONS)[number];
 
@@ -17,6 +18,7 @@ const RULES: Readonly<Record<SpecialistAction, (actor: Actor, specialist: Specia
   MANAGE_DAYS_OFF: may.manageDaysOff,
   DECLARE_SKILL: (actor, specialist) => may.assess(actor, specialist, 'SELF_DECLARED'),
   RECORD_FIRMS: may.recordFirms,
+  REMOVE_FIRMS: may.removeFirms,
   ASSESS_SKILL: (actor, specialist) => may.assess(actor, specialist, 'INTERVIEW'),
 };
 

@@ -12,8 +12,8 @@ export interface SpecialistFirmFacts extends Firm {
   readonly from: LocalDate | null;
   /** Null while it lasts. */
   readonly to: LocalDate | null;
-  /** How the hub knows: a pledge, a report of side work, a register. */
-  readonly source: string;
+  /** How the hub knows: a pledge, a report of side work, a register. Null: the person said so. */
+  readonly source: string | null;
 }
 
 /** 所属先・兼業先・保有株式・過去の取引先: read by the hub and the person, never by a town. */
@@ -46,8 +46,8 @@ export class SpecialistFirm {
   @Column({ name: 'to_on', type: 'date', nullable: true })
   to: LocalDate | null;
 
-  @Column({ name: 'source', type: 'text' })
-  source: string;
+  @Column({ name: 'source', type: 'text', nullable: true })
+  source: string | null;
 
   @Column({ name: 'recorded_by_name', type: 'text' })
   recordedByName: string;

@@ -28,28 +28,27 @@ export interface SpecialistFirmInput {
   readonly corporateNumber?: string | null;
   readonly from?: LocalDate | null;
   readonly to?: LocalDate | null;
-  readonly source: string;
+  readonly source?: string | null;
 }
 
 const day = localDate()
   .nullish()
   .transform((date) => date ?? null);
 
-const schema = z
-  .object({
-    ...firmFields,
-    relation: z.enum(FIRM_RELATIONS),
-    from: day,
-    to: day,
-    source: text(200),
-  })
-  .refine(({ from, to }) => from === null || to === null || to >= from, {
-    path: ['to'],
-    params: { rule: 'not-before-from' },
-  });
+const fields = { ...firmFields, relation: z.enum(FIRM_RELATIONS), from: day, to: day };
 
-export const parseSpecialistFirm = (input: SpecialistFirmInput): SpecialistFirmFacts =>
-  parseInput(schema, input);
+const inOrder = ({ from, to }: Pick<SpecialistFirmFacts, 'from' | 'to'>): boolean =>
+  from === null || to === null || to >= from;
+const ORDER = { path: ['to'], params: { rule: 'not-before-from' } };
+
+const known = z
+  .object({ ...fields, source: z.preprocess((value) => value ?? '', text(200)) })
+  .refine(inOrder, ORDER);
+const declared = z.object({ ...fields, source: z.unknown().transform(() => null) }).refine(inOrder, ORDER);
+
+/** The hub says how it knows; a person's own word is its own source. */
+export const parseSpecialistFirm = (actor: Actor, input: SpecialistFirmInput): SpecialistFirmFacts =>
+  actor.role === 'SPECIALIST' ? parseInput(declared, input) : parseInput(known, input);
 
 /** What is written down of a person's firms, what was removed included, newest first; not for a town. */
 export async function listSpecialistFirms(

@@ -18,8 +18,10 @@ export const may = {
   revise: isItsHub,
   manageDaysOff: (actor: Actor, specialist: Person): boolean =>
     isSelf(actor, specialist) || isItsHub(actor, specialist),
-  /** What ties a person to firms is written down by the hub, from the person's pledge. */
-  recordFirms: isItsHub,
+  /** A person declares the own firms, the hub those of a pledge; only the hub takes back what was wrong. */
+  recordFirms: (actor: Actor, specialist: Person): boolean =>
+    isSelf(actor, specialist) || isItsHub(actor, specialist),
+  removeFirms: isItsHub,
   readFirms: (actor: Actor, specialist: Person): boolean =>
     isSelf(actor, specialist) || isItsHub(actor, specialist),
   /** A specialist speaks for themselves; what others found out is the hub's to write down. */

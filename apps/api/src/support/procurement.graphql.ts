@@ -54,8 +54,8 @@ export class SpecialistFirmType extends FirmType {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Until when; null while it lasts.' })
   to: LocalDate | null;
 
-  @Field({ description: 'How the hub knows.' })
-  source: string;
+  @Field(() => String, { nullable: true, description: 'How the hub knows; null: the person said so.' })
+  source: string | null;
 
   @Field({ description: 'Who wrote it down.' })
   recordedByName: string;
@@ -90,8 +90,12 @@ export class SpecialistFirmInput extends FirmInput {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Until when; leave out while it lasts.' })
   to?: LocalDate | null;
 
-  @Field({ description: 'How you know: a pledge, a report of side work; at most 200 characters.' })
-  source: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'How the hub knows: a pledge, a report of side work; at most 200 characters. Left out by the person.',
+  })
+  source?: string | null;
 }
 
 @ObjectType('ProcurementEvent', { description: 'One change of a purchase.' })

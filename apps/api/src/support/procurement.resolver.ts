@@ -161,8 +161,10 @@ export class ConflictResolver {
     return this.db.read(actor, (tx) => listSpecialistFirms(tx, actor, specialistId));
   }
 
-  @Mutation(() => SpecialistFirmType, { description: 'Writes down a firm that a specialist is tied to.' })
-  @Allow('HUB_STAFF')
+  @Mutation(() => SpecialistFirmType, {
+    description: 'Writes down a firm that a specialist is tied to; a person declares the own.',
+  })
+  @Allow('HUB_STAFF', 'SPECIALIST')
   recordSpecialistFirm(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Who is tied to what.' }) input: SpecialistFirmInput,

@@ -38,6 +38,10 @@ export const conflicts = {
   },
   firms: {
     title: 'Employers and other firms',
+    mine: 'Your firms',
+    mineLead:
+      'Please declare employers, side work, shareholdings and past contracts. You are no candidate for a case in which such a firm may sell, and cannot open it. The hub takes back what was wrong.',
+    ownWord: 'Declared by the person',
     lead: 'Only the hub and the person read this. It counts in the check for two years after it has ended.',
     caption: 'Firms with a tie, newest first',
     none: 'No firm is written down.',

@@ -13,6 +13,7 @@ export const roles: Catalogue<typeof ja.roles> = {
     schedule: 'Visits',
     mySchedule: 'My schedule',
     availability: 'Availability',
+    firms: 'Your firms',
   },
   hub: {
     home: 'Home',

@@ -11,6 +11,7 @@ export const roles = {
     schedule: '予定',
     mySchedule: 'わたしの予定',
     availability: '空き',
+    firms: '所属先',
   },
   hub: {
     home: 'ホーム',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Route, Routes } from 'react-router';
 import { AccountPage } from '../../features/account/AccountPage';
 import { ConsultationPurchase, RequestPurchase } from '../../features/conflicts/CasePurchase';
+import { MyFirmsPage } from '../../features/conflicts/SpecialistFirms';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
 import { ConsultationPage } from '../../features/consultations/ConsultationPage';
 import { MySchedulePage } from '../../features/schedule/MySchedulePage';
@@ -25,6 +26,7 @@ export default function SpecialistApp() {
     { to: '/requests', label: t('roles.nav.requests') },
     { to: '/consultations', label: t('roles.nav.consultations') },
     { to: '/availability', label: t('roles.nav.availability') },
+    { to: '/firms', label: t('roles.nav.firms') },
   ];
   return (
     <Shell nav={nav}>
@@ -52,6 +54,7 @@ export default function SpecialistApp() {
           element={<ConsultationPage beside={(id) => <ConsultationPurchase id={id} />} />}
         />
         <Route path="availability" element={<MyAvailabilityPage />} />
+        <Route path="firms" element={<MyFirmsPage />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

@@ -13,7 +13,8 @@ CREATE TABLE specialist_firm (
   corporate_number text,
   from_on date,
   to_on date CHECK (to_on >= from_on),
-  source text NOT NULL,
+  -- How the hub knows; null: the person said so.
+  source text,
   recorded_by_name text NOT NULL,
   recorded_at timestamptz NOT NULL,
   removed_by_name text,
@@ -104,7 +105,7 @@ CREATE TABLE bid_restriction_note (
 CREATE INDEX bid_restriction_note_of ON bid_restriction_note (case_id, advised_at);`;
 
 /** Nobody advises on what a firm of theirs may sell. */
-export class ConflictOfInterest1764374400000 implements MigrationInterface {
+export class ConflictOfInterest1764633600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(FIRMS);
     await runner.query(PROCUREMENT);
