@@ -90,7 +90,14 @@ describe('the talent pool over HTTP', () => {
       weekly: ['MON_AM', 'WED_PM'],
       profile: { id: 'SERVICE_DESIGNER', name: 'サービスデザイナー' },
       base: { id: KURE, name: '呉市' },
-      viewerActions: ['REVISE', 'MANAGE_DAYS_OFF', 'DECLARE_SKILL', 'ASSESS_SKILL', 'RECORD_FIRMS', 'REMOVE_FIRMS'],
+      viewerActions: [
+        'REVISE',
+        'MANAGE_DAYS_OFF',
+        'DECLARE_SKILL',
+        'ASSESS_SKILL',
+        'RECORD_FIRMS',
+        'REMOVE_FIRMS',
+      ],
     });
     expect((await town.ask(READ, { id }))['specialist'].viewerActions).toEqual([]);
     await staff.ask(REVISE, { id, input: { ...minato, active: false, monthlyDays: 4 } });

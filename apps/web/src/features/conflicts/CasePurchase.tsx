@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
 import type { ResultOf } from '../../gql/graphql';
 import { useLoad } from '../../gql/use-load';
 import { currentLanguage } from '../../i18n';
@@ -14,6 +15,7 @@ import {
   type PurchaseRow,
   RequestPurchaseDocument,
 } from './conflicts.documents';
+import { OnWish } from './OnWish';
 import { PurchaseForm } from './PurchaseForm';
 
 const ABOUT = { about: ['Procurement', 'BidRestrictionNote', 'SpecialistFirm', 'Visit'] };
@@ -49,12 +51,11 @@ function CasePurchase({
 }) {
   const { t } = useTranslation();
   if (!procurement) return conflictCheck && <Checked check={conflictCheck} />;
+  const isNeeded = procurement.version === 0 && theme?.conflictCheck === true;
   return (
     <Section title={t('conflicts.procurement.title')} id="procurement">
       <p>{t('conflicts.procurement.lead')}</p>
-      {procurement.version === 0 && theme?.conflictCheck && (
-        <Notice tone="warning" title={t('conflicts.procurement.needed')} />
-      )}
+      {isNeeded && <Notice tone="warning" title={t('conflicts.procurement.needed')} />}
       <Facts
         items={[
           {
@@ -83,7 +84,13 @@ function CasePurchase({
           },
         ]}
       />
-      <PurchaseForm key={procurement.caseId} purchase={procurement} onOvertaken={onOvertaken} />
+      <OnWish
+        key={procurement.caseId}
+        label={t(procurement.version === 0 ? 'conflicts.procurement.enter' : 'conflicts.procurement.change')}
+        open={isNeeded}
+      >
+        {(close) => <PurchaseForm purchase={procurement} onSaved={close} onOvertaken={onOvertaken} />}
+      </OnWish>
       {procurement.history.length > 0 && <History history={procurement.history} />}
       {procurement.bidRestrictionNotes.length > 0 && <Notes notes={procurement.bidRestrictionNotes} />}
     </Section>
@@ -146,34 +153,42 @@ function History({ history }: Pick<PurchaseRow, 'history'>) {
 
 function Notes({ notes }: { readonly notes: PurchaseRow['bidRestrictionNotes'] }) {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
   return (
-    <Table
-      caption={t('conflicts.notes.title')}
-      captionHidden={false}
-      rows={notes}
-      keyOf={({ id }) => id}
-      cards
-      columns={[
-        {
-          key: 'at',
-          title: t('conflicts.procurement.when'),
-          nowrap: true,
-          heads: true,
-          cell: ({ advisedAt, cause }) => (
-            <>
-              {shortInstant(advisedAt)}
-              <span className="block text-dns-14N-130 text-solid-gray-700">
-                {t(`conflicts.notes.cause.${cause}`)}
-              </span>
-            </>
-          ),
-        },
-        {
-          key: 'text',
-          title: t('conflicts.notes.text'),
-          cell: ({ text }) => <p className="whitespace-pre-wrap">{text[currentLanguage()]}</p>,
-        },
-      ]}
-    />
+    <div className="flex flex-col gap-2">
+      <Table
+        caption={t('conflicts.notes.title')}
+        captionHidden={false}
+        rows={notes}
+        keyOf={({ id }) => id}
+        cards
+        columns={[
+          {
+            key: 'at',
+            title: t('conflicts.procurement.when'),
+            nowrap: true,
+            heads: true,
+            cell: ({ advisedAt, cause }) => (
+              <>
+                {shortInstant(advisedAt)}
+                <span className="block text-dns-14N-130 text-solid-gray-700">
+                  {t(`conflicts.notes.cause.${cause}`)}
+                </span>
+              </>
+            ),
+          },
+          {
+            key: 'text',
+            title: t('conflicts.notes.text'),
+            cell: ({ text }) => <p className="whitespace-pre-wrap">{text[currentLanguage()]}</p>,
+          },
+        ]}
+      />
+      <p className="no-print">
+        <Link to={`${pathname}/bid-notes`} className="link">
+          {t('conflicts.notes.open')}
+        </Link>
+      </p>
+    </div>
   );
 }

@@ -15,10 +15,11 @@ interface Props {
   readonly specialistId: string;
   /** Whether the person declares it: the own word is its own source. */
   readonly own?: boolean;
+  readonly onAdded?: () => void;
 }
 
 /** Writes down one more firm. */
-export function NewFirm({ specialistId, own = false }: Props) {
+export function NewFirm({ specialistId, own = false, onAdded }: Props) {
   const { t } = useTranslation();
   const done = useDone();
   const [relation, setRelation] = useState<(typeof RELATIONS)[number]>('EMPLOYER');
@@ -48,6 +49,7 @@ export function NewFirm({ specialistId, own = false }: Props) {
     if (!(await run({ input }))) return;
     setWords(NOTHING);
     done(t('conflicts.firms.added', { name }));
+    onAdded?.();
   };
   const labels = {
     relation: t('conflicts.firms.relation'),

@@ -34,11 +34,12 @@ const firmsIn = (lines: string): Firm[] =>
 
 interface Props {
   readonly purchase: PurchaseRow;
+  readonly onSaved: () => void;
   /** Somebody else was first: what stands now is shown, what was typed stays. */
   readonly onOvertaken: () => void;
 }
 
-export function PurchaseForm({ purchase, onOvertaken }: Props) {
+export function PurchaseForm({ purchase, onSaved, onOvertaken }: Props) {
   const { t } = useTranslation();
   const done = useDone();
   const [phase, setPhase] = useState<(typeof PHASES)[number]>(purchase.phase);
@@ -49,8 +50,9 @@ export function PurchaseForm({ purchase, onOvertaken }: Props) {
   );
   const save = async () => {
     const input = { caseId: purchase.caseId, version: purchase.version, phase, vendors: firmsIn(vendors) };
-    if (await run({ input })) done(t('conflicts.procurement.saved'));
-    else onOvertaken();
+    if (!(await run({ input }))) return onOvertaken();
+    done(t('conflicts.procurement.saved'));
+    onSaved();
   };
   return (
     <Form

@@ -13,6 +13,7 @@ import { Page, Section } from '../../ui/Page';
 import { type Column, Table } from '../../ui/Table';
 import { type FirmRow, RemoveFirmDocument, SpecialistFirmsDocument } from './conflicts.documents';
 import { NewFirm } from './NewFirm';
+import { OnWish } from './OnWish';
 
 /** For the hub: whom a specialist works for or has a stake in, and how the hub knows. */
 export function SpecialistFirms({ specialistId }: { readonly specialistId: string }) {
@@ -21,7 +22,9 @@ export function SpecialistFirms({ specialistId }: { readonly specialistId: strin
     <Section title={t('conflicts.firms.title')} id="firms">
       <p>{t('conflicts.firms.lead')}</p>
       <Firms specialistId={specialistId} />
-      <NewFirm specialistId={specialistId} />
+      <OnWish label={t('conflicts.firms.add')}>
+        {(close) => <NewFirm specialistId={specialistId} onAdded={close} />}
+      </OnWish>
     </Section>
   );
 }
@@ -98,7 +101,8 @@ function FirmTable({ rows, own }: { readonly rows: readonly FirmRow[]; readonly 
     {
       key: 'period',
       title: t('conflicts.firms.period'),
-      cell: ({ from, to }) => `${from ? longDate(from) : ''}〜${to ? longDate(to) : ''}`,
+      cell: ({ from, to }) =>
+        from || to ? `${from ? longDate(from) : ''}〜${to ? longDate(to) : ''}` : t('ui.none'),
     },
     {
       key: 'source',

@@ -1,34 +1,45 @@
-import { type FragmentOf, graphql } from '../../gql/graphql';
+import { type FragmentOf, graphql, type ResultOf } from '../../gql/graphql';
 
-const Purchase = graphql(`
-  fragment Purchase on Procurement {
-    caseId
-    version
-    phase
-    vendors {
-      name
-      corporateNumber
+const Note = graphql(`
+  fragment Note on BidRestrictionNote {
+    id
+    cause
+    advisedAt
+    text {
+      ja
+      en
     }
-    history {
+  }
+`);
+
+export type NoteRow = FragmentOf<typeof Note>;
+
+const Purchase = graphql(
+  `
+    fragment Purchase on Procurement {
+      caseId
       version
       phase
       vendors {
         name
+        corporateNumber
       }
-      actorName
-      at
-    }
-    bidRestrictionNotes {
-      id
-      cause
-      advisedAt
-      text {
-        ja
-        en
+      history {
+        version
+        phase
+        vendors {
+          name
+        }
+        actorName
+        at
+      }
+      bidRestrictionNotes {
+        ...Note
       }
     }
-  }
-`);
+  `,
+  [Note],
+);
 
 export type PurchaseRow = FragmentOf<typeof Purchase>;
 
@@ -74,6 +85,52 @@ export const ConsultationPurchaseDocument = graphql(
     }
   `,
   [Purchase],
+);
+
+export const RequestNotesDocument = graphql(
+  `
+    query RequestNotes($id: ID!) {
+      supportRequest(id: $id) {
+        id
+        municipality {
+          id
+          name
+          nameEn
+        }
+        procurement {
+          caseId
+          bidRestrictionNotes {
+            ...Note
+          }
+        }
+      }
+    }
+  `,
+  [Note],
+);
+
+export type NotesCase = ResultOf<typeof RequestNotesDocument>['supportRequest'];
+
+export const ConsultationNotesDocument = graphql(
+  `
+    query ConsultationNotes($id: ID!) {
+      consultation(id: $id) {
+        id
+        municipality {
+          id
+          name
+          nameEn
+        }
+        procurement {
+          caseId
+          bidRestrictionNotes {
+            ...Note
+          }
+        }
+      }
+    }
+  `,
+  [Note],
 );
 
 export const SetProcurementDocument = graphql(`

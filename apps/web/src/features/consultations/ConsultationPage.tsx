@@ -18,11 +18,13 @@ import { ConsultationStatusText, DueText } from './ConsultationStatus';
 const FOLLOW_MS = 2000;
 
 interface Props {
+  /** What this role needs before it answers. */
+  readonly above?: (consultationId: string) => ReactNode;
   /** What the role adds, such as what the question's town is about to buy. */
   readonly beside?: (consultationId: string) => ReactNode;
 }
 
-export function ConsultationPage({ beside }: Props) {
+export function ConsultationPage({ above, beside }: Props) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const consultation = useLoad(ConsultationDocument, { id });
@@ -42,19 +44,21 @@ export function ConsultationPage({ beside }: Props) {
       back={{ to: '/consultations', label: t('consultations.title') }}
     >
       <Loaded of={consultation}>
-        {(data) => <One consultation={data.consultation} beside={beside?.(data.consultation.id)} />}
+        {({ consultation: one }) => (
+          <One consultation={one} above={above?.(one.id)} beside={beside?.(one.id)} />
+        )}
       </Loaded>
     </Page>
   );
 }
 
-function One({
-  consultation,
-  beside,
-}: {
+interface OneProps {
   readonly consultation: ConsultationRow;
+  readonly above: ReactNode;
   readonly beside: ReactNode;
-}) {
+}
+
+function One({ consultation, above, beside }: OneProps) {
   const { t } = useTranslation();
   const { answer, answeredAt, assignment, escalatedAt } = consultation;
   return (
@@ -80,6 +84,7 @@ function One({
             <p>{t('consultations.escalatedText', { since: longInstant(escalatedAt) })}</p>
           </Notice>
         )}
+        {above}
         <ConsultationActions consultation={consultation} />
       </div>
       <ConsultationFacts consultation={consultation} />

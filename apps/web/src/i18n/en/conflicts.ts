@@ -10,6 +10,8 @@ export const conflicts = {
     notChecked: 'Nothing is entered yet',
     vendorsHint:
       'Likely bidders and present contractors, one firm to a line. If you know the corporate number, write it after the name, parted by a comma.',
+    enter: 'Enter the procurement',
+    change: 'Change the procurement',
     save: 'Save the procurement',
     saved: 'Saved, and checked for conflicts of interest.',
     history: 'History of the procurement',
@@ -35,6 +37,16 @@ export const conflicts = {
     none: 'No notes. They appear when a specialist advises while the specification is written.',
     cause: { VISIT: 'Visit', ANSWER: 'Answer' },
     text: 'Note',
+    open: 'Open the sheet for the town’s decision',
+    back: 'Back to the case',
+    print: 'Print',
+    decision: 'What the town decides',
+    decisions: {
+      firms: 'Firms kept from bidding',
+      reason: 'Reason',
+      decidedOn: 'Decided on',
+      decidedBy: 'Decided by',
+    },
   },
   firms: {
     title: 'Employers and other firms',

@@ -10,6 +10,8 @@ export const conflicts = {
     notChecked: 'まだ入力されていません',
     vendorsHint:
       '入札に参加しそうな事業者や現在の契約先を、1行に1社ずつ。法人番号が分かるときは、名前の後に「,」で区切って書いてください。',
+    enter: '調達の状況を入力する',
+    change: '調達の状況を書き換える',
     save: '調達の状況を保存する',
     saved: '調達の状況を保存し、利益相反を確認しました。',
     history: '調達の状況の履歴',
@@ -35,6 +37,16 @@ export const conflicts = {
     none: '記録はありません。仕様書の作成段階で専門人材が助言すると、ここに残ります。',
     cause: { VISIT: '訪問', ANSWER: '相談への回答' },
     text: '記録',
+    open: '町の判断を書く紙を開く',
+    back: '案件に戻る',
+    print: '印刷する',
+    decision: '町の判断',
+    decisions: {
+      firms: '入札を制限する事業者',
+      reason: '理由',
+      decidedOn: '判断した日',
+      decidedBy: '判断した人',
+    },
   },
   firms: {
     title: '所属先と関わりのある事業者',

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Route, Routes, useLocation } from 'react-router';
 import { AccountPage } from '../../features/account/AccountPage';
+import { ConsultationNotesPage, RequestNotesPage } from '../../features/conflicts/BidNotesPage';
 import { ConsultationPurchase, RequestPurchase } from '../../features/conflicts/CasePurchase';
 import { SpecialistFirms } from '../../features/conflicts/SpecialistFirms';
 import { AskPage } from '../../features/consultations/AskPage';
@@ -66,6 +67,8 @@ export default function HubApp() {
           path="consultations/:id"
           element={<ConsultationPage beside={(id) => <ConsultationPurchase id={id} />} />}
         />
+        <Route path="consultations/:id/bid-notes" element={<ConsultationNotesPage />} />
+        <Route path="requests/:id/bid-notes" element={<RequestNotesPage />} />
         <Route path="consultations/:id/request" element={<RequestFromConsultationPage />} />
         <Route path="plans" element={<PlansPage tabs={<PlanTabs />} />} />
         <Route path="plans/policy" element={<PolicyPage />} />

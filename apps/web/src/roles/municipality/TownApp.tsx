@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Route, Routes } from 'react-router';
 import { AccountPage } from '../../features/account/AccountPage';
+import { ConsultationNotesPage, RequestNotesPage } from '../../features/conflicts/BidNotesPage';
 import { ConsultationPurchase, RequestPurchase } from '../../features/conflicts/CasePurchase';
 import { AskPage } from '../../features/consultations/AskPage';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
@@ -59,6 +60,8 @@ export default function TownApp() {
           path="consultations/:id"
           element={<ConsultationPage beside={(id) => <ConsultationPurchase id={id} />} />}
         />
+        <Route path="consultations/:id/bid-notes" element={<ConsultationNotesPage />} />
+        <Route path="requests/:id/bid-notes" element={<RequestNotesPage />} />
         <Route path="consultations/:id/request" element={<RequestFromConsultationPage />} />
         <Route path="schedule" element={<TownSchedulePage />} />
         <Route

@@ -38,12 +38,8 @@ export default function SpecialistApp() {
           element={
             <RequestPage
               back={{ to: '/requests', label: t('requests.listTitle') }}
-              beside={(request) => (
-                <>
-                  {mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
-                  <RequestPurchase id={request.id} />
-                </>
-              )}
+              above={({ id }) => <RequestPurchase id={id} />}
+              beside={(request) => mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
             />
           }
         />
@@ -51,7 +47,7 @@ export default function SpecialistApp() {
         <Route path="consultations" element={<Questions />} />
         <Route
           path="consultations/:id"
-          element={<ConsultationPage beside={(id) => <ConsultationPurchase id={id} />} />}
+          element={<ConsultationPage above={(id) => <ConsultationPurchase id={id} />} />}
         />
         <Route path="availability" element={<MyAvailabilityPage />} />
         <Route path="firms" element={<MyFirmsPage />} />

@@ -1,0 +1,152 @@
+import { FixedClock, type HubStaff, type MunicipalityStaff, type SpecialistUser } from '@banso/kernel';
+import {
+  ConflictService,
+  ConsultationAnswerService,
+  ConsultationIntakeService,
+  SelectionService,
+} from '@banso/support';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { Calendar, THEME } from '../../libs/dispatch/test/given-calendar.js';
+import { clerk, expert, hub } from '../people.js';
+import { DESK, openBrowser, PHONE, type Visitor, visitor } from './browser.js';
+import { type RunningSystem, startSystem } from './system.js';
+
+const MINUTE = 60_000;
+const VENDOR = '株式会社せとデータ';
+
+describe(`a conflict of interest, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'}`, () => {
+  let system: RunningSystem;
+  let browser: Browser;
+  let staff: HubStaff & { loginId: string };
+  let clerkOfKure: MunicipalityStaff & { loginId: string };
+  let she: SpecialistUser & { loginId: string };
+  let he: SpecialistUser & { loginId: string };
+  const clock = new FixedClock(new Date());
+
+  beforeAll(async () => {
+    system = await startSystem();
+    browser = await openBrowser();
+    const { db } = system.database;
+    staff = await hub(db);
+    clerkOfKure = await clerk(db);
+    she = await expert(db, staff, { themes: [THEME] });
+    he = await expert(db, staff, { themes: [THEME] });
+  }, 2 * MINUTE);
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  }, MINUTE);
+
+  const signedIn = async ({ loginId }: { loginId: string }, viewport = DESK): Promise<Visitor> => {
+    const one = await visitor(browser, { url: system.url, viewport });
+    await one.signIn(loginId);
+    return one;
+  };
+
+  /** A request that lies with her for an answer. */
+  const offeredToHer = async (): Promise<string> => {
+    const { db } = system.database;
+    const { id } = await new Calendar(db, clock).request(clerkOfKure, staff, { entrustSelection: false });
+    const selection = new SelectionService(db, clock);
+    const people = [she.specialistId, he.specialistId];
+    await selection.shortlist(staff, id, people);
+    await selection.rank(clerkOfKure, id, people);
+    return id;
+  };
+
+  const fits = async ({ page, axe }: Visitor): Promise<void> => {
+    expect(await axe()).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0);
+  };
+
+  it(
+    'shuts her out of a case whose vendor is a firm of hers, and says why',
+    async () => {
+      const id = await offeredToHer();
+      const phone = await signedIn(she, PHONE);
+      await phone.page.goto(`/requests/${id}`);
+      await phone.page.getByRole('heading', { name: '広報LINEを見直したい' }).waitFor();
+      await phone.page.goto('/firms');
+      await phone.page.getByLabel(/^事業者名/).fill('㈱せとデータ');
+      await phone.page.getByRole('button', { name: '事業者を登録する' }).click();
+      await phone.page.getByText('㈱せとデータを登録し、利益相反を確認しました。').waitFor();
+      await phone.page.getByRole('cell', { name: '本人の届出' }).waitFor();
+      await fits(phone);
+
+      const town = await signedIn(clerkOfKure);
+      await town.page.goto(`/requests/${id}`);
+      await town.page.getByRole('button', { name: '調達の状況を入力する' }).click();
+      await town.page.getByLabel(/^調達の段階/).selectOption({ label: '仕様書の作成' });
+      await town.page.getByLabel(/^関係事業者/).fill(`${VENDOR}\nべつの会社, 7000012050003`);
+      await town.page.getByRole('button', { name: '調達の状況を保存する' }).click();
+      await town.page.getByRole('link', { name: /検査数字/ }).waitFor();
+      await fits(town);
+      await town.page.getByLabel(/^関係事業者/).fill(`${VENDOR}\nべつの会社, 7000012050002`);
+      await town.page.getByRole('button', { name: '調達の状況を保存する' }).click();
+      await town.page.getByText('調達の状況を保存し、利益相反を確認しました。').waitFor();
+
+      await phone.page.goto(`/requests/${id}`);
+      await phone.page.getByText(/見つかりません/).waitFor();
+      expect(await phone.page.getByText('広報LINEを見直したい').count()).toBe(0);
+      await fits(phone);
+
+      const desk = await signedIn(staff);
+      await desk.page.goto(`/requests/${id}`);
+      const reason = new RegExp(`専門 \\d+さんと関わりのある「${VENDOR}」.*利益相反`);
+      await desk.page.getByRole('cell', { name: reason }).waitFor();
+      await fits(desk);
+      await desk.page.goto(`/specialists/${she.specialistId}`);
+      await desk.page.getByRole('cell', { name: '本人の届出' }).waitFor();
+      await desk.page.getByRole('button', { name: '㈱せとデータの登録を取り消す' }).waitFor();
+      await fits(desk);
+      for (const one of [phone, town, desk]) expect(one.troubles).toEqual([]);
+    },
+    2 * MINUTE,
+  );
+
+  it(
+    'leaves a note for the town to print when he answers about a specification',
+    async () => {
+      const { db } = system.database;
+      const asking = new ConsultationIntakeService(db, clock);
+      const { id } = await asking.ask(clerkOfKure, {
+        question: '仕様書の条件は狭すぎませんか。',
+        contactSection: '情報係',
+      });
+      await new ConsultationAnswerService(db, clock).reassign(staff, id, {
+        specialistId: he.specialistId,
+        reason: '担当',
+      });
+      const conflicts = new ConflictService(db, clock);
+      await conflicts.setProcurement(clerkOfKure, id, { version: 0, phase: 'SPECIFICATION', vendors: [] });
+      await conflicts.recordFirm(staff, {
+        specialistId: he.specialistId,
+        relation: 'SHAREHOLDING',
+        name: '合同会社しま',
+        source: '誓約書',
+      });
+
+      const phone = await signedIn(he, PHONE);
+      await phone.page.goto(`/consultations/${id}`);
+      await phone.page.getByText(/いま仕様書を作っています/).waitFor();
+      await fits(phone);
+      await phone.page.getByRole('textbox', { name: /^回答/ }).fill('三つ目の条件は外せます。');
+      await phone.page.getByRole('button', { name: '回答する' }).click();
+      await phone.page.getByText('回答を送りました。').waitFor();
+
+      const town = await signedIn(clerkOfKure);
+      await town.page.goto(`/consultations/${id}`);
+      await town.page.getByText(/・合同会社しま：株式の保有/).waitFor();
+      await fits(town);
+      await town.page.getByRole('link', { name: '町の判断を書く紙を開く' }).click();
+      await town.page.getByRole('heading', { name: /^応札制限の確認記録（S\d+-\d+）/ }).waitFor();
+      await town.page.emulateMedia({ media: 'print' });
+      expect(await town.page.getByRole('button', { name: '印刷する' }).isVisible()).toBe(false);
+      await town.page.getByText(/・合同会社しま：株式の保有/).waitFor();
+      await fits(town);
+      for (const one of [phone, town]) expect(one.troubles).toEqual([]);
+    },
+    2 * MINUTE,
+  );
+});
