@@ -12,8 +12,10 @@ const WITHOUT_ENTITY = [
   'number_series',
   'outbox',
   'queue_epoch',
+  'rate_budget',
   'schedule',
   'sign_in_failure',
+  'sign_in_place',
 ];
 
 interface ColumnRow {
@@ -90,8 +92,10 @@ describe('entities and migrations', () => {
       'audit_seal',
       'migration',
       'queue_epoch',
+      'rate_budget',
       'schedule',
       'sign_in_failure',
+      'sign_in_place',
     ]);
   });
 });

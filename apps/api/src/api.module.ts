@@ -1,6 +1,7 @@
 import { DirectoryModule, SignInService } from '@banso/directory';
 import { DispatchModule, PlanExplanationService } from '@banso/dispatch';
-import { type Config, CONFIG, Db, PlatformModule } from '@banso/platform';
+import { Clock } from '@banso/kernel';
+import { type Config, CONFIG, Db, PlatformModule, RateBudgets } from '@banso/platform';
 import { SupportModule } from '@banso/support';
 import { TalentModule } from '@banso/talent';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
@@ -10,7 +11,8 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessGuard, operationsOf } from './access.js';
 import { ClientKeyInterceptor } from './client-key.js';
-import { documentLimits } from './document-limits.js';
+import { documentLimits, MAX_TOKENS } from './document-limits.js';
+import { RateLimits } from './door/rate-limits.js';
 import { ENTITIES } from './entities.js';
 import { ErrorFilter, formatError, translateErrors } from './errors.js';
 import { HealthController } from './health.controller.js';
@@ -18,19 +20,35 @@ import { ReckoningModule } from './reckoning.module.js';
 import { createRequestContext } from './request-context.js';
 import { RESOLVERS } from './resolvers.js';
 
-/** Tokens that one document may have; our longest has about 600. */
-const MAX_TOKENS = 2_000;
+@Module({
+  providers: [
+    {
+      provide: RateLimits,
+      inject: [Db, Clock, CONFIG],
+      useFactory: (db: Db, clock: Clock, config: Config) =>
+        new RateLimits(new RateBudgets(db, clock), config),
+    },
+  ],
+  exports: [RateLimits],
+})
+class DoorModule {}
 
 const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
-  imports: [DirectoryModule, DispatchModule],
-  inject: [CONFIG, SignInService, Db, PlanExplanationService],
-  useFactory: (config: Config, signIn: SignInService, db: Db, explanations: PlanExplanationService) => ({
+  imports: [DirectoryModule, DispatchModule, DoorModule],
+  inject: [CONFIG, SignInService, RateLimits, Db, PlanExplanationService],
+  useFactory: (
+    config: Config,
+    signIn: SignInService,
+    rates: RateLimits,
+    db: Db,
+    explanations: PlanExplanationService,
+  ) => ({
     autoSchemaFile: true,
     sortSchema: true,
     context: (request: FastifyRequest, reply: FastifyReply) =>
-      createRequestContext({ signIn, db, explanations }, request, reply),
-    plugins: [documentLimits, translateErrors],
+      createRequestContext({ config, signIn, rates, db, explanations }, request, reply),
+    plugins: [documentLimits(rates), translateErrors],
     formatError,
     graphiql: false,
     introspection: config.BANSO_INTROSPECTION,

@@ -3,6 +3,7 @@ import type { Config } from '@banso/platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module.js';
+import { answerNoHttp, ARRIVAL_MS, guardDoor } from './door/door.js';
 import { BODY_LIMIT_KB } from './http-errors.js';
 import { takeTrustedDocuments } from './trusted-documents.js';
 import { serveWeb } from './web.js';
@@ -11,12 +12,16 @@ import { serveWeb } from './web.js';
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_KB * 1024,
+    requestTimeout: ARRIVAL_MS,
+    clientErrorHandler: answerNoHttp(config),
     trustProxy: (_address: string, hop: number) => hop < config.BANSO_PROXY_HOPS,
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
     logger: ['error', 'fatal'],
+    bodyParser: false,
     abortOnError: false,
   });
+  guardDoor(app.getHttpAdapter().getInstance(), config);
   await app.register(cookie);
   await takeTrustedDocuments(app, config);
   await serveWeb(app, config);

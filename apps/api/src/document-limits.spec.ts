@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Kind, parse } from 'graphql';
-import { depthOf, fragmentsOf, MAX_DEPTH } from './document-limits.js';
+import { fragmentsOf } from './document-counts.js';
+import { depthOf, MAX_DEPTH } from './document-limits.js';
 
 const depth = (text: string): number => {
   const document = parse(text);

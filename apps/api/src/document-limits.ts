@@ -2,10 +2,13 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { isStorable, PAGE_LIMIT } from '@banso/kernel';
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
+  getNamedType,
+  getNullableType,
   getVariableValues,
   GraphQLError,
+  isListType,
   Kind,
+  OperationTypeNode,
   type SelectionSetNode,
   visit,
 } from 'graphql';
@@ -15,15 +18,22 @@ import {
   getComplexity,
   simpleEstimator,
 } from 'graphql-query-complexity';
+import { excessOf, type Fragments, fragmentsOf } from './document-counts.js';
+import type { RateLimits } from './door/rate-limits.js';
 import type { RequestContext } from './request-context.js';
 
 /** Levels of nesting that a document may have. Our own screens need at most 8. */
 export const MAX_DEPTH = 10;
-/** Fields that one answer may hold, lists multiplied by their page length. */
-const MAX_COMPLEXITY = 10_000;
+/** Tokens that one document may have; our longest has about 600. */
+export const MAX_TOKENS = 2_000;
+/** Fields that one answer may hold, lists multiplied by their length. Our own screens need at most 8,501. */
+const MAX_COMPLEXITY = 20_000;
+/** What a list without pages counts for. */
+const USUAL_LENGTH = 5;
+/** Fields for which one more point is charged to whoever asks. */
+const FIELDS_A_POINT = 100;
 
 type ComplexityOptions = Parameters<typeof getComplexity>[0];
-type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
 /** Levels of fields. Validation has already refused fragments that contain themselves. */
 export function depthOf(selections: SelectionSetNode | undefined, fragments: Fragments): number {
@@ -55,21 +65,27 @@ const refuse = (reason: string, limit: number) =>
     extensions: { code: 'BAD_REQUEST', reason, facts: { limit }, http: { status: 400 } },
   });
 
-export const fragmentsOf = (document: DocumentNode): Fragments =>
-  new Map(
-    document.definitions
-      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
-
 /** A field that pages costs its children once for each row. */
 const pageEstimator: ComplexityEstimator = ({ args, childComplexity, field }) =>
   field.args.some((argument) => argument.name === 'first')
     ? 1 + childComplexity * Math.min(Math.max(Number(args['first'] ?? 20), 1), PAGE_LIMIT)
     : undefined;
 
+/** The rows of a page are counted by the page already. */
+const listEstimator: ComplexityEstimator = ({ childComplexity, field }) =>
+  childComplexity > 0 &&
+  isListType(getNullableType(field.type)) &&
+  !getNamedType(field.type).name.endsWith('Edge')
+    ? 1 + childComplexity * USUAL_LENGTH
+    : undefined;
+
 /** A field that computes says so itself, with `complexity`. */
-const ESTIMATORS = [pageEstimator, fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })];
+const ESTIMATORS = [
+  pageEstimator,
+  fieldExtensionsEstimator(),
+  listEstimator,
+  simpleEstimator({ defaultComplexity: 1 }),
+];
 
 /** What the document would cost; more than the limit when it is too large to be counted. */
 function complexityOf(options: Omit<ComplexityOptions, 'estimators'>): number {
@@ -99,14 +115,16 @@ function literalsOf(document: DocumentNode): string[] {
   return literals;
 }
 
-/** Refuses documents that would cost too much, or could not be stored, before any of them runs. */
-export const documentLimits: ApolloServerPlugin<RequestContext> = {
+/** Refuses documents that would cost too much, or could not be stored, before any of them runs; charges the others. */
+export const documentLimits = (rates: RateLimits): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
     return {
-      async didResolveOperation({ request, document, operation, operationName, schema }) {
+      async didResolveOperation({ request, document, operation, operationName, schema, contextValue }) {
         const variables = request.variables ?? {};
         if (depthOf(operation?.selectionSet, fragmentsOf(document)) > MAX_DEPTH)
           throw refuse('document.too-deep', MAX_DEPTH);
+        const excess = excessOf(document, operation, schema);
+        if (excess) throw refuse(excess.reason, excess.limit);
         if (holdsUnstorable([variables, literalsOf(document)])) throw refuse('document.unstorable', 0);
         // Values of the wrong form are reported by the execution itself, with their place.
         const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
@@ -118,7 +136,11 @@ export const documentLimits: ApolloServerPlugin<RequestContext> = {
           ...(operationName && { operationName }),
         });
         if (complexity > MAX_COMPLEXITY) throw refuse('document.too-complex', MAX_COMPLEXITY);
+        const { actor, reply } = contextValue;
+        const strict = !actor && operation?.operation === OperationTypeNode.MUTATION;
+        const points = Math.floor(complexity / FIELDS_A_POINT);
+        if (points > 0 || strict) await rates.charge({ actor, request: reply.request }, points, { strict });
       },
     };
   },
-};
+});

@@ -36,14 +36,18 @@ const REQUEST_FAULTS: Readonly<Record<string, string>> = {
   OPERATION_RESOLUTION_FAILURE: 'document.request',
 };
 
+/** The parser says it in no other way. */
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that (\d+) tokens/;
+
 /** Lets refusals through; anything else is a bug, shown only by an incident number. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const extensions = extensionsOf(formatted, error);
   // Japanese for requests that were refused before their language was known.
+  const locale = formatted.extensions?.['locale'] === 'en' ? 'en' : 'ja';
   return {
     path: formatted.path,
     locations: formatted.locations,
-    message: sentenceOf(extensions, 'ja'),
+    message: sentenceOf(extensions, locale),
     extensions,
   };
 }
@@ -64,6 +68,8 @@ function passing(cause: unknown): { code: string; reason: string } | null {
 function extensionsOf(formatted: GraphQLFormattedError, error: unknown): Record<string, unknown> {
   const { code, reason, facts, faults } = formatted.extensions ?? {};
   if (typeof reason === 'string') return { code, reason, facts, faults };
+  const tokens = TOO_MANY_TOKENS.exec(formatted.message)?.[1];
+  if (tokens) return { code: 'BAD_REQUEST', reason: 'document.too-long', facts: { limit: Number(tokens) } };
   const requestFault = REQUEST_FAULTS[String(code)];
   if (requestFault) return { code, reason: requestFault, detail: formatted.message };
   if (isOfGraphQL(error))

@@ -1,12 +1,15 @@
 import type { Actor, Wish } from '@banso/kernel';
 import type { SignInService } from '@banso/directory';
 import type { PlanExplanationService } from '@banso/dispatch';
-import type { Db } from '@banso/platform';
+import type { Config, Db } from '@banso/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { RateLimits } from './door/rate-limits.js';
 import { createLoaders, type Loaders } from './loaders.js';
 import { type Locale, localeOf } from './messages/index.js';
 
-export const SESSION_COOKIE = 'banso_session';
+/** Behind HTTPS no other host of the domain, and no plain connection, can plant one. */
+export const sessionCookieOf = ({ BANSO_SECURE_COOKIES }: Config): string =>
+  BANSO_SECURE_COOKIES ? '__Host-banso_session' : 'banso_session';
 
 /** What one GraphQL request knows: who asks, in which language, and its own loaders. */
 export interface RequestContext {
@@ -19,13 +22,22 @@ export interface RequestContext {
   wish?: Wish | null;
 }
 
+interface Sources {
+  readonly config: Config;
+  readonly signIn: SignInService;
+  readonly rates: RateLimits;
+  readonly db: Db;
+  readonly explanations: PlanExplanationService;
+}
+
 export async function createRequestContext(
-  { signIn, ...sources }: { signIn: SignInService; db: Db; explanations: PlanExplanationService },
+  { config, signIn, rates, ...sources }: Sources,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<RequestContext> {
-  const sessionToken = request.cookies[SESSION_COOKIE] ?? null;
+  const sessionToken = request.cookies[sessionCookieOf(config)] ?? null;
   const actor = sessionToken ? await signIn.actorOf(sessionToken) : null;
+  await rates.charge({ actor, request }, 1);
   return {
     actor,
     locale: localeOf(request.headers['accept-language']),

@@ -44,7 +44,6 @@ describe('trusted documents', () => {
     ['a text that is none', { query: '{{{{' }],
     ['an unknown id', { documentId: '0'.repeat(64) }],
     ['an id with another text', { documentId: ID, query: '{ __typename }' }],
-    ['a batch', [{ documentId: ID }]],
     ['a persisted query of Apollo', { extensions: { persistedQuery: { version: 1, sha256Hash: ID } } }],
     ['a name of every object', { documentId: 'constructor' }],
     ['nothing', {}],
@@ -65,7 +64,7 @@ describe('trusted documents', () => {
     const asked = await fetch(`${strict.url}/graphql?query=${encodeURIComponent(TEXT)}`, {
       headers: { 'apollo-require-preflight': 'true' },
     });
-    expect(asked.status).toBe(400);
+    expect(asked.status).toBe(405);
     expect(await (await fetch(`${strict.url}/trusted-documents.json`)).text()).toBe('<p>');
   });
 

@@ -5,6 +5,7 @@ import type { Config } from '@banso/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { isGraphQL } from './door/graphql-requests.js';
 import { answerRefusal } from './http-errors.js';
 
 /** Written by the build of the web app: the text of each of its operations by its SHA-256. */
@@ -34,11 +35,11 @@ export async function takeTrustedDocuments(app: NestFastifyApplication, config: 
     );
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('preValidation', async (request: FastifyRequest, reply: FastifyReply) => {
-    if (new URL(request.url, 'http://localhost').pathname.replace(/\/+$/, '') !== '/graphql') return;
+    if (!isGraphQL(request)) return;
     const body: unknown = request.body;
     const { documentId, ...rest } = isRecord(body) ? body : {};
     const text = typeof documentId === 'string' ? documents.get(documentId) : undefined;
-    if (text !== undefined && request.method === 'POST' && !('query' in rest)) {
+    if (text !== undefined && !('query' in rest)) {
       request.body = { ...rest, query: text };
       return;
     }

@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { Config } from '@banso/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply } from 'fastify';
 
 /** Replaced in index.html by a fresh value for each answer. */
 const NONCE_PLACEHOLDER = '__CSP_NONCE__';
@@ -28,21 +27,9 @@ const contentSecurityPolicy = (nonce: string): string =>
     `trusted-types app-sw`,
   ].join('; ');
 
-function setSecurityHeaders(reply: FastifyReply): void {
-  reply.headers({
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'same-origin',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-    'x-frame-options': 'DENY',
-  });
-}
-
 /** Serves the built web app: every path that is neither a file nor the API is a screen of it. */
 export async function serveWeb(app: NestFastifyApplication, config: Config): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onSend', async (_request, reply: FastifyReply) => setSecurityHeaders(reply));
   const root = resolve(config.BANSO_WEB_DIR);
   if (!existsSync(join(root, 'index.html'))) return;
   const page = await readFile(join(root, 'index.html'), 'utf8');

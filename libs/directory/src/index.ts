@@ -8,6 +8,7 @@ export * from './directory-entities.js';
 export * from './directory.module.js';
 export * from './membership.entity.js';
 export * from './municipality.entity.js';
+export { networkOf } from './network.js';
 export * from './office-calendar.js';
 export * from './password.service.js';
 export { listPlaces, type Place, placesByIds, placesOf } from './place.queries.js';

@@ -5,7 +5,13 @@ import { PLACES } from '../test/given-actors.js';
 import { createAccount, findAccountByLoginId } from './account.service.js';
 import { directoryEntities } from './directory-entities.js';
 import { hashToken, Session } from './session.entity.js';
-import { MAX_SIGN_IN_FAILURES, SIGN_IN_WAIT_MINUTES } from './sign-in-failures.js';
+import {
+  MAX_FAILURES_OF_ADDRESS,
+  MAX_FAILURES_OF_NAME,
+  MAX_SIGN_IN_FAILURES,
+  noteFailure,
+  SIGN_IN_WAIT_MINUTES,
+} from './sign-in-failures.js';
 import { purgeExpiredSessions, SignInService } from './sign-in.service.js';
 
 const MORNING = new Date('2026-11-24T00:00:00Z');
@@ -102,6 +108,39 @@ describe('SignInService.signIn', () => {
     expect((await signIn('kure-01', PASSWORD, '2001:db8:0:8::1')).actor.accountId).toBe(accountId);
   });
 
+  const failed = (loginId: (i: number) => string, from: (i: number) => string, times: number) =>
+    database.db.system(null, async (tx) => {
+      for (let i = 0; i < times; i++) await noteFailure(tx, { loginId: loginId(i), from: from(i) }, MORNING);
+    });
+  const waits = { reason: 'sign-in.too-many' };
+
+  it('stops a guesser with many addresses, and not the person where they have signed in before', async () => {
+    await signIn('kure-01', PASSWORD, '203.0.113.5');
+    await failed(
+      () => 'kure-01',
+      (i) => `198.51.100.${i}`,
+      MAX_FAILURES_OF_NAME,
+    );
+    await expect(signIn('kure-01', PASSWORD, '198.51.100.200')).rejects.toMatchObject(waits);
+    expect((await signIn('kure-01', PASSWORD, '203.0.113.5')).actor.accountId).toBe(accountId);
+    await expect(signIn('nobody', PASSWORD, '198.51.100.200')).rejects.toMatchObject({
+      reason: 'sign-in.failed',
+    });
+    clock.moveTo(after(SIGN_IN_WAIT_MINUTES));
+    expect((await signIn('kure-01', PASSWORD, '198.51.100.200')).actor.accountId).toBe(accountId);
+  });
+
+  it('stops whoever tries a password on everybody, and nobody who has signed in behind that address', async () => {
+    await signIn('kure-01', PASSWORD, '203.0.113.6');
+    await failed(
+      (i) => `somebody-${i}`,
+      () => '203.0.113.6',
+      MAX_FAILURES_OF_ADDRESS,
+    );
+    await expect(signIn('kure-02', PASSWORD, '203.0.113.6')).rejects.toMatchObject(waits);
+    expect((await signIn('kure-01', PASSWORD, '203.0.113.6')).actor.accountId).toBe(accountId);
+  });
+
   it('lets an unknown name wait in the same words', async () => {
     const refusals = async (loginId: string) => {
       const said: unknown[] = [];
@@ -137,7 +176,7 @@ describe('SignInService.signIn', () => {
   it('keeps nothing of what was typed as a name', async () => {
     await signIn('my-own-password').catch(() => {});
     const rows = await database.dataSource.query('SELECT row_to_json(f)::text AS row FROM sign_in_failure f');
-    expect(rows).toHaveLength(1);
+    expect(rows).toHaveLength(3);
     expect(JSON.stringify(rows)).not.toContain('my-own-password');
   });
 

@@ -1,5 +1,5 @@
 import { Clock, DomainError, parseInput, text } from '@banso/kernel';
-import { Db, type Tx } from '@banso/platform';
+import { Db, forgetRates, type Tx } from '@banso/platform';
 import { IsNull } from 'typeorm';
 import { z } from 'zod';
 import { asLoginId } from './account.service.js';
@@ -113,6 +113,7 @@ export class SignInService {
 /** Forgets sessions that can no longer be used, and old failures; returns how many sessions. */
 export async function purgeExpiredSessions(tx: Tx, now: Date): Promise<number> {
   await purgeFailures(tx, now);
+  await forgetRates(tx, now);
   const [, count] = await tx.query<[unknown[], number]>(
     `DELETE FROM session WHERE expires_at <= $1 OR last_seen_at <= $1::timestamptz - make_interval(mins => idle_minutes)`,
     [now],

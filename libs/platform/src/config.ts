@@ -6,6 +6,19 @@ const flag = (fallback: 'on' | 'off') =>
     .default(fallback)
     .transform((value) => value === 'on');
 
+const names = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .split(',')
+      .map((name) => name.trim().toLowerCase())
+      .filter((name) => name !== ''),
+  )
+  .pipe(
+    z.array(z.string().regex(/^[a-z0-9_.:[\]-]+$/, 'names without scheme, port and path, parted by commas')),
+  );
+
 /** On where real people work, off where the platform is built or tried out, unless it is said. */
 const productionFlag = z.enum(['on', 'off']).optional();
 
@@ -32,6 +45,12 @@ const schema = z.object({
   BANSO_TRUSTED_DOCUMENTS: productionFlag,
   /** The API tells its own schema to whoever asks. */
   BANSO_INTROSPECTION: flag('off'),
+  /** The names under which the platform is reached, parted by commas; not set: those of a local network. */
+  BANSO_ALLOWED_HOSTS: names,
+  /** Points a minute that one account may spend, twice as many after a pause. A request costs 1 and what it asks for. */
+  BANSO_RATE_ACCOUNT: z.coerce.number().int().min(300).max(100_000_000).default(3_000),
+  /** The same for everybody at one address who has not signed in: a town's proxy stands for all of its people. */
+  BANSO_RATE_ADDRESS: z.coerce.number().int().min(300).max(100_000_000).default(3_000),
   BANSO_DEMO: flag('off'),
   /** Of every demonstration account; shown after a start. */
   BANSO_DEMO_PASSWORD: z.string().min(8).max(128).default('banso-demo'),

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { attachAudit } from './audit/audit-triggers.js';
-import type { EntityClass } from './db.js';
+import { type EntityClass, STATEMENT_MS } from './db.js';
 import { Ground1763640000000 } from './migrations/1763640000000-ground.js';
 import { SignInFailure1763683200000 } from './migrations/1763683200000-sign-in-failure.js';
 import { PlanWithPolicy1763856000000 } from './migrations/1763856000000-plan-with-policy.js';
@@ -10,6 +10,7 @@ import { Audit1764115200000 } from './migrations/1764115200000-audit.js';
 import { ClientKey1764201600000 } from './migrations/1764201600000-client-key.js';
 import { SessionList1764288000000 } from './migrations/1764288000000-session-list.js';
 import { ConflictOfInterest1764633600000 } from './migrations/1764633600000-conflict-of-interest.js';
+import { Door1764979200000 } from './migrations/1764979200000-door.js';
 
 /** In the order in which they run. */
 const MIGRATIONS = [
@@ -22,6 +23,7 @@ const MIGRATIONS = [
   ClientKey1764201600000,
   SessionList1764288000000,
   ConflictOfInterest1764633600000,
+  Door1764979200000,
 ];
 
 export interface DataSourceOptions {
@@ -35,7 +37,7 @@ export interface DataSourceOptions {
 
 /** Nothing that a request does may hold others up for longer; milliseconds. */
 const LIMITS = {
-  statement_timeout: 15_000,
+  statement_timeout: STATEMENT_MS,
   lock_timeout: 5_000,
   idle_in_transaction_session_timeout: 15_000,
 };

@@ -2,6 +2,7 @@ import { type Actor, type SystemActor, systemActor } from '@banso/kernel';
 import { DataSource, type EntityManager, type EntitySchema, QueryFailedError } from 'typeorm';
 import { operationName } from './audit/operation.js';
 import { onceFor } from './client-key.js';
+import { timeLeft } from './deadline.js';
 
 declare const opened: unique symbol;
 
@@ -9,6 +10,9 @@ declare const opened: unique symbol;
 export type Tx = EntityManager & { readonly [opened]: true };
 
 export type EntityClass = (new () => object) | EntitySchema;
+
+/** What one statement may take, in milliseconds; less when the time of the whole operation is nearly over. */
+export const STATEMENT_MS = 15_000;
 
 const RETRYABLE = new Set(['40001', '40P01']);
 const ATTEMPTS = 4;
@@ -74,7 +78,7 @@ async function begun<T>(
     `SELECT set_config('app.role', $1, true), set_config('app.prefecture_id', $2, true),
             set_config('app.municipality_id', $3, true), set_config('app.specialist_id', $4, true),
             set_config('app.account_id', $5, true), set_config('app.operation', $6, true),
-            set_config('transaction_read_only', $7, true)`,
+            set_config('transaction_read_only', $7, true), set_config('statement_timeout', $8, true)`,
     [
       actor.role,
       actor.prefectureId ?? '',
@@ -83,6 +87,7 @@ async function begun<T>(
       actor.accountId ?? '',
       operationName(),
       readOnly,
+      String(timeLeft(STATEMENT_MS)),
     ],
   );
   return work(manager as Tx);

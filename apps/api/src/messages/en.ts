@@ -116,14 +116,39 @@ export const en: Messages = {
       `The query is nested too deeply (limit ${of(facts, 'limit')} levels). Please split it.`,
     'document.too-complex': (facts) =>
       `The query asks for too much at once (limit ${of(facts, 'limit')}). Please ask for fewer rows or fields.`,
+    'document.too-long': (facts) =>
+      `The query is too long (limit ${of(facts, 'limit')} words). Nothing was run. Please split it.`,
+    'document.too-many-aliases': (facts) =>
+      `The query has too many aliases (limit ${of(facts, 'limit')}). Nothing was run. Please split it.`,
+    'document.too-many-directives': (facts) =>
+      `The query has too many directives (limit ${of(facts, 'limit')}). Nothing was run. Please leave some out.`,
+    'document.too-many-roots': (facts) =>
+      `The query calls too many operations at once (limit ${of(facts, 'limit')}). Nothing was run. Please split it.`,
+    'document.heavy-twice': (facts) =>
+      `An operation that takes long to reckon may stand in a query ${of(facts, 'limit')} time only. Nothing was run. Please send them one by one.`,
+    'document.batch': (facts) =>
+      `Only ${of(facts, 'limit')} request may be sent at a time. Nothing was run. Please send them one by one.`,
+    'document.by-post': () => 'Requests to this address are sent by POST. Nothing was run.',
+    'operation.too-long': (facts) =>
+      `This took longer than ${of(facts, 'seconds')} seconds and was stopped. Changes that were not finished are not saved. Please ask for less, or try again shortly.`,
+    'rate.account': (facts) =>
+      `Too many requests in a short time (limit ${of(facts, 'limit')} points a minute). Nothing was run. Please try again in ${of(facts, 'seconds')} seconds.`,
+    'rate.address': (facts) =>
+      `Too many requests from this address before signing in (limit ${of(facts, 'limit')} points a minute). Nothing was run. Please try again in ${of(facts, 'seconds')} seconds.`,
+    'origin.foreign': () =>
+      'This request came from a page of another site and is not accepted. Nothing was run. Please open a page of this system and try again.',
+    'host.malformed': () => 'The Host of this request has the wrong form. Nothing was run.',
+    'host.unknown': () =>
+      'This system does not answer to that name. Nothing was run. To its administrator: add the name to the setting BANSO_ALLOWED_HOSTS; behind a proxy set BANSO_PROXY_HOPS as well.',
     'document.unstorable': () =>
       'What was sent contains characters that cannot be stored, such as control characters. Nothing was run. Please remove them.',
     'document.untrusted': () =>
       'This system answers only its own screens, in their present version. Nothing was run. Please reload the page and try again.',
     'body.too-large': (facts) =>
       `What was sent is too large (limit ${of(facts, 'limit')} KB). Nothing was saved. Please shorten it.`,
-    'body.broken': () => 'What was sent could not be read (broken JSON). Nothing was saved.',
-    'body.type': () => 'This kind of content is not accepted. Please send JSON.',
+    'body.broken': () => 'What was sent could not be read (broken JSON, or not UTF-8). Nothing was saved.',
+    'body.type': () =>
+      'This kind of content is not accepted. Nothing was saved. Please send JSON in UTF-8, not packed.',
     'reckoning.too-long': () =>
       'This question takes too long to reckon. Nothing was changed. Please try again when fewer people are asking, or for fewer days.',
     'service.busy': () =>

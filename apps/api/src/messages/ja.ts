@@ -117,6 +117,30 @@ export const ja: Messages = {
       `問い合わせの入れ子が深すぎます（上限 ${of(facts, 'limit')} 段）。分けて送ってください。`,
     'document.too-complex': (facts) =>
       `一度に取り出す量が多すぎます（上限 ${of(facts, 'limit')}）。件数か項目を減らしてください。`,
+    'document.too-long': (facts) =>
+      `問い合わせ文が長すぎます（上限 ${of(facts, 'limit')} 語）。何も実行していません。分けて送ってください。`,
+    'document.too-many-aliases': (facts) =>
+      `問い合わせの中の別名が多すぎます（上限 ${of(facts, 'limit')} 個）。何も実行していません。分けて送ってください。`,
+    'document.too-many-directives': (facts) =>
+      `問い合わせの中の指示子（@）が多すぎます（上限 ${of(facts, 'limit')} 個）。何も実行していません。減らして送ってください。`,
+    'document.too-many-roots': (facts) =>
+      `一度に呼び出す操作が多すぎます（上限 ${of(facts, 'limit')} 件）。何も実行していません。分けて送ってください。`,
+    'document.heavy-twice': (facts) =>
+      `計算に時間のかかる同じ操作は、一度に ${of(facts, 'limit')} 回までです。何も実行していません。一つずつ送ってください。`,
+    'document.batch': (facts) =>
+      `要求は一度に ${of(facts, 'limit')} 件までです。何も実行していません。一つずつ送ってください。`,
+    'document.by-post': () => 'この場所への要求は POST で送ってください。何も実行していません。',
+    'operation.too-long': (facts) =>
+      `処理が ${of(facts, 'seconds')} 秒を超えたため、中止しました。終わっていない変更は保存していません。範囲を狭めるか、しばらくしてからもう一度お試しください。`,
+    'rate.account': (facts) =>
+      `短い間の要求が多すぎます（上限 1分あたり ${of(facts, 'limit')} 点）。何も実行していません。${of(facts, 'seconds')} 秒後にもう一度お試しください。`,
+    'rate.address': (facts) =>
+      `この接続元からの、サインイン前の要求が多すぎます（上限 1分あたり ${of(facts, 'limit')} 点）。何も実行していません。${of(facts, 'seconds')} 秒後にもう一度お試しください。`,
+    'origin.foreign': () =>
+      'ほかのサイトの画面から送られた要求のため、受け付けません。何も実行していません。このシステムの画面を開いて、もう一度お試しください。',
+    'host.malformed': () => '要求の宛先（Host）の形が正しくありません。何も実行していません。',
+    'host.unknown': () =>
+      'この宛先の名前では応答しません。何も実行していません。管理者の方へ: 使う名前を設定 BANSO_ALLOWED_HOSTS に加えてください。プロキシの後ろで動かすときは BANSO_PROXY_HOPS も設定してください。',
     'document.unstorable': () =>
       '送られた内容に保存できない文字（制御文字など）が含まれています。何も実行していません。取り除いて送り直してください。',
     'document.untrusted': () =>
@@ -124,8 +148,9 @@ export const ja: Messages = {
     'body.too-large': (facts) =>
       `送られた内容が大きすぎます（上限 ${of(facts, 'limit')} KB）。何も保存していません。短くして送り直してください。`,
     'body.broken': () =>
-      '送られた内容を読み取れませんでした（JSON の形が壊れています）。何も保存していません。',
-    'body.type': () => '送られた内容の種類に対応していません。JSON で送ってください。',
+      '送られた内容を読み取れませんでした（UTF-8 の JSON として壊れています）。何も保存していません。',
+    'body.type': () =>
+      '送られた内容の種類に対応していません。何も保存していません。圧縮せず、UTF-8 の JSON で送ってください。',
     'reckoning.too-long': () =>
       '計算に時間がかかりすぎたため、中止しました。何も変えていません。しばらくしてからもう一度お試しください。',
     'service.busy': () =>

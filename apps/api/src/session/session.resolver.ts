@@ -4,7 +4,7 @@ import { type Config, CONFIG, Db } from '@banso/platform';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../access.js';
-import { type RequestContext, SESSION_COOKIE } from '../request-context.js';
+import { type RequestContext, sessionCookieOf } from '../request-context.js';
 import { ServerInfoType, ViewerType } from './session.graphql.js';
 
 @Resolver()
@@ -31,7 +31,8 @@ export class SessionResolver {
     return context.actor && this.view(context.actor);
   }
 
-  @Mutation(() => ViewerType, { description: 'Signs in with a local account.' })
+  /** Whoever guesses pays for the reckoning of each password. */
+  @Mutation(() => ViewerType, { description: 'Signs in with a local account.', complexity: 1_000 })
   @Allow('PUBLIC')
   async signIn(
     @Args('loginId', { description: 'Sign-in name.' }) loginId: string,
@@ -44,7 +45,9 @@ export class SessionResolver {
       from: context.reply.request.ip,
       userAgent: context.reply.request.headers['user-agent'] ?? '',
     });
-    context.reply.setCookie(SESSION_COOKIE, token, { ...this.cookie(), expires: expiresAt });
+    // Whatever the browser carried before, planted or left over, is of no use from now on.
+    await this.signInService.signOut(context.sessionToken ?? '');
+    context.reply.setCookie(sessionCookieOf(this.config), token, { ...this.cookie(), expires: expiresAt });
     return this.view(actor);
   }
 
@@ -52,7 +55,7 @@ export class SessionResolver {
   @Allow('PUBLIC')
   async signOut(@Context() context: RequestContext): Promise<boolean> {
     if (context.sessionToken) await this.signInService.signOut(context.sessionToken);
-    context.reply.clearCookie(SESSION_COOKIE, this.cookie());
+    context.reply.clearCookie(sessionCookieOf(this.config), this.cookie());
     return true;
   }
 

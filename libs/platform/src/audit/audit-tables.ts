@@ -9,6 +9,8 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   number_series: 'the number that was drawn is logged with its record',
   client_key: 'repeats an answer whose effect is logged, sealed with a key that is not kept',
   sign_in_failure: 'digests that are counted for an hour',
+  sign_in_place: 'digests of where people sign in; the sign-in itself is logged',
+  rate_budget: 'counts what is asked, not what is done',
   prefecture: 'public register, loaded from files kept under version control',
   municipality: 'public register, loaded from files kept under version control',
   travel_estimate: 'public register, loaded from files kept under version control',
