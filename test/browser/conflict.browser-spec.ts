@@ -1,10 +1,5 @@
 import { FixedClock, type HubStaff, type MunicipalityStaff, type SpecialistUser } from '@banso/kernel';
-import {
-  ConflictService,
-  ConsultationAnswerService,
-  ConsultationIntakeService,
-  SelectionService,
-} from '@banso/support';
+import { ConflictService, ConsultationAnswerService, SelectionService } from '@banso/support';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { Calendar, THEME } from '../../libs/dispatch/test/given-calendar.js';
@@ -109,17 +104,22 @@ describe(`a conflict of interest, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 
     'leaves a note for the town to print when he answers about a specification',
     async () => {
       const { db } = system.database;
-      const asking = new ConsultationIntakeService(db, clock);
-      const { id } = await asking.ask(clerkOfKure, {
-        question: '仕様書の条件は狭すぎませんか。',
-        contactSection: '情報係',
-      });
+      const town = await signedIn(clerkOfKure);
+      await town.page.goto('/consultations/new');
+      await town.page.getByRole('textbox', { name: /^質問/ }).fill('仕様書の条件は狭すぎませんか。');
+      await town.page.getByLabel(/^担当部署/).fill('情報係');
+      await town.page.getByRole('button', { name: '調達に関わる質問なので、関係事業者を書く' }).click();
+      await town.page.getByLabel(/^調達の段階/).selectOption({ label: '仕様書の作成' });
+      await town.page.getByLabel(/^関係事業者/).fill(VENDOR);
+      await fits(town);
+      await town.page.getByRole('button', { name: '質問を送る' }).click();
+      await town.page.getByText(/相談番号は S\d+-0001 です/).waitFor();
+      const id = new URL(town.page.url()).pathname.split('/').at(-1) ?? '';
       await new ConsultationAnswerService(db, clock).reassign(staff, id, {
         specialistId: he.specialistId,
         reason: '担当',
       });
       const conflicts = new ConflictService(db, clock);
-      await conflicts.setProcurement(clerkOfKure, id, { version: 0, phase: 'SPECIFICATION', vendors: [] });
       await conflicts.recordFirm(staff, {
         specialistId: he.specialistId,
         relation: 'SHAREHOLDING',
@@ -135,7 +135,6 @@ describe(`a conflict of interest, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 
       await phone.page.getByRole('button', { name: '回答する' }).click();
       await phone.page.getByText('回答を送りました。').waitFor();
 
-      const town = await signedIn(clerkOfKure);
       await town.page.goto(`/consultations/${id}`);
       await town.page.getByText(/・合同会社しま：株式の保有/).waitFor();
       await fits(town);

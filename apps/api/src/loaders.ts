@@ -32,6 +32,8 @@ import {
   type ProcurementVendor,
   type ShortlistEntry,
   shortlistsOf,
+  type ShutOut,
+  shutOutOf,
   type SupportRequest,
   type SupportRequestEvent,
   supportRequestsByIds,
@@ -76,6 +78,7 @@ export interface Loaders {
   readonly procurementHistory: Many<ProcurementEvent>;
   readonly bidRestrictionNotes: Many<BidRestrictionNote>;
   readonly conflictCheck: Many<ConflictCheck>;
+  readonly shutOut: Many<ShutOut>;
   readonly consultationHistory: Many<ConsultationEvent>;
   readonly proposedVisits: Many<ProposedVisit>;
   readonly unplacedVisits: Many<ExplainedUnplaced>;
@@ -146,6 +149,7 @@ export function createLoaders(
     procurementVendors: many(vendorsOf, ofCase),
     procurementHistory: many(procurementHistoriesOf, ofCase),
     bidRestrictionNotes: many(bidRestrictionNotesOf, ofCase),
+    shutOut: many(shutOutOf, ofCase),
     conflictCheck: many((tx, _, ids) => conflictChecksOf(tx, ids), ofCase),
     consultationHistory: many(
       (tx, _, ids) => consultationHistoriesOf(tx, ids),

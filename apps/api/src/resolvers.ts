@@ -25,6 +25,7 @@ import {
   ConflictResolver,
   NoteResolver,
   ProcurementResolver,
+  ShutOutResolver,
 } from './support/procurement.resolver.js';
 import { SelectionResolver, ShortlistEntryResolver } from './support/selection.resolver.js';
 import { SupportRequestResolver } from './support/support-request.resolver.js';
@@ -52,6 +53,7 @@ export const RESOLVERS = [
   CaseOfRequestResolver,
   CaseOfConsultationResolver,
   ProcurementResolver,
+  ShutOutResolver,
   NoteResolver,
   ConflictResolver,
   ConsultationResolver,

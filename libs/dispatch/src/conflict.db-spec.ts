@@ -213,6 +213,42 @@ describe('a conflict that is found when the visits are published', () => {
   });
 });
 
+describe('a firm that is declared while her visits are published', () => {
+  it('leaves none of them standing, whichever is first', async () => {
+    for (let round = 0; round < 4; round++) {
+      await calendar.clear();
+      await database.dataSource.query('TRUNCATE specialist_firm, procurement CASCADE');
+      await database.dataSource.query('UPDATE specialist SET active = (id <> $1)', [he.specialistId]);
+      const request = await calendar.request(town, staff);
+      await buys(request.id);
+      const run = await calendar.plan(staff);
+      await database.dataSource.query('UPDATE specialist SET active = true');
+      const declare = async () => {
+        await tie();
+        await settle(request.id);
+      };
+      const publish = () => calendar.publishing.publish(staff, run.id);
+      const wishes = round % 2 === 0 ? [publish(), declare()] : [declare(), publish()];
+      const answers = await Promise.allSettled(wishes);
+      const [published, declared] = round % 2 === 0 ? answers : answers.reverse();
+      expect(declared).toMatchObject({ status: 'fulfilled' });
+      if (published?.status === 'rejected')
+        expect(published.reason).toMatchObject({
+          reason: 'plan.overtaken',
+          details: { rules: ['conflict-of-interest'] },
+        });
+      const visits = await calendar.visitsOf(staff);
+      expect(visits.map(({ status }) => status)).toEqual(
+        published?.status === 'rejected' ? [] : ['CANCELLED', 'CANCELLED'],
+      );
+      expect(await calendar.visitsOf(she)).toEqual([]);
+      expect(await database.db.read(staff, (tx) => getSupportRequest(tx, staff, request.id))).toMatchObject({
+        status: 'SCHEDULING',
+      });
+    }
+  });
+});
+
 describe('a visit in which a specification is worked on', () => {
   const notesFor = (actor: HubStaff | MunicipalityStaff | SpecialistUser, id: string) =>
     database.db.read(actor, (tx) => bidRestrictionNotesOf(tx, actor, [id]));

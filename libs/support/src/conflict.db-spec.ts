@@ -1,4 +1,4 @@
-import type { Actor } from '@banso/kernel';
+import type { Actor, DomainError } from '@banso/kernel';
 import { listSpecialistFirms, type SpecialistFirmInput } from '@banso/talent';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
@@ -10,12 +10,14 @@ import {
   matsuyama,
   openCase,
   otherTown,
+  offering,
   publishVisits,
   read,
   scheduled,
   selecting,
   selection,
   she,
+  shortlist,
   shortlisted,
   staff,
   submitted,
@@ -287,6 +289,51 @@ describe('somebody in conflict', () => {
   });
 });
 
+describe('a firm that is declared while she is being named', () => {
+  it('leaves her out, whichever is first', async () => {
+    const settle = (id: string) =>
+      database.db.system('34', (tx, actor) => releaseConflicted(tx, id, { actor, at: clock.now() }));
+    for (let round = 0; round < 6; round++) {
+      const { id } = await offering([she, he]);
+      await buys(id, { vendors: [{ name: `firm ${round}` }] });
+      const declare = async () => {
+        await tie({ name: `firm ${round}` });
+        await settle(id);
+      };
+      const answer = () => selection.answerOffer(she, id, { accept: true });
+      // The odd rounds let her answer get ahead.
+      const [first, second] = round % 2 === 0 ? [declare(), answer()] : [answer(), declare()];
+      const [one, other] = await Promise.allSettled([first, second]);
+      const answered = round % 2 === 0 ? other : one;
+      if (answered.status === 'rejected')
+        expect(['NOT_FOUND', 'INVALID_STATE']).toContain((answered.reason as DomainError).code);
+      expect(round % 2 === 0 ? one : other).toMatchObject({ status: 'fulfilled' });
+      expect(await read(staff, id)).toMatchObject({ status: 'SELECTING', specialistId: null });
+      await expect(read(she, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      expect(await conflicted(id)).toEqual([she.specialistId]);
+    }
+  });
+
+  it('cannot be missed by the hub that decides, or names, at the same moment', async () => {
+    const settle = (id: string) =>
+      database.db.system('34', (tx, actor) => releaseConflicted(tx, id, { actor, at: clock.now() }));
+    for (let round = 0; round < 3; round++) {
+      const { id } = await selecting();
+      await buys(id, { vendors: [{ name: `firm ${round}` }] });
+      const [named] = await Promise.allSettled([
+        selection.shortlist(staff, id, [he.specialistId, she.specialistId]),
+        tie({ name: `firm ${round}` }).then(() => settle(id)),
+      ]);
+      if (named.status === 'rejected')
+        expect(named.reason).toMatchObject({
+          details: { faults: [{ path: 'specialistIds', rule: 'conflict-of-interest' }] },
+        });
+      expect(await read(staff, id)).toMatchObject({ status: 'SELECTING' });
+      expect(await shortlist(id)).toEqual([]);
+    }
+  });
+});
+
 describe('a consultation about a purchase', () => {
   const desk = () => new ConsultationAnswerService(database.db, clock);
   const asking = () => new ConsultationIntakeService(database.db, clock);
@@ -316,6 +363,51 @@ describe('a consultation about a purchase', () => {
     expect(after.specialistId).not.toBeNull();
     await settle();
     expect(await database.db.read(staff, (tx) => getConsultation(tx, staff, id))).toEqual(after);
+  });
+
+  it('never comes to whoever is tied to a vendor that is named with the question', async () => {
+    await tie();
+    const question = { question: 'どの事業者に聞くべきか', contactSection: '総務課' };
+    const { id } = await asking().ask(town, {
+      ...question,
+      purchase: { phase: 'MARKET_RESEARCH', vendors: [SETO] },
+    });
+    expect(await vendors(town, id)).toEqual([SETO.name]);
+    expect(await conflicted(id)).toEqual([she.specialistId]);
+    await expect(
+      desk().reassign(staff, id, { specialistId: she.specialistId, reason: 'x' }),
+    ).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(buys(id)).rejects.toMatchObject({ reason: 'procurement.overtaken' });
+    await buys(id, { version: 1 });
+    await expect(
+      asking().ask(town, { ...question, purchase: { phase: 'NONE', vendors: [SETO] } }),
+    ).rejects.toMatchObject({
+      details: { faults: [expect.objectContaining({ path: 'purchase.vendors', rule: 'no-purchase' })] },
+    });
+    await expect(
+      asking().ask(town, { ...question, purchase: { phase: 'BIDDING', vendors: [SETO, SETO] } }),
+    ).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  });
+
+  it('is at nobody’s desk who is tied by a firm that is declared at the same moment', async () => {
+    for (let round = 0; round < 4; round++) {
+      const vendor = { name: `firm ${round}` };
+      const { id } = await asking().ask(town, {
+        question: '仕様書を見てほしい',
+        contactSection: '総務課',
+        purchase: { phase: 'SPECIFICATION', vendors: [vendor] },
+      });
+      const settle = () =>
+        database.db.system('34', (tx, actor) => passOnConflicted(tx, id, { actor, at: clock.now() }));
+      const [given] = await Promise.allSettled([
+        desk().reassign(staff, id, { specialistId: she.specialistId, reason: '担当' }),
+        tie(vendor).then(settle),
+      ]);
+      if (given.status === 'rejected') expect(given.reason).toMatchObject({ code: 'BAD_INPUT' });
+      const { specialistId, status } = await database.db.read(staff, (tx) => getConsultation(tx, staff, id));
+      expect(specialistId).not.toBe(she.specialistId);
+      expect(status).toBe(given.status === 'rejected' ? 'OPEN' : 'ASSIGNED');
+    }
   });
 
   it('leaves a note when a specialist answers about the specification, and only then', async () => {

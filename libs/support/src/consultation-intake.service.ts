@@ -8,9 +8,11 @@ import { carryProcurement } from './carry-procurement.js';
 import { Consultation, type ConsultationContent } from './consultation.entity.js';
 import { assignConsultation } from './consultation.jobs.js';
 import { may } from './consultation.policy.js';
+import type { Case } from './procurement.entity.js';
 import { saveConsultation, takeConsultation } from './consultation.queries.js';
 import { nextNumber } from './number-series.js';
 import { assertTheme, parseReason, parseText, townOf } from './filing.js';
+import { purchaseSchema, writeProcurement } from './procurement-writing.js';
 import { SupportRequest } from './support-request.entity.js';
 import { parseSupportRequest } from './support-request-input.js';
 import { saveSupportRequest } from './support-request.queries.js';
@@ -27,6 +29,8 @@ const content = z.object({
   contactSection: text(80),
 }) satisfies z.ZodType<ConsultationContent>;
 
+const contentAndPurchase = content.extend({ purchase: purchaseSchema.nullish() });
+
 /** The town's part: it asks, asks further, and says when it is solved. */
 export class ConsultationIntakeService {
   constructor(
@@ -38,7 +42,7 @@ export class ConsultationIntakeService {
   ask(actor: Actor, input: unknown, municipalityId?: string | null): Promise<Consultation> {
     return this.db.write(actor, async (tx) => {
       permit(may.ask(actor));
-      const asked = parseInput(content, input);
+      const { purchase, ...asked } = parseInput(contentAndPurchase, input);
       await assertTheme(tx, asked.themeId);
       const town = await townOf(tx, actor, municipalityId ?? null);
       const at = this.clock.now();
@@ -49,6 +53,11 @@ export class ConsultationIntakeService {
       const dueAt = dueAtOf(at, asked.themeId, CONSULTATION_WORKING_DAYS);
       const consultation = Consultation.ask({ ...town, number, dueAt }, asked, { actor, at });
       await saveConsultation(tx, consultation);
+      // Before the desk looks for somebody: whoever is tied to a vendor never sees the question.
+      if (purchase) {
+        const change = { actor, at, readVersion: 0, today: this.clock.today() };
+        await writeProcurement(tx, caseOf(consultation), purchase, change);
+      }
       await bringToDesk(tx, consultation);
       return consultation;
     });
@@ -113,6 +122,13 @@ export class ConsultationIntakeService {
 /** One request to the desk for each round of questions. */
 const bringToDesk = (tx: Tx, { id, prefectureId }: Consultation): Promise<void> =>
   enqueue(tx, assignConsultation, { consultationId: id }, { prefectureId });
+
+const caseOf = ({ id, prefectureId, municipalityId }: Consultation): Case => ({
+  id,
+  prefectureId,
+  municipalityId,
+  kind: 'CONSULTATION',
+});
 
 /** Whoever had it, unless they have left the pool or are in conflict with it by now. */
 async function holderOf(tx: Tx, actor: Actor, { id, specialistId }: Consultation): Promise<string | null> {

@@ -1,7 +1,9 @@
 import type { Actor } from '@banso/kernel';
 import type { Tx } from '@banso/platform';
 import type { SelectQueryBuilder } from 'typeorm';
+import { type FirmRelation, SpecialistFirm } from '@banso/talent';
 import { BidRestrictionNote } from './bid-restriction-note.entity.js';
+import { ConflictOfInterest } from './conflict-of-interest.entity.js';
 import {
   Procurement,
   ProcurementEvent,
@@ -59,6 +61,36 @@ export const bidRestrictionNotesOf = (
   caseIds: readonly string[],
 ): Promise<BidRestrictionNote[]> =>
   hanging(tx, actor, BidRestrictionNote, caseIds).orderBy('row.advisedAt').addOrderBy('row.id').getMany();
+
+/** Somebody who is shut out of a case, and by what: the words of both lines. */
+export interface ShutOut {
+  readonly caseId: string;
+  readonly specialistId: string;
+  readonly vendor: string;
+  readonly firm: string;
+  readonly relation: FirmRelation;
+}
+
+/** Everybody who is shut out of these cases, for the hub: a town does not read who is tied to what. */
+export async function shutOutOf(tx: Tx, actor: Actor, caseIds: readonly string[]): Promise<ShutOut[]> {
+  if (actor.role !== 'HUB_STAFF') return [];
+  return tx
+    .createQueryBuilder(ConflictOfInterest, 'conflict')
+    .innerJoin(ProcurementVendor, 'vendor', 'vendor.id = conflict.vendorId')
+    .innerJoin(SpecialistFirm, 'firm', 'firm.id = conflict.firmId')
+    .select('conflict.caseId', 'caseId')
+    .addSelect('conflict.specialistId', 'specialistId')
+    .addSelect('vendor.name', 'vendor')
+    .addSelect('firm.name', 'firm')
+    .addSelect('firm.relation', 'relation')
+    .where('conflict.prefectureId = :prefectureId', { prefectureId: actor.prefectureId })
+    .andWhere('conflict.caseId = ANY(:caseIds)', { caseIds })
+    .orderBy('vendor.name')
+    .addOrderBy('conflict.specialistId')
+    .addOrderBy('firm.relation')
+    .addOrderBy('firm.id')
+    .getRawMany<ShutOut>();
+}
 
 /** Vendors by their ids, those that left the purchase included: plans of before still name them. */
 export function vendorsByIds(tx: Tx, actor: Actor, ids: readonly string[]): Promise<ProcurementVendor[]> {

@@ -44,11 +44,11 @@ const ORDER = { path: ['to'], params: { rule: 'not-before-from' } };
 const known = z
   .object({ ...fields, source: z.preprocess((value) => value ?? '', text(200)) })
   .refine(inOrder, ORDER);
-const declared = z.object({ ...fields, source: z.unknown().transform(() => null) }).refine(inOrder, ORDER);
+const declared = z.object(fields).refine(inOrder, ORDER);
 
 /** The hub says how it knows; a person's own word is its own source. */
 export const parseSpecialistFirm = (actor: Actor, input: SpecialistFirmInput): SpecialistFirmFacts =>
-  actor.role === 'SPECIALIST' ? parseInput(declared, input) : parseInput(known, input);
+  actor.role === 'SPECIALIST' ? { ...parseInput(declared, input), source: null } : parseInput(known, input);
 
 /** What is written down of a person's firms, what was removed included, newest first; not for a town. */
 export async function listSpecialistFirms(

@@ -92,6 +92,19 @@ describe('a purchase, from the first word to the note', () => {
       specialist: { id: she.specialistId },
     });
     expect(candidateRanking.candidates).toEqual([{ specialist: { id: he.specialistId } }]);
+    const who =
+      'query($id: ID!) { supportRequest(id: $id) { procurement { shutOut { vendor firm relation specialist { id } } } } }';
+    const shutOut = async (caller: Caller) =>
+      (await caller.ask(who, { id })).supportRequest.procurement.shutOut;
+    expect(await shutOut(callers.hub)).toEqual([
+      {
+        vendor: VENDOR,
+        firm: 'ひみつデータ(株)',
+        relation: 'EMPLOYER',
+        specialist: { id: she.specialistId },
+      },
+    ]);
+    expect(await shutOut(callers.town)).toEqual([]);
   });
 
   it('tells whoever comes that the check was made, and no names; the note is the town’s and the hub’s', async () => {
@@ -144,6 +157,25 @@ describe('a purchase, from the first word to the note', () => {
       { id: line.id, name: 'ひみつデータ(株)', removedReason: '同名の別会社' },
     ]);
     expect(await callers.town.refusal(list, { s: she.specialistId })).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('takes the vendors with a question, and a person’s own word for a tie', async () => {
+    const asked = await callers.town.ask(
+      `mutation($i: ConsultationInput!) { askExpert(input: $i) { id procurement { phase vendors { name } } } }`,
+      {
+        i: {
+          question: '見積もりの見方を知りたい',
+          contactSection: '総務課',
+          purchase: { phase: 'EVALUATION', vendors: [{ name: VENDOR }] },
+        },
+      },
+    );
+    expect(asked.askExpert.procurement).toEqual({ phase: 'EVALUATION', vendors: [{ name: VENDOR }] });
+    const i = { specialistId: she.specialistId, relation: 'PAST_VENDOR', name: VENDOR };
+    expect(await callers.hub.refusal(RECORD, { i })).toMatchObject({ code: 'BAD_INPUT' });
+    expect(await callers.he.refusal(RECORD, { i })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await callers.town.refusal(RECORD, { i })).toMatchObject({ code: 'FORBIDDEN' });
+    await callers.she.ask(RECORD, { i });
   });
 
   it('leaves no vendor in the outbox or the plans', async () => {

@@ -8,6 +8,7 @@ import {
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../enum.graphql.js';
 import { connectionOf } from '../page.graphql.js';
+import { PurchaseInput } from './procurement.graphql.js';
 
 export const ConsultationStatusEnum = enumOf(
   'ConsultationStatus',
@@ -157,6 +158,12 @@ export class ConsultationInput {
 
   @Field({ description: 'Section in charge.' })
   contactSection: string;
+
+  @Field(() => PurchaseInput, {
+    nullable: true,
+    description: 'What the question is about to buy: whoever is tied to a vendor never sees it.',
+  })
+  purchase?: PurchaseInput | null;
 }
 
 @InputType({ description: 'Which consultations to list.' })

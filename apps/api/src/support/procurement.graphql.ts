@@ -133,6 +133,23 @@ export class ProcurementType {
   phase: ProcurementPhase;
 }
 
+@ObjectType('ShutOut', {
+  description: 'Somebody who is shut out of a case, being tied to a vendor; for the hub.',
+})
+export class ShutOutType {
+  @Field(() => ID, { description: 'Who is shut out.' })
+  specialistId: string;
+
+  @Field({ description: 'The vendor, as the case has it.' })
+  vendor: string;
+
+  @Field({ description: 'The same firm, as it stands with the person.' })
+  firm: string;
+
+  @Field(() => FirmRelationEnum, { description: 'What ties them.' })
+  relation: FirmRelation;
+}
+
 @ObjectType('BidRestrictionNote', {
   description:
     'Somebody advised on a specification: which firms may have to stay out of the bidding. For the town and its hub.',
@@ -165,14 +182,8 @@ export class ConflictCheckType {
   restrictsBidding: boolean;
 }
 
-@InputType({ description: 'What a case buys and from whom.' })
-export class ProcurementInput {
-  @Field(() => ID, { description: 'The request or consultation.' })
-  caseId: string;
-
-  @Field(() => Int, { description: 'The version that you read; 0 for the first time.' })
-  version: number;
-
+@InputType({ description: 'What a case buys and from whom, as it is said with the first word.' })
+export class PurchaseInput {
   @Field(() => ProcurementPhaseEnum, { description: 'How far the purchase is.' })
   phase: ProcurementPhase;
 
@@ -180,4 +191,13 @@ export class ProcurementInput {
     description: 'Every firm that takes part or may, at most 30; none without a purchase.',
   })
   vendors: FirmInput[];
+}
+
+@InputType({ description: 'What a case buys and from whom.' })
+export class ProcurementInput extends PurchaseInput {
+  @Field(() => ID, { description: 'The request or consultation.' })
+  caseId: string;
+
+  @Field(() => Int, { description: 'The version that you read; 0 for the first time.' })
+  version: number;
 }

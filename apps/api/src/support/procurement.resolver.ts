@@ -9,6 +9,7 @@ import {
   type ProcurementEvent,
   type ProcurementVendor,
   readsProcurement,
+  type ShutOut,
   type SupportRequest,
 } from '@banso/support';
 import { listSpecialistFirms, type Specialist, type SpecialistFirm } from '@banso/talent';
@@ -25,6 +26,7 @@ import {
   ProcurementEventType,
   ProcurementInput,
   ProcurementType,
+  ShutOutType,
   SpecialistFirmInput,
   SpecialistFirmType,
 } from './procurement.graphql.js';
@@ -112,6 +114,16 @@ export class ProcurementResolver {
     return loaders.procurementHistory.load(caseId);
   }
 
+  @ResolveField(() => [ShutOutType], {
+    description: 'Who is shut out and by what, by vendor; none for a town, which does not read ties.',
+  })
+  async shutOut(
+    @Parent() { caseId }: Procurement,
+    @Context() { loaders }: RequestContext,
+  ): Promise<readonly ShutOut[]> {
+    return loaders.shutOut.load(caseId);
+  }
+
   @ResolveField(() => [BidRestrictionNoteType], {
     description: 'Notes of advice on its specification, oldest first.',
   })
@@ -120,6 +132,20 @@ export class ProcurementResolver {
     @Context() { loaders }: RequestContext,
   ): Promise<readonly BidRestrictionNote[]> {
     return loaders.bidRestrictionNotes.load(caseId);
+  }
+}
+
+@Resolver(() => ShutOutType)
+export class ShutOutResolver {
+  @ResolveField(() => SpecialistType, {
+    nullable: true,
+    description: 'Who is shut out; null once out of the pool.',
+  })
+  async specialist(
+    @Parent() { specialistId }: ShutOut,
+    @Context() { loaders }: RequestContext,
+  ): Promise<Specialist | null> {
+    return loaders.specialist.load(specialistId);
   }
 }
 

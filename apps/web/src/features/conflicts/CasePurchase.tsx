@@ -4,6 +4,7 @@ import type { ResultOf } from '../../gql/graphql';
 import { useLoad } from '../../gql/use-load';
 import { currentLanguage } from '../../i18n';
 import { longInstant, shortInstant } from '../../i18n/dates';
+import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { Facts } from '../../ui/Facts';
 import { Loaded } from '../../ui/Loaded';
@@ -91,6 +92,7 @@ function CasePurchase({
       >
         {(close) => <PurchaseForm purchase={procurement} onSaved={close} onOvertaken={onOvertaken} />}
       </OnWish>
+      {procurement.shutOut.length > 0 && <ShutOut shutOut={procurement.shutOut} />}
       {procurement.history.length > 0 && <History history={procurement.history} />}
       {procurement.bidRestrictionNotes.length > 0 && <Notes notes={procurement.bidRestrictionNotes} />}
     </Section>
@@ -106,6 +108,47 @@ function Checked({ check }: { readonly check: NonNullable<Case['conflictCheck']>
     >
       {check.restrictsBidding && <p>{t('conflicts.check.restricts')}</p>}
     </Notice>
+  );
+}
+
+/** For the hub: a case that is under way lists no candidates, and its people may be tied all the same. */
+function ShutOut({ shutOut }: Pick<PurchaseRow, 'shutOut'>) {
+  const { t } = useTranslation();
+  return (
+    <Table
+      caption={t('conflicts.shutOut.title')}
+      captionHidden={false}
+      rows={shutOut}
+      keyOf={({ specialistId, vendor, relation }) => [specialistId, vendor, relation].join(' ')}
+      cards
+      columns={[
+        {
+          key: 'name',
+          title: t('conflicts.shutOut.name'),
+          heads: true,
+          cell: ({ specialist, specialistId }) => (
+            <Link to={`/specialists/${specialistId}`} className="link">
+              {specialist ? nameOf(specialist) : t('ui.none')}
+            </Link>
+          ),
+        },
+        {
+          key: 'vendor',
+          title: t('conflicts.procurement.vendors'),
+          cell: ({ vendor }) => <AsWritten>{vendor}</AsWritten>,
+        },
+        {
+          key: 'tie',
+          title: t('conflicts.firms.relation'),
+          cell: ({ firm, relation }) => (
+            <>
+              {t(`conflicts.firms.relationNames.${relation}`)}
+              <AsWritten className="block text-dns-14N-130 text-solid-gray-700">{firm}</AsWritten>
+            </>
+          ),
+        },
+      ]}
+    />
   );
 }
 

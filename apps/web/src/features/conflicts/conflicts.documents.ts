@@ -33,6 +33,17 @@ const Purchase = graphql(
         actorName
         at
       }
+      shutOut {
+        specialistId
+        vendor
+        firm
+        relation
+        specialist {
+          id
+          name
+          nameEn
+        }
+      }
       bidRestrictionNotes {
         ...Note
       }

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ResultOf } from '../../gql/graphql';
+import type { ResultOf, VariablesOf } from '../../gql/graphql';
 import { useAction } from '../../gql/use-action';
 import { emptyFields, type Refusal } from '../../gql/refusal';
 import { useLoad } from '../../gql/use-load';
@@ -16,8 +16,15 @@ import { Page } from '../../ui/Page';
 import { UnsavedGuard } from '../../ui/UnsavedGuard';
 import { AskChoicesDocument, AskDocument } from './consultations.documents';
 
+type AskedPurchase = VariablesOf<typeof AskDocument>['input']['purchase'];
+
+interface Props {
+  /** Fields that come where the question is about something that the town buys. */
+  readonly purchase: (onChange: (purchase: NonNullable<AskedPurchase>) => void) => ReactNode;
+}
+
 /** A short question to whoever is at the desk. */
-export function AskPage() {
+export function AskPage({ purchase }: Props) {
   const { t } = useTranslation();
   return (
     <Page
@@ -34,7 +41,7 @@ export function AskPage() {
         </>
       }
     >
-      <AskForm />
+      <AskForm purchase={purchase} />
     </Page>
   );
 }
@@ -48,13 +55,14 @@ interface Typed {
 
 const NOTHING: Typed = { municipalityId: '', themeId: '', question: '', contactSection: '' };
 
-function AskForm() {
+function AskForm({ purchase: purchaseFields }: Props) {
   const { t } = useTranslation();
   const { role, prefectureId } = useViewer();
   const forTown = role === 'HUB_STAFF';
   const done = useDone();
   const choices = useLoad(AskChoicesDocument, { prefectureId, withTowns: forTown });
   const [typed, setTyped] = useState(NOTHING);
+  const [purchase, setPurchase] = useState<AskedPurchase>(null);
   const [sent, setSent] = useState(false);
   const [missing, setMissing] = useState<Refusal | null>(null);
   const { run, busy, refusal } = useAction(AskDocument);
@@ -64,6 +72,8 @@ function AskForm() {
     question: t('consultations.question'),
     themeId: t('consultations.theme'),
     contactSection: t('consultations.contact'),
+    phase: t('conflicts.procurement.stands'),
+    vendors: t('conflicts.procurement.vendors'),
   };
 
   const send = async () => {
@@ -74,7 +84,7 @@ function AskForm() {
     const { municipalityId, themeId, question, contactSection } = typed;
     const asked = (
       await run({
-        input: { question, contactSection, themeId: themeId || null },
+        input: { question, contactSection, themeId: themeId || null, purchase },
         municipalityId: forTown ? municipalityId : null,
       })
     )?.askExpert;
@@ -86,8 +96,9 @@ function AskForm() {
     <Loaded of={choices}>
       {(data) => (
         <Form labels={labels} refusal={missing ?? refusal} onSubmit={() => void send()}>
-          <UnsavedGuard unsaved={!sent && typed !== NOTHING} />
+          <UnsavedGuard unsaved={!sent && (typed !== NOTHING || purchase !== null)} />
           <AskFields typed={typed} change={change} choices={data} />
+          {purchaseFields(setPurchase)}
           <div>
             <Button type="submit" look="primary" busy={busy}>
               {t('consultations.send')}

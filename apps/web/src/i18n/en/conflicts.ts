@@ -10,6 +10,8 @@ export const conflicts = {
     notChecked: 'Nothing is entered yet',
     vendorsHint:
       'Likely bidders and present contractors, one firm to a line. If you know the corporate number, write it after the name, parted by a comma.',
+    asked: 'It is about a purchase: name the vendors',
+    askedLead: 'Specialists tied to a firm that you write here never see this question.',
     enter: 'Enter the procurement',
     change: 'Change the procurement',
     save: 'Save the procurement',
@@ -31,6 +33,7 @@ export const conflicts = {
     restricts:
       'A specification is being written. If you advise on it, firms tied to you may be kept from bidding.',
   },
+  shutOut: { title: 'Who cannot have this case', name: 'Specialist' },
   notes: {
     title: 'Notes on bid restriction',
     caption: 'Advice on the specification, and the firms whose bidding is to be decided',

@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router';
 import { AccountPage } from '../../features/account/AccountPage';
 import { ConsultationNotesPage, RequestNotesPage } from '../../features/conflicts/BidNotesPage';
 import { ConsultationPurchase, RequestPurchase } from '../../features/conflicts/CasePurchase';
+import { PurchaseOnWish } from '../../features/conflicts/PurchaseFields';
 import { AskPage } from '../../features/consultations/AskPage';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
 import { ConsultationPage } from '../../features/consultations/ConsultationPage';
@@ -55,7 +56,10 @@ export default function TownApp() {
         <Route path="requests/:id/edit" element={<EditRequestPage />} />
         <Route path="requests/:id/review" element={<ReviewRequestPage />} />
         <Route path="consultations" element={<Consultations />} />
-        <Route path="consultations/new" element={<AskPage />} />
+        <Route
+          path="consultations/new"
+          element={<AskPage purchase={(onChange) => <PurchaseOnWish onChange={onChange} />} />}
+        />
         <Route
           path="consultations/:id"
           element={<ConsultationPage beside={(id) => <ConsultationPurchase id={id} />} />}
