@@ -72,7 +72,9 @@ describe(`a conflict of interest, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 
       const town = await signedIn(clerkOfKure);
       await town.page.goto(`/requests/${id}`);
       await town.page.getByRole('button', { name: '調達の状況を入力する' }).click();
-      await town.page.getByLabel(/^調達の段階/).selectOption({ label: '仕様書の作成' });
+      const phase = town.page.getByLabel(/^調達の段階/);
+      expect(await phase.evaluate('(field) => field === document.activeElement')).toBe(true);
+      await phase.selectOption({ label: '仕様書の作成' });
       await town.page.getByLabel(/^関係事業者/).fill(`${VENDOR}\nべつの会社, 7000012050003`);
       await town.page.getByRole('button', { name: '調達の状況を保存する' }).click();
       await town.page.getByRole('link', { name: /検査数字/ }).waitFor();
