@@ -66,6 +66,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   presentPassword: 'x',
   question: 'x',
   reason: 'x',
+  recordType: 'SUPPORT_REQUEST',
   relation: 'EMPLOYER',
   reserveHalfDaysPerWeek: 0,
   scheme: 'x',

@@ -1,7 +1,7 @@
 import { DirectoryModule, SignInService } from '@banso/directory';
 import { DispatchModule, PlanExplanationService } from '@banso/dispatch';
 import { Clock } from '@banso/kernel';
-import { type Config, CONFIG, Db, PlatformModule, RateBudgets } from '@banso/platform';
+import { type Config, CONFIG, Db, PlatformModule, RateBudgets, ReadingLog } from '@banso/platform';
 import { SupportModule } from '@banso/support';
 import { TalentModule } from '@banso/talent';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
@@ -10,6 +10,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessGuard, operationsOf } from './access.js';
+import { OperationInterceptor } from './audit/operation.interceptor.js';
 import { ClientKeyInterceptor } from './client-key.js';
 import { documentLimits, MAX_TOKENS } from './document-limits.js';
 import { RateLimits } from './door/rate-limits.js';
@@ -36,18 +37,19 @@ class DoorModule {}
 const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
   imports: [DirectoryModule, DispatchModule, DoorModule],
-  inject: [CONFIG, SignInService, RateLimits, Db, PlanExplanationService],
+  inject: [CONFIG, SignInService, RateLimits, Db, PlanExplanationService, ReadingLog],
   useFactory: (
     config: Config,
     signIn: SignInService,
     rates: RateLimits,
     db: Db,
     explanations: PlanExplanationService,
+    readings: ReadingLog,
   ) => ({
     autoSchemaFile: true,
     sortSchema: true,
     context: (request: FastifyRequest, reply: FastifyReply) =>
-      createRequestContext({ config, signIn, rates, db, explanations }, request, reply),
+      createRequestContext({ config, signIn, rates, db, explanations, readings }, request, reply),
     plugins: [documentLimits(rates), translateErrors],
     formatError,
     graphiql: false,
@@ -80,6 +82,7 @@ export class ApiModule {
         ...RESOLVERS,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: ClientKeyInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: OperationInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
     };

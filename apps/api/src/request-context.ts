@@ -1,7 +1,7 @@
 import type { Actor, Wish } from '@banso/kernel';
 import type { SignInService } from '@banso/directory';
 import type { PlanExplanationService } from '@banso/dispatch';
-import type { Config, Db } from '@banso/platform';
+import type { Config, Db, ReadingLog } from '@banso/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RateLimits } from './door/rate-limits.js';
 import { createLoaders, type Loaders } from './loaders.js';
@@ -16,6 +16,8 @@ export interface RequestContext {
   readonly actor: Actor | null;
   readonly locale: Locale;
   readonly loaders: Loaders;
+  /** Notes who looked at what. */
+  readonly readings: ReadingLog;
   readonly sessionToken: string | null;
   readonly reply: FastifyReply;
   /** The change under way, when the client gave it a key. */
@@ -28,10 +30,11 @@ interface Sources {
   readonly rates: RateLimits;
   readonly db: Db;
   readonly explanations: PlanExplanationService;
+  readonly readings: ReadingLog;
 }
 
 export async function createRequestContext(
-  { config, signIn, rates, ...sources }: Sources,
+  { config, signIn, rates, readings, ...sources }: Sources,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<RequestContext> {
@@ -42,6 +45,7 @@ export async function createRequestContext(
     actor,
     locale: localeOf(request.headers['accept-language']),
     loaders: createLoaders(sources, actor),
+    readings,
     sessionToken,
     reply,
   };

@@ -1,3 +1,4 @@
+import { HistoryResolver } from './audit/history.resolver.js';
 import { RegisterResolver } from './directory/register.resolver.js';
 import { TravelTimeResolver } from './directory/travel-time.resolver.js';
 import { CandidateResolver, ExcludedCandidateResolver } from './dispatch/candidate.resolver.js';
@@ -78,4 +79,5 @@ export const RESOLVERS = [
   UnplacedNumberResolver,
   PlannedSlotResolver,
   PricePartResolver,
+  HistoryResolver,
 ];

@@ -2,6 +2,7 @@ import { Clock } from '@banso/kernel';
 import { Db } from '@banso/platform';
 import { Module } from '@nestjs/common';
 import { CandidateService } from './candidate.service.js';
+import { HistoryService } from './history.service.js';
 import { PlanEditService } from './plan-edit.service.js';
 import { PlanExplanationService } from './plan-explanation.service.js';
 import { PlanningPolicyService } from './planning-policy.service.js';
@@ -14,6 +15,7 @@ import { TownProfileService } from './town-profile.service.js';
 import { VisitService } from './visit.service.js';
 
 const services = [
+  HistoryService,
   PlanningRunService,
   PlanningRunExecutionService,
   PublishService,

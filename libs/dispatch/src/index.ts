@@ -4,6 +4,8 @@ export * from './candidate.service.js';
 export { settleConflict } from './conflicted-visits.js';
 export * from './dispatch-entities.js';
 export * from './dispatch.module.js';
+export { HISTORY_RECORDS, type HistoryRecord } from './history.policy.js';
+export * from './history.service.js';
 export * from './plan-publication.entity.js';
 export * from './plan-answers.js';
 export * from './plan-edit.service.js';

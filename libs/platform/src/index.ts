@@ -1,8 +1,10 @@
 export * from './audit/audit-chain.js';
 export * from './audit/audit-check.js';
+export * from './audit/audit-history.js';
 export * from './audit/audit-tables.js';
 export * from './audit/operation.js';
 export { CLIENT_KEY_HOURS, forgetClientKeys } from './client-key.js';
+export * from './audit/reading-log.js';
 export * from './config.js';
 export * from './data-source.js';
 export * from './db.js';

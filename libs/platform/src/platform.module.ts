@@ -1,6 +1,7 @@
 import { Clock } from '@banso/kernel';
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { ReadingLog } from './audit/reading-log.js';
 import type { Config } from './config.js';
 import { createDataSource } from './data-source.js';
 import { Db, type EntityClass } from './db.js';
@@ -31,9 +32,10 @@ export class PlatformModule implements OnApplicationShutdown {
             }).initialize(),
         },
         { provide: Db, useFactory: (dataSource: DataSource) => new Db(dataSource), inject: [DataSource] },
+        { provide: ReadingLog, useFactory: (db: Db) => new ReadingLog(db), inject: [Db] },
         Clock,
       ],
-      exports: [CONFIG, Db, Clock],
+      exports: [CONFIG, Db, ReadingLog, Clock],
     };
   }
 

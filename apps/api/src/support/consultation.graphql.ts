@@ -6,6 +6,7 @@ import {
   DECIDING_RULES,
 } from '@banso/support';
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { viewed } from '../audit/viewed.js';
 import { enumOf } from '../enum.graphql.js';
 import { connectionOf } from '../page.graphql.js';
 import { PurchaseInput } from './procurement.graphql.js';
@@ -106,7 +107,7 @@ export class ConsultationType {
   })
   themeId: string | null;
 
-  @Field({ description: 'The question.' })
+  @Field({ description: 'The question.', middleware: [viewed('consultation')] })
   question: string;
 
   @Field({ description: 'Section in charge at the town.' })

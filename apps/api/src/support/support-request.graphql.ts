@@ -11,6 +11,7 @@ import {
   type Urgency,
 } from '@banso/support';
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { viewed } from '../audit/viewed.js';
 import { enumOf } from '../enum.graphql.js';
 import { LocalDateScalar } from '../local-date.scalar.js';
 import { connectionOf } from '../page.graphql.js';
@@ -118,7 +119,7 @@ export class SupportRequestType {
   @Field({ description: 'Title.' })
   title: string;
 
-  @Field({ description: 'The trouble in the words of the town.' })
+  @Field({ description: 'The trouble in the words of the town.', middleware: [viewed('support_request')] })
   trouble: string;
 
   @Field(() => ID, {

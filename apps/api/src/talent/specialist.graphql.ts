@@ -1,6 +1,7 @@
 import type { WeeklyHalf } from '@banso/kernel';
 import type { Evidence, VisitMode } from '@banso/talent';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { viewed } from '../audit/viewed.js';
 import { LocalDateScalar } from '../local-date.scalar.js';
 import { connectionOf } from '../page.graphql.js';
 import { EvidenceEnum, VisitModeEnum, WeeklyHalfEnum } from './words.graphql.js';
@@ -27,10 +28,10 @@ export class SpecialistType {
   })
   baseId: string;
 
-  @Field({ description: 'Form of employment, in Japanese.' })
+  @Field({ description: 'Form of employment, in Japanese.', middleware: [viewed('specialist')] })
   employment: string;
 
-  @Field({ description: 'Form of employment, in English.' })
+  @Field({ description: 'Form of employment, in English.', middleware: [viewed('specialist')] })
   employmentEn: string;
 
   @Field(() => [VisitModeEnum], { description: 'Ways of serving.' })
