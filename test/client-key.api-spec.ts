@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FixedClock } from '@banso/kernel';
-import { CLIENT_KEY_HOURS, forgetClientKeys } from '@banso/platform';
+import { CLIENT_KEY_HOURS, forgetClientKeys, ReadingLog } from '@banso/platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type RunningApi, startApi } from './api.js';
 import { variablesOf } from './arguments.js';
@@ -45,6 +45,8 @@ describe('a wish under a key of its client', () => {
 
   /** What every table holds, without telling it. */
   async function everything(): Promise<unknown> {
+    // Who looked at the answer is written down a moment later.
+    await api.app.get(ReadingLog).flush();
     const digests = tables.map(
       (name) =>
         `(SELECT coalesce(md5(string_agg(t::text, '' ORDER BY t::text)), '') FROM "${name}" t) AS "${name}"`,

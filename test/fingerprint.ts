@@ -1,4 +1,5 @@
-import type { DataSource } from 'typeorm';
+import { ReadingLog } from '@banso/platform';
+import type { RunningApi } from './api.js';
 
 /** Tables that change without anybody changing a row of a tenant: the register stays, sessions and counts come and go. */
 const OTHERS = [
@@ -12,8 +13,10 @@ const OTHERS = [
   'rate_budget',
 ];
 
-/** A digest for each table of tenants' rows: equal when not one row differs. */
-export async function fingerprintOf(dataSource: DataSource): Promise<Record<string, string>> {
+/** A digest for each table of tenants' rows: equal when not one row differs. Looks are written down first. */
+export async function fingerprintOf({ app, database }: RunningApi): Promise<Record<string, string>> {
+  await app.get(ReadingLog).flush();
+  const { dataSource } = database;
   const tables = await dataSource.query<{ name: string }[]>(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL ($1)`,
     [OTHERS],

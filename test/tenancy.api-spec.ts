@@ -78,7 +78,7 @@ describe('tenants', () => {
   });
 
   it('do not mix: a row of one takes neither people nor places of another', async () => {
-    const before = await fingerprintOf(api.database.dataSource);
+    const before = await fingerprintOf(api);
     const { hub } = world.insiders;
     const { specialistId } = world.ehime;
     const input = (name: string, changes: Record<string, unknown>) => {
@@ -115,6 +115,6 @@ describe('tenants', () => {
         codes: [/TravelTime$|TownProfile$/.test(name) ? 'NOT_FOUND' : 'BAD_INPUT'],
       });
     }
-    expect(await fingerprintOf(api.database.dataSource)).toEqual(before);
+    expect(await fingerprintOf(api)).toEqual(before);
   });
 });

@@ -23,7 +23,7 @@ describe('the access matrix', () => {
     api = await startApi();
     scenes = await scenesOf(api);
     matrix = new Matrix(api.url, schema(), operationsOf(RESOLVERS), () =>
-      fingerprintOf(api.database.dataSource),
+      fingerprintOf(api),
     );
     await matrix.walk(operationsIn(schema()), scenes);
   }, 240_000);
