@@ -22,9 +22,7 @@ describe('the access matrix', () => {
   beforeAll(async () => {
     api = await startApi();
     scenes = await scenesOf(api);
-    matrix = new Matrix(api.url, schema(), operationsOf(RESOLVERS), () =>
-      fingerprintOf(api),
-    );
+    matrix = new Matrix(api.url, schema(), operationsOf(RESOLVERS), () => fingerprintOf(api));
     await matrix.walk(operationsIn(schema()), scenes);
   }, 240_000);
   afterAll(() => api.close());
