@@ -4,6 +4,9 @@ import type { Operation } from './documents.js';
 import { KURE, OSAKIKAMIJIMA } from './people.js';
 import { requestInput, today, workingDayIn } from './requests.js';
 
+/** Newer than any version: whoever says so has seen everything. */
+export const ALL_SEEN = '999999999999999';
+
 /** Public words, and places of Hiroshima; every other id of the schema names a row. */
 const CATALOGUE: Readonly<Record<string, unknown>> = {
   themeId: 'T01',
@@ -70,6 +73,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   relation: 'EMPLOYER',
   reserveHalfDaysPerWeek: 0,
   scheme: 'x',
+  seen: ALL_SEEN,
   search: null,
   seed: 1,
   side: 'HUB',

@@ -118,7 +118,7 @@ async function poolOf(staff: Caller, she: SpecialistUser): Promise<Rows> {
     i: { weekday: 'MON', half: 'AM', specialistIds: [specialistId] },
   });
   await staff.ask('mutation($i: TravelTimeInput!) { setTravelTime(input: $i) { minutes } }', {
-    i: { fromId: KURE, toId: OSAKIKAMIJIMA, minutes: 77, note: SECRET('prefecture') },
+    i: { fromId: KURE, toId: OSAKIKAMIJIMA, minutes: 77, note: SECRET('prefecture'), seen: '0' },
   });
   const { recordSpecialistFirm } = await staff.ask(
     'mutation($i: SpecialistFirmInput!) { recordSpecialistFirm(input: $i) { id } }',

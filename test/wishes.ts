@@ -104,7 +104,7 @@ export class Wishes {
     setTravelTime: async () => this.hub({ toId: MIHARA }),
     clearTravelTime: async () => {
       await this.callers.hub.ask(
-        `mutation { setTravelTime(input: { fromId: "${KURE}", toId: "${MIHARA}", minutes: 70, note: "x" }) { minutes } }`,
+        `mutation { setTravelTime(input: { fromId: "${KURE}", toId: "${MIHARA}", minutes: 70, note: "x", seen: "0" }) { minutes } }`,
       );
       return this.hub({ fromId: KURE, toId: MIHARA });
     },

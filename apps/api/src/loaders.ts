@@ -16,7 +16,7 @@ import {
   type VisitEvent,
   visitHistoriesOf,
 } from '@banso/dispatch';
-import type { Db, Tx } from '@banso/platform';
+import { type Db, NEVER, type Tx, versionsOf } from '@banso/platform';
 import {
   type BidRestrictionNote,
   bidRestrictionNotesOf,
@@ -60,6 +60,9 @@ type One<T> = DataLoader<string, T | null>;
 /** All rows that belong to an id. */
 type Many<T> = DataLoader<string, readonly T[]>;
 
+/** Tables whose rows are rewritten by hand, so that a writer must say which version was read. */
+type Versioned = 'specialist' | 'support_request' | 'town_profile' | 'travel_override';
+
 /** Made anew for each request: what one person may see is never kept for another. */
 export interface Loaders {
   readonly municipality: One<Municipality>;
@@ -87,6 +90,7 @@ export interface Loaders {
   readonly findings: Many<SpokenFinding>;
   readonly nearestChanges: Many<{ readonly key: string; readonly change: SpokenChange }>;
   readonly townProfile: Many<TownProfile>;
+  readonly version: Readonly<Record<Versioned, DataLoader<string, string>>>;
 }
 
 export function createLoaders(
@@ -116,6 +120,12 @@ export function createLoaders(
     new DataLoader(async (ids) => {
       const byOwner = groupBy(await read((tx, reader) => load(tx, reader, [...ids])), ownerOf);
       return ids.map((id) => byOwner.get(id) ?? []);
+    });
+
+  const versions = (table: Versioned): DataLoader<string, string> =>
+    new DataLoader(async (ids) => {
+      const found = await read((tx, reader) => versionsOf(tx, reader, table, [...ids]));
+      return ids.map((id) => found.get(id) ?? NEVER);
     });
 
   return {
@@ -175,6 +185,12 @@ export function createLoaders(
       return keys.map((key) => found.get(key) ?? []);
     }),
     townProfile: many(townProfilesOf, (profile) => profile.municipalityId),
+    version: {
+      specialist: versions('specialist'),
+      support_request: versions('support_request'),
+      town_profile: versions('town_profile'),
+      travel_override: versions('travel_override'),
+    },
   };
 }
 

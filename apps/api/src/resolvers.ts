@@ -13,7 +13,7 @@ import { PlanningRunResolver } from './dispatch/planning-run.resolver.js';
 import { ProposedVisitResolver, UnplacedVisitResolver } from './dispatch/proposed-visit.resolver.js';
 import { RepairResolver, UnplacedNumberResolver, VisitChangeResolver } from './dispatch/repair.resolver.js';
 import { PlannedSlotResolver, PricePartResolver } from './dispatch/slot.resolver.js';
-import { TownProfileResolver } from './dispatch/town-profile.resolver.js';
+import { TownProfileResolver, TownProfileVersionResolver } from './dispatch/town-profile.resolver.js';
 import { VisitEventResolver, VisitResolver } from './dispatch/visit.resolver.js';
 import { AccountResolver } from './session/account.resolver.js';
 import { OwnSessionsResolver } from './session/own-sessions.resolver.js';
@@ -69,6 +69,7 @@ export const RESOLVERS = [
   VisitEventResolver,
   PlanningPolicyResolver,
   TownProfileResolver,
+  TownProfileVersionResolver,
   ExplanationResolver,
   PlanViolationResolver,
   PlanFiguresResolver,

@@ -5,6 +5,10 @@ export const MAX_TRAVEL_MINUTES = 720;
 /** Two places in the order in which a pair is stored: the way back takes as long as the way there. */
 export const orderedPair = (a: string, b: string): readonly [string, string] => (a < b ? [a, b] : [b, a]);
 
+/** The pair as the audit log names it. */
+export const overrideId = (prefectureId: string, a: string, b: string): string =>
+  [prefectureId, ...orderedPair(a, b)].join('/');
+
 /** What the hub knows better than the estimate: the minutes between two places. */
 @Entity({ name: 'travel_override' })
 export class TravelOverride {

@@ -1,16 +1,18 @@
 import { type Actor, badInput, Clock, notFound, parseInput, permit, text } from '@banso/kernel';
-import { Db, type Tx } from '@banso/platform';
+import { Db, requireSeen, type Tx } from '@banso/platform';
 import { z } from 'zod';
 import { placesOf } from './place.queries.js';
 import { may } from './travel-time.policy.js';
 import { getTravelTime, type TravelTime } from './travel.queries.js';
-import { MAX_TRAVEL_MINUTES, orderedPair, TravelOverride } from './travel-override.entity.js';
+import { MAX_TRAVEL_MINUTES, orderedPair, overrideId, TravelOverride } from './travel-override.entity.js';
 
 export interface TravelTimeInput {
   readonly fromId: string;
   readonly toId: string;
   readonly minutes: number;
   readonly note: string;
+  /** The version that the writer started from. */
+  readonly seen?: string | null;
 }
 
 const schema = z.object({
@@ -18,6 +20,7 @@ const schema = z.object({
   toId: text(6),
   minutes: z.number().int().min(1).max(MAX_TRAVEL_MINUTES),
   note: text(200),
+  seen: z.string().nullish(),
 });
 
 /** Both ends are distinct places of the actor's prefecture. */
@@ -37,9 +40,15 @@ export class TravelTimeService {
   set(actor: Actor, input: TravelTimeInput): Promise<TravelTime> {
     return this.db.write(actor, async (tx) => {
       permit(may.set(actor));
-      const { fromId, toId, minutes, note } = parseInput(schema, input);
+      const { fromId, toId, minutes, note, seen } = parseInput(schema, input);
       await requireEnds(tx, actor, fromId, toId);
       const override = TravelOverride.between(actor.prefectureId, fromId, toId);
+      await requireSeen(tx, actor, {
+        entity: TravelOverride,
+        id: overrideId(override.prefectureId, fromId, toId),
+        version: seen,
+        properties: ['minutes', 'note'],
+      });
       override.state(minutes, note, { setBy: actor.accountId, setAt: this.clock.now() });
       await tx.upsert(TravelOverride, override, ['prefectureId', 'fromId', 'toId']);
       return getTravelTime(tx, actor, { fromId, toId });

@@ -1,6 +1,6 @@
 import { municipalitiesByIds } from '@banso/directory';
 import { type Actor, Clock, daysBetween, localDate, notFound, parseInput, permit, text } from '@banso/kernel';
-import { Db } from '@banso/platform';
+import { Db, requireSeen } from '@banso/platform';
 import { z } from 'zod';
 import { TownProfile } from './town-profile.entity.js';
 import { mayDescribe } from './town-profile.queries.js';
@@ -20,6 +20,8 @@ const period = z
 
 const schema = z.object({
   municipalityId: text(6),
+  /** The version that the writer started from. */
+  seen: z.string().nullish(),
   itStaff: z
     .int()
     .min(0)
@@ -39,10 +41,16 @@ export class TownProfileService {
   /** The whole of it at once; what is not named is no longer so. */
   set(actor: Actor, input: unknown): Promise<TownProfile> {
     return this.db.write(actor, async (tx) => {
-      const { municipalityId, ...facts } = parseInput(schema, input);
+      const { municipalityId, seen: version, ...facts } = parseInput(schema, input);
       const [town] = await municipalitiesByIds(tx, [municipalityId]);
       if (!town || town.prefectureId !== actor.prefectureId) throw notFound('municipality');
       permit(mayDescribe(actor, town));
+      await requireSeen(tx, actor, {
+        entity: TownProfile,
+        id: town.id,
+        version,
+        properties: ['itStaff', 'busy'],
+      });
       const profile = TownProfile.of(actor, town, facts, this.clock.now());
       await tx.upsert(TownProfile, profile, ['municipalityId']);
       return profile;

@@ -5,6 +5,7 @@ export * from './audit/audit-tables.js';
 export * from './audit/operation.js';
 export { CLIENT_KEY_HOURS, forgetClientKeys } from './client-key.js';
 export * from './audit/reading-log.js';
+export * from './audit/record-version.js';
 export * from './config.js';
 export * from './data-source.js';
 export * from './db.js';

@@ -53,6 +53,9 @@ const content = z.object({
   contactSection: text(80, 0),
 });
 
+/** What a request says, by the names of its properties. */
+export const CONTENT = content.keyof().options;
+
 interface Where {
   readonly i: number;
   readonly today: LocalDate;

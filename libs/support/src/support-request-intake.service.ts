@@ -1,9 +1,9 @@
 import { type Actor, Clock, permit } from '@banso/kernel';
-import { Db } from '@banso/platform';
+import { Db, requireSeen } from '@banso/platform';
 import { assertTheme, parseReason, parseText, townOf } from './filing.js';
 import { nextNumber } from './number-series.js';
 import { SupportRequest } from './support-request.entity.js';
-import { assertReady, parseSupportRequest } from './support-request-input.js';
+import { assertReady, CONTENT, parseSupportRequest } from './support-request-input.js';
 import { may } from './support-request.policy.js';
 import { saveSupportRequest, takeSupportRequest } from './support-request.queries.js';
 
@@ -27,10 +27,12 @@ export class SupportRequestIntakeService {
     });
   }
 
-  revise(actor: Actor, id: string, input: unknown): Promise<SupportRequest> {
+  /** `version`: what the writer started from. */
+  revise(actor: Actor, id: string, input: unknown, version?: string | null): Promise<SupportRequest> {
     return this.db.write(actor, async (tx) => {
       const request = await takeSupportRequest(tx, actor, id);
       permit(may.revise(actor, request));
+      await requireSeen(tx, actor, { entity: SupportRequest, id: request.id, version, properties: CONTENT });
       const content = parseSupportRequest(input, this.clock.today());
       await assertTheme(tx, content.themeId);
       request.revise(content, this.clock.now());
@@ -60,12 +62,18 @@ export class SupportRequestIntakeService {
     });
   }
 
-  /** Sends it to the hub; from 庁内決裁中 this is the approval. */
-  submit(actor: Actor, id: string, approvalNumber?: string | null): Promise<SupportRequest> {
+  /** Sends it to the hub; from 庁内決裁中 this is the approval, of what was read in `version`. */
+  submit(
+    actor: Actor,
+    id: string,
+    approvalNumber?: string | null,
+    version?: string | null,
+  ): Promise<SupportRequest> {
     return this.db.write(actor, async (tx) => {
       const request = await takeSupportRequest(tx, actor, id);
       permit(may.submit(actor, request));
       request.assertUnsent();
+      await requireSeen(tx, actor, { entity: SupportRequest, id: request.id, version, properties: CONTENT });
       assertReady(request, this.clock.today());
       request.approvalNumber = approvalNumber ? parseText('approvalNumber', 60, approvalNumber) : null;
       const series = { prefectureId: request.prefectureId, today: this.clock.today() };

@@ -64,4 +64,7 @@ const schema = z.object({
     .transform((active) => active ?? true),
 });
 
+/** What is written down about a specialist, by the names of its properties. */
+export const FACTS = schema.keyof().options;
+
 export const parseSpecialist = (input: SpecialistInput): SpecialistFacts => parseInput(schema, input);

@@ -1,7 +1,7 @@
 import { placesOf } from '@banso/directory';
 import { type Actor, badInput, type InputFault, permit } from '@banso/kernel';
-import { Db, type Tx } from '@banso/platform';
-import { parseSpecialist, type SpecialistInput } from './specialist-input.js';
+import { Db, requireSeen, type Tx } from '@banso/platform';
+import { FACTS, parseSpecialist, type SpecialistInput } from './specialist-input.js';
 import { Specialist, type SpecialistFacts } from './specialist.entity.js';
 import { may } from './specialist.policy.js';
 import { takeSpecialist } from './specialist.queries.js';
@@ -32,10 +32,12 @@ export class SpecialistService {
     });
   }
 
-  revise(actor: Actor, id: string, input: SpecialistInput): Promise<Specialist> {
+  /** `version`: what the writer started from. */
+  revise(actor: Actor, id: string, input: SpecialistInput, version?: string | null): Promise<Specialist> {
     return this.db.write(actor, async (tx) => {
       const specialist = await takeSpecialist(tx, actor, id);
       permit(may.revise(actor, specialist));
+      await requireSeen(tx, actor, { entity: Specialist, id: specialist.id, version, properties: FACTS });
       const facts = parseSpecialist({
         ...input,
         active: input.active ?? specialist.active,

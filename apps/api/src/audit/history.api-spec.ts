@@ -89,7 +89,7 @@ describe('the history of a record', () => {
       ],
       [staff, 'setTravelTime', () => ({})],
       [staff, 'clearTravelTime', () => ({ fromId: KURE, toId: OSAKIKAMIJIMA })],
-      [staff, 'setTownProfile', () => ({ input: { municipalityId: KURE, itStaff: 2, busy: [] } })],
+      [staff, 'setTownProfile', () => ({ input: { municipalityId: KURE, itStaff: 2, busy: [], seen: '0' } })],
     ];
     let id = '';
     for (const [caller, name, variables] of steps) {

@@ -9,7 +9,13 @@ const SET =
   'mutation($input: TravelTimeInput!) { setTravelTime(input: $input) { minutes source estimatedMinutes note } }';
 const CLEAR =
   'mutation($fromId: ID!, $toId: ID!) { clearTravelTime(fromId: $fromId, toId: $toId) { minutes source } }';
-const ferry = { fromId: OSAKIKAMIJIMA, toId: KURE, minutes: 100, note: '竹原港からのフェリーを含む' };
+const ferry = {
+  fromId: OSAKIKAMIJIMA,
+  toId: KURE,
+  minutes: 100,
+  note: '竹原港からのフェリーを含む',
+  seen: '0',
+};
 
 describe('the register over HTTP', () => {
   let api: RunningApi;

@@ -61,4 +61,7 @@ export class TravelTimeInput {
 
   @Field({ description: 'Where the figure comes from, at most 200 characters.' })
   note: string;
+
+  @Field(() => ID, { description: 'The version that you have read.' })
+  seen: string;
 }

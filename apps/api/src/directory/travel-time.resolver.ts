@@ -1,13 +1,14 @@
-import { listTravelTimes, type TravelTime, TravelTimeService } from '@banso/directory';
+import { listTravelTimes, overrideId, type TravelTime, TravelTimeService } from '@banso/directory';
 import type { Actor } from '@banso/kernel';
 import { Db } from '@banso/platform';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, AllowSignedIn, CurrentActor } from '../access.js';
+import type { RequestContext } from '../request-context.js';
 import { TravelTimeInput, TravelTimeType } from './travel-time.graphql.js';
 
 const place = (description: string) => ({ type: () => ID, description });
 
-@Resolver()
+@Resolver(() => TravelTimeType)
 export class TravelTimeResolver {
   constructor(
     private readonly db: Db,
@@ -43,5 +44,16 @@ export class TravelTimeResolver {
     @Args('toId', place('The other end.')) toId: string,
   ): Promise<TravelTime> {
     return this.service.clear(actor, fromId, toId);
+  }
+
+  @ResolveField(() => ID, { description: 'Its version; whoever rewrites it says which one was read.' })
+  version(
+    @Parent() time: TravelTime,
+    @CurrentActor() actor: Actor,
+    @Context() context: RequestContext,
+  ): Promise<string> {
+    return context.loaders.version.travel_override.load(
+      overrideId(actor.prefectureId ?? '', time.fromId, time.toId),
+    );
   }
 }

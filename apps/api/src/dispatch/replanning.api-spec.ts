@@ -122,7 +122,7 @@ describe('planning again, over HTTP', () => {
 
   it('hears of a town from itself and from its hub', async () => {
     const busy = [{ from: period.from, to: period.to, label: '議会' }];
-    const input = { municipalityId: KURE, itStaff: 1, busy };
+    const input = { municipalityId: KURE, itStaff: 1, busy, seen: '0' };
     const { setTownProfile: said } = await town.ask(SET_TOWN, { input });
     expect(said).toMatchObject({ itStaff: 1, isOnePerson: true, busy, setByName: kure.name });
     expect((await staff.ask(TOWN, { id: KURE }))['municipality'].townProfile.itStaff).toBe(1);

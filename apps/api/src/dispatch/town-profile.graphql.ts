@@ -56,4 +56,7 @@ export class TownProfileInput {
 
   @Field(() => [BusyPeriodInput], { description: 'At most 40 periods.' })
   busy: BusyPeriodInput[];
+
+  @Field(() => ID, { description: 'The version that you have read; 0 when nothing had been said.' })
+  seen: string;
 }

@@ -1,7 +1,7 @@
 import type { Municipality } from '@banso/directory';
 import { type TownProfile, TownProfileService } from '@banso/dispatch';
 import type { Actor } from '@banso/kernel';
-import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor } from '../access.js';
 import { MunicipalityType } from '../directory/municipality.graphql.js';
 import type { RequestContext } from '../request-context.js';
@@ -29,5 +29,13 @@ export class TownProfileResolver {
     @Context() context: RequestContext,
   ): Promise<TownProfile | null> {
     return (await context.loaders.townProfile.load(town.id))[0] ?? null;
+  }
+}
+
+@Resolver(() => TownProfileType)
+export class TownProfileVersionResolver {
+  @ResolveField(() => ID, { description: 'Its version; whoever rewrites it says which one was read.' })
+  version(@Parent() profile: TownProfile, @Context() context: RequestContext): Promise<string> {
+    return context.loaders.version.town_profile.load(profile.municipalityId);
   }
 }

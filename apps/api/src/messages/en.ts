@@ -1,4 +1,4 @@
-import { type Facts, factOf, type Messages } from './messages.js';
+import { type Facts, factOf, type Messages, momentOf } from './messages.js';
 
 const KEPT = 'What you entered is still on this screen.';
 
@@ -18,6 +18,8 @@ export const en: Messages = {
       'Send the Idempotency-Key as a UUID (8-4-4-4-12 hexadecimal digits). Nothing was changed.',
     'client-key.used-otherwise': () =>
       'This Idempotency-Key was used for something else. Nothing was changed. Send it again with a new key.',
+    'record.changed-meanwhile': (facts) =>
+      `${facts['name'] ? of(facts, 'name') : 'Somebody else'} changed the same thing after you opened it (${momentOf(facts, 'at', 'en-GB')}). Your change is not saved yet. ${KEPT} Please look at what has changed, then save again.`,
     'sign-in.too-many': (facts) =>
       `Too many wrong passwords for this sign-in name. Please wait ${of(facts, 'minutes')} minutes and try again.`,
     'sign-in.failed': () => 'The sign-in name or the password is not right. Please check both and try again.',
@@ -214,6 +216,7 @@ export const en: Messages = {
     repeated: (field) => `“${field}” names the same thing twice.`,
   },
   fields: {
+    seen: 'Version read',
     presentPassword: 'Present password',
     newPassword: 'New password',
     relation: 'Tie',

@@ -1,4 +1,4 @@
-import { type Facts, factOf, type Messages } from './messages.js';
+import { type Facts, factOf, type Messages, momentOf } from './messages.js';
 
 const KEPT = '入力した内容はこの画面に残っています。';
 
@@ -16,6 +16,8 @@ export const ja: Messages = {
       'Idempotency-Key は UUID（8-4-4-4-12 桁の16進数）で送ってください。データは変わっていません。',
     'client-key.used-otherwise': () =>
       'この Idempotency-Key は別の内容の操作に使われています。データは変わっていません。新しい鍵で送り直してください。',
+    'record.changed-meanwhile': (facts) =>
+      `あなたが開いた後に、${facts['name'] ? `${of(facts, 'name')} さん` : 'ほかの人'}が同じ内容を変えました（${momentOf(facts, 'at', 'ja-JP')}）。あなたの変更はまだ保存していません。${KEPT}変わったところを確かめて、もう一度保存してください。`,
     'sign-in.too-many': (facts) =>
       `このログインIDでパスワードの間違いが続いたため、この端末からの受け付けを止めています。${of(facts, 'minutes')} 分ほど待ってから、もう一度お試しください。`,
     'sign-in.failed': () =>
@@ -216,6 +218,7 @@ export const ja: Messages = {
     repeated: (field) => `「${field}」に同じものが二度入っています。`,
   },
   fields: {
+    seen: '読んだ版',
     presentPassword: '今のパスワード',
     newPassword: '新しいパスワード',
     relation: '関わり',

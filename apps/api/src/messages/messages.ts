@@ -11,6 +11,19 @@ export interface Messages {
   readonly joinFaults: (sentences: readonly string[]) => string;
 }
 
+/** A moment as a clock in Japan shows it; empty when there is none. */
+export function momentOf(facts: Facts, key: string, locale: 'ja-JP' | 'en-GB'): string {
+  const value = facts[key];
+  if (typeof value !== 'string') return '';
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'Asia/Tokyo',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(value));
+}
+
 /** A fact as it stands in a sentence: lists joined, dates written as the language writes them. */
 export function factOf(
   facts: Facts,

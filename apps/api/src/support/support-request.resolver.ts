@@ -33,6 +33,7 @@ import {
 } from './support-request.graphql.js';
 
 const id = { type: () => ID, description: 'The support request.' };
+const seen = { type: () => ID, description: 'The version that you have read.' };
 const reason = { description: 'Why; the other side reads it.' };
 
 @Resolver(() => SupportRequestType)
@@ -83,8 +84,9 @@ export class SupportRequestResolver {
     @CurrentActor() actor: Actor,
     @Args('id', id) requestId: string,
     @Args('input', { description: 'What the town asks for.' }) input: SupportRequestInput,
+    @Args('seen', seen) version: string,
   ): Promise<SupportRequest> {
-    return this.intake.revise(actor, requestId, input);
+    return this.intake.revise(actor, requestId, input, version);
   }
 
   @Mutation(() => SupportRequestType, { description: 'Puts a draft before the superior.' })
@@ -115,8 +117,9 @@ export class SupportRequestResolver {
     @Args('id', id) requestId: string,
     @Args('approvalNumber', { nullable: true, description: "Number of the town's own approval document." })
     approvalNumber?: string,
+    @Args('seen', { ...seen, nullable: true }) version?: string,
   ): Promise<SupportRequest> {
-    return this.intake.submit(actor, requestId, approvalNumber);
+    return this.intake.submit(actor, requestId, approvalNumber, version);
   }
 
   @Mutation(() => SupportRequestType, { description: 'Takes a request back before support has begun.' })
@@ -182,6 +185,11 @@ export class SupportRequestResolver {
     @Args('reason', reason) why: string,
   ): Promise<SupportRequest> {
     return this.triage.notAdopt(actor, requestId, why);
+  }
+
+  @ResolveField(() => ID, { description: 'Its version; whoever rewrites it says which one was read.' })
+  version(@Parent() request: SupportRequest, @Context() context: RequestContext): Promise<string> {
+    return context.loaders.version.support_request.load(request.id);
   }
 
   @ResolveField(() => MunicipalityType, { description: 'The town that asks.' })

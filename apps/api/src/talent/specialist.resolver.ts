@@ -75,8 +75,9 @@ export class SpecialistResolver {
     @CurrentActor() actor: Actor,
     @Args('id', id) specialistId: string,
     @Args('input', facts) input: SpecialistInput,
+    @Args('seen', { type: () => ID, description: 'The version that you have read.' }) version: string,
   ): Promise<Specialist> {
-    return this.service.revise(actor, specialistId, input);
+    return this.service.revise(actor, specialistId, input, version);
   }
 
   @Mutation(() => SkillLevelType, {
@@ -88,6 +89,11 @@ export class SpecialistResolver {
     @Args('input', { description: 'The finding.' }) input: AssessmentInput,
   ): Promise<SkillAssessment> {
     return this.assessments.assess(actor, input);
+  }
+
+  @ResolveField(() => ID, { description: 'Its version; whoever rewrites it says which one was read.' })
+  version(@Parent() one: Specialist, @Context() context: RequestContext): Promise<string> {
+    return context.loaders.version.specialist.load(one.id);
   }
 
   @ResolveField(() => TalentProfileType, { nullable: true, description: 'The talent profile.' })

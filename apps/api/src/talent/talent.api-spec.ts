@@ -1,6 +1,7 @@
 import { addDays, fiscalYearOf } from '@banso/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Caller, type RunningApi, startApi } from '../../../../test/api.js';
+import { ALL_SEEN } from '../../../../test/arguments.js';
 import { clerk, expert, hub, KURE, MATSUYAMA } from '../../../../test/people.js';
 import { today } from '../../../../test/requests.js';
 import { countingStatements } from '../../../../test/statements.js';
@@ -11,8 +12,7 @@ const READ = `query($id: ID!) { specialist(id: $id) {
 const LIST = `query($first: Int, $filter: SpecialistFilter) { specialists(first: $first, filter: $filter) { totalCount
   edges { node { id nameEn profile { name } base { name } skills { level skill { name } } viewerActions } } } }`;
 const REGISTER = 'mutation($input: SpecialistInput!) { registerSpecialist(input: $input) { id active } }';
-const REVISE =
-  'mutation($id: ID!, $input: SpecialistInput!) { reviseSpecialist(id: $id, input: $input) { id active monthlyDays } }';
+const REVISE = `mutation($id: ID!, $input: SpecialistInput!) { reviseSpecialist(id: $id, input: $input, seen: "${ALL_SEEN}") { id active monthlyDays } }`;
 const ASSESS =
   'mutation($input: AssessmentInput!) { assessSkill(input: $input) { level evidence skill { nameEn } } }';
 const ADD = 'mutation($input: DayOffInput!) { addDayOff(input: $input) { id reason specialist { id } } }';

@@ -7,12 +7,27 @@ export interface Fault {
   readonly message: string | null;
 }
 
+/** What somebody else has made of one value meanwhile. */
+export interface NewerValue {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** The record is newer than what the person has read. */
+export interface Newer {
+  /** Said by whoever saves now, having been told. */
+  readonly version: string;
+  readonly values: readonly NewerValue[];
+}
+
 /** Why an operation did not happen, as the reader is told. */
 export interface Refusal {
   /** A sentence of the server, already in the reader's language; null when the server was not reached. */
   readonly message: string | null;
   readonly code: string;
   readonly faults: readonly Fault[];
+  readonly newer?: Newer | null;
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -25,6 +40,18 @@ function faultsOf(value: unknown): Fault[] {
       ? [{ path: fault['path'], message: fault['message'] }]
       : [],
   );
+}
+
+function newerOf(facts: unknown): Newer | null {
+  if (!isRecord(facts) || typeof facts['version'] !== 'string' || !Array.isArray(facts['changes']))
+    return null;
+  const values = facts['changes'].flatMap((change: unknown) => {
+    if (!isRecord(change)) return [];
+    const { field, before, after } = change;
+    if (typeof field !== 'string' || typeof before !== 'string' || typeof after !== 'string') return [];
+    return [{ field, before: JSON.parse(before) as unknown, after: JSON.parse(after) as unknown }];
+  });
+  return { version: facts['version'], values };
 }
 
 /** Fields that must be filled and are not: found before anything is sent. */
@@ -42,5 +69,6 @@ export function refusalOf(error: CombinedError): Refusal {
     message: first.message,
     code: typeof code === 'string' ? code : 'INTERNAL',
     faults: faultsOf(first.extensions['faults']),
+    newer: newerOf(first.extensions['facts']),
   };
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Fault, Refusal } from '../gql/refusal';
 import { ErrorSummary } from './ErrorSummary';
 import type { FieldFault } from './field-fault';
+import { NewerValues, type SayValue } from './NewerValues';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -48,10 +49,12 @@ interface FormProps {
   readonly onSubmit: () => void;
   readonly children: ReactNode;
   readonly label?: string;
+  /** How a value is said when somebody else has changed it meanwhile. */
+  readonly sayValue?: SayValue;
 }
 
 /** A form that the server judges: errors come to the top, with links, and to each field. */
-export function Form({ labels, refusal, onSubmit, children, label }: FormProps) {
+export function Form({ labels, refusal, onSubmit, children, label, sayValue }: FormProps) {
   const faults = useFaultSentences(refusal, labels);
   const words = useMemo(() => ({ labels, faults }), [labels, faults]);
   const submit = (event: FormEvent) => {
@@ -62,6 +65,7 @@ export function Form({ labels, refusal, onSubmit, children, label }: FormProps) 
     <Words value={words}>
       <form noValidate onSubmit={submit} aria-label={label} className="flex flex-col gap-8">
         <ErrorSummary refusal={refusal} faults={faults} />
+        {refusal?.newer && <NewerValues newer={refusal.newer} labels={labels} say={sayValue} />}
         {children}
       </form>
     </Words>

@@ -7,7 +7,7 @@ import { Section } from '../../ui/Page';
 import type { QuestionProps } from './request-draft';
 import { type Closure, WishedGrid } from './WishedGrid';
 
-const URGENCIES = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
+export const URGENCIES = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
 /** With fewer wishes the planner often finds no place. */
 const ENOUGH_WISHES = 3;
 

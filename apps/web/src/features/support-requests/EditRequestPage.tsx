@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useAction } from '../../gql/use-action';
@@ -40,9 +41,14 @@ function Draft({ request }: { readonly request: RequestRow }) {
   const navigate = useNavigate();
   const done = useDone();
   const { run, busy, refusal } = useAction(ReviseDocument);
+  // Not the page's newest: that of the words in the form.
+  const [read, setRead] = useState(request.version);
   const save = async (draft: RequestDraft, next: 'STAY' | 'REVIEW') => {
-    const result = await run({ id: request.id, input: inputOf(draft) });
+    const seen = refusal?.newer?.version ?? read;
+    setRead(seen);
+    const result = await run({ id: request.id, input: inputOf(draft), seen });
     if (!result) return false;
+    setRead(result.reviseSupportRequest.version);
     if (next === 'REVIEW') await navigate(`/requests/${request.id}/review`);
     else done(t('requests.done.saved'));
     return true;

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../gql/refusal';
 import { useLoad } from '../../gql/use-load';
@@ -13,6 +13,7 @@ import { UnsavedGuard } from '../../ui/UnsavedGuard';
 import { DatesQuestion } from './DatesQuestion';
 import { missingIn, type QuestionProps, type RequestDraft } from './request-draft';
 import { type FormChoices, FormChoicesDocument } from './request-form.documents';
+import { useRequestLabels, useSayRequestValue } from './request-words';
 import { ShapeQuestion } from './ShapeQuestion';
 import { TownChoice } from './TownChoice';
 import { TroubleQuestion } from './TroubleQuestion';
@@ -54,7 +55,8 @@ function Questions({
   const [saved, setSaved] = useState(initial);
   const [missing, setMissing] = useState<Refusal | null>(null);
   const change = (part: Partial<RequestDraft>) => setDraft((old) => ({ ...old, ...part }));
-  const labels = useLabels();
+  const labels = useRequestLabels();
+  const sayValue = useSayRequestValue(choices.supportThemes);
 
   const save = async (next: 'STAY' | 'REVIEW') => {
     const lacking = missingIn(draft, { asHub: forTown, toSend: next === 'REVIEW' });
@@ -65,7 +67,12 @@ function Questions({
   };
 
   return (
-    <Form labels={labels} refusal={missing ?? refusal} onSubmit={() => void save('REVIEW')}>
+    <Form
+      labels={labels}
+      refusal={missing ?? refusal}
+      sayValue={sayValue}
+      onSubmit={() => void save('REVIEW')}
+    >
       <UnsavedGuard unsaved={draft !== saved} />
       {forTown && <TownChoice draft={draft} change={change} />}
       <TroubleQuestion draft={draft} change={change} choices={choices} />
@@ -129,30 +136,5 @@ function ContactQuestion({ draft, change }: QuestionProps) {
         onChange={(entrustSelection) => change({ entrustSelection })}
       />
     </Section>
-  );
-}
-
-function useLabels(): Readonly<Record<string, string>> {
-  const { t } = useTranslation();
-  return useMemo(
-    () => ({
-      municipalityId: t('requestForm.town'),
-      group: t('requestForm.group'),
-      theme: t('requestForm.theme'),
-      themeId: t('requestForm.theme'),
-      title: t('requestForm.titleField'),
-      trouble: t('requestForm.trouble'),
-      mode: t('requestForm.mode'),
-      visits: t('requestForm.visits'),
-      visitMinutes: t('requestForm.visitMinutes'),
-      minGapDays: t('requestForm.minGapDays'),
-      wishes: t('requestForm.dateWish'),
-      wished: t('requestForm.wished'),
-      earliestOn: t('requestForm.earliestOn'),
-      deadlineOn: t('requestForm.deadlineOn'),
-      urgency: t('requestForm.urgency'),
-      contactSection: t('requestForm.contactSection'),
-    }),
-    [t],
   );
 }

@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary';
 import { TextField } from '../../ui/fields';
 import { Form } from '../../ui/Form';
 import { plain, SubmitDocument } from './request-actions.documents';
+import { useRequestLabels, useSayRequestValue } from './request-words';
 import type { RequestRow } from './requests.documents';
 
 interface Props {
@@ -25,15 +26,12 @@ export function SendRequest({ request, children }: Props) {
   const approving = request.status === 'IN_APPROVAL';
   const page = `/requests/${request.id}`;
   // Dates are put right where they were chosen.
-  const labels = {
-    approvalNumber: t('requests.field.approval'),
-    deadlineOn: t('requestForm.deadlineOn'),
-    earliestOn: t('requestForm.earliestOn'),
-    wished: t('requestForm.wished'),
-  };
+  const labels = { ...useRequestLabels(), approvalNumber: t('requests.field.approval') };
+  const sayValue = useSayRequestValue();
 
   const send = async () => {
-    const sent = (await submit.run({ id: request.id, approvalNumber: approvalNumber || null }))
+    const seen = submit.refusal?.newer?.version ?? request.version;
+    const sent = (await submit.run({ id: request.id, approvalNumber: approvalNumber || null, seen }))
       ?.submitSupportRequest;
     if (sent) done(t('requests.done.submitNumber', { number: sent.number ?? '' }), page);
   };
@@ -42,7 +40,7 @@ export function SendRequest({ request, children }: Props) {
   };
 
   return (
-    <Form labels={labels} refusal={submit.refusal} onSubmit={() => void send()}>
+    <Form labels={labels} refusal={submit.refusal} sayValue={sayValue} onSubmit={() => void send()}>
       <ErrorSummary refusal={forward.refusal} />
       <TextField
         name="approvalNumber"

@@ -5,7 +5,7 @@ import { NumberField, SelectField } from '../../ui/fields';
 import type { QuestionProps } from './request-draft';
 import { Section } from '../../ui/Page';
 
-const MODES = ['ON_SITE', 'ONLINE', 'EITHER'] as const;
+export const MODES = ['ON_SITE', 'ONLINE', 'EITHER'] as const;
 const LENGTHS = [30, 60, 90, 120, 150, 180, 210, 240] as const;
 
 export function ShapeQuestion({ draft, change }: QuestionProps) {

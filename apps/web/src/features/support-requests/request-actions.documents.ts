@@ -141,8 +141,8 @@ export const withWords = {
 
 export const SubmitDocument = graphql(
   `
-    mutation SubmitRequest($id: ID!, $approvalNumber: String) {
-      submitSupportRequest(id: $id, approvalNumber: $approvalNumber) {
+    mutation SubmitRequest($id: ID!, $approvalNumber: String, $seen: ID!) {
+      submitSupportRequest(id: $id, approvalNumber: $approvalNumber, seen: $seen) {
         ...RequestFull
       }
     }

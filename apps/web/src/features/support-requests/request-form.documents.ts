@@ -72,8 +72,8 @@ export const DraftDocument = graphql(
 
 export const ReviseDocument = graphql(
   `
-    mutation ReviseRequest($id: ID!, $input: SupportRequestInput!) {
-      reviseSupportRequest(id: $id, input: $input) {
+    mutation ReviseRequest($id: ID!, $input: SupportRequestInput!, $seen: ID!) {
+      reviseSupportRequest(id: $id, input: $input, seen: $seen) {
         ...RequestFull
       }
     }

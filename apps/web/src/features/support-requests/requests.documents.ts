@@ -51,6 +51,7 @@ export type RequestFilter = NonNullable<VariablesOf<typeof RequestListDocument>[
 export const RequestFull = graphql(`
   fragment RequestFull on SupportRequest {
     id
+    version
     number
     status
     title

@@ -3,6 +3,7 @@ import { graphql, type ResultOf } from '../../gql/graphql';
 const Known = graphql(`
   fragment Known on TownProfile {
     municipalityId
+    version
     itStaff
     isOnePerson
     busy {

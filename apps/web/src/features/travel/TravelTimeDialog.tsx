@@ -28,7 +28,14 @@ export function TravelTimeDialog({ row, from, to, onClose }: Props) {
   const { fromId, toId } = row;
 
   const save = async () => {
-    const saved = (await set.run({ input: { fromId, toId, minutes: minutes ?? 0, note } }))?.setTravelTime;
+    const input = {
+      fromId,
+      toId,
+      minutes: minutes ?? 0,
+      note,
+      seen: set.refusal?.newer?.version ?? row.version,
+    };
+    const saved = (await set.run({ input }))?.setTravelTime;
     if (!saved) return;
     onClose();
     done(t('travel.saved', { to, minutes: minutesOf(saved.minutes ?? 0) }));

@@ -12,6 +12,7 @@ export const PlacesDocument = graphql(`
 
 const Time = graphql(`
   fragment TravelLine on TravelTime {
+    version
     fromId
     toId
     toName

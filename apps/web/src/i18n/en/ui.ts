@@ -42,4 +42,10 @@ export const ui: Catalogue<typeof ja.ui> = {
     stay: 'Stay on this page',
   },
   choose: 'Please choose',
+  yes: 'Yes',
+  no: 'No',
+  newer: 'What somebody else has changed (saving again puts the contents of this screen in its place)',
+  newerField: 'Entry',
+  newerBefore: 'When you opened it',
+  newerAfter: 'As it is now',
 };

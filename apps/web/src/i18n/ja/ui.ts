@@ -40,4 +40,10 @@ export const ui = {
     stay: 'この画面に残る',
   },
   choose: '選んでください',
+  yes: 'はい',
+  no: 'いいえ',
+  newer: 'ほかの人が変えたところ（もう一度保存すると、この画面の内容になります）',
+  newerField: '項目',
+  newerBefore: 'あなたが開いたとき',
+  newerAfter: '今の内容',
 } as const;
