@@ -2,6 +2,7 @@ import { account } from './en/account';
 import { comparing } from './en/comparing';
 import { conflicts } from './en/conflicts';
 import { consultations } from './en/consultations';
+import { history } from './en/history';
 import { moving } from './en/moving';
 import { planning } from './en/planning';
 import { publishing } from './en/publishing';
@@ -33,4 +34,5 @@ export const en: Catalogue<typeof ja> = {
   specialists,
   towns,
   travel,
+  history,
 };

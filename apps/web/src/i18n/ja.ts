@@ -2,6 +2,7 @@ import { account } from './ja/account';
 import { comparing } from './ja/comparing';
 import { conflicts } from './ja/conflicts';
 import { consultations } from './ja/consultations';
+import { history } from './ja/history';
 import { moving } from './ja/moving';
 import { planning } from './ja/planning';
 import { publishing } from './ja/publishing';
@@ -32,4 +33,5 @@ export const ja = {
   specialists,
   towns,
   travel,
+  history,
 } as const;

@@ -28,6 +28,7 @@ export function NewerValues({ newer, labels, say }: Props) {
   return (
     <Table
       caption={t('ui.newer')}
+      captionHidden={false}
       rows={newer.values}
       keyOf={({ field }) => field}
       cards

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
@@ -30,8 +30,13 @@ import { WhyNot } from './WhyNot';
 const POLL_MS = 1000;
 const OPEN: readonly RunStatus[] = ['QUEUED', 'SOLVING'];
 
+interface Props {
+  /** What this role may read after all else, such as its history. */
+  readonly below?: (id: string) => ReactNode;
+}
+
 /** One plan: while it is being made, when it is looked at, and after it was published. */
-export function RunPage() {
+export function RunPage({ below }: Props) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const full = useLoad(RunDocument, { id }, { about: ['PlanPublication'] });
@@ -40,7 +45,14 @@ export function RunPage() {
   const title = number === undefined ? t('planning.title') : t('planning.run', { number });
   return (
     <Page title={title} back={{ to: '/plans', label: t('planning.title') }}>
-      <Loaded of={full}>{({ planningRun }) => <Run run={followed(planningRun, progress)} />}</Loaded>
+      <Loaded of={full}>
+        {({ planningRun }) => (
+          <>
+            <Run run={followed(planningRun, progress)} />
+            {below?.(planningRun.id)}
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

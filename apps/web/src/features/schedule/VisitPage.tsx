@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { ResultOf } from '../../gql/graphql';
@@ -17,9 +18,11 @@ type VisitFull = ResultOf<typeof VisitDocument>['visit'];
 
 interface Props {
   readonly back: { readonly to: string; readonly label: string };
+  /** What this role may read after all else, such as its history. */
+  readonly below?: (id: string) => ReactNode;
 }
 
-export function VisitPage({ back }: Props) {
+export function VisitPage({ back, below }: Props) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const load = useLoad(VisitDocument, { id });
@@ -37,6 +40,7 @@ export function VisitPage({ back }: Props) {
             <Section title={t('schedule.history.title')} id="history">
               <History history={data.visit.history} />
             </Section>
+            {below?.(data.visit.id)}
           </>
         )}
       </Loaded>

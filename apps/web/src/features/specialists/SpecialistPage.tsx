@@ -15,9 +15,11 @@ import { SpecialistDocument, type SpecialistRow } from './specialists.documents'
 interface Props {
   /** What the role adds, such as the days used this month. */
   readonly beside?: (specialistId: string) => ReactNode;
+  /** What this role may read after all else, such as the history. */
+  readonly below?: (specialistId: string) => ReactNode;
 }
 
-export function SpecialistPage({ beside }: Props) {
+export function SpecialistPage({ beside, below }: Props) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const load = useLoad(SpecialistDocument, { id });
@@ -44,6 +46,7 @@ export function SpecialistPage({ beside }: Props) {
                 mayChange={specialist.viewerActions.includes('MANAGE_DAYS_OFF')}
               />
             </Section>
+            {below?.(specialist.id)}
           </>
         )}
       </Loaded>

@@ -8,6 +8,8 @@ import { SpecialistFirms } from '../../features/conflicts/SpecialistFirms';
 import { AskPage } from '../../features/consultations/AskPage';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
 import { ConsultationPage } from '../../features/consultations/ConsultationPage';
+import { HistoryLink, historyOf } from '../../features/history/HistoryLink';
+import { HistoryPage } from '../../features/history/HistoryPage';
 import { ComparePage } from '../../features/planning/compare/ComparePage';
 import { PlansPage } from '../../features/planning/PlansPage';
 import { PolicyPage } from '../../features/planning/PolicyPage';
@@ -67,10 +69,7 @@ export default function HubApp() {
           path="consultations/new"
           element={<AskPage purchase={(onChange) => <PurchaseOnWish onChange={onChange} />} />}
         />
-        <Route
-          path="consultations/:id"
-          element={<ConsultationPage beside={(id) => <ConsultationPurchase id={id} />} />}
-        />
+        <Route path="consultations/:id" element={<ConsultationPage beside={besideConsultation} />} />
         <Route path="consultations/:id/bid-notes" element={<ConsultationNotesPage />} />
         <Route path="requests/:id/bid-notes" element={<RequestNotesPage />} />
         <Route path="consultations/:id/request" element={<RequestFromConsultationPage />} />
@@ -82,22 +81,38 @@ export default function HubApp() {
           element={<TownListPage back={{ to: '/plans', label: t('planning.title') }} />}
         />
         <Route path="plans/towns/:id" element={<HubTownPage />} />
-        <Route path="plans/:id" element={<RunPage />} />
+        <Route path="plans/:id" element={<RunPage below={historyOf('plan')} />} />
         <Route path="plans/:id/compare" element={<ComparePage />} />
         <Route path="visits" element={<VisitListPage tabs={<PlanTabs />} />} />
         <Route
           path="visits/:id"
-          element={<VisitPage back={{ to: '/visits', label: t('schedule.visitsTitle') }} />}
+          element={
+            <VisitPage
+              back={{ to: '/visits', label: t('schedule.visitsTitle') }}
+              below={historyOf('visit')}
+            />
+          }
         />
         <Route path="specialists" element={<SpecialistListPage tabs={<PeopleTabs />} />} />
-        <Route path="specialists/:id" element={<SpecialistPage beside={besideSpecialist} />} />
+        <Route
+          path="specialists/:id"
+          element={<SpecialistPage beside={besideSpecialist} below={historyOf('specialist')} />}
+        />
         <Route path="travel" element={<TravelPage tabs={<PeopleTabs />} />} />
+        <Route path="history/:of/:id" element={<HistoryPage withFile />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </Shell>
   );
 }
+
+const besideConsultation = (id: string) => (
+  <>
+    <ConsultationPurchase id={id} />
+    <HistoryLink of="consultation" id={id} />
+  </>
+);
 
 const besideSpecialist = (specialistId: string) => (
   <>
@@ -121,6 +136,7 @@ function besideRequest(request: RequestRow) {
       {!isUrgent && urgent}
       {mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
       <RequestPurchase id={request.id} />
+      <HistoryLink of="request" id={request.id} />
     </>
   );
 }

@@ -7,6 +7,8 @@ import { PurchaseOnWish } from '../../features/conflicts/PurchaseFields';
 import { AskPage } from '../../features/consultations/AskPage';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
 import { ConsultationPage } from '../../features/consultations/ConsultationPage';
+import { HistoryLink } from '../../features/history/HistoryLink';
+import { HistoryPage } from '../../features/history/HistoryPage';
 import { RequestVisits } from '../../features/schedule/RequestVisits';
 import { TownSchedulePage } from '../../features/schedule/VisitListPage';
 import { VisitPage } from '../../features/schedule/VisitPage';
@@ -48,6 +50,7 @@ export default function TownApp() {
                 <>
                   {mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
                   <RequestPurchase id={request.id} />
+                  <HistoryLink of="request" id={request.id} />
                 </>
               )}
             />
@@ -60,10 +63,7 @@ export default function TownApp() {
           path="consultations/new"
           element={<AskPage purchase={(onChange) => <PurchaseOnWish onChange={onChange} />} />}
         />
-        <Route
-          path="consultations/:id"
-          element={<ConsultationPage beside={(id) => <ConsultationPurchase id={id} />} />}
-        />
+        <Route path="consultations/:id" element={<ConsultationPage beside={besideConsultation} />} />
         <Route path="consultations/:id/bid-notes" element={<ConsultationNotesPage />} />
         <Route path="requests/:id/bid-notes" element={<RequestNotesPage />} />
         <Route path="consultations/:id/request" element={<RequestFromConsultationPage />} />
@@ -73,12 +73,20 @@ export default function TownApp() {
           element={<VisitPage back={{ to: '/schedule', label: t('schedule.title') }} />}
         />
         <Route path="town" element={<OwnTownPage />} />
+        <Route path="history/:of/:id" element={<HistoryPage />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </Shell>
   );
 }
+
+const besideConsultation = (id: string) => (
+  <>
+    <ConsultationPurchase id={id} />
+    <HistoryLink of="consultation" id={id} />
+  </>
+);
 
 function Requests() {
   const { t } = useTranslation();

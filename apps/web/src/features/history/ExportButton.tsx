@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { useAction } from '../../gql/use-action';
+import { Button } from '../../ui/Button';
+import { ErrorSummary } from '../../ui/ErrorSummary';
+import { ExportHistoryDocument, type HistoryRecord } from './history.documents';
+
+interface Props {
+  readonly recordType: HistoryRecord;
+  readonly id: string;
+}
+
+/** Hands the file to the browser; it never had an address. */
+function save(name: string, content: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+export function ExportButton({ recordType, id }: Props) {
+  const { t } = useTranslation();
+  const { run, busy, refusal } = useAction(ExportHistoryDocument);
+  const take = async () => {
+    const file = (await run({ recordType, id }))?.exportHistory;
+    if (file) save(file.name, file.content);
+  };
+  return (
+    <div className="no-print flex flex-col gap-3">
+      <ErrorSummary refusal={refusal} />
+      <div>
+        <Button busy={busy} onClick={() => void take()}>
+          {t('history.export')}
+        </Button>
+      </div>
+      <p className="text-dns-14N-130">{t('history.exportHint')}</p>
+    </div>
+  );
+}

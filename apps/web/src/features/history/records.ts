@@ -1,0 +1,14 @@
+import type { HistoryRecord } from './history.documents';
+
+/** A record's word in the address of its history, and where the record itself is shown. */
+export const RECORDS = {
+  request: { type: 'SUPPORT_REQUEST', page: (id: string) => `/requests/${id}` },
+  consultation: { type: 'CONSULTATION', page: (id: string) => `/consultations/${id}` },
+  specialist: { type: 'SPECIALIST', page: (id: string) => `/specialists/${id}` },
+  visit: { type: 'VISIT', page: (id: string) => `/visits/${id}` },
+  plan: { type: 'PLANNING_RUN', page: (id: string) => `/plans/${id}` },
+} as const satisfies Record<string, { type: HistoryRecord; page: (id: string) => string }>;
+
+export type RecordWord = keyof typeof RECORDS;
+
+export const isRecordWord = (word: string): word is RecordWord => word in RECORDS;
