@@ -34,7 +34,12 @@ export class ReadingLog {
     this.forgetOldHours();
     if (this.known.has(key)) return;
     this.known.add(key);
-    const seen = this.waiting.get(actor.accountId ?? '') ?? { actor, records: new Map(), attempts: 0 };
+    const seen = this.waiting.get(actor.accountId ?? '') ?? {
+      // Its wish is for what was asked, not for what is noted beside it.
+      actor: withoutWish(actor),
+      records: new Map(),
+      attempts: 0,
+    };
     seen.records.set(`${type} ${id}`, [type, id]);
     this.waiting.set(actor.accountId ?? '', seen);
     this.timer ??= setTimeout(() => void this.flush(), DELAY_MS).unref();
@@ -91,6 +96,8 @@ export class ReadingLog {
     this.known.clear();
   }
 }
+
+const withoutWish = (actor: Actor): Actor => (actor.role === 'SYSTEM' ? actor : { ...actor, wish: null });
 
 /** Writes that the caller of this transaction reads these records, or takes them away in a file. */
 export async function writeReading(
