@@ -117,16 +117,22 @@ export class Matrix {
   ) {}
 
   async walk(operations: readonly (readonly [Kind, Operation])[], scenes: readonly Scene[]): Promise<void> {
-    const before = JSON.stringify(await this.fingerprint());
-    for (const [kind, operation] of operations) {
-      for (const scene of scenes) await this.probe(kind, operation, scene);
-      if (kind !== 'mutation') continue;
-      if (JSON.stringify(await this.fingerprint()) === before) this.unchanged++;
-      else {
-        this.findings.push(`${operation.name} changed rows of somebody else`);
-        return;
+    const asked = async (wanted: Kind, after?: (operation: Operation) => Promise<boolean>): Promise<void> => {
+      for (const [kind, operation] of operations) {
+        if (kind !== wanted) continue;
+        for (const scene of scenes) await this.probe(kind, operation, scene);
+        if (after && !(await after(operation))) return;
       }
-    }
+    };
+    // Questions first: who looked at what is written down, and is no change of a row.
+    await asked('query');
+    const before = JSON.stringify(await this.fingerprint());
+    await asked('mutation', async (operation) => {
+      const same = JSON.stringify(await this.fingerprint()) === before;
+      if (same) this.unchanged++;
+      else this.findings.push(`${operation.name} changed rows of somebody else`);
+      return same;
+    });
   }
 
   private async probe(kind: Kind, operation: Operation, scene: Scene): Promise<void> {
