@@ -14,6 +14,7 @@ const SOURCES = [
   'libs/platform/src/migrations',
   'libs/platform/src/migrations/audit',
   'libs/platform/src/migrations/ground',
+  'libs/platform/src/row-security',
   'data/register',
   'data/register/travel',
   'data/taxonomy',

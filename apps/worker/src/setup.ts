@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { loadRegister } from '@banso/directory';
 import { Clock } from '@banso/kernel';
-import { type Config, createDataSource, Db, migrate, readConfig } from '@banso/platform';
+import { type Config, createDataSource, Db, migrate, readConfig, RolesMissing } from '@banso/platform';
 import { loadTaxonomy } from '@banso/talent';
 import { ENTITIES } from './entities.js';
 import { ensureDemo } from './setup/demo.js';
@@ -55,6 +55,7 @@ try {
   await setUp(readConfig(), process.argv.includes('--migrate-only'));
 } catch (error) {
   const text = error instanceof Error ? error.message : String(error);
-  say(`✗ 準備できませんでした: ${text}`, `Setting up failed: ${text}`);
+  const { ja, en } = error instanceof RolesMissing ? error : { ja: text, en: text };
+  say(`✗ 準備できませんでした: ${ja}`, `Setting up failed: ${en}`);
   process.exitCode = 1;
 }

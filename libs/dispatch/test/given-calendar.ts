@@ -139,7 +139,7 @@ export class Calendar {
 
   /** Nothing is left of plans, visits and requests; people stay. */
   async clear(): Promise<void> {
-    await this.db.system(null, async (tx) => {
+    await this.db.owner(async (tx) => {
       await tx.query(`TRUNCATE outbox, planning_run, plan_publication, visit, proposed_visit, unplaced_visit,
         visit_event, day_off, planning_policy, town_profile, support_request, support_request_event, support_team CASCADE`);
     });

@@ -9,8 +9,11 @@ import { UrgentLead1764028800000 } from './migrations/1764028800000-urgent-lead.
 import { Audit1764115200000 } from './migrations/1764115200000-audit.js';
 import { ClientKey1764201600000 } from './migrations/1764201600000-client-key.js';
 import { SessionList1764288000000 } from './migrations/1764288000000-session-list.js';
+import { RowSecurity1764547200000 } from './migrations/1764547200000-row-security.js';
 import { ConflictOfInterest1764633600000 } from './migrations/1764633600000-conflict-of-interest.js';
 import { Door1764979200000 } from './migrations/1764979200000-door.js';
+import { guardRows } from './row-security/guard.js';
+import { ensureRoles } from './row-security/roles.js';
 
 /** In the order in which they run. */
 const MIGRATIONS = [
@@ -22,6 +25,7 @@ const MIGRATIONS = [
   Audit1764115200000,
   ClientKey1764201600000,
   SessionList1764288000000,
+  RowSecurity1764547200000,
   ConflictOfInterest1764633600000,
   Door1764979200000,
 ];
@@ -31,7 +35,10 @@ export interface DataSourceOptions {
   readonly pool: number;
   readonly entities: readonly EntityClass[];
   readonly onPoolError: (error: unknown) => void;
-  /** Statements may take, and wait, as long as they need: for migrations, not for requests. */
+  /**
+   * For migrations, not for requests: statements may take, and wait, as long as they need, and an owner who is held
+   * by row-level security like everybody else acts for every prefecture.
+   */
   readonly patient?: boolean;
 }
 
@@ -58,12 +65,16 @@ export function createDataSource(options: DataSourceOptions): DataSource {
       max: options.pool,
       connectionTimeoutMillis: 10_000,
       ...(!options.patient && LIMITS),
-      options: '-c timezone=UTC',
+      // A temporary table cannot stand in front of one of the application's.
+      options: `-c timezone=UTC -c search_path=public,pg_temp${options.patient ? ' -c app.role=SYSTEM' : ''}`,
     },
   });
 }
 
-/** Brings a database to the current schema; one process at a time. */
+/**
+ * Brings a database to the current schema; one process at a time.
+ * @throws RolesMissing when the user of the database may neither make nor take on the application's roles
+ */
 export async function migrate(url: string): Promise<readonly string[]> {
   const dataSource = createDataSource({ url, pool: 2, entities: [], onPoolError: () => {}, patient: true });
   await dataSource.initialize();
@@ -71,8 +82,10 @@ export async function migrate(url: string): Promise<readonly string[]> {
     const runner = dataSource.createQueryRunner();
     await runner.query(`SELECT pg_advisory_lock(hashtext('banso.migrate'))`);
     try {
+      await ensureRoles(runner);
       const ran = await dataSource.runMigrations({ transaction: 'each' });
       if (ran.length > 0) await attachAudit(runner);
+      await guardRows(runner, ran.length > 0);
       return ran.map((migration) => migration.name);
     } finally {
       await runner.query(`SELECT pg_advisory_unlock(hashtext('banso.migrate'))`);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Actor } from '@banso/kernel';
 import { z } from 'zod';
 import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
+import { openToHub } from '../test/open-table.js';
 import { sqlState } from './db.js';
 import { defineJob } from './job.js';
 import { enqueue } from './outbox.js';
@@ -14,6 +15,7 @@ describe('Db', () => {
   beforeAll(async () => {
     database = await freshDatabase([]);
     await database.dataSource.query('CREATE TABLE counter (id int PRIMARY KEY, n int NOT NULL)');
+    await openToHub(database.dataSource, 'counter');
   }, 60_000);
   beforeEach(() => database.dataSource.query('TRUNCATE counter; INSERT INTO counter VALUES (1, 0), (2, 0)'));
   afterAll(() => database.drop());
@@ -22,11 +24,13 @@ describe('Db', () => {
     database.dataSource.query('SELECT n FROM counter ORDER BY id');
 
   it('tells Postgres who acts, for the transaction only', async () => {
-    const scope = `SELECT current_setting('app.role', true) AS role, current_setting('app.prefecture_id', true) AS prefecture`;
+    const scope = `SELECT current_user AS login, current_setting('app.role', true) AS role, current_setting('app.prefecture_id', true) AS prefecture`;
     const [inside] = await database.db.write(staff, (tx) => tx.query(scope));
-    expect(inside).toEqual({ role: 'HUB_STAFF', prefecture: '34' });
-    for (const row of await Promise.all(Array.from({ length: 12 }, () => database.dataSource.query(scope))))
+    expect(inside).toEqual({ login: 'banso_hub', role: 'HUB_STAFF', prefecture: '34' });
+    for (const row of await Promise.all(Array.from({ length: 12 }, () => database.dataSource.query(scope)))) {
       expect([null, '']).toContain(row[0].role);
+      expect(row[0].login).not.toMatch(/^banso_(hub|town|specialist|system)$/);
+    }
   });
 
   it('undoes everything when the work fails', async () => {

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager, type EntitySchema, QueryFailedError } f
 import { operationName } from './audit/operation.js';
 import { onceFor } from './client-key.js';
 import { timeLeft } from './deadline.js';
+import { ACTING } from './row-security/roles.js';
 
 declare const opened: unique symbol;
 
@@ -35,6 +36,14 @@ export function isDatabaseAway(error: unknown): boolean {
   return AWAY.has(code) || /^(08|57P0)/.test(code) || AWAY_WORDS.test(error.message);
 }
 
+/** Under which role of Postgres each actor's statements run: none owns a table, so row-level security holds. */
+const ROLE_OF: Readonly<Record<Actor['role'], string>> = {
+  HUB_STAFF: ACTING.hub,
+  MUNICIPALITY_STAFF: ACTING.town,
+  SPECIALIST: ACTING.specialist,
+  SYSTEM: ACTING.system,
+};
+
 /** The only door to the database: each call is one transaction that knows who acts. */
 export class Db {
   constructor(private readonly dataSource: DataSource) {}
@@ -65,6 +74,14 @@ export class Db {
     const actor = systemActor(prefectureId);
     return this.write(actor, (tx) => work(tx, actor));
   }
+
+  /** Set-up alone: what only the owner of the tables may do, such as emptying them. No request comes this way. */
+  owner<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query(`SELECT set_config('app.role', 'SYSTEM', true)`);
+      return work(manager as Tx);
+    });
+  }
 }
 
 /** One statement says who acts and whether writing is allowed: every request of the API pays for each of them. */
@@ -78,7 +95,8 @@ async function begun<T>(
     `SELECT set_config('app.role', $1, true), set_config('app.prefecture_id', $2, true),
             set_config('app.municipality_id', $3, true), set_config('app.specialist_id', $4, true),
             set_config('app.account_id', $5, true), set_config('app.operation', $6, true),
-            set_config('transaction_read_only', $7, true), set_config('statement_timeout', $8, true)`,
+            set_config('transaction_read_only', $7, true), set_config('statement_timeout', $8, true),
+            set_config('role', $9, true)`,
     [
       actor.role,
       actor.prefectureId ?? '',
@@ -88,6 +106,7 @@ async function begun<T>(
       operationName(),
       readOnly,
       String(timeLeft(STATEMENT_MS)),
+      ROLE_OF[actor.role],
     ],
   );
   return work(manager as Tx);

@@ -20,6 +20,8 @@ export * from './outbox-lag.js';
 export * from './platform.module.js';
 export * from './queue.js';
 export * from './rate-budget.js';
+export { RolesMissing } from './row-security/roles.js';
+export { GUARDS } from './row-security/tables.js';
 export * from './schedule.js';
 export * from './thread-pool.js';
 export * from './work-loop.js';

@@ -85,8 +85,11 @@ export class SelectionService {
       if (answer.accept) request.offerAccepted(own.specialistId, change);
       else if (!offerNext(entries, await conflictedWith(tx, actor, request), change.at))
         request.reselect(change);
-      await tx.save(ShortlistEntry, entries);
       await saveSupportRequest(tx, request);
+      // The own answer last: whoever has declined sees the case and its other entries no more.
+      const others = entries.filter((entry) => entry !== own);
+      await tx.save(ShortlistEntry, others);
+      await tx.save(ShortlistEntry, own);
       return request;
     });
   }

@@ -52,7 +52,7 @@ const isInUse = (db: Db): Promise<boolean> =>
 
 /** Nobody has ever been able to sign in: everything that hangs on an account or a prefecture is the demo's own. */
 async function clearUnfinished(db: Db): Promise<void> {
-  await db.system(null, async (tx) => {
+  await db.owner(async (tx) => {
     await tx.query(`TRUNCATE outbox, account, specialist, expert_field, number_series, support_request, consultation
       CASCADE`);
   });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@banso/kernel';
 import { type FreshDatabase, freshDatabase } from '../../../../test/database.js';
+import { openToHub } from '../../test/open-table.js';
 import { sealEntries } from './audit-chain.js';
 import { checkAudit } from './audit-check.js';
 
@@ -22,6 +23,7 @@ describe('the chain of the audit log', () => {
 
   beforeEach(async () => {
     database = await freshDatabase([]);
+    await openToHub(database.dataSource, 'account');
     for (let n = 1; n <= 6; n++) await open(n % 2 === 0 ? '34' : '38', n);
     await seal();
   }, 60_000);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, systemActor } from '@banso/kernel';
 import { type FreshDatabase, freshDatabase } from '../../../../test/database.js';
+import { openToHub } from '../../test/open-table.js';
 import { sqlState } from '../db.js';
 import { NOT_AUDITED } from './audit-tables.js';
 import { duringOperation } from './operation.js';
@@ -13,6 +14,7 @@ describe('the audit log', () => {
 
   beforeAll(async () => {
     database = await freshDatabase([]);
+    await openToHub(database.dataSource, 'account');
   }, 60_000);
   afterAll(() => database.drop());
 

@@ -1,0 +1,136 @@
+import {
+  type Guard,
+  personalTable,
+  referenceTable,
+  rows,
+  type Rule,
+  systemTable,
+  tenantTable,
+} from './policies.js';
+
+const ALL = 'true';
+const OWN_TOWN = 'municipality_id = (SELECT app.municipality_id())';
+const OWN_SELF = 'specialist_id = (SELECT app.specialist_id())';
+const OWN_CASE = 'support_request_id IN (SELECT app.own_cases())';
+const OWN_ACCOUNT = 'account_id = (SELECT app.account_id())';
+/** Of the specialist who is asked, and of those who are next: whoever declines passes the offer on. */
+const OPEN_OFFER = `(${OWN_SELF} AND offered_at IS NOT NULL) OR support_request_id IN (SELECT app.own_offers())`;
+
+/** Where the row that it hangs on is seen: that row's own policies decide. */
+const seen = (table: string, column: string, parent: string): string =>
+  `EXISTS (SELECT 1 FROM ${parent} parent WHERE parent.id = ${table}.${column})`;
+
+/** A history is added to by whoever sees its record, and never rewritten. */
+const historyOf = (table: string, parent: string): Guard => {
+  const added = rows(seen(table, `${parent}_id`, parent), 'insert');
+  return tenantTable({ hub: rows(ALL, 'insert'), town: added, specialist: added });
+};
+
+/** Drawn up by the hub, for everybody in the prefecture to read. */
+const publishedBy = (hub: Rule): Guard => tenantTable({ hub, town: rows(ALL), specialist: rows(ALL) });
+
+/** An actor may ask for work in its own transaction, and reads nobody's. */
+const ASKING: Rule = { select: 'created_at = now()', insert: ALL };
+
+/** A wish that was fulfilled stays so: only background work forgets it. */
+const OWN_WISH = rows(OWN_ACCOUNT, 'insert', 'update');
+
+/**
+ * Whose rows each table holds, and what hub, town and specialist may do with which of them. Every table stands here, a
+ * new one too: until then no role of the application may open it.
+ */
+export const GUARDS: Readonly<Record<string, Guard>> = {
+  // Directory
+  membership: tenantTable({ hub: rows(ALL), town: rows(OWN_TOWN), specialist: rows(OWN_ACCOUNT) }),
+  account: personalTable(rows('id = (SELECT app.account_id())')),
+  travel_estimate: publishedBy(rows(ALL)),
+  travel_override: publishedBy(rows(ALL, 'insert', 'update', 'delete')),
+  // What runs before an actor is known
+  session: systemTable(),
+  sign_in_failure: systemTable(),
+
+  // Talent
+  specialist: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows('active', 'lock'),
+    specialist: rows('id = (SELECT app.specialist_id())', 'update'),
+  }),
+  skill_assessment: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows(ALL),
+    specialist: rows(OWN_SELF, 'insert', 'update'),
+  }),
+  day_off: tenantTable({
+    hub: rows(ALL, 'insert', 'delete'),
+    town: rows(ALL),
+    specialist: rows(OWN_SELF, 'insert', 'delete'),
+  }),
+  expert_field: publishedBy(rows(ALL, 'insert', 'update')),
+  expert_field_member: publishedBy(rows(ALL, 'insert', 'delete')),
+  expert_field_theme: {
+    ...publishedBy(rows(ALL, 'insert', 'delete')),
+    within: seen('expert_field_theme', 'field_id', 'expert_field'),
+  },
+  desk_duty: publishedBy(rows(ALL, 'insert', 'delete')),
+
+  // Support
+  number_series: tenantTable({ hub: rows(ALL, 'insert', 'update'), town: rows(ALL, 'insert', 'update') }),
+  support_request: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows(OWN_TOWN, 'insert', 'update'),
+    specialist: rows('id IN (SELECT app.own_cases())', 'update'),
+  }),
+  support_request_event: historyOf('support_request_event', 'support_request'),
+  shortlist_entry: tenantTable({
+    hub: rows(ALL, 'insert', 'update', 'delete'),
+    town: rows(seen('shortlist_entry', 'support_request_id', 'support_request'), 'update'),
+    specialist: rows(OPEN_OFFER, 'update'),
+  }),
+  support_team: tenantTable({
+    hub: rows(ALL, 'insert'),
+    town: rows(seen('support_team', 'support_request_id', 'support_request')),
+    specialist: rows(OWN_SELF),
+  }),
+  consultation: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows(OWN_TOWN, 'insert', 'update'),
+    specialist: rows(OWN_SELF, 'update'),
+  }),
+  consultation_event: historyOf('consultation_event', 'consultation'),
+
+  // Dispatch: plans are the hub's own until they are published
+  planning_policy: tenantTable({ hub: rows(ALL, 'insert') }),
+  planning_run: tenantTable({ hub: rows(ALL, 'insert', 'update') }),
+  proposed_visit: tenantTable({ hub: rows(ALL, 'update') }),
+  unplaced_visit: tenantTable({ hub: rows(ALL) }),
+  plan_publication: tenantTable({ hub: rows(ALL, 'insert') }),
+  town_profile: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows(OWN_TOWN, 'insert', 'update'),
+  }),
+  visit: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows(OWN_TOWN, 'lock'),
+    // How many visits of the case still stand is counted over everybody's.
+    specialist: { select: `${OWN_SELF} OR ${OWN_CASE}`, update: OWN_SELF },
+  }),
+  visit_event: historyOf('visit_event', 'visit'),
+
+  // The platform's own clockwork
+  outbox: tenantTable({ hub: ASKING, town: ASKING, specialist: ASKING }),
+  client_key: tenantTable({ hub: OWN_WISH, town: OWN_WISH, specialist: OWN_WISH }),
+  queue_epoch: systemTable(),
+  schedule: systemTable(),
+  // Written by the definer's functions of the log alone; background work reads and seals it, nobody changes it.
+  audit_entry: systemTable('SELECT'),
+  audit_seal: systemTable('SELECT', 'INSERT'),
+
+  // Public facts
+  prefecture: referenceTable(),
+  municipality: referenceTable(),
+  skill: referenceTable(),
+  talent_profile: referenceTable(),
+  trouble_group: referenceTable(),
+  support_theme: referenceTable(),
+  theme_skill: referenceTable(),
+};

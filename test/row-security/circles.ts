@@ -1,0 +1,250 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@banso/kernel';
+import type { DataSource } from 'typeorm';
+
+/** One town with its case, its specialist and a row of every table. */
+export interface Circle {
+  readonly prefectureId: string;
+  readonly municipalityId: string;
+  readonly specialistId: string;
+  readonly accountId: string;
+}
+
+const circle = (municipalityId: string): Circle => ({
+  prefectureId: municipalityId.slice(0, 2),
+  municipalityId,
+  specialistId: randomUUID(),
+  accountId: randomUUID(),
+});
+
+/** Two towns in each of two prefectures: Kure and Mihara, Matsuyama and Imabari. */
+export const CIRCLES: readonly Circle[] = ['342025', '342041', '382019', '382027'].map(circle);
+
+/** Who looks from inside a circle, with one account for all. */
+export const actorsOf = ({ prefectureId, municipalityId, specialistId, accountId }: Circle) => {
+  const person = { accountId, prefectureId, name: '試験' };
+  return {
+    hub: { ...person, role: 'HUB_STAFF' },
+    town: { ...person, role: 'MUNICIPALITY_STAFF', municipalityId },
+    specialist: { ...person, role: 'SPECIALIST', specialistId },
+  } as const satisfies Record<string, Actor>;
+};
+export type Seat = keyof ReturnType<typeof actorsOf>;
+
+/** FORMER: of a person who has left the pool. ABROAD: of the same person, in another prefecture. */
+type Kind = 'PRESENT' | 'FORMER' | 'ABROAD';
+
+/** A stored row: where it lies in its table tells it from every other, as long as nobody changes it. */
+export interface Placed {
+  readonly table: string;
+  readonly ctid: string;
+  readonly circle: Circle;
+  readonly kind: Kind;
+}
+
+type Value = string | number | boolean | null | readonly string[];
+type Row = Readonly<Record<string, Value>>;
+
+/** Fills every table that has tenants or is nobody's business, and says whose each row is. */
+export async function fillCircles(owner: DataSource): Promise<readonly Placed[]> {
+  const placed: Placed[] = [];
+  // The register has some of its own, which would count as somebody's.
+  await owner.query('DELETE FROM travel_estimate');
+  for (const [n, one] of CIRCLES.entries())
+    for (const [table, row, kind = 'PRESENT'] of rowsOf(one, n + 1)) {
+      const names = Object.keys(row);
+      const [stored]: { ctid: string }[] = await owner.query(
+        `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((_, i) => `$${i + 1}`).join(', ')})
+         RETURNING ctid::text`,
+        Object.values(row),
+      );
+      placed.push({ table, ctid: stored?.ctid ?? '', circle: one, kind });
+    }
+  return placed;
+}
+
+const NOW = '2026-12-01T00:00:00Z';
+const SOON = '2026-12-08T01:00:00Z';
+const SOON_END = '2026-12-08T03:00:00Z';
+
+function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?])[] {
+  const { prefectureId: prefecture_id, municipalityId: municipality_id } = one;
+  const { specialistId: specialist_id, accountId: account_id } = one;
+  const [request, consultation, run, publication, visit, field, membership] = Array.from({ length: 7 }, () =>
+    randomUUID(),
+  ) as [string, string, string, string, string, string, string];
+  const id = () => randomUUID();
+  const event = { from_status: null, to_status: 'X', actor_role: 'SYSTEM', actor_name: 'x', at: NOW };
+  const person = {
+    prefecture_id,
+    name: 'x',
+    kana: 'x',
+    name_en: 'x',
+    profile_id: 'ENGINEER',
+    base_id: municipality_id,
+    employment: 'x',
+    employment_en: 'x',
+    modes: ['ONLINE'],
+    weekly: ['MON_AM'],
+  };
+  const slot = { mode: 'ONLINE', starts_at: SOON, ends_at: SOON_END };
+  const ways = { travel_before_minutes: 0, travel_after_minutes: 0, pinned: false };
+  const ofCase = { prefecture_id, support_request_id: request };
+  const wish = { account_id, key_digest: `\\x0${n}`, operation: 'x', wish_digest: `\\x0${n}`, made_at: NOW };
+  const fiscal_year = 2000 + n;
+  return [
+    [
+      'account',
+      {
+        id: account_id,
+        login_id: `c${n}`,
+        password_hash: 'x',
+        display_name: 'x',
+        name_en: 'x',
+        created_at: NOW,
+      },
+    ],
+    ['specialist', { ...person, id: specialist_id, active: true }],
+    ['specialist', { ...person, id: id(), active: false }, 'FORMER'],
+    [
+      'membership',
+      { id: membership, account_id, role: 'MUNICIPALITY_STAFF', prefecture_id, municipality_id },
+    ],
+    [
+      'session',
+      { token_hash: `h${n}`, membership_id: membership, created_at: NOW, last_seen_at: NOW, expires_at: NOW },
+    ],
+    ['client_key', { prefecture_id, ...wish }],
+    ['client_key', { prefecture_id: prefecture_id === '34' ? '38' : '34', ...wish }, 'ABROAD'],
+    ['outbox', { prefecture_id, job: 'x', payload: '{}', done_at: NOW }],
+    ['travel_estimate', { prefecture_id, from_id: '0', to_id: `${n}`, minutes: 1, mode: 'ROAD' }],
+    [
+      'travel_override',
+      { prefecture_id, from_id: '0', to_id: `${n}`, minutes: 1, note: 'x', set_by: account_id, set_at: NOW },
+    ],
+    [
+      'skill_assessment',
+      {
+        id: id(),
+        prefecture_id,
+        specialist_id,
+        skill_id: 'GOV-01',
+        level: 1,
+        evidence: 'X',
+        assessed_on: NOW,
+        assessed_by: 'x',
+      },
+    ],
+    ['day_off', { id: id(), prefecture_id, specialist_id, date: '2026-12-24', part: 'DAY' }],
+    ['expert_field', { id: field, prefecture_id, fiscal_year, name: 'x', name_en: 'x' }],
+    ['expert_field_theme', { field_id: field, theme_id: 'T18' }],
+    ['expert_field_member', { prefecture_id, field_id: field, specialist_id }],
+    ['desk_duty', { prefecture_id, weekday: 'MON', half: 'AM', specialist_id }],
+    ['number_series', { prefecture_id, fiscal_year, kind: 'R', last: 1 }],
+    [
+      'support_request',
+      {
+        id: request,
+        prefecture_id,
+        municipality_id,
+        status: 'IN_SUPPORT',
+        title: 'x',
+        trouble: 'x',
+        urgency: 'NORMAL',
+        mode: 'ONLINE',
+        visits: 1,
+        visit_minutes: 60,
+        min_gap_days: 0,
+        wished: '[]',
+        only_wished: false,
+        entrust_selection: true,
+        contact_section: 'x',
+        created_at: NOW,
+        updated_at: NOW,
+      },
+    ],
+    ['support_request_event', { id: id(), ...ofCase, ...event }],
+    ['shortlist_entry', { ...ofCase, specialist_id, position: 1, offered_at: NOW, answer: 'ACCEPTED' }],
+    ['support_team', { ...ofCase, specialist_id }],
+    [
+      'consultation',
+      {
+        id: consultation,
+        prefecture_id,
+        municipality_id,
+        number: `S${n}`,
+        status: 'ASSIGNED',
+        question: 'x',
+        contact_section: 'x',
+        due_at: NOW,
+        specialist_id,
+        escalations: 0,
+        created_at: NOW,
+        updated_at: NOW,
+      },
+    ],
+    ['consultation_event', { id: id(), prefecture_id, consultation_id: consultation, ...event }],
+    [
+      'planning_policy',
+      {
+        prefecture_id,
+        version: n,
+        tiers: '[]',
+        weights: '{}',
+        frozen_working_days: 0,
+        reserve_half_days_per_week: 0,
+        set_by_name: 'x',
+        set_at: NOW,
+      },
+    ],
+    ['town_profile', { municipality_id, prefecture_id, busy: '[]', set_by_name: 'x', set_at: NOW }],
+    [
+      'planning_run',
+      {
+        id: run,
+        prefecture_id,
+        number: n,
+        from_on: '2026-12-07',
+        to_on: '2026-12-25',
+        seed: 1,
+        iterations: 1,
+        status: 'PUBLISHED',
+        requested_by_name: 'x',
+        requested_at: NOW,
+      },
+    ],
+    [
+      'proposed_visit',
+      { id: id(), run_id: run, ...ofCase, visit_no: 1, specialist_id, municipality_id, ...slot, ...ways },
+    ],
+    ['unplaced_visit', { run_id: run, ...ofCase, visit_no: 2, reasons: '[]' }],
+    [
+      'plan_publication',
+      {
+        id: publication,
+        prefecture_id,
+        version: n,
+        run_id: run,
+        visits: 1,
+        published_by_name: 'x',
+        published_at: NOW,
+      },
+    ],
+    [
+      'visit',
+      {
+        id: visit,
+        ...ofCase,
+        visit_no: 1,
+        specialist_id,
+        municipality_id,
+        ...slot,
+        busy_from: SOON,
+        ...ways,
+        status: 'PUBLISHED',
+        publication_id: publication,
+      },
+    ],
+    ['visit_event', { id: id(), prefecture_id, visit_id: visit, ...event }],
+  ];
+}

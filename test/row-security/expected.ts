@@ -1,0 +1,112 @@
+import type { Circle, Placed, Seat } from './circles.js';
+
+/** Background work of the prefecture is a seat too: it may do everything there. */
+export type AnySeat = Seat | 'system';
+
+/** Whose rows: those of the own circle, of the whole prefecture, or none. */
+type Extent = 'own' | 'prefecture' | 'none';
+/** `l`ocks such rows, as for a change; `a`dds, `c`hanges, `r`emoves them. */
+type Verbs = 'a' | 'ac' | 'acr' | 'ar' | 'c' | 'l';
+export type Verb = 'l' | 'a' | 'c' | 'r';
+/** Rows that somebody sees, and what may be done with those. */
+type Reach = Extent | `${Exclude<Extent, 'none'>} ${Verbs}`;
+export type Reaches = Readonly<Record<Seat, Reach>>;
+
+const reaches = (hub: Reach, town: Reach, specialist: Reach): Reaches => ({ hub, town, specialist });
+
+const drawnUpByHub = (verbs: Verbs): Reaches => reaches(`prefecture ${verbs}`, 'prefecture', 'prefecture');
+const history = reaches('prefecture a', 'own a', 'own a');
+const nobodys = reaches('none', 'none', 'none');
+
+/**
+ * Said here once more, in other words than the policies. A new table needs a line here and a row in `circles.ts`; one
+ * that is nobody's but the clockwork's stands in `CLOCKWORK` below.
+ */
+export const REACHES: Readonly<Record<string, Reaches>> = {
+  account: reaches('own', 'own', 'own'),
+  client_key: reaches('own ac', 'own ac', 'own ac'),
+  consultation: reaches('prefecture ac', 'own ac', 'own c'),
+  consultation_event: history,
+  day_off: reaches('prefecture ar', 'prefecture', 'own ar'),
+  desk_duty: drawnUpByHub('ar'),
+  expert_field: drawnUpByHub('ac'),
+  expert_field_member: drawnUpByHub('ar'),
+  expert_field_theme: drawnUpByHub('ar'),
+  membership: reaches('prefecture', 'own', 'own'),
+  number_series: reaches('prefecture ac', 'prefecture ac', 'none'),
+  outbox: nobodys,
+  plan_publication: reaches('prefecture a', 'none', 'none'),
+  planning_policy: reaches('prefecture a', 'none', 'none'),
+  planning_run: reaches('prefecture ac', 'none', 'none'),
+  proposed_visit: reaches('prefecture c', 'none', 'none'),
+  session: nobodys,
+  shortlist_entry: reaches('prefecture acr', 'own c', 'own c'),
+  skill_assessment: reaches('prefecture ac', 'prefecture', 'own ac'),
+  specialist: reaches('prefecture ac', 'prefecture l', 'own c'),
+  support_request: reaches('prefecture ac', 'own ac', 'own c'),
+  support_request_event: history,
+  support_team: reaches('prefecture a', 'own', 'own'),
+  town_profile: reaches('prefecture ac', 'own ac', 'none'),
+  travel_estimate: reaches('prefecture', 'prefecture', 'prefecture'),
+  travel_override: drawnUpByHub('acr'),
+  unplaced_visit: reaches('prefecture', 'none', 'none'),
+  visit: reaches('prefecture ac', 'own l', 'own c'),
+  visit_event: history,
+};
+
+/** Read by everybody, of every prefecture: public facts that only set-up writes. */
+export const REFERENCE: readonly string[] = [
+  'municipality',
+  'prefecture',
+  'skill',
+  'support_theme',
+  'talent_profile',
+  'theme_skill',
+  'trouble_group',
+];
+
+/** Tables without row-level security, each with its reason. */
+export const UNGUARDED: Readonly<Record<string, string>> = {
+  migration:
+    'which changes the schema has had: read and written by the owner alone, no role of the application may',
+};
+
+/** Nobody's business: no role of a person has any right there, so that no rows are needed to show it. */
+export const CLOCKWORK: readonly string[] = [
+  'audit_entry',
+  'audit_seal',
+  'queue_epoch',
+  'schedule',
+  'sign_in_failure',
+];
+
+/** Asked for by anybody in the own prefecture, and read by nobody: judged by a test of its own. */
+export const ASKED_FOR = 'outbox';
+
+/** Tables whose rows belong to a person or to nobody, in whatever prefecture. */
+const NO_PREFECTURE: readonly string[] = ['account', 'session'];
+
+const reachOf = (table: string, seat: Seat): Reach => REACHES[table]?.[seat] ?? 'none';
+
+/** Whether somebody in that seat of that circle sees the row. */
+export function sees(seat: AnySeat, from: Circle, row: Placed): boolean {
+  const { table, circle, kind } = row;
+  const near = circle.prefectureId === from.prefectureId;
+  if (seat === 'system') return near !== (kind === 'ABROAD') || NO_PREFECTURE.includes(table);
+  if (kind === 'ABROAD' || (kind === 'FORMER' && seat !== 'hub')) return false;
+  switch (reachOf(table, seat).split(' ')[0]) {
+    case 'own':
+      return circle === from;
+    case 'prefecture':
+      return near;
+    default:
+      return false;
+  }
+}
+
+/** Whether somebody in that seat may do that with rows that the seat sees. */
+export function mayDo(seat: AnySeat, table: string, verb: Verb): boolean {
+  if (seat === 'system') return true;
+  const verbs = reachOf(table, seat).split(' ')[1] ?? '';
+  return verbs.includes(verb) || (verb === 'l' && verbs.includes('c'));
+}
