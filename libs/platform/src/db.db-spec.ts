@@ -3,7 +3,7 @@ import type { Actor } from '@banso/kernel';
 import { z } from 'zod';
 import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
 import { openToHub } from '../test/open-table.js';
-import { sqlState } from './db.js';
+import { beyondOwnRows, sqlState } from './db.js';
 import { defineJob } from './job.js';
 import { enqueue } from './outbox.js';
 
@@ -31,6 +31,22 @@ describe('Db', () => {
       expect([null, '']).toContain(row[0].role);
       expect(row[0].login).not.toMatch(/^banso_(hub|town|specialist|system)$/);
     }
+  });
+
+  it('goes beyond the own rows for a while, and comes back whatever happens', async () => {
+    const who = `SELECT current_user AS login, current_setting('app.role', true) AS role`;
+    const met = await database.db.write(staff, async (tx) => {
+      const inside = await beyondOwnRows(tx, () => tx.query(who));
+      const refused = beyondOwnRows(tx, () => Promise.reject(new Error('stop')));
+      await expect(refused).rejects.toThrow('stop');
+      return [...inside, ...(await tx.query(who))];
+    });
+    expect(met).toEqual([
+      { login: 'banso_system', role: 'HUB_STAFF' },
+      { login: 'banso_hub', role: 'HUB_STAFF' },
+    ]);
+    const failing = database.db.write(staff, (tx) => beyondOwnRows(tx, () => tx.query('SELECT 1 / 0')));
+    await expect(failing).rejects.toThrow('division by zero');
   });
 
   it('undoes everything when the work fails', async () => {

@@ -84,6 +84,23 @@ export class Db {
   }
 }
 
+/**
+ * What somebody sets off but may not see or write themselves, such as holding a firm against purchases: done in the same
+ * transaction as background work of the prefecture. The log still names who acts. The work's answer must tell the actor
+ * nothing that the actor may not know.
+ */
+export async function beyondOwnRows<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  const [before] = await tx.query<{ role: string }[]>(`SELECT current_setting('role') AS role`);
+  await tx.query(TAKE_ON, [ACTING.system]);
+  try {
+    return await work();
+  } finally {
+    // After a failed statement nothing more can be said, and nothing needs to be: the transaction is over.
+    await tx.query(TAKE_ON, [before?.role]).catch(() => undefined);
+  }
+}
+const TAKE_ON = `SELECT set_config('role', $1, true)`;
+
 /** One statement says who acts and whether writing is allowed: every request of the API pays for each of them. */
 async function begun<T>(
   manager: EntityManager,
