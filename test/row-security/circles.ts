@@ -70,9 +70,10 @@ const SOON_END = '2026-12-08T03:00:00Z';
 function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?])[] {
   const { prefectureId: prefecture_id, municipalityId: municipality_id } = one;
   const { specialistId: specialist_id, accountId: account_id } = one;
-  const [request, consultation, run, publication, visit, field, membership] = Array.from({ length: 7 }, () =>
-    randomUUID(),
-  ) as [string, string, string, string, string, string, string];
+  const [request, consultation, run, publication, visit, field, membership, firm, vendor] = Array.from(
+    { length: 9 },
+    () => randomUUID(),
+  ) as [string, string, string, string, string, string, string, string, string];
   const id = () => randomUUID();
   const event = { from_status: null, to_status: 'X', actor_role: 'SYSTEM', actor_name: 'x', at: NOW };
   const person = {
@@ -90,6 +91,7 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
   const slot = { mode: 'ONLINE', starts_at: SOON, ends_at: SOON_END };
   const ways = { travel_before_minutes: 0, travel_after_minutes: 0, pinned: false };
   const ofCase = { prefecture_id, support_request_id: request };
+  const purchase = { prefecture_id, case_id: request };
   const wish = { account_id, key_digest: `\\x0${n}`, operation: 'x', wish_digest: `\\x0${n}`, made_at: NOW };
   const fiscal_year = 2000 + n;
   return [
@@ -181,6 +183,52 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
         escalations: 0,
         created_at: NOW,
         updated_at: NOW,
+      },
+    ],
+    [
+      'specialist_firm',
+      {
+        id: firm,
+        prefecture_id,
+        specialist_id,
+        relation: 'EMPLOYER',
+        name: 'x',
+        name_key: 'x',
+        recorded_by_name: 'x',
+        recorded_at: NOW,
+      },
+    ],
+    [
+      'procurement',
+      { ...ofCase, case_id: request, municipality_id, phase: 'BIDDING', version: 1, checked_at: NOW },
+    ],
+    ['procurement_vendor', { id: vendor, ...purchase, name: 'x', name_key: 'x' }],
+    [
+      'procurement_event',
+      {
+        id: id(),
+        ...purchase,
+        version: 1,
+        phase: 'BIDDING',
+        vendors: '[]',
+        actor_role: 'SYSTEM',
+        actor_name: 'x',
+        at: NOW,
+      },
+    ],
+    ['conflict_of_interest', { ...purchase, specialist_id, vendor_id: vendor, firm_id: firm }],
+    [
+      'bid_restriction_note',
+      {
+        id: id(),
+        ...purchase,
+        specialist_id,
+        cause: 'VISIT',
+        cause_id: visit,
+        advised_at: NOW,
+        firms: '[]',
+        text_ja: 'x',
+        text_en: 'x',
       },
     ],
     ['consultation_event', { id: id(), prefecture_id, consultation_id: consultation, ...event }],

@@ -6,7 +6,7 @@ export type AnySeat = Seat | 'system';
 /** Whose rows: those of the own circle, of the whole prefecture, or none. */
 type Extent = 'own' | 'prefecture' | 'none';
 /** `l`ocks such rows, as for a change; `a`dds, `c`hanges, `r`emoves them. */
-type Verbs = 'a' | 'ac' | 'acr' | 'ar' | 'c' | 'l';
+type Verbs = 'a' | 'al' | 'ac' | 'acr' | 'ar' | 'c' | 'l';
 export type Verb = 'l' | 'a' | 'c' | 'r';
 /** Rows that somebody sees, and what may be done with those. */
 type Reach = Extent | `${Exclude<Extent, 'none'>} ${Verbs}`;
@@ -24,7 +24,9 @@ const nobodys = reaches('none', 'none', 'none');
  */
 export const REACHES: Readonly<Record<string, Reaches>> = {
   account: reaches('own', 'own', 'own'),
+  bid_restriction_note: reaches('prefecture', 'own', 'none'),
   client_key: reaches('own ac', 'own ac', 'own ac'),
+  conflict_of_interest: reaches('prefecture', 'own', 'own'),
   consultation: reaches('prefecture ac', 'own ac', 'own c'),
   consultation_event: history,
   day_off: reaches('prefecture ar', 'prefecture', 'own ar'),
@@ -38,11 +40,15 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   plan_publication: reaches('prefecture a', 'none', 'none'),
   planning_policy: reaches('prefecture a', 'none', 'none'),
   planning_run: reaches('prefecture ac', 'none', 'none'),
+  procurement: reaches('prefecture ac', 'own ac', 'own'),
+  procurement_event: reaches('prefecture a', 'own a', 'none'),
+  procurement_vendor: reaches('prefecture ac', 'own ac', 'none'),
   proposed_visit: reaches('prefecture c', 'none', 'none'),
   session: nobodys,
   shortlist_entry: reaches('prefecture acr', 'own c', 'own c'),
   skill_assessment: reaches('prefecture ac', 'prefecture', 'own ac'),
   specialist: reaches('prefecture ac', 'prefecture l', 'own c'),
+  specialist_firm: reaches('prefecture ac', 'none', 'own al'),
   support_request: reaches('prefecture ac', 'own ac', 'own c'),
   support_request_event: history,
   support_team: reaches('prefecture a', 'own', 'own'),

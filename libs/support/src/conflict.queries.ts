@@ -1,5 +1,5 @@
 import type { Actor, LocalDate } from '@banso/kernel';
-import type { Tx } from '@banso/platform';
+import { beyondOwnRows, type Tx } from '@banso/platform';
 import { tiesCountSince } from '@banso/talent';
 import { ConflictOfInterest } from './conflict-of-interest.entity.js';
 
@@ -24,7 +24,7 @@ const SAME_FIRM = `(vendor.corporate_number = firm.corporate_number
  * Writes down who is in conflict with what, from the vendors and ties of this day, and gives back the cases
  * that somebody new is shut out of. Under `lockConflicts`.
  */
-export async function judgeConflicts(
+export function judgeConflicts(
   tx: Tx,
   prefectureId: string,
   judged: Judged,
@@ -32,6 +32,15 @@ export async function judgeConflicts(
 ): Promise<string[]> {
   const [column, id] =
     'caseId' in judged ? ['case_id', judged.caseId] : ['specialist_id', judged.specialistId];
+  // Whoever names a firm may not know in which purchases it is, nor the other way round.
+  return beyondOwnRows(tx, () => judgedAnew(tx, prefectureId, { column, id, today }));
+}
+
+async function judgedAnew(
+  tx: Tx,
+  prefectureId: string,
+  { column, id, today }: { readonly column: string; readonly id: string; readonly today: LocalDate },
+): Promise<string[]> {
   const known = await tx.query<{ key: string }[]>(
     `WITH gone AS (DELETE FROM conflict_of_interest WHERE ${column} = $1 AND prefecture_id = $2
                    RETURNING case_id || ' ' || specialist_id AS key)
@@ -73,7 +82,9 @@ export async function shutOut(
   ...caseIds: readonly (string | null)[]
 ): Promise<ReadonlySet<string>> {
   const known = caseIds.filter((id) => id !== null);
-  return new Set((await conflictsOf(tx, actor, known)).map(({ specialistId }) => specialistId));
+  // Also those whom the actor knows nothing of: the next whom an offer passes by.
+  const conflicts = await beyondOwnRows(tx, () => conflictsOf(tx, actor, known));
+  return new Set(conflicts.map(({ specialistId }) => specialistId));
 }
 
 /** In SQL: the person of `:specialistId` is in conflict with none of these cases. */

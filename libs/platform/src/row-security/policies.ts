@@ -58,12 +58,16 @@ export const guardOf = (table: string, { access, within, system }: Guard): strin
       `CREATE POLICY ${table}_prefecture ON ${table} AS RESTRICTIVE USING (${within}) WITH CHECK (${within});`,
     `CREATE POLICY ${table}_system ON ${table} TO ${ACTING.system} USING (true) WITH CHECK (true);`,
     `GRANT ${(system ?? EVERYTHING).join(', ')} ON ${table} TO ${ACTING.system};`,
-    // Whoever is not named finds nothing rather than an error: a list of what one may see can ask for more.
-    Object.keys(access).length > 0 && `GRANT SELECT ON ${table} TO ${APPLICATION};`,
+    // Whoever has no rule finds nothing rather than an error, also when taking a row for a change.
+    Object.keys(access).length > 0 &&
+      `GRANT SELECT${isTaken(access) ? ', UPDATE' : ''} ON ${table} TO ${APPLICATION};`,
     ...SEATS.flatMap((seat) => rulesOf(table, seat, access[seat])),
   ]
     .filter((line) => typeof line === 'string')
     .join('\n');
+
+const isTaken = (access: Access): boolean =>
+  Object.values(access).some((rule) => rule.update !== undefined || rule.lock !== undefined);
 
 const RIGHT_OF: Readonly<Record<Command, Right>> = {
   select: 'SELECT',

@@ -20,6 +20,10 @@ const OPEN_OFFER = `(${OWN_SELF} AND offered_at IS NOT NULL) OR support_request_
 const seen = (table: string, column: string, parent: string): string =>
   `EXISTS (SELECT 1 FROM ${parent} parent WHERE parent.id = ${table}.${column})`;
 
+/** Where the purchase is seen; for a specialist none is. */
+const ofPurchase = (table: string): string =>
+  `EXISTS (SELECT 1 FROM procurement parent WHERE parent.case_id = ${table}.case_id)`;
+
 /** A history is added to by whoever sees its record, and never rewritten. */
 const historyOf = (table: string, parent: string): Guard => {
   const added = rows(seen(table, `${parent}_id`, parent), 'insert');
@@ -72,6 +76,10 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
     within: seen('expert_field_theme', 'field_id', 'expert_field'),
   },
   desk_duty: publishedBy(rows(ALL, 'insert', 'delete')),
+  specialist_firm: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    specialist: rows(OWN_SELF, 'insert', 'lock'),
+  }),
 
   // Support
   number_series: tenantTable({ hub: rows(ALL, 'insert', 'update'), town: rows(ALL, 'insert', 'update') }),
@@ -97,6 +105,29 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
     specialist: rows(OWN_SELF, 'update'),
   }),
   consultation_event: historyOf('consultation_event', 'consultation'),
+  // Whoever sees the case learns that it was checked; names are for the hub and the town.
+  procurement: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows(OWN_TOWN, 'insert', 'update'),
+    specialist: rows(
+      `${seen('procurement', 'case_id', 'support_request')} OR ${seen('procurement', 'case_id', 'consultation')}`,
+    ),
+  }),
+  procurement_vendor: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows(ofPurchase('procurement_vendor'), 'insert', 'update'),
+  }),
+  procurement_event: tenantTable({
+    hub: rows(ALL, 'insert'),
+    town: rows(ofPurchase('procurement_event'), 'insert'),
+  }),
+  // Judged beyond the own rows: nobody writes these themselves.
+  conflict_of_interest: tenantTable({
+    hub: rows(ALL),
+    town: rows(ofPurchase('conflict_of_interest')),
+    specialist: rows(OWN_SELF),
+  }),
+  bid_restriction_note: tenantTable({ hub: rows(ALL), town: rows(ofPurchase('bid_restriction_note')) }),
 
   // Dispatch: plans are the hub's own until they are published
   planning_policy: tenantTable({ hub: rows(ALL, 'insert') }),
