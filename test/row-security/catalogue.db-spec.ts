@@ -16,6 +16,9 @@ const names = async (sql: string): Promise<string[]> =>
 
 const TABLES = `FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE n.nspname IN ('public', 'app') AND c.relkind IN ('r', 'p')`;
+/** Links by an id alone, each written only by work that reads both sides in one prefecture. */
+const KNOWN_LINKS = ['conflict_of_interest to procurement_vendor', 'conflict_of_interest to specialist_firm'];
+
 const APPLICATION = `('banso_app', 'banso_hub', 'banso_town', 'banso_specialist', 'banso_system')`;
 
 it('holds every table, its owner too, but for those that are named with a reason', async () => {
@@ -78,6 +81,29 @@ it('runs under roles that own nothing, sign in nowhere and pass no policy by', a
        UNION ALL SELECT proname FROM pg_proc WHERE pg_get_userbyid(proowner) IN ${APPLICATION}`,
     ),
   ).toEqual([]);
+});
+
+it('is a member of no role but the one for all, and draws from no sequence', async () => {
+  const members = await database.dataSource.query(
+    `SELECT DISTINCT r.rolname AS of FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.roleid
+     JOIN pg_roles u ON u.oid = m.member WHERE u.rolname IN ${APPLICATION}`,
+  );
+  expect(members).toEqual([{ of: 'banso_app' }]);
+  const sequences = await names(
+    `SELECT s.relname AS name FROM pg_class s, pg_roles r WHERE s.relkind = 'S' AND r.rolname IN ${APPLICATION}
+       AND has_sequence_privilege(r.oid, s.oid, 'USAGE, SELECT, UPDATE')`,
+  );
+  expect(sequences).toEqual([]);
+});
+
+it('links a row of one prefecture to no row of another', async () => {
+  const tenants = `SELECT attrelid FROM pg_attribute WHERE attname = 'prefecture_id' AND NOT attisdropped`;
+  const linked = await names(
+    `SELECT conrelid::regclass || ' to ' || confrelid::regclass AS name FROM pg_constraint c
+     WHERE contype = 'f' AND conrelid IN (${tenants}) AND confrelid IN (${tenants})
+       AND NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = confrelid AND attname = 'prefecture_id' AND attnum = ANY (confkey))`,
+  );
+  expect(linked).toEqual(KNOWN_LINKS);
 });
 
 it('may do nothing but read and write rows', async () => {

@@ -92,6 +92,7 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
   const ways = { travel_before_minutes: 0, travel_after_minutes: 0, pinned: false };
   const ofCase = { prefecture_id, support_request_id: request };
   const purchase = { prefecture_id, case_id: request };
+  const abroad = prefecture_id === '34' ? '38' : '34';
   const wish = { account_id, key_digest: `\\x0${n}`, operation: 'x', wish_digest: `\\x0${n}`, made_at: NOW };
   const fiscal_year = 2000 + n;
   return [
@@ -112,12 +113,13 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
       'membership',
       { id: membership, account_id, role: 'MUNICIPALITY_STAFF', prefecture_id, municipality_id },
     ],
+    ['membership', { id: id(), account_id, role: 'HUB_STAFF', prefecture_id: abroad }, 'ABROAD'],
     [
       'session',
       { token_hash: `h${n}`, membership_id: membership, created_at: NOW, last_seen_at: NOW, expires_at: NOW },
     ],
     ['client_key', { prefecture_id, ...wish }],
-    ['client_key', { prefecture_id: prefecture_id === '34' ? '38' : '34', ...wish }, 'ABROAD'],
+    ['client_key', { prefecture_id: abroad, ...wish }, 'ABROAD'],
     ['outbox', { prefecture_id, job: 'x', payload: '{}', done_at: NOW }],
     ['travel_estimate', { prefecture_id, from_id: '0', to_id: `${n}`, minutes: 1, mode: 'ROAD' }],
     [
@@ -229,6 +231,20 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
         firms: '[]',
         text_ja: 'x',
         text_en: 'x',
+      },
+    ],
+    [
+      'audit_entry',
+      {
+        prefecture_id,
+        at: NOW,
+        transaction_id: 1,
+        actor_role: 'SYSTEM',
+        kind: 'UPDATE',
+        table_name: 'support_request',
+        row_id: request,
+        record_type: 'support_request',
+        record_id: request,
       },
     ],
     ['consultation_event', { id: id(), prefecture_id, consultation_id: consultation, ...event }],

@@ -6,7 +6,7 @@ export type AnySeat = Seat | 'system';
 /** Whose rows: those of the own circle, of the whole prefecture, or none. */
 type Extent = 'own' | 'prefecture' | 'none';
 /** `l`ocks such rows, as for a change; `a`dds, `c`hanges, `r`emoves them. */
-type Verbs = 'a' | 'al' | 'ac' | 'acr' | 'ar' | 'c' | 'l';
+type Verbs = 'a' | 'al' | 'ac' | 'acr' | 'ar' | 'c' | 'cr' | 'l';
 export type Verb = 'l' | 'a' | 'c' | 'r';
 /** Rows that somebody sees, and what may be done with those. */
 type Reach = Extent | `${Exclude<Extent, 'none'>} ${Verbs}`;
@@ -23,7 +23,8 @@ const nobodys = reaches('none', 'none', 'none');
  * that is nobody's but the clockwork's stands in `CLOCKWORK` below.
  */
 export const REACHES: Readonly<Record<string, Reaches>> = {
-  account: reaches('own', 'own', 'own'),
+  account: reaches('own c', 'own c', 'own c'),
+  audit_entry: reaches('prefecture', 'own', 'none'),
   bid_restriction_note: reaches('prefecture', 'own', 'none'),
   client_key: reaches('own ac', 'own ac', 'own ac'),
   conflict_of_interest: reaches('prefecture', 'own', 'own'),
@@ -44,7 +45,7 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   procurement_event: reaches('prefecture a', 'own a', 'none'),
   procurement_vendor: reaches('prefecture ac', 'own ac', 'none'),
   proposed_visit: reaches('prefecture c', 'none', 'none'),
-  session: nobodys,
+  session: reaches('own cr', 'own cr', 'own cr'),
   shortlist_entry: reaches('prefecture acr', 'own c', 'own c'),
   skill_assessment: reaches('prefecture ac', 'prefecture', 'own ac'),
   specialist: reaches('prefecture ac', 'prefecture l', 'own c'),
@@ -79,11 +80,14 @@ export const UNGUARDED: Readonly<Record<string, string>> = {
 
 /** Nobody's business: no role of a person has any right there, so that no rows are needed to show it. */
 export const CLOCKWORK: readonly string[] = [
-  'audit_entry',
   'audit_seal',
   'queue_epoch',
+  'rate_budget',
+  'recovery_code',
   'schedule',
   'sign_in_failure',
+  'sign_in_place',
+  'totp_factor',
 ];
 
 /** Asked for by anybody in the own prefecture, and read by nobody: judged by a test of its own. */
@@ -99,6 +103,8 @@ export function sees(seat: AnySeat, from: Circle, row: Placed): boolean {
   const { table, circle, kind } = row;
   const near = circle.prefectureId === from.prefectureId;
   if (seat === 'system') return near !== (kind === 'ABROAD') || NO_PREFECTURE.includes(table);
+  // The own account is the same person everywhere.
+  if (table === 'membership' && kind === 'ABROAD') return circle === from || (seat === 'hub' && !near);
   if (kind === 'ABROAD' || (kind === 'FORMER' && seat !== 'hub')) return false;
   switch (reachOf(table, seat).split(' ')[0]) {
     case 'own':
@@ -112,7 +118,8 @@ export function sees(seat: AnySeat, from: Circle, row: Placed): boolean {
 
 /** Whether somebody in that seat may do that with rows that the seat sees. */
 export function mayDo(seat: AnySeat, table: string, verb: Verb): boolean {
-  if (seat === 'system') return true;
+  // Not even background work touches what was logged.
+  if (seat === 'system') return table !== 'audit_entry';
   const verbs = reachOf(table, seat).split(' ')[1] ?? '';
   return verbs.includes(verb) || (verb === 'l' && verbs.includes('c'));
 }

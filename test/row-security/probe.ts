@@ -83,8 +83,8 @@ export class Probe {
     );
     return new Map(
       rows.map(({ name, found }) => {
-        const stored = this.shapes.get(name)?.rows;
-        return [name, found.filter((ctid) => stored?.has(ctid)).sort()];
+        const known = this.placed.filter((row) => row.table === name).map(({ ctid }) => ctid);
+        return [name, found.filter((ctid) => known.includes(ctid)).sort()];
       }),
     );
   }

@@ -64,7 +64,8 @@ describe('without any filter of the application', () => {
     const tables = await database.dataSource.query<{ name: string }[]>(
       `SELECT table_name AS name FROM information_schema.columns
        WHERE table_schema = 'public' AND column_name = 'prefecture_id' AND table_name <> ALL ($1)`,
-      [[...REFERENCE, ...CLOCKWORK]],
+      // Of a membership the own ones abroad are seen, as the list says.
+      [[...REFERENCE, ...CLOCKWORK, 'membership']],
     );
     expect(tables.length).toBeGreaterThan(20);
     for (const actor of others)
@@ -82,7 +83,7 @@ describe('without any filter of the application', () => {
     for (const { from, seat } of EVERYBODY.filter((one) => one.seat !== 'system'))
       await database.db.read(actorIn(seat, from), async (tx) => {
         for (const { tableName, target } of database.dataSource.entityMetadatas) {
-          if (!REACHES[tableName] || tableName === 'session') continue;
+          if (!REACHES[tableName]) continue;
           const own = placed.filter((row) => row.table === tableName && sees(seat, from, row));
           expect([tableName, seat, await tx.count(target)]).toEqual([tableName, seat, own.length]);
         }
@@ -142,7 +143,7 @@ describe('writing', () => {
         `UPDATE audit_seal SET hash = 'x'`,
         'DELETE FROM audit_seal',
         'ALTER TABLE audit_entry DISABLE TRIGGER audit_append_only',
-        ...(actor.role === 'SYSTEM' ? [] : ['SELECT * FROM audit_entry', 'SELECT * FROM audit_seal']),
+        ...(actor.role === 'SYSTEM' ? [] : ['SELECT * FROM audit_seal']),
       ])
         expect([sql, await attempt(actor, sql)]).toEqual([sql, REFUSED]);
   });

@@ -4,7 +4,9 @@ import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
 import { PLACES } from '../test/given-actors.js';
 import { createAccount } from './account.service.js';
 import { directoryEntities } from './directory-entities.js';
+import { Membership } from './membership.entity.js';
 import { PasswordService } from './password.service.js';
+import { hashToken } from './session.entity.js';
 import { type SignedIn, SignInService } from './sign-in.service.js';
 import { MAX_SIGN_IN_FAILURES } from './sign-in-failures.js';
 
@@ -46,6 +48,27 @@ describe('PasswordService.change', () => {
     expect(await door.actorOf(stranger.token)).not.toBeNull();
     await expect(she.signIn()).rejects.toMatchObject({ reason: 'sign-in.failed' });
     expect((await she.signIn(SECOND)).actor).toEqual(she.actor);
+  });
+
+  it('is logged under the name of who did it, also what ended in another prefecture', async () => {
+    const she = await somebody();
+    const abroad = Membership.grant(she.actor.accountId, { role: 'HUB_STAFF', prefectureId: '38' });
+    await database.db.system(null, (tx) => tx.insert(Membership, abroad));
+    const other = await she.signIn();
+    await database.dataSource.query('UPDATE session SET membership_id = $1 WHERE token_hash = $2', [
+      abroad.id,
+      hashToken(other.token),
+    ]);
+    await service.change(she.actor, { presentPassword: FIRST, newPassword: SECOND }, she.token);
+    expect(await door.actorOf(other.token)).toBeNull();
+    const logged = await database.dataSource.query(
+      `SELECT actor_role AS role, kind, table_name AS table FROM audit_entry WHERE account_id = $1 ORDER BY id`,
+      [she.actor.accountId],
+    );
+    expect(logged).toEqual([
+      { role: 'MUNICIPALITY_STAFF', kind: 'UPDATE', table: 'account' },
+      { role: 'MUNICIPALITY_STAFF', kind: 'DELETE', table: 'session' },
+    ]);
   });
 
   it('asks for the present one', async () => {

@@ -50,12 +50,12 @@ export class PasswordService {
     permit(actor.role !== 'SYSTEM');
     const { presentPassword, newPassword } = parseInput(schema, input);
     const present = await this.confirm(actor.accountId, presentPassword);
-    await this.db.system(null, async (tx) => {
+    await this.db.read(actor, async (tx) => {
       const account = await tx.findOneByOrFail(Account, { id: actor.accountId });
       requireGoodPassword('newPassword', newPassword, await personalWords(tx, actor, account));
     });
     const passwordHash = await hashPassword(newPassword);
-    await this.db.system(null, async (tx) => {
+    await this.db.write(actor, async (tx) => {
       // Of two changes at once the second no longer knows the present password.
       const { affected } = await tx.update(
         Account,

@@ -14,13 +14,13 @@ export class SessionService {
   /** Where the person is signed in, the last seen first. */
   list(actor: Actor, token: string): Promise<BrowserSession[]> {
     permit(actor.role !== 'SYSTEM');
-    return this.db.system(null, (tx) => sessionsOf(tx, actor.accountId, { token, now: this.clock.now() }));
+    return this.db.read(actor, (tx) => sessionsOf(tx, actor.accountId, { token, now: this.clock.now() }));
   }
 
   /** Signs one browser of the person out. */
   end(actor: Actor, id: string): Promise<void> {
     permit(actor.role !== 'SYSTEM');
-    return this.db.system(null, async (tx) => {
+    return this.db.write(actor, async (tx) => {
       const session = await tx.findOneBy(Session, { id: knownId('session', id) });
       const owner = session && (await tx.findOneBy(Membership, { id: session.membershipId }));
       if (owner?.accountId !== actor.accountId) throw notFound('session');
@@ -32,13 +32,13 @@ export class SessionService {
   endAll(actor: Actor, keptToken: string | null): Promise<void> {
     permit(actor.role !== 'SYSTEM');
     const kept = keptToken === null ? '' : hashToken(keptToken);
-    return this.db.system(null, (tx) => endSessionsOf(tx, actor.accountId, kept));
+    return this.db.write(actor, (tx) => endSessionsOf(tx, actor.accountId, kept));
   }
 
   /** Every part that the person may play. */
   memberships(actor: Actor): Promise<Membership[]> {
     permit(actor.role !== 'SYSTEM');
-    return this.db.system(null, (tx) =>
+    return this.db.read(actor, (tx) =>
       tx.find(Membership, { where: { accountId: actor.accountId }, order: { id: 'ASC' } }),
     );
   }
@@ -46,7 +46,7 @@ export class SessionService {
   /** The browser goes on in another part of the same person, from its next request. */
   switchTo(actor: Actor, membershipId: string, token: string): Promise<SignedInActor> {
     permit(actor.role !== 'SYSTEM');
-    return this.db.system(null, async (tx) => {
+    return this.db.write(actor, async (tx) => {
       const found = await accountOfMembership(tx, { id: knownId('membership', membershipId) });
       if (found?.actor.accountId !== actor.accountId) throw notFound('membership');
       await tx.update(Session, { tokenHash: hashToken(token) }, { membershipId });

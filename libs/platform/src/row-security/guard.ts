@@ -14,10 +14,13 @@ const COUNT = `SELECT count(*)::int AS policies FROM pg_policies WHERE schemanam
  * changed there holds from the next start on. A table that is not on the list is open to no role of the application.
  */
 export async function guardRows(runner: QueryRunner, migrated: boolean): Promise<void> {
+  const present: { name: string }[] = await runner.query(TABLES);
   const statements = [
     UNGUARDED,
     FUNCTIONS,
-    ...Object.entries(GUARDS).map(([name, guard]) => guardOf(name, guard)),
+    ...Object.entries(GUARDS)
+      .filter(([table]) => present.some(({ name }) => name === table))
+      .map(([table, guard]) => guardOf(table, guard)),
   ];
   const wanted = createHash('sha256').update(statements.join('\n')).digest('hex');
   const state = async (): Promise<string> => {
@@ -26,9 +29,6 @@ export async function guardRows(runner: QueryRunner, migrated: boolean): Promise
   };
   const [noted]: { state: string | null }[] = await runner.query(NOTED);
   if (!migrated && noted?.state === (await state())) return;
-  const present: { name: string }[] = await runner.query(TABLES);
-  const missing = Object.keys(GUARDS).filter((table) => !present.some(({ name }) => name === table));
-  if (missing.length > 0) throw new Error(`No such table to guard: ${missing.join(', ')}`);
   await runner.startTransaction();
   try {
     for (const statement of statements) await runner.query(statement);

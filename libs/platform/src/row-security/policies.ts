@@ -29,11 +29,10 @@ export interface Guard {
 type Right = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
 const EVERYTHING: readonly Right[] = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
 
+export const OWN_PREFECTURE = 'prefecture_id = (SELECT app.prefecture_id()) OR (SELECT app.is_everywhere())';
+
 /** Rows belong to a prefecture. `within` tells whose they are where the rows do not say it themselves. */
-export const tenantTable = (
-  access: Access,
-  within = 'prefecture_id = (SELECT app.prefecture_id()) OR (SELECT app.is_everywhere())',
-): Guard => ({ access, within });
+export const tenantTable = (access: Access, within = OWN_PREFECTURE): Guard => ({ access, within });
 
 /** Public facts: everybody reads them, set-up writes them. */
 export const referenceTable = (): Guard => {
@@ -111,5 +110,13 @@ BEGIN
       AND pg_has_role(relowner, 'USAGE') LOOP
     EXECUTE format('REVOKE ALL ON public.%I FROM PUBLIC, ${[APPLICATION, ...Object.values(ACTING)].join(', ')}', old.relname);
   END LOOP;
+  FOR old IN SELECT p.oid::regprocedure AS name FROM pg_proc p WHERE pronamespace = 'public'::regnamespace AND prosecdef
+      AND pg_has_role(proowner, 'USAGE') LOOP
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', old.name);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO ${APPLICATION}', old.name);
+  END LOOP;
+  -- Nobody but the owner makes tables, not even ones that pass with the connection. A mere warning to a lesser owner.
+  EXECUTE format('REVOKE CREATE, TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+  REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 END $$;
 GRANT USAGE ON SCHEMA public TO ${APPLICATION};`;

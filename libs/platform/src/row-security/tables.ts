@@ -1,5 +1,6 @@
 import {
   type Guard,
+  OWN_PREFECTURE,
   personalTable,
   referenceTable,
   rows,
@@ -36,6 +37,12 @@ const publishedBy = (hub: Rule): Guard => tenantTable({ hub, town: rows(ALL), sp
 /** An actor may ask for work in its own transaction, and reads nobody's. */
 const ASKING: Rule = { select: 'created_at = now()', insert: ALL };
 
+/** In the order of CASE: the id of another record may be no uuid. */
+const OWN_CASE_CHANGED = `CASE WHEN table_name <> record_type OR kind IN ('VIEW', 'EXPORT') THEN false
+  WHEN record_type = 'support_request' THEN EXISTS (SELECT 1 FROM support_request r WHERE r.id = record_id::uuid)
+  WHEN record_type = 'consultation' THEN EXISTS (SELECT 1 FROM consultation c WHERE c.id = record_id::uuid)
+  ELSE false END`;
+
 /** A wish that was fulfilled stays so: only background work forgets it. */
 const OWN_WISH = rows(OWN_ACCOUNT, 'insert', 'update');
 
@@ -45,13 +52,27 @@ const OWN_WISH = rows(OWN_ACCOUNT, 'insert', 'update');
  */
 export const GUARDS: Readonly<Record<string, Guard>> = {
   // Directory
-  membership: tenantTable({ hub: rows(ALL), town: rows(OWN_TOWN), specialist: rows(OWN_ACCOUNT) }),
-  account: personalTable(rows('id = (SELECT app.account_id())')),
+  // The own ones of other prefectures too: people go on there, and are signed out there.
+  membership: tenantTable(
+    { hub: rows(ALL), town: rows(`${OWN_TOWN} OR ${OWN_ACCOUNT}`), specialist: rows(OWN_ACCOUNT) },
+    `${OWN_PREFECTURE} OR ${OWN_ACCOUNT}`,
+  ),
+  account: personalTable(rows('id = (SELECT app.account_id())', 'update')),
+  session: personalTable(
+    rows(
+      'membership_id IN (SELECT id FROM membership WHERE account_id = (SELECT app.account_id()))',
+      'update',
+      'delete',
+    ),
+  ),
   travel_estimate: publishedBy(rows(ALL)),
   travel_override: publishedBy(rows(ALL, 'insert', 'update', 'delete')),
   // What runs before an actor is known
-  session: systemTable(),
   sign_in_failure: systemTable(),
+  sign_in_place: systemTable(),
+  rate_budget: systemTable(),
+  totp_factor: systemTable(),
+  recovery_code: systemTable(),
 
   // Talent
   specialist: tenantTable({
@@ -152,8 +173,11 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   client_key: tenantTable({ hub: OWN_WISH, town: OWN_WISH, specialist: OWN_WISH }),
   queue_epoch: systemTable(),
   schedule: systemTable(),
-  // Written by the definer's functions of the log alone; background work reads and seals it, nobody changes it.
-  audit_entry: systemTable('SELECT'),
+  // Written by the definer's functions of the log alone; nobody changes it. A town reads what became of its own cases.
+  audit_entry: {
+    ...tenantTable({ hub: rows(ALL), town: rows(OWN_CASE_CHANGED) }),
+    system: ['SELECT'],
+  },
   audit_seal: systemTable('SELECT', 'INSERT'),
 
   // Public facts
