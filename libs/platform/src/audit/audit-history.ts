@@ -7,7 +7,7 @@ import {
   type PageRequest,
   pageSize,
 } from '@banso/kernel';
-import type { Tx } from '../db.js';
+import { beyondOwnRows, type Tx } from '../db.js';
 
 export const AUDIT_KINDS = ['CREATE', 'UPDATE', 'DELETE', 'VIEW', 'EXPORT'] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
@@ -129,9 +129,12 @@ function cursorId(after: string | null | undefined): string | null {
 
 async function namesOf(tx: Tx, rows: readonly Row[]): Promise<Map<string, string>> {
   const ids = [...new Set(rows.map((row) => row.account_id))];
-  const found: { id: string; name: string }[] = await tx.query(
-    'SELECT id::text AS id, display_name AS name FROM account WHERE id::text = ANY($1)',
-    [ids],
+  // Whoever may read that somebody did it may read the name, and nothing else of the account.
+  const found = await beyondOwnRows(tx, () =>
+    tx.query<{ id: string; name: string }[]>(
+      'SELECT id::text AS id, display_name AS name FROM account WHERE id::text = ANY($1)',
+      [ids],
+    ),
   );
   return new Map(found.map(({ id, name }) => [id, name]));
 }

@@ -1,5 +1,5 @@
 import { type Actor, badInput, DomainError } from '@banso/kernel';
-import type { Tx } from '../db.js';
+import { beyondOwnRows, type Tx } from '../db.js';
 
 /** What somebody who changes a record has read of it. */
 export interface Seen<T extends object> {
@@ -23,19 +23,24 @@ interface Row {
 /** The version of what was never logged: it is not there, or was written before there was a log. */
 export const NEVER = '0';
 
-/** The versions of rows of one table: the number of the latest change of each, `NEVER` without one. */
+/**
+ * The versions of rows of one table that the caller has already been allowed to see: the number of the latest change of
+ * each, `NEVER` without one. Not everybody who reads a record reads its history.
+ */
 export async function versionsOf(
   tx: Tx,
   actor: Actor,
   table: string,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
-  const rows: { id: string; version: string }[] = await tx.query(
-    `SELECT record_id AS id, max(id) AS version FROM audit_entry
-     WHERE record_type = $1 AND record_id = ANY ($2) AND prefecture_id = $3
-       AND table_name = record_type AND kind IN ('CREATE', 'UPDATE', 'DELETE')
-     GROUP BY record_id`,
-    [table, ids, actor.prefectureId],
+  const rows = await beyondOwnRows(tx, () =>
+    tx.query<{ id: string; version: string }[]>(
+      `SELECT record_id AS id, max(id) AS version FROM audit_entry
+       WHERE record_type = $1 AND record_id = ANY ($2) AND prefecture_id = $3
+         AND table_name = record_type AND kind IN ('CREATE', 'UPDATE', 'DELETE')
+       GROUP BY record_id`,
+      [table, ids, actor.prefectureId],
+    ),
   );
   const found = new Map(rows.map(({ id, version }) => [id, version]));
   return new Map(ids.map((id) => [id, found.get(id) ?? NEVER]));
@@ -53,13 +58,14 @@ export async function requireSeen<T extends object>(tx: Tx, actor: Actor, seen: 
   const columnOf = new Map(columns.map((column) => [column.propertyName, column.databaseName]));
   const watched = properties.map((property) => ({ property, column: columnOf.get(property) ?? property }));
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${tableName} ${id}`]);
-  const rows: Row[] = await tx.query(
-    `SELECT e.id, e.at, e.actor_role AS role, a.display_name AS name, e.changes
+  const entries = `SELECT e.id, e.at, e.actor_role AS role, a.display_name AS name, e.changes
      FROM audit_entry e LEFT JOIN account a ON a.id::text = e.account_id
      WHERE e.record_type = $1 AND e.record_id = $2 AND e.prefecture_id = $3 AND e.table_name = e.record_type
        AND e.kind IN ('CREATE', 'UPDATE', 'DELETE') AND e.id > $4 AND e.changes ?| $5
-     ORDER BY e.id`,
-    [tableName, id, actor.prefectureId, version, watched.map(({ column }) => column)],
+     ORDER BY e.id`;
+  const columnsWatched = watched.map(({ column }) => column);
+  const rows = await beyondOwnRows(tx, () =>
+    tx.query<Row[]>(entries, [tableName, id, actor.prefectureId, version, columnsWatched]),
   );
   const last = rows.at(-1);
   const changes = watched.flatMap((each) => netChange(each, rows));
