@@ -70,7 +70,7 @@ it('keeps tenants apart also from an owner who is held by the policies', async (
       expect(await db.write(actorIn(seat, from), (tx) => probe.differences(tx, seat, from, tables))).toEqual(
         [],
       );
-  for (const table of Object.keys(REACHES).filter((name) => name !== 'audit_entry')) {
+  for (const table of Object.keys(REACHES).filter((one) => one !== 'audit_entry')) {
     const rows: unknown[] = await db.owner((tx) => tx.query(`SELECT 1 FROM ${table}`));
     expect([table, rows.length]).toEqual([table, placed.filter((row) => row.table === table).length]);
   }

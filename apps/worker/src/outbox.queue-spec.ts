@@ -58,7 +58,8 @@ beforeAll(async () => {
   database = await freshDatabase([]);
   // An effect leaves a row for each time it happens, so that a second one shows.
   await database.dataSource.query(
-    'CREATE TABLE effect (id uuid NOT NULL, at timestamptz NOT NULL DEFAULT now())',
+    `CREATE TABLE effect (id uuid NOT NULL, at timestamptz NOT NULL DEFAULT now());
+     GRANT ALL ON effect TO banso_system`,
   );
 }, 60_000);
 beforeEach(async () => {
