@@ -53,7 +53,7 @@ describe('two people at one record', () => {
     const { errors } = await he.send(REVISE, { ...his, seen: version });
     expect(errors[0]?.message).toContain(`${herName} さんが同じ内容を変えました`);
     expect(errors[0]?.message).toContain('残っています');
-    const { code, reason, facts } = errors[0]?.extensions as Record<string, any>;
+    const { code, reason, facts } = errors[0]?.extensions ?? {};
     expect([code, reason]).toEqual(['CONFLICT', 'record.changed-meanwhile']);
     expect(facts.changes).toEqual([
       { field: 'title', before: JSON.stringify(before['title']), after: '"彼女の題"' },
