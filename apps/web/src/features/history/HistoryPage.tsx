@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
@@ -7,7 +8,6 @@ import { Empty, Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { Pager, usePage } from '../../ui/Pager';
 import { Table } from '../../ui/Table';
-import { NotFoundPage } from '../session/NotFoundPage';
 import { ExportButton } from './ExportButton';
 import { HistoryDocument, type HistoryLine } from './history.documents';
 import { useHistoryWords } from './history-words';
@@ -16,15 +16,25 @@ import { isRecordWord, RECORDS, type RecordWord } from './records';
 interface Props {
   /** Whether it may be taken away as a file. */
   readonly withFile?: boolean;
+  /** Shown where the address names no kind of record. */
+  readonly otherwise: ReactNode;
 }
 
 /** Who did what to one record, value by value, and who looked at it; as far as the reader may know. */
-export function HistoryPage({ withFile = false }: Props) {
+export function HistoryPage({ withFile = false, otherwise }: Props) {
   const { of = '', id = '' } = useParams();
-  return isRecordWord(of) ? <Record key={id} of={of} id={id} withFile={withFile} /> : <NotFoundPage />;
+  return isRecordWord(of) ? <Record key={id} of={of} id={id} withFile={withFile} /> : otherwise;
 }
 
-function Record({ of, id, withFile }: Required<Props> & { readonly of: RecordWord; readonly id: string }) {
+function Record({
+  of,
+  id,
+  withFile,
+}: {
+  readonly of: RecordWord;
+  readonly id: string;
+  readonly withFile: boolean;
+}) {
   const { t } = useTranslation();
   const { type: recordType, page } = RECORDS[of];
   const history = useLoad(HistoryDocument, { recordType, id, ...usePage() });

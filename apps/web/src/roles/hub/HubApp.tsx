@@ -99,7 +99,7 @@ export default function HubApp() {
           element={<SpecialistPage beside={besideSpecialist} below={historyOf('specialist')} />}
         />
         <Route path="travel" element={<TravelPage tabs={<PeopleTabs />} />} />
-        <Route path="history/:of/:id" element={<HistoryPage withFile />} />
+        <Route path="history/:of/:id" element={<HistoryPage withFile otherwise={<NotFoundPage />} />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

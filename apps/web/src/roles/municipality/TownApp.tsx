@@ -73,7 +73,7 @@ export default function TownApp() {
           element={<VisitPage back={{ to: '/schedule', label: t('schedule.title') }} />}
         />
         <Route path="town" element={<OwnTownPage />} />
-        <Route path="history/:of/:id" element={<HistoryPage />} />
+        <Route path="history/:of/:id" element={<HistoryPage otherwise={<NotFoundPage />} />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
