@@ -18,6 +18,7 @@ const CATALOGUE: Readonly<Record<string, unknown>> = {
   baseId: KURE,
   fromId: KURE,
   toId: OSAKIKAMIJIMA,
+  seen: ALL_SEEN,
 };
 
 /** A right value for everything that is no id, so that nothing but whose row it is can be the reason to refuse. */
@@ -73,7 +74,6 @@ const VALUES: Readonly<Record<string, unknown>> = {
   relation: 'EMPLOYER',
   reserveHalfDaysPerWeek: 0,
   scheme: 'x',
-  seen: ALL_SEEN,
   search: null,
   seed: 1,
   side: 'HUB',

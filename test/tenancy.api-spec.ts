@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { isInputObjectType, isNonNullType } from 'graphql';
 import { type GraphQLAnswer, type RunningApi, startApi } from './api.js';
-import { hasId, valueOf } from './arguments.js';
+import { ALL_SEEN, hasId, valueOf } from './arguments.js';
 import { documentOf, type Kind, type Operation, operationsIn } from './documents.js';
 import { fingerprintOf } from './fingerprint.js';
 import { KURE, MATSUYAMA } from './people.js';
@@ -97,7 +97,11 @@ describe('tenants', () => {
       ['registerSpecialist', { input: input('SpecialistInput', { baseId: MATSUYAMA }) }],
       [
         'reviseSpecialist',
-        { id: world.rows['specialist'], input: input('SpecialistInput', { baseId: MATSUYAMA }) },
+        {
+          id: world.rows['specialist'],
+          input: input('SpecialistInput', { baseId: MATSUYAMA }),
+          seen: ALL_SEEN,
+        },
       ],
       ['setTravelTime', { input: input('TravelTimeInput', { toId: MATSUYAMA }) }],
       ['clearTravelTime', { fromId: KURE, toId: MATSUYAMA }],
