@@ -9,7 +9,7 @@ import { documentOf, type Operation, operationsIn } from './documents.js';
 import { requestInput } from './requests.js';
 import { Wishes } from './wishes.js';
 
-/** About one's own sessions: a repetition opens another one, or finds nothing left to end or to change. */
+/** About one's own sign-in: a repetition opens another session, or finds nothing left to end or to change. */
 const SAFE_BY_NATURE = [
   'signIn',
   'signOut',
@@ -17,6 +17,15 @@ const SAFE_BY_NATURE = [
   'endSession',
   'switchMembership',
   'changePassword',
+  'beginTotp',
+  'confirmTotp',
+  'reissueRecoveryCodes',
+  'removeTotp',
+  'beginPasskey',
+  'registerPasskey',
+  'removePasskey',
+  'beginPasskeySignIn',
+  'signInWithPasskey',
 ];
 
 const DRAFT = 'mutation($i: SupportRequestInput!) { draftSupportRequest(input: $i) { id title createdAt } }';

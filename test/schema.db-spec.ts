@@ -11,6 +11,7 @@ const WITHOUT_ENTITY = [
   'migration',
   'number_series',
   'outbox',
+  'passkey_challenge',
   'queue_epoch',
   'rate_budget',
   'schedule',
@@ -91,11 +92,15 @@ describe('entities and migrations', () => {
     expect([...without].filter((table) => !register.includes(table)).sort()).toEqual([
       'audit_seal',
       'migration',
+      'passkey',
+      'passkey_challenge',
       'queue_epoch',
       'rate_budget',
+      'recovery_code',
       'schedule',
       'sign_in_failure',
       'sign_in_place',
+      'totp_factor',
     ]);
   });
 });

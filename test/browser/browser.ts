@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { PASSWORD } from '../people.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -58,7 +58,7 @@ export async function visitor(
       await page.goto('/');
       await page.getByLabel('ログインID').fill(loginId);
       await page.getByLabel('パスワード').fill(PASSWORD);
-      await page.getByRole('button', { name: 'サインイン' }).click();
+      await page.getByRole('button', { name: 'サインイン', exact: true }).click();
       await page.getByRole('button', { name: 'サインアウト' }).waitFor();
     },
     axe: () => runAxe(page),
@@ -89,9 +89,18 @@ interface AxeResult {
   readonly passes: readonly unknown[];
 }
 
+/** One for each page, and kept: leaving would take a virtual authenticator of the page along. */
+const debuggers = new WeakMap<Page, Promise<CDPSession>>();
+
+export function debuggerOf(page: Page): Promise<CDPSession> {
+  const known = debuggers.get(page) ?? page.context().newCDPSession(page);
+  debuggers.set(page, known);
+  return known;
+}
+
 /** Through the debugger, which the page's policy does not bind; the page itself stays as strict as it is. */
 async function runAxe(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
+  const session = await debuggerOf(page);
   const evaluate = async (expression: string): Promise<unknown> => {
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
       expression,
@@ -107,7 +116,6 @@ async function runAxe(page: Page): Promise<string[]> {
     `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(tags)} } })
       .then(({ violations, passes }) => ({ violations, passes: passes.map(({ id }) => id) }))`,
   )) as AxeResult;
-  await session.detach();
   if (result.passes.length === 0) throw new Error('axe found nothing to judge: it did not run');
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }

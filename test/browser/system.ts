@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { SECRET_KEY } from '../api.js';
 import { ENTITIES } from '../../apps/api/src/entities.js';
 import { type FreshDatabase, freshDatabase } from '../database.js';
 
@@ -13,7 +14,7 @@ export interface RunningSystem {
   stop(): Promise<void>;
 }
 
-export async function startSystem(): Promise<RunningSystem> {
+export async function startSystem(settings: Record<string, string> = {}): Promise<RunningSystem> {
   const database = await freshDatabase(ENTITIES);
   const port = await freePort();
   const redis = process.env['BANSO_TEST_QUEUE'] === 'redis' ? process.env['BANSO_TEST_REDIS_URL'] : undefined;
@@ -25,9 +26,11 @@ export async function startSystem(): Promise<RunningSystem> {
     BANSO_DEMO: 'on',
     // As for real people: the screens have to do with the operations that they were built with.
     BANSO_TRUSTED_DOCUMENTS: 'on',
+    BANSO_SECRET_KEY: SECRET_KEY,
     HOST: '127.0.0.1',
     PORT: String(port),
     REDIS_URL: redis,
+    ...settings,
   };
   const children: ChildProcess[] = [];
   const start = async (app: 'api' | 'worker'): Promise<ChildProcess> => {

@@ -14,6 +14,8 @@ import type { RequestContext } from './request-context.js';
 type Admitted = Role | 'PUBLIC';
 
 const ALLOWED = 'banso:allowed';
+/** What somebody may do who must have a second factor and has none yet. */
+const WITHOUT_SECOND_FACTOR = 'banso:without-second-factor';
 /** Where @nestjs/graphql notes that a method is a query or a mutation; a boot test guards the name. */
 const RESOLVER_TYPE = 'graphql:resolver_type';
 
@@ -22,6 +24,9 @@ export const Allow = (...roles: [Admitted, ...Admitted[]]) => SetMetadata(ALLOWE
 
 /** For operations of everybody who has signed in. */
 export const AllowSignedIn = () => SetMetadata(ALLOWED, ROLES);
+
+/** Needed to set up a second factor, so it waits for none. Everything else does, where one is demanded. */
+export const WithoutSecondFactor = () => SetMetadata(WITHOUT_SECOND_FACTOR, true);
 
 const contextOf = (context: ExecutionContext): RequestContext =>
   GqlExecutionContext.create(context).getContext<RequestContext>();
@@ -44,8 +49,13 @@ export class AccessGuard implements CanActivate {
     if (context.getType<string>() !== 'graphql') return true;
     const allowed = this.reflector.get<readonly Admitted[] | undefined>(ALLOWED, context.getHandler()) ?? [];
     if (allowed.includes('PUBLIC')) return true;
-    const { actor } = contextOf(context);
+    const { actor, secondFactorMissing } = contextOf(context);
     if (!actor) throw new DomainError('SIGN_IN_REQUIRED', 'access.sign-in-required');
+    if (
+      secondFactorMissing &&
+      !this.reflector.get<true | undefined>(WITHOUT_SECOND_FACTOR, context.getHandler())
+    )
+      throw new DomainError('FORBIDDEN', 'second-factor.set-up-first');
     if (actor.role === 'SYSTEM' || !allowed.includes(actor.role))
       throw new DomainError('FORBIDDEN', 'access.forbidden');
     return true;

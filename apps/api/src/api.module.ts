@@ -1,4 +1,4 @@
-import { DirectoryModule, SignInService } from '@banso/directory';
+import { DirectoryModule, SecondFactorService, SignInService } from '@banso/directory';
 import { DispatchModule, PlanExplanationService } from '@banso/dispatch';
 import { Clock } from '@banso/kernel';
 import { type Config, CONFIG, Db, PlatformModule, RateBudgets, ReadingLog } from '@banso/platform';
@@ -20,6 +20,7 @@ import { HealthController } from './health.controller.js';
 import { ReckoningModule } from './reckoning.module.js';
 import { createRequestContext } from './request-context.js';
 import { RESOLVERS } from './resolvers.js';
+import { Arrival } from './session/arrival.js';
 
 @Module({
   providers: [
@@ -37,10 +38,11 @@ class DoorModule {}
 const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
   imports: [DirectoryModule, DispatchModule, DoorModule],
-  inject: [CONFIG, SignInService, RateLimits, Db, PlanExplanationService, ReadingLog],
+  inject: [CONFIG, SignInService, SecondFactorService, RateLimits, Db, PlanExplanationService, ReadingLog],
   useFactory: (
     config: Config,
     signIn: SignInService,
+    secondFactors: SecondFactorService,
     rates: RateLimits,
     db: Db,
     explanations: PlanExplanationService,
@@ -49,7 +51,11 @@ const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     autoSchemaFile: true,
     sortSchema: true,
     context: (request: FastifyRequest, reply: FastifyReply) =>
-      createRequestContext({ config, signIn, rates, db, explanations, readings }, request, reply),
+      createRequestContext(
+        { config, signIn, secondFactors, rates, db, explanations, readings },
+        request,
+        reply,
+      ),
     plugins: [documentLimits(rates), translateErrors],
     formatError,
     graphiql: false,
@@ -80,6 +86,7 @@ export class ApiModule {
       controllers: [HealthController],
       providers: [
         ...RESOLVERS,
+        Arrival,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: ClientKeyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: OperationInterceptor },

@@ -1,5 +1,5 @@
 import type { Actor, Wish } from '@banso/kernel';
-import type { SignInService } from '@banso/directory';
+import type { SecondFactorService, SignInService } from '@banso/directory';
 import type { PlanExplanationService } from '@banso/dispatch';
 import type { Config, Db, ReadingLog } from '@banso/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -14,6 +14,8 @@ export const sessionCookieOf = ({ BANSO_SECURE_COOKIES }: Config): string =>
 /** What one GraphQL request knows: who asks, in which language, and its own loaders. */
 export interface RequestContext {
   readonly actor: Actor | null;
+  /** They must have a second factor and have none: nothing but setting one up is open to them. */
+  readonly secondFactorMissing: boolean;
   readonly locale: Locale;
   readonly loaders: Loaders;
   /** Notes who looked at what. */
@@ -27,6 +29,7 @@ export interface RequestContext {
 interface Sources {
   readonly config: Config;
   readonly signIn: SignInService;
+  readonly secondFactors: SecondFactorService;
   readonly rates: RateLimits;
   readonly db: Db;
   readonly explanations: PlanExplanationService;
@@ -34,7 +37,7 @@ interface Sources {
 }
 
 export async function createRequestContext(
-  { config, signIn, rates, readings, ...sources }: Sources,
+  { config, signIn, secondFactors, rates, readings, ...sources }: Sources,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<RequestContext> {
@@ -43,6 +46,7 @@ export async function createRequestContext(
   await rates.charge({ actor, request }, 1);
   return {
     actor,
+    secondFactorMissing: actor !== null && (await secondFactors.isMissing(actor)),
     locale: localeOf(request.headers['accept-language']),
     loaders: createLoaders(sources, actor),
     readings,

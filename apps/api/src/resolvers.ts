@@ -17,6 +17,8 @@ import { TownProfileResolver, TownProfileVersionResolver } from './dispatch/town
 import { VisitEventResolver, VisitResolver } from './dispatch/visit.resolver.js';
 import { AccountResolver } from './session/account.resolver.js';
 import { OwnSessionsResolver } from './session/own-sessions.resolver.js';
+import { PasskeyResolver } from './session/passkey.resolver.js';
+import { SecondFactorResolver } from './session/second-factor.resolver.js';
 import { SessionResolver } from './session/session.resolver.js';
 import { ConsultationEventResolver, DeskCandidateResolver } from './support/consultation-parts.resolver.js';
 import { ConsultationResolver } from './support/consultation.resolver.js';
@@ -40,6 +42,8 @@ export const RESOLVERS = [
   SessionResolver,
   AccountResolver,
   OwnSessionsResolver,
+  SecondFactorResolver,
+  PasskeyResolver,
   RegisterResolver,
   TravelTimeResolver,
   TaxonomyResolver,

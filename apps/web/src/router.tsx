@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { createBrowserRouter, Navigate, ScrollRestoration, useLocation, useSearchParams } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { BareFrame } from './features/session/BareFrame';
 import { BrokenPage } from './features/session/BrokenPage';
 import { SignInPage } from './features/session/SignInPage';
 import { SessionProvider, useSession, type Viewer } from './session';
@@ -12,13 +14,19 @@ const ROLES = {
   SPECIALIST: lazy(() => import('./roles/specialist/SpecialistApp')),
 } as const satisfies Record<Viewer['role'], unknown>;
 
+/** Only who has to set one up loads it. */
+const SecondFactorFirst = lazy(() =>
+  import('./features/account/SecondFactorFirst').then((module) => ({ default: module.SecondFactorFirst })),
+);
+
 const SIGN_IN = '/sign-in';
 
 /** A path of ours; an address from outside must not lead elsewhere. */
 const ownPath = (path: string | null): string => (path && /^\/(?![/\\])/.test(path) ? path : '/');
 
 function Screens() {
-  const { viewer } = useSession();
+  const { t } = useTranslation();
+  const { viewer, begin } = useSession();
   const { pathname, search, hash } = useLocation();
   const [query] = useSearchParams();
   const atSignIn = pathname === SIGN_IN;
@@ -30,6 +38,14 @@ function Screens() {
   }
   if (!viewer) return <SignInPage wanted={query.has('to')} />;
   if (atSignIn) return <Navigate to={ownPath(query.get('to'))} replace />;
+  if (viewer.secondFactorMissing)
+    return (
+      <BareFrame title={t('secondFactor.demandedTitle')} lead={t('secondFactor.demandedLead')}>
+        <Suspense fallback={<Loading />}>
+          <SecondFactorFirst onDone={begin} />
+        </Suspense>
+      </BareFrame>
+    );
   const RoleApp = ROLES[viewer.role];
   return (
     <Suspense fallback={<Loading />}>

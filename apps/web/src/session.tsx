@@ -1,3 +1,4 @@
+import { browserSupportsWebAuthn } from '@simplewebauthn/browser';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Provider, useQuery } from 'urql';
@@ -14,6 +15,7 @@ const SessionDocument = graphql(`
     serverInfo {
       demo
       today
+      passkeyOrigin
     }
     viewer {
       name
@@ -28,6 +30,7 @@ const SessionDocument = graphql(`
         nameEn
       }
       specialistId
+      secondFactorMissing
     }
   }
 `);
@@ -41,6 +44,8 @@ export interface Session {
   readonly demo: boolean;
   /** Today in Japan, as the server counts. */
   readonly today: string;
+  /** Whether passkeys can be made and used in this browser, at this address. */
+  readonly passkeysHere: boolean;
   /** Somebody else signed in, or nobody is any more: everything that was read is forgotten. */
   readonly begin: () => void;
 }
@@ -112,7 +117,12 @@ function Read({ begin, expired, renew, children }: ReadProps) {
     query: SessionDocument,
     requestPolicy: 'network-only',
   });
-  const session = useMemo(() => data && { viewer: data.viewer, ...data.serverInfo, begin }, [data, begin]);
+  const session = useMemo(() => {
+    if (!data) return undefined;
+    const { demo, today, passkeyOrigin } = data.serverInfo;
+    const passkeysHere = passkeyOrigin === window.location.origin && browserSupportsWebAuthn();
+    return { viewer: data.viewer, demo, today, passkeysHere, begin };
+  }, [data, begin]);
   const load = {
     data: session,
     refusal: error ? refusalOf(error) : null,
@@ -123,7 +133,14 @@ function Read({ begin, expired, renew, children }: ReadProps) {
   return (
     <Current value={session}>
       {children}
-      {session.viewer && <SignInAgain open={expired} viewer={session.viewer} onSame={renew} />}
+      {session.viewer && (
+        <SignInAgain
+          open={expired}
+          viewer={session.viewer}
+          passkeysHere={session.passkeysHere}
+          onSame={renew}
+        />
+      )}
     </Current>
   );
 }

@@ -1,8 +1,11 @@
 import { Account } from './account.entity.js';
 import { Membership } from './membership.entity.js';
 import { Municipality } from './municipality.entity.js';
+import { Passkey } from './passkey.entity.js';
 import { Prefecture } from './prefecture.entity.js';
+import { RecoveryCode } from './recovery-code.entity.js';
 import { Session } from './session.entity.js';
+import { TotpFactor } from './totp-factor.entity.js';
 import { TravelEstimate } from './travel-estimate.entity.js';
 import { TravelOverride } from './travel-override.entity.js';
 
@@ -14,4 +17,7 @@ export const directoryEntities = [
   Account,
   Membership,
   Session,
+  TotpFactor,
+  RecoveryCode,
+  Passkey,
 ];

@@ -1,12 +1,22 @@
 import { Clock } from '@banso/kernel';
-import { CONFIG, type Config, Db } from '@banso/platform';
+import { CONFIG, type Config, Db, SecretBox } from '@banso/platform';
 import { Module } from '@nestjs/common';
+import { PasskeySignInService } from './passkey-sign-in.service.js';
+import { PasskeyService } from './passkey.service.js';
 import { PasswordService } from './password.service.js';
+import { SecondFactorService } from './second-factor.service.js';
+import type { SessionLimits } from './session.entity.js';
 import { SessionService } from './session.service.js';
 import { SignInService } from './sign-in.service.js';
 import { TravelTimeService } from './travel-time.service.js';
+import { WebAuthnSite } from './webauthn.js';
 
 const services = [PasswordService, SessionService, TravelTimeService];
+
+const limitsOf = (config: Config): SessionLimits => ({
+  idle: config.BANSO_SESSION_IDLE_MINUTES,
+  max: config.BANSO_SESSION_MAX_MINUTES,
+});
 
 /** Services are plain classes: the module names what each one needs. */
 @Module({
@@ -17,15 +27,43 @@ const services = [PasswordService, SessionService, TravelTimeService];
       inject: [Db, Clock],
     })),
     {
+      provide: SecretBox,
+      useFactory: (config: Config) =>
+        new SecretBox({ key: config.BANSO_SECRET_KEY, folder: config.BANSO_RUN_DIR }),
+      inject: [CONFIG],
+    },
+    {
       provide: SignInService,
-      useFactory: (db: Db, clock: Clock, config: Config) =>
-        new SignInService(db, clock, {
-          idle: config.BANSO_SESSION_IDLE_MINUTES,
-          max: config.BANSO_SESSION_MAX_MINUTES,
-        }),
-      inject: [Db, Clock, CONFIG],
+      useFactory: (db: Db, clock: Clock, config: Config, secrets: SecretBox) =>
+        new SignInService(db, clock, limitsOf(config), secrets),
+      inject: [Db, Clock, CONFIG, SecretBox],
+    },
+    {
+      provide: WebAuthnSite,
+      // The words of a request must not decide it: a look-alike page would send its own.
+      useFactory: (config: Config) =>
+        new WebAuthnSite(config.BANSO_PUBLIC_URL ?? `http://localhost:${config.PORT}`),
+      inject: [CONFIG],
+    },
+    {
+      provide: PasskeyService,
+      useFactory: (db: Db, clock: Clock, passwords: PasswordService, site: WebAuthnSite) =>
+        new PasskeyService(db, clock, passwords, site),
+      inject: [Db, Clock, PasswordService, WebAuthnSite],
+    },
+    {
+      provide: PasskeySignInService,
+      useFactory: (db: Db, clock: Clock, config: Config, site: WebAuthnSite) =>
+        new PasskeySignInService(db, clock, limitsOf(config), site),
+      inject: [Db, Clock, CONFIG, WebAuthnSite],
+    },
+    {
+      provide: SecondFactorService,
+      useFactory: (db: Db, clock: Clock, passwords: PasswordService, secrets: SecretBox, config: Config) =>
+        new SecondFactorService(db, clock, passwords, { secrets, demand: config.BANSO_SECOND_FACTOR }),
+      inject: [Db, Clock, PasswordService, SecretBox, CONFIG],
     },
   ],
-  exports: [...services, SignInService],
+  exports: [...services, SignInService, SecondFactorService, PasskeyService, PasskeySignInService],
 })
 export class DirectoryModule {}

@@ -7,7 +7,8 @@ import { directoryEntities } from './directory-entities.js';
 import { Membership } from './membership.entity.js';
 import { PasswordService } from './password.service.js';
 import { hashToken } from './session.entity.js';
-import { type SignedIn, SignInService } from './sign-in.service.js';
+import type { SignedIn } from './session-opening.js';
+import { SignInService } from './sign-in.service.js';
 import { MAX_SIGN_IN_FAILURES } from './sign-in-failures.js';
 
 const MORNING = new Date('2026-11-24T00:00:00Z');

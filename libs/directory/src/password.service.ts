@@ -21,7 +21,7 @@ const schema = z.object({
 });
 
 /** Guesses at the door of a session that is open already are counted apart: they hold up nobody's sign-in. */
-const insider = (accountId: string) => ({ loginId: accountId, from: 'own account' });
+const insider = (accountId: string) => ({ loginId: accountId, from: `own account ${accountId}` });
 
 /** Names that the person's password must not consist of. */
 async function personalWords(tx: Tx, actor: Actor, account: Account): Promise<string[]> {

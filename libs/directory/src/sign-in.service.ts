@@ -1,12 +1,14 @@
 import { Clock, DomainError, parseInput, text } from '@banso/kernel';
-import { Db, forgetRates, type Tx } from '@banso/platform';
+import { Db, forgetRates, SecretBox, type Tx } from '@banso/platform';
 import { IsNull } from 'typeorm';
 import { z } from 'zod';
 import { asLoginId } from './account.service.js';
 import { Account } from './account.entity.js';
 import type { SignedInActor } from './membership.entity.js';
+import { purgeChallenges } from './passkey-challenge.js';
 import { passwordMatches } from './password.js';
 import { MAX_PASSWORD } from './password-rule.js';
+import { secondFactorRefusal } from './second-factor-code.js';
 import {
   forgetFailures,
   type Guesser,
@@ -14,29 +16,32 @@ import {
   purgeFailures,
   requireFewFailures,
 } from './sign-in-failures.js';
+import { openSession, type SignedIn } from './session-opening.js';
 import { hashToken, Session, SESSION_LIMITS, type SessionLimits } from './session.entity.js';
 import { accountOfMembership } from './session.queries.js';
 
 export interface SignInInput {
   readonly loginId: string;
   readonly password: string;
+  /** Of an authenticator, or a recovery code; asked for when the password is right and not enough. */
+  readonly code?: string | null;
   /** The network address that asks. */
   readonly from: string;
   /** What the browser says about itself. */
   readonly userAgent?: string;
 }
 
-export interface SignedIn {
-  /** Goes into the browser's cookie; only its digest is kept here. */
-  readonly token: string;
-  readonly expiresAt: Date;
-  readonly actor: SignedInActor;
-}
-
 const schema = z.object({
   loginId: text(64).transform(asLoginId),
   password: z.string().min(1).max(MAX_PASSWORD),
+  code: z.string().max(40).nullish(),
 });
+
+/** What a session is opened with. */
+interface Arrival extends Guesser {
+  readonly userAgent: string;
+  readonly code: string;
+}
 
 const refused = () => new DomainError('SIGN_IN_FAILED', 'sign-in.failed');
 
@@ -46,18 +51,25 @@ export class SignInService {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly limits: SessionLimits = SESSION_LIMITS,
+    private readonly secrets = new SecretBox(),
   ) {}
 
-  /** Unknown ids, wrong passwords and disabled accounts answer alike, in words and in time. */
+  /**
+   * Unknown ids, wrong passwords and disabled accounts answer alike, in words and in time; only who has the password
+   * is told that a code is missing, or wrong.
+   */
   async signIn(input: SignInInput): Promise<SignedIn> {
-    const { loginId, password } = parseInput(schema, input);
+    const { loginId, password, code } = parseInput(schema, input);
     const guesser = { loginId, from: input.from };
     const account = await this.db.system(null, (tx) => this.findWithHash(tx, guesser));
     // Hashing takes tens of milliseconds: no transaction is open meanwhile.
     const matches = await passwordMatches(password, account?.passwordHash ?? null);
     if (account && matches) {
-      const userAgent = input.userAgent ?? '';
-      return this.db.system(null, (tx) => this.open(tx, account.id, { ...guesser, userAgent }));
+      const arrival = { ...guesser, userAgent: input.userAgent ?? '', code: code ?? '' };
+      const opened = await this.db.system(null, (tx) => this.open(tx, account.id, arrival));
+      // Thrown inside, it would take back that a wrong code was counted.
+      if (opened instanceof DomainError) throw opened;
+      return opened;
     }
     await this.db.system(null, (tx) => noteFailure(tx, guesser, this.clock.now()));
     throw refused();
@@ -94,19 +106,17 @@ export class SignInService {
   private async open(
     tx: Tx,
     accountId: string,
-    { userAgent, ...guesser }: Guesser & { userAgent: string },
-  ): Promise<SignedIn> {
+    { userAgent, code, ...guesser }: Arrival,
+  ): Promise<SignedIn | DomainError> {
+    const now = this.clock.now();
     // Asked again: a thousand guesses at one moment have all been let in at the door.
-    await requireFewFailures(tx, guesser, this.clock.now());
+    await requireFewFailures(tx, guesser, now);
+    const missing = await secondFactorRefusal(tx, accountId, code, { secrets: this.secrets, now });
+    if (missing) return missing;
     await forgetFailures(tx, guesser);
-    const found = await accountOfMembership(tx, { accountId });
-    if (!found) throw refused();
-    const { token, session } = Session.start(found.membership.id, this.clock.now(), {
-      limits: this.limits,
-      userAgent,
-    });
-    await tx.insert(Session, session);
-    return { token, expiresAt: session.expiresAt, actor: found.actor };
+    const signedIn = await openSession(tx, accountId, { now, limits: this.limits, userAgent });
+    if (!signedIn) throw refused();
+    return signedIn;
   }
 }
 
@@ -114,6 +124,7 @@ export class SignInService {
 export async function purgeExpiredSessions(tx: Tx, now: Date): Promise<number> {
   await purgeFailures(tx, now);
   await forgetRates(tx, now);
+  await purgeChallenges(tx, now);
   const [, count] = await tx.query<[unknown[], number]>(
     `DELETE FROM session WHERE expires_at <= $1 OR last_seen_at <= $1::timestamptz - make_interval(mins => idle_minutes)`,
     [now],

@@ -51,6 +51,15 @@ const schema = z.object({
   BANSO_RATE_ACCOUNT: z.coerce.number().int().min(300).max(100_000_000).default(3_000),
   /** The same for everybody at one address who has not signed in: a town's proxy stands for all of its people. */
   BANSO_RATE_ADDRESS: z.coerce.number().int().min(300).max(100_000_000).default(3_000),
+  /** Where people reach the platform, such as `https://banso.example.lg.jp`: passkeys belong to this address. */
+  BANSO_PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  /** Who has to have a second factor; everybody may. */
+  BANSO_SECOND_FACTOR: z.enum(['optional', 'hub', 'everybody']).default('optional'),
+  /** Seals what has to be read again, such as keys of authenticators; the same for all processes of an installation. */
+  BANSO_SECRET_KEY: z.string().min(32).max(512).optional(),
   BANSO_DEMO: flag('off'),
   /** Of every demonstration account; shown after a start. */
   BANSO_DEMO_PASSWORD: z.string().min(8).max(128).default('banso-demo'),

@@ -23,5 +23,6 @@ export * from './rate-budget.js';
 export { RolesMissing } from './row-security/roles.js';
 export { GUARDS } from './row-security/tables.js';
 export * from './schedule.js';
+export * from './secret-box.js';
 export * from './thread-pool.js';
 export * from './work-loop.js';

@@ -22,6 +22,30 @@ export const en: Messages = {
       `${facts['name'] ? of(facts, 'name') : 'Somebody else'} changed the same thing after you opened it (${momentOf(facts, 'at', 'en-GB')}). Your change is not saved yet. ${KEPT} Please look at what has changed, then save again.`,
     'sign-in.too-many': (facts) =>
       `Too many wrong passwords for this sign-in name. Please wait ${of(facts, 'minutes')} minutes and try again.`,
+    'sign-in.code-needed': () =>
+      'Your password is right. Now enter the six digits that your authenticator shows.',
+    'sign-in.passkey-needed': () => 'Your password is right. Now use your passkey, or a recovery code.',
+    'sign-in.passkey-failed': () =>
+      'The passkey could not sign you in. It may have been removed, or it took too long. Try again, or use your login ID and password.',
+    'passkey.not-found': () =>
+      'This passkey was not found. It may have been removed. Please reload the page.',
+    'passkey.not-registered': () =>
+      'The passkey could not be registered. It took too long, or the device is registered already. Please start again.',
+    'passkey.too-many': (facts) =>
+      `You can register ${of(facts, 'max')} passkeys. Remove one that you do not use and try again.`,
+    'sign-in.code-wrong': () =>
+      'The code is not right, or has been used. Wait until your authenticator shows the next one and enter that.',
+    'sign-in.code-too-many': (facts) =>
+      `There were too many wrong codes, so codes of your authenticator are not taken now. Wait about ${of(facts, 'minutes')} minutes, or use a recovery code. If it was not you, somebody knows your password: change it at once.`,
+    'sign-in.code-unreadable': () =>
+      'The key of this system has changed and codes of your authenticator cannot be checked. Use a recovery code, or ask the hub to remove your second factor.',
+    'second-factor.set-up-first': () =>
+      'Your role needs a second factor. Please set up an authenticator first. Nothing has changed.',
+    'second-factor.already-on': () =>
+      'You have an authenticator already, and it stays as it is. Remove it first if you want to move to another device.',
+    'second-factor.not-begun': () =>
+      'Setting up an authenticator has not begun. Please enter your password and start again.',
+    'second-factor.not-on': () => 'You have no authenticator. Please reload the page.',
     'sign-in.failed': () => 'The sign-in name or the password is not right. Please check both and try again.',
     'input.invalid': () => `Some entries need correction. ${KEPT}`,
     'request.not-found': () =>
@@ -206,6 +230,8 @@ export const en: Messages = {
       `With this “${field}”, a plan without any visit would be the best. Please rank the visits left out and give them 1 point or more.`,
     'soft-rule': (field) =>
       `“${field}” holds a rule that cannot be ranked. Please choose from the rules shown.`,
+    'wrong-code': (field) =>
+      `“${field}” is not right, or has been used. Wait until your authenticator shows the next one and enter that.`,
     'wrong-password': (field) => `“${field}” is not right. Please check it and type it again.`,
     'password-short': (field, facts) =>
       `“${field}” needs at least ${of(facts, 'min')} characters. Length protects best, their kind does not matter: think of a short sentence.`,
@@ -224,6 +250,7 @@ export const en: Messages = {
     source: 'Source',
     phase: 'Procurement phase',
     vendors: 'Vendors',
+    code: 'Code',
     starts: 'Searches side by side',
     stopAtIterations: 'Step at which the search was stopped',
     tiers: 'Order of the rules',

@@ -76,12 +76,18 @@ export class ViewerType {
 
   @Field(() => ID, { nullable: true, description: 'The specialist, for one.' })
   specialistId: string | null;
+
+  @Field({ description: 'Whether a second factor has to be set up before anything else.' })
+  secondFactorMissing: boolean;
 }
 
 @ObjectType('ServerInfo', { description: 'What this installation is.' })
 export class ServerInfoType {
   @Field({ description: 'Whether its people and requests are fictitious.' })
   demo: boolean;
+
+  @Field({ description: 'The one address at which passkeys work.' })
+  passkeyOrigin: string;
 
   @Field({ description: "Today's date in Japan." })
   today: string;

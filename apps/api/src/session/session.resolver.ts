@@ -1,17 +1,24 @@
-import { type Actor, Clock } from '@banso/kernel';
-import { getAccount, getMunicipality, getPrefecture, SignInService } from '@banso/directory';
-import { type Config, CONFIG, Db } from '@banso/platform';
+import { Clock } from '@banso/kernel';
+import { PasskeySignInService, SignInService } from '@banso/directory';
+import { type Config, CONFIG } from '@banso/platform';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../access.js';
-import { type RequestContext, sessionCookieOf } from '../request-context.js';
+import type { RequestContext } from '../request-context.js';
+import { Arrival } from './arrival.js';
 import { ServerInfoType, ViewerType } from './session.graphql.js';
+
+const browserOf = ({ reply: { request } }: RequestContext) => ({
+  from: request.ip,
+  userAgent: request.headers['user-agent'] ?? '',
+});
 
 @Resolver()
 export class SessionResolver {
   constructor(
-    private readonly db: Db,
     private readonly signInService: SignInService,
+    private readonly passkeys: PasskeySignInService,
+    private readonly arrival: Arrival,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -19,7 +26,11 @@ export class SessionResolver {
   @Query(() => ServerInfoType, { description: 'What this installation is.' })
   @Allow('PUBLIC')
   serverInfo(): ServerInfoType {
-    return { demo: this.config.BANSO_DEMO, today: this.clock.today() };
+    return {
+      demo: this.config.BANSO_DEMO,
+      today: this.clock.today(),
+      passkeyOrigin: this.passkeys.origin,
+    };
   }
 
   @Query(() => ViewerType, {
@@ -28,7 +39,7 @@ export class SessionResolver {
   })
   @Allow('PUBLIC')
   viewer(@Context() context: RequestContext): Promise<ViewerType | null> | null {
-    return context.actor && this.view(context.actor);
+    return context.actor && this.arrival.view(context.actor);
   }
 
   /** Whoever guesses pays for the reckoning of each password. */
@@ -37,47 +48,48 @@ export class SessionResolver {
   async signIn(
     @Args('loginId', { description: 'Sign-in name.' }) loginId: string,
     @Args('password', { description: 'Password.' }) password: string,
+    @Args('code', {
+      type: () => String,
+      nullable: true,
+      description:
+        'A code of the authenticator, or a recovery code; when the answer to a right password asks for it.',
+    })
+    code: string | null,
     @Context() context: RequestContext,
   ): Promise<ViewerType> {
-    const { token, expiresAt, actor } = await this.signInService.signIn({
-      loginId,
-      password,
-      from: context.reply.request.ip,
-      userAgent: context.reply.request.headers['user-agent'] ?? '',
-    });
-    // Whatever the browser carried before, planted or left over, is of no use from now on.
-    await this.signInService.signOut(context.sessionToken ?? '');
-    context.reply.setCookie(sessionCookieOf(this.config), token, { ...this.cookie(), expires: expiresAt });
-    return this.view(actor);
+    const typed = { loginId, password, code };
+    return this.arrival.welcome(
+      await this.signInService.signIn({ ...typed, ...browserOf(context) }),
+      context,
+    );
+  }
+
+  @Mutation(() => String, {
+    description: 'Begins to sign in with a passkey: what the browser needs, as the JSON of WebAuthn.',
+    complexity: 100,
+  })
+  @Allow('PUBLIC')
+  beginPasskeySignIn(): Promise<string> {
+    return this.passkeys.begin();
+  }
+
+  @Mutation(() => ViewerType, {
+    description: 'Signs in with a passkey, without name or password.',
+    complexity: 100,
+  })
+  @Allow('PUBLIC')
+  async signInWithPasskey(
+    @Args('response', { description: 'What the browser says, as the JSON of WebAuthn.' }) response: string,
+    @Context() context: RequestContext,
+  ): Promise<ViewerType> {
+    return this.arrival.welcome(await this.passkeys.signIn({ response, ...browserOf(context) }), context);
   }
 
   @Mutation(() => Boolean, { description: 'Signs out; the session is gone at once.' })
   @Allow('PUBLIC')
   async signOut(@Context() context: RequestContext): Promise<boolean> {
     if (context.sessionToken) await this.signInService.signOut(context.sessionToken);
-    context.reply.clearCookie(sessionCookieOf(this.config), this.cookie());
+    this.arrival.leave(context);
     return true;
-  }
-
-  private cookie() {
-    return { path: '/', httpOnly: true, sameSite: 'lax', secure: this.config.BANSO_SECURE_COOKIES } as const;
-  }
-
-  private view(actor: Actor): Promise<ViewerType> {
-    return this.db.read(actor, async (tx) => {
-      if (actor.role === 'SYSTEM') throw new Error('The system does not sign in');
-      const prefecture = await getPrefecture(tx, actor.prefectureId);
-      return {
-        name: actor.name,
-        nameEn: (await getAccount(tx, actor.accountId)).nameEn,
-        role: actor.role,
-        prefectureId: prefecture.id,
-        prefectureName: prefecture.name,
-        prefectureNameEn: prefecture.nameEn,
-        municipality:
-          actor.role === 'MUNICIPALITY_STAFF' ? await getMunicipality(tx, actor.municipalityId) : null,
-        specialistId: actor.role === 'SPECIALIST' ? actor.specialistId : null,
-      };
-    });
   }
 }

@@ -26,6 +26,8 @@ export interface Refusal {
   /** A sentence of the server, already in the reader's language; null when the server was not reached. */
   readonly message: string | null;
   readonly code: string;
+  /** Which sentence it is, where a screen goes on by it. */
+  readonly reason?: string;
   readonly faults: readonly Fault[];
   readonly newer?: Newer | null;
 }
@@ -64,10 +66,11 @@ export const emptyFields = (paths: readonly string[]): Refusal | null =>
 export function refusalOf(error: CombinedError): Refusal {
   const [first] = error.graphQLErrors;
   if (!first) return { message: null, code: 'UNREACHABLE', faults: [] };
-  const code = first.extensions['code'];
+  const { code, reason } = first.extensions;
   return {
     message: first.message,
     code: typeof code === 'string' ? code : 'INTERNAL',
+    ...(typeof reason === 'string' && { reason }),
     faults: faultsOf(first.extensions['faults']),
     newer: newerOf(first.extensions['facts']),
   };

@@ -9,6 +9,7 @@ import { publishing } from './en/publishing';
 import { requestForm, requests } from './en/requests';
 import { roles } from './en/roles';
 import { schedule } from './en/schedule';
+import { secondFactor } from './en/second-factor';
 import { session } from './en/session';
 import { specialists } from './en/specialists';
 import { towns } from './en/towns';
@@ -21,6 +22,7 @@ export const en: Catalogue<typeof ja> = {
   ui,
   session,
   account,
+  secondFactor,
   roles,
   requests,
   requestForm,

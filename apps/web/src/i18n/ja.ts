@@ -9,6 +9,7 @@ import { publishing } from './ja/publishing';
 import { requestForm, requests } from './ja/requests';
 import { roles } from './ja/roles';
 import { schedule } from './ja/schedule';
+import { secondFactor } from './ja/second-factor';
 import { session } from './ja/session';
 import { specialists } from './ja/specialists';
 import { towns } from './ja/towns';
@@ -20,6 +21,7 @@ export const ja = {
   ui,
   session,
   account,
+  secondFactor,
   roles,
   requests,
   requestForm,

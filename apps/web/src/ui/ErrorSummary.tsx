@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../gql/refusal';
-import { type FieldFault, fieldId } from './field-fault';
+import { type FieldFault, useFieldId } from './field-fault';
 
 interface Props {
   readonly refusal: Refusal | null;
@@ -53,13 +53,14 @@ export function ErrorSummary({ refusal, faults = [] }: Props) {
 
 /** Leads into the field itself, not only to its place on the page. */
 function FieldLink({ field, children }: { readonly field: string; readonly children: string }) {
+  const id = useFieldId()(field);
   return (
     <a
-      href={`#${fieldId(field)}`}
+      href={`#${id}`}
       className="text-error-2 underline underline-offset-4"
       onClick={(event) => {
         event.preventDefault();
-        const place = document.getElementById(fieldId(field));
+        const place = document.getElementById(id);
         const first = place?.matches('input, select, textarea, button')
           ? place
           : place?.querySelector<HTMLElement>('input, select, textarea, button');

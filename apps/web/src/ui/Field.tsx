@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from './classes';
-import { fieldId } from './field-fault';
+import { useFieldId } from './field-fault';
 import { useFieldWords } from './Form';
 
 export interface FieldProps {
@@ -73,7 +73,7 @@ export function FieldFrame({
   after,
 }: FieldFrameProps) {
   const { label, faults } = useFieldWords(name);
-  const id = fieldId(name);
+  const id = useFieldId()(name);
   const hintId = `${id}-hint`;
   const faultId = `${id}-fault`;
   const describedBy = [hint && hintId, faults.length > 0 && faultId].filter(Boolean).join(' ');
@@ -110,7 +110,7 @@ export function FieldGroup({
   children,
 }: FieldProps & { readonly children: ReactNode }) {
   const { label, faults } = useFieldWords(name);
-  const id = fieldId(name);
+  const id = useFieldId()(name);
   const describedBy = [hint && `${id}-hint`, faults.length > 0 && `${id}-fault`].filter(Boolean).join(' ');
   return (
     <fieldset

@@ -1,8 +1,8 @@
-import { createContext, type FormEvent, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type FormEvent, type ReactNode, useContext, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fault, Refusal } from '../gql/refusal';
 import { ErrorSummary } from './ErrorSummary';
-import type { FieldFault } from './field-fault';
+import { type FieldFault, FieldScope } from './field-fault';
 import { NewerValues, type SayValue } from './NewerValues';
 
 type Labels = Readonly<Record<string, string>>;
@@ -56,18 +56,21 @@ interface FormProps {
 /** A form that the server judges: errors come to the top, with links, and to each field. */
 export function Form({ labels, refusal, onSubmit, children, label, sayValue }: FormProps) {
   const faults = useFaultSentences(refusal, labels);
+  const scope = useId();
   const words = useMemo(() => ({ labels, faults }), [labels, faults]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
   };
   return (
-    <Words value={words}>
-      <form noValidate onSubmit={submit} aria-label={label} className="flex flex-col gap-8">
-        <ErrorSummary refusal={refusal} faults={faults} />
-        {refusal?.newer && <NewerValues newer={refusal.newer} labels={labels} say={sayValue} />}
-        {children}
-      </form>
-    </Words>
+    <FieldScope value={scope}>
+      <Words value={words}>
+        <form noValidate onSubmit={submit} aria-label={label} className="flex flex-col gap-8">
+          <ErrorSummary refusal={refusal} faults={faults} />
+          {refusal?.newer && <NewerValues newer={refusal.newer} labels={labels} say={sayValue} />}
+          {children}
+        </form>
+      </Words>
+    </FieldScope>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longDate } from '../i18n/dates';
-import { fieldId } from './field-fault';
+import { useFieldId } from './field-fault';
 import { FieldFrame, type FieldProps, inputLook } from './Field';
 
 interface ValueProps extends FieldProps {
@@ -126,13 +126,14 @@ export function DateField({
   readonly min?: string;
   readonly max?: string;
 }) {
+  const id = useFieldId();
   return (
     <FieldFrame
       name={name}
       hint={hint}
       required={required ?? false}
       needless={needless ?? false}
-      after={value && <output htmlFor={fieldId(name)}>{longDate(value)}</output>}
+      after={value && <output htmlFor={id(name)}>{longDate(value)}</output>}
     >
       {({ faulty, ...bound }) => (
         <input
@@ -204,7 +205,7 @@ export function CheckBox({
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
 }) {
-  const id = fieldId(name);
+  const id = useFieldId()(name);
   return (
     <div className="flex items-start gap-3">
       <input

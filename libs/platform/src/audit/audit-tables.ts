@@ -8,6 +8,7 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   schedule: 'due times only',
   number_series: 'the number that was drawn is logged with its record',
   client_key: 'repeats an answer whose effect is logged, sealed with a key that is not kept',
+  passkey_challenge: 'digests that are kept for five minutes',
   sign_in_failure: 'digests that are counted for an hour',
   sign_in_place: 'digests of where people sign in; the sign-in itself is logged',
   rate_budget: 'counts what is asked, not what is done',
@@ -40,6 +41,9 @@ export const RECORD_OF: Readonly<Record<string, readonly [type: string, column: 
   expert_field_member: ['specialist', 'specialist_id'],
   desk_duty: ['specialist', 'specialist_id'],
   membership: ['account', 'account_id'],
+  totp_factor: ['account', 'account_id'],
+  recovery_code: ['account', 'account_id'],
+  passkey: ['account', 'account_id'],
 };
 
 /** The id of a row where its key is a secret. */
@@ -59,6 +63,8 @@ export const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   ],
   planning_run: ['progress'],
   session: ['last_seen_at', 'expires_at'],
+  totp_factor: ['last_step'],
+  passkey: ['counter', 'last_used_at'],
 };
 
 /** Rows that the planner writes by the thousand: logged when a person changes them, not when a run is saved. */

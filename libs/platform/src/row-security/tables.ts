@@ -73,6 +73,8 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   rate_budget: systemTable(),
   totp_factor: systemTable(),
   recovery_code: systemTable(),
+  passkey: systemTable(),
+  passkey_challenge: systemTable(),
 
   // Talent
   specialist: tenantTable({

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Page, Section } from '../../ui/Page';
 import { Memberships } from './Memberships';
 import { PasswordForm } from './PasswordForm';
+import { SecondFactor } from './SecondFactor';
 import { Sessions } from './Sessions';
 
 /** What a person can see and change of their own account. */
@@ -12,6 +13,9 @@ export function AccountPage() {
       <Memberships />
       <Section title={t('account.sessions')} id="sessions">
         <Sessions />
+      </Section>
+      <Section title={t('secondFactor.title')} id="second-factor">
+        <SecondFactor />
       </Section>
       <Section title={t('account.password')} id="password">
         <PasswordForm />

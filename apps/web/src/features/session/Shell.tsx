@@ -1,19 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useNavigate } from 'react-router';
-import { graphql } from '../../gql/graphql';
-import { useAction } from '../../gql/use-action';
+import { Link, useLocation } from 'react-router';
 import { useAffiliation, useSession, useViewer } from '../../session';
 import { nameOf } from '../../i18n/words';
 import { classes } from '../../ui/classes';
 import { DoneProvider } from '../../ui/Done';
 import { LanguageSwitch } from './LanguageSwitch';
-
-const SignOutDocument = graphql(`
-  mutation SignOut {
-    signOut
-  }
-`);
+import { SignOutButton } from './SignOutButton';
 
 export interface NavItem {
   readonly to: string;
@@ -116,14 +109,6 @@ function Identity() {
   const { t } = useTranslation();
   const viewer = useViewer();
   const affiliation = useAffiliation();
-  const { begin } = useSession();
-  const navigate = useNavigate();
-  const { run, busy } = useAction(SignOutDocument);
-  const signOut = async () => {
-    if (!(await run({}))) return;
-    await navigate('/sign-in');
-    begin();
-  };
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-1 pt-3 pb-1">
       <Link to="/" className="text-std-20B-150 text-key-900 no-underline">
@@ -142,14 +127,7 @@ function Identity() {
       </p>
       <div className="flex items-center gap-4">
         <LanguageSwitch />
-        <button
-          type="button"
-          aria-disabled={busy || undefined}
-          onClick={() => void signOut()}
-          className="no-print min-h-11 px-1 text-oln-14N-100 underline underline-offset-4"
-        >
-          {t('session.signOut')}
-        </button>
+        <SignOutButton />
       </div>
     </div>
   );

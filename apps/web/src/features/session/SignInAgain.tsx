@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/Dialog';
-import { type SignedIn, SignInForm } from './SignInForm';
+import type { SignedIn } from './sign-in.documents';
+import { SignInForm } from './SignInForm';
 
 interface Props {
   readonly open: boolean;
   readonly viewer: SignedIn;
+  readonly passkeysHere: boolean;
   /** The same person is back: the screen goes on as it is. */
   readonly onSame: () => void;
 }
@@ -17,7 +19,7 @@ const isSame = (a: SignedIn, b: SignedIn): boolean =>
   a.municipality?.id === b.municipality?.id;
 
 /** The session ended under somebody's hands: signing in again keeps the screen and what was typed. */
-export function SignInAgain({ open, viewer, onSame }: Props) {
+export function SignInAgain({ open, viewer, passkeysHere, onSame }: Props) {
   const { t } = useTranslation();
   const arrived = (who: SignedIn) => {
     if (isSame(viewer, who)) onSame();
@@ -30,7 +32,7 @@ export function SignInAgain({ open, viewer, onSame }: Props) {
         {t('session.expired')}
         {t('session.expiredKept')}
       </p>
-      <SignInForm onSignedIn={arrived} />
+      <SignInForm passkeysHere={passkeysHere} onSignedIn={arrived} />
     </Dialog>
   );
 }

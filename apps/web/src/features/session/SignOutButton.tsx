@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { graphql } from '../../gql/graphql';
+import { useAction } from '../../gql/use-action';
+import { useSession } from '../../session';
+
+const SignOutDocument = graphql(`
+  mutation SignOut {
+    signOut
+  }
+`);
+
+export function SignOutButton() {
+  const { t } = useTranslation();
+  const { begin } = useSession();
+  const navigate = useNavigate();
+  const { run, busy } = useAction(SignOutDocument);
+  const signOut = async () => {
+    if (!(await run({}))) return;
+    await navigate('/sign-in');
+    begin();
+  };
+  return (
+    <button
+      type="button"
+      aria-disabled={busy || undefined}
+      onClick={() => void signOut()}
+      className="no-print min-h-11 px-1 text-oln-14N-100 underline underline-offset-4"
+    >
+      {t('session.signOut')}
+    </button>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Catalogue } from '../catalogue';
+import type * as ja from '../ja/second-factor';
+
+export const secondFactor: Catalogue<typeof ja.secondFactor> = {
+  title: 'Second factor',
+  lead: 'So that whoever learns your password still cannot sign in. An authenticator, a passkey or both will do.',
+  totpLead:
+    'You enter six digits of an authenticator beside your password when you sign in. Any common one (TOTP) on a telephone or a computer will do.',
+  passkeys: 'Passkeys',
+  passkeysLead:
+    'You sign in with the lock of your device (fingerprint, face or PIN) or a security key, and type neither login ID nor password. It does not work on a false site, which makes it the safest way.',
+  passkeysElsewhere: 'Passkeys cannot be registered at this address, or in this browser.',
+  addPasskey: 'Register a passkey',
+  passkeyName: 'Name of the device',
+  passkeyNameHint: 'So that you know it again, such as “office computer” or “USB key”',
+  passkeyMake: 'Register on the device',
+  passkeyMade: 'The passkey “{{name}}” has been registered.',
+  passkeyAborted: 'The device did not finish, so nothing has changed. Please try again.',
+  passkeyKnown: 'This device is registered already.',
+  createdAt: 'Registered',
+  lastUsedAt: 'Last used',
+  neverUsed: 'not yet',
+  actions: 'Action',
+  removePasskey: 'Remove',
+  removePasskeyOf: 'Remove the passkey “{{name}}”',
+  removePasskeyLead:
+    'From the next sign-in on the passkey of this device is not taken. Delete what is left of it in the settings of the device.',
+  passkeyRemoved: 'The passkey “{{name}}” has been removed.',
+  insteadPasskey: 'Register a passkey instead',
+  insteadTotp: 'Set up an authenticator instead',
+  totpSet: 'Your authenticator is set up.',
+  setUp: 'Set up an authenticator',
+  passwordHint: 'So that nobody else does it at your screen.',
+  begin: 'Next',
+  scan: 'Scan this QR code with your authenticator.',
+  qrCode: 'QR code for the authenticator',
+  byHand: 'If you cannot scan it, type this key into the authenticator (time-based, 6 digits, 30 seconds).',
+  code: 'Code',
+  confirmHint: 'The authenticator now shows six digits, new ones every 30 seconds.',
+  codeHint: 'Six digits of your authenticator; without the device, a recovery code.',
+  confirm: 'Finish',
+  codesTitle: 'Your second factor is set up. Keep your recovery codes',
+  codesLead:
+    'Each takes the place of a code or a passkey once, should you lose the device. They are not shown again when you leave this page. Print them or write them down, and keep them apart from the device. Every other browser has been signed out.',
+  newCodesTitle: 'Keep your new recovery codes',
+  newCodesLead:
+    'Each takes the place of a code or a passkey once, should you lose the device. They are not shown again when you leave this page. The recovery codes before are void.',
+  codesKept: 'I have kept them',
+  print: 'Print',
+  authenticator: 'Authenticator',
+  since: 'since {{at}}',
+  recoveryCodes: 'Recovery codes',
+  codesLeft: '{{n}} left',
+  fewCodes: 'You have few recovery codes left',
+  fewCodesMore: 'Make new ones, in case you lose the device.',
+  reissue: 'Make new recovery codes',
+  reissueDo: 'Make new ones',
+  reissueLead: 'You get ten new recovery codes. The present ones are void then.',
+  remove: 'Remove the authenticator',
+  removeDo: 'Remove it',
+  removeLead:
+    'From the next sign-in on no code is asked for. To move to another device, remove it and set it up again.',
+  removeLeadDemanded:
+    'Your role needs a second factor: if you have no passkey either, you can do nothing else until it is set up again. Use this to move to another device.',
+  removed: 'The authenticator has been removed.',
+  demandedTitle: 'Please set up a second factor',
+  demandedLead: 'Your role needs an authenticator or a passkey to sign in. Once it is set up you go on.',
+};
