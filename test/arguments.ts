@@ -30,6 +30,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   after: null,
   answer: 'x',
   approvalNumber: 'x',
+  audience: 'PUBLIC',
   corporateNumber: null,
   code: '000000',
   date: workingDayIn(100),

@@ -84,6 +84,7 @@ export class Wishes {
     },
     terminateSupport: async () => this.hub({ id: (await this.visit()).supportRequestId }),
     exportHistory: async () => this.hub({ id: await this.sent() }),
+    makeRequestSheet: async () => this.hub({ id: await this.sent() }),
     askExpert: async () => this.town({ municipalityId: null }),
     reassignConsultation: async () => this.hub({ id: await this.asked(), ...this.her() }),
     answerConsultation: async () => ({ by: 'specialist', args: { id: await this.waiting() } }),

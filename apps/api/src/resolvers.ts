@@ -31,6 +31,7 @@ import {
   ShutOutResolver,
 } from './support/procurement.resolver.js';
 import { SelectionResolver, ShortlistEntryResolver } from './support/selection.resolver.js';
+import { RequestSheetResolver } from './support/request-sheet.resolver.js';
 import { SupportRequestResolver } from './support/support-request.resolver.js';
 import { AvailabilityResolver } from './talent/availability.resolver.js';
 import { DeskDutyResolver, ExpertFieldResolver } from './talent/roster.resolver.js';
@@ -52,6 +53,7 @@ export const RESOLVERS = [
   AvailabilityResolver,
   ExpertFieldResolver,
   DeskDutyResolver,
+  RequestSheetResolver,
   SupportRequestResolver,
   SelectionResolver,
   ShortlistEntryResolver,

@@ -33,6 +33,14 @@ export * from './desk-assignment.js';
 export * from './procurement.entity.js';
 export { procurementMay, readsProcurement } from './procurement.policy.js';
 export * from './procurement.queries.js';
+export {
+  AUDIENCES,
+  type Audience,
+  type RequestSheet,
+  SHEET_FIELDS,
+  type SheetField,
+} from './request-sheet.js';
+export * from './request-sheet.service.js';
 export * from './selection.service.js';
 export * from './shortlist-entry.entity.js';
 export * from './support-course.service.js';

@@ -34,6 +34,8 @@ export const may = {
   /** Whether the offer is the specialist's own is judged by the shortlist. */
   answerOffer: (actor: Actor): boolean => actor.role === 'SPECIALIST',
   steer: isItsHub,
+  /** To hand it to readers outside, as far as they may have it. */
+  exportSheet: (actor: Actor, request: Row): boolean => isItsHub(actor, request) || isItsTown(actor, request),
 };
 
 /** A specialist reads the own offer, not whom else the town might have had. */

@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { ConflictService } from './conflict.service.js';
 import { ConsultationAnswerService } from './consultation-answer.service.js';
 import { ConsultationIntakeService } from './consultation-intake.service.js';
+import { RequestSheetService } from './request-sheet.service.js';
 import { SelectionService } from './selection.service.js';
 import { SupportCourseService } from './support-course.service.js';
 import { SupportRequestIntakeService } from './support-request-intake.service.js';
@@ -21,11 +22,14 @@ const services = [
 
 /** Libraries keep their services free of Nest: the module names what each one needs. */
 @Module({
-  providers: services.map((service) => ({
-    provide: service,
-    useFactory: (db: Db, clock: Clock) => new service(db, clock),
-    inject: [Db, Clock],
-  })),
-  exports: services,
+  providers: [
+    ...services.map((service) => ({
+      provide: service,
+      useFactory: (db: Db, clock: Clock) => new service(db, clock),
+      inject: [Db, Clock],
+    })),
+    { provide: RequestSheetService, useFactory: (db: Db) => new RequestSheetService(db), inject: [Db] },
+  ],
+  exports: [...services, RequestSheetService],
 })
 export class SupportModule {}

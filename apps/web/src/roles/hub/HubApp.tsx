@@ -34,6 +34,8 @@ import { RequestPage } from '../../features/support-requests/RequestPage';
 import { mayHaveVisits } from '../../features/support-requests/RequestStatus';
 import type { RequestRow, RequestStatus } from '../../features/support-requests/requests.documents';
 import { ReviewRequestPage } from '../../features/support-requests/ReviewRequestPage';
+import { SheetLink } from '../../features/support-requests/SheetLink';
+import { SheetPage } from '../../features/support-requests/SheetPage';
 import { TownListPage } from '../../features/towns/TownListPage';
 import { HubTownPage } from '../../features/towns/TownPage';
 import { TravelPage } from '../../features/travel/TravelPage';
@@ -64,6 +66,7 @@ export default function HubApp() {
         />
         <Route path="requests/:id/edit" element={<EditRequestPage />} />
         <Route path="requests/:id/review" element={<ReviewRequestPage />} />
+        <Route path="requests/:id/sheet" element={<SheetPage />} />
         <Route path="consultations" element={<Desk />} />
         <Route
           path="consultations/new"
@@ -136,6 +139,7 @@ function besideRequest(request: RequestRow) {
       {!isUrgent && urgent}
       {mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
       <RequestPurchase id={request.id} />
+      <SheetLink id={request.id} />
       <HistoryLink of="request" id={request.id} />
     </>
   );

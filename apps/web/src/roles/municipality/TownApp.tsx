@@ -21,6 +21,8 @@ import { RequestListPage } from '../../features/support-requests/RequestListPage
 import { RequestPage } from '../../features/support-requests/RequestPage';
 import { mayHaveVisits } from '../../features/support-requests/RequestStatus';
 import { ReviewRequestPage } from '../../features/support-requests/ReviewRequestPage';
+import { SheetLink } from '../../features/support-requests/SheetLink';
+import { SheetPage } from '../../features/support-requests/SheetPage';
 import { OwnTownPage } from '../../features/towns/TownPage';
 import { LinkButton } from '../../ui/Button';
 import { TownHome } from './TownHome';
@@ -50,6 +52,7 @@ export default function TownApp() {
                 <>
                   {mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
                   <RequestPurchase id={request.id} />
+                  <SheetLink id={request.id} />
                   <HistoryLink of="request" id={request.id} />
                 </>
               )}
@@ -58,6 +61,7 @@ export default function TownApp() {
         />
         <Route path="requests/:id/edit" element={<EditRequestPage />} />
         <Route path="requests/:id/review" element={<ReviewRequestPage />} />
+        <Route path="requests/:id/sheet" element={<SheetPage />} />
         <Route path="consultations" element={<Consultations />} />
         <Route
           path="consultations/new"

@@ -1,0 +1,22 @@
+import type { Actor } from '@banso/kernel';
+import { type Audience, type RequestSheet, RequestSheetService } from '@banso/support';
+import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor } from '../access.js';
+import { AudienceEnum, RequestSheetType } from './request-sheet.graphql.js';
+
+@Resolver()
+export class RequestSheetResolver {
+  constructor(private readonly sheets: RequestSheetService) {}
+
+  @Mutation(() => RequestSheetType, {
+    description: 'A request as readers outside may have it. That it was handed out is logged.',
+  })
+  @Allow('HUB_STAFF', 'MUNICIPALITY_STAFF')
+  makeRequestSheet(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'The support request.' }) id: string,
+    @Args('audience', { type: () => AudienceEnum, description: 'Who will read it.' }) audience: Audience,
+  ): Promise<RequestSheet> {
+    return this.sheets.make(actor, id, audience);
+  }
+}
