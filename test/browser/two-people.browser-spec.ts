@@ -82,6 +82,13 @@ describe(`two people at one record, queue on ${process.env['BANSO_TEST_QUEUE'] ?
       const text = readFileSync(await download.path(), 'utf8');
       expect(text).toContain('AWAITING_INTAKE');
       expect(text).not.toContain('窓口の待ち時間');
+
+      await desk.page.goto(`/requests/${id}`);
+      await desk.page.getByRole('link', { name: '外部に見せる依頼書を作る' }).click();
+      await desk.page.getByRole('button', { name: 'この内容で作る' }).click();
+      await desk.page.getByText('県内の市', { exact: true }).waitFor();
+      expect(await desk.page.getByText('企画課').count()).toBe(0);
+      expect(await desk.axe()).toEqual([]);
       expect([...she.troubles, ...he.troubles, ...desk.troubles]).toEqual([]);
     },
     2 * MINUTE,
