@@ -1,6 +1,6 @@
 import { municipalitiesByIds } from '@banso/directory';
 import { type Actor, permit } from '@banso/kernel';
-import { type Db, type Tx, writeReading } from '@banso/platform';
+import { type Db, writeReading } from '@banso/platform';
 import { findTheme, specialistsByIds } from '@banso/talent';
 import { type Audience, requestSheet, type RequestSheet } from './request-sheet.js';
 import { may } from './support-request.policy.js';
@@ -41,11 +41,9 @@ export class RequestSheetService {
 
   /** A town must not read the names of others: they are only looked for, and never shown. */
   private namesOf({ prefectureId }: Actor): Promise<string[]> {
-    return this.db.system(prefectureId, (tx: Tx) => names(tx, prefectureId ?? ''));
+    return this.db.system(prefectureId, async (tx) => {
+      const rows: { name: string | null }[] = await tx.query(NAMES, [prefectureId]);
+      return rows.flatMap(({ name }) => name ?? []);
+    });
   }
-}
-
-async function names(tx: Tx, prefectureId: string): Promise<string[]> {
-  const rows: { name: string | null }[] = await tx.query(NAMES, [prefectureId]);
-  return rows.flatMap(({ name }) => name ?? []);
 }

@@ -38,7 +38,10 @@ describe('a request for readers outside', () => {
   const sheetFor = async (caller: Caller, audience: string): Promise<Record<string, string | null>> => {
     const { makeRequestSheet } = await caller.ask(MAKE, { id, audience });
     return Object.fromEntries(
-      makeRequestSheet.lines.map(({ field, value }: { field: string; value: string | null }) => [field, value]),
+      makeRequestSheet.lines.map(({ field, value }: { field: string; value: string | null }) => [
+        field,
+        value,
+      ]),
     );
   };
 

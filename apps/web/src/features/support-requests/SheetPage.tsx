@@ -14,7 +14,7 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { MODES } from './ShapeQuestion';
 import { URGENCIES } from './DatesQuestion';
-import { RequestDocument, type RequestStatus } from './requests.documents';
+import { RequestDocument } from './requests.documents';
 import { type Audience, MakeSheetDocument, type RequestSheet, type SheetLine } from './sheet.documents';
 
 const AUDIENCES: readonly Audience[] = ['INTERNAL', 'OTHER_TOWNS', 'PUBLIC'];
@@ -108,13 +108,14 @@ function Made({ sheet }: { readonly sheet: RequestSheet }) {
 /** What the sheet says by a code or a date, in the words of the other screens. */
 function useSheetWords(audience: Audience): (line: SheetLine) => string {
   const { t } = useTranslation();
+  const states: Readonly<Record<string, string>> = t('requests.status', { returnObjects: true });
   return ({ field, value }) => {
     if (!value) return t('ui.none');
     const mode = MODES.find((one) => one === value);
     const urgency = URGENCIES.find((one) => one === value);
     if (field === 'MODE' && mode) return t(`requests.mode.${mode}`);
     if (field === 'URGENCY' && urgency) return t(`requests.urgency.${urgency}`);
-    if (field === 'STATUS') return t(`requests.status.${value as RequestStatus}`);
+    if (field === 'STATUS') return states[value] ?? value;
     if (field === 'VISITS') return t('requests.sheet.visits', { count: Number(value) });
     if (field === 'TOWN' && audience !== 'INTERNAL') return t('requests.sheet.town', { kind: value });
     if (field === 'DEADLINE' || (field === 'SUBMITTED' && audience === 'INTERNAL')) return longDate(value);
