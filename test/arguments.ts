@@ -102,6 +102,7 @@ export function valueOf(name: string, type: GraphQLInputType, rowId: string): un
       Object.values(named.getFields()).map((field) => [field.name, valueOf(field.name, field.type, rowId)]),
     );
   if (name in CATALOGUE) return CATALOGUE[name];
+  if (name === 'seen') return ALL_SEEN;
   if (named.name === 'ID') return isListType(isNonNullType(type) ? type.ofType : type) ? [rowId] : rowId;
   if (!(name in VALUES)) throw new Error(`What is a right value for ${name}?`);
   return VALUES[name];
