@@ -5,6 +5,7 @@ import { createApp } from '../apps/api/src/app.js';
 import { ENTITIES } from '../apps/api/src/entities.js';
 import { type FreshDatabase, freshDatabase } from './database.js';
 import { PASSWORD } from './people.js';
+import { loginUrlOf } from './template.js';
 
 export interface GraphQLAnswer {
   readonly status: number;
@@ -45,7 +46,7 @@ export async function startApi(env: Record<string, string> = {}): Promise<Runnin
   const app = await createApp(
     readConfig({
       NODE_ENV: 'test',
-      DATABASE_URL: database.url,
+      DATABASE_URL: loginUrlOf(database.url),
       BANSO_DEMO: 'on',
       ...WITHOUT_RATES,
       BANSO_SECRET_KEY: SECRET_KEY,

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRegister } from '@banso/directory';
-import { createDataSource, Db, migrate } from '@banso/platform';
+import { createDataSource, Db, LOGIN, migrate } from '@banso/platform';
 import { loadTaxonomy } from '@banso/talent';
 import pg, { type Client } from 'pg';
 
 export const TEMPLATE = 'banso_template';
+const LOGIN_PASSWORD = 'of-the-test-servers';
 
 /** What the template is made of: it is made anew when any of it changes. */
 const SOURCES = [
@@ -40,6 +41,14 @@ export function urlOf(name: string, maintenanceUrl: string): string {
   return url.href;
 }
 
+/** As the API and the workers of an office sign in: not as the owner. */
+export function loginUrlOf(ownerUrl: string): string {
+  const url = new URL(ownerUrl);
+  url.username = LOGIN;
+  url.password = LOGIN_PASSWORD;
+  return url.href;
+}
+
 /** One migrated database with the register and the taxonomy, made once and cloned by every test file. */
 export async function ensureTemplate(): Promise<void> {
   const state = hashOfSources();
@@ -59,7 +68,7 @@ export async function ensureTemplate(): Promise<void> {
 }
 
 async function fill(url: string): Promise<void> {
-  await migrate(url);
+  await migrate(url, LOGIN_PASSWORD);
   const dataSource = createDataSource({ url, pool: 2, entities: [], onPoolError: () => {} });
   await dataSource.initialize();
   try {

@@ -11,7 +11,7 @@ const say = (ja: string, en: string): void => void process.stdout.write(`${ja}\n
 
 /** Brings a database to the state that the API and the worker expect. Safe to run again, also after a kill. */
 async function setUp(config: Config, migrateOnly: boolean): Promise<void> {
-  const migrations = await migrate(config.DATABASE_URL);
+  const migrations = await migrate(config.DATABASE_URL, config.BANSO_LOGIN_PASSWORD);
   say(
     `✓ 表の準備 (新しい変更 ${migrations.length} 件)`,
     `Tables are up to date (${migrations.length} new changes)`,

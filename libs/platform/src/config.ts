@@ -25,6 +25,8 @@ const productionFlag = z.enum(['on', 'off']).optional();
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
   DATABASE_URL: z.string().min(1),
+  /** For the set-up alone: makes `banso_login` with this password, as which the API and the workers sign in. */
+  BANSO_LOGIN_PASSWORD: z.string().min(12).max(128).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   /** Redis carries the queue when set; Postgres does otherwise. */
   REDIS_URL: z.string().min(1).optional(),

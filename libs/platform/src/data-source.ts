@@ -15,7 +15,7 @@ import { SecondFactor1764806400000 } from './migrations/1764806400000-second-fac
 import { Passkey1764810000000 } from './migrations/1764810000000-passkey.js';
 import { Door1764979200000 } from './migrations/1764979200000-door.js';
 import { guardRows } from './row-security/guard.js';
-import { ensureRoles } from './row-security/roles.js';
+import { ensureLogin, ensureRoles } from './row-security/roles.js';
 
 /** In the order in which they run. */
 const MIGRATIONS = [
@@ -77,9 +77,10 @@ export function createDataSource(options: DataSourceOptions): DataSource {
 
 /**
  * Brings a database to the current schema; one process at a time.
+ * `loginPassword`: the API and the workers sign in as `banso_login` with it, and not as this owner.
  * @throws RolesMissing when the user of the database may neither make nor take on the application's roles
  */
-export async function migrate(url: string): Promise<readonly string[]> {
+export async function migrate(url: string, loginPassword?: string): Promise<readonly string[]> {
   const dataSource = createDataSource({ url, pool: 2, entities: [], onPoolError: () => {}, patient: true });
   await dataSource.initialize();
   try {
@@ -87,6 +88,7 @@ export async function migrate(url: string): Promise<readonly string[]> {
     await runner.query(`SELECT pg_advisory_lock(hashtext('banso.migrate'))`);
     try {
       await ensureRoles(runner);
+      if (loginPassword) await ensureLogin(runner, loginPassword);
       const ran = await dataSource.runMigrations({ transaction: 'each' });
       if (ran.length > 0) await attachAudit(runner);
       await guardRows(runner, ran.length > 0);

@@ -20,7 +20,7 @@ export * from './outbox-lag.js';
 export * from './platform.module.js';
 export * from './queue.js';
 export * from './rate-budget.js';
-export { RolesMissing } from './row-security/roles.js';
+export { LOGIN, RolesMissing } from './row-security/roles.js';
 export { GUARDS } from './row-security/tables.js';
 export * from './schedule.js';
 export * from './secret-box.js';

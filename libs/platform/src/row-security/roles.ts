@@ -63,6 +63,23 @@ export async function ensureRoles(runner: Runner): Promise<void> {
   }
 }
 
+/** What the API and the workers sign in as, where the owner of the tables is kept for the set-up alone. */
+export const LOGIN = 'banso_login';
+
+/**
+ * Makes the login, or gives it this password. It owns nothing, has no right of its own, and can take on no role but those
+ * of people and of background work: a smuggled statement finds nobody to step up to.
+ */
+export async function ensureLogin(runner: Runner, password: string): Promise<void> {
+  const [statement] = await runner.query<{ sql: string }[]>(
+    `SELECT format('%s ROLE ${LOGIN} LOGIN NOINHERIT PASSWORD %L',
+       CASE WHEN EXISTS (SELECT FROM pg_roles WHERE rolname = '${LOGIN}') THEN 'ALTER' ELSE 'CREATE' END, $1::text) AS sql`,
+    [password],
+  );
+  await runner.query(statement?.sql ?? '');
+  await runner.query(`GRANT ${Object.values(ACTING).join(', ')} TO ${LOGIN}`);
+}
+
 function stateOf(error: unknown): unknown {
   return error instanceof QueryFailedError && 'code' in error.driverError ? error.driverError.code : null;
 }
