@@ -25,13 +25,17 @@ export interface Caller {
   refusal(query: string, variables?: Record<string, unknown>): Promise<{ code: string; reason: string }>;
 }
 
-export interface RunningApi {
+/** An API somewhere, and its database. */
+export interface ServedApi {
   readonly url: string;
   readonly database: FreshDatabase;
-  readonly app: NestFastifyApplication;
   /** Signs in over HTTP and keeps the cookie. */
   as(person: { loginId: string }, language?: string): Promise<Caller>;
   anonymous(language?: string): Caller;
+}
+
+export interface RunningApi extends ServedApi {
+  readonly app: NestFastifyApplication;
   close(): Promise<void>;
 }
 
@@ -57,6 +61,20 @@ export async function startApi(env: Record<string, string> = {}): Promise<Runnin
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
 
+  return {
+    ...callersOf(url),
+    url,
+    database,
+    app,
+    async close() {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
+
+/** Those who call an API at an address, signed in or not. */
+export function callersOf(url: string): Pick<ServedApi, 'as' | 'anonymous'> {
   const caller = (cookie: string | null, language: string): Caller => {
     const send: Caller['send'] = async (query, variables, key) => {
       const response = await post(url, { query, variables }, { cookie, language, key });
@@ -80,9 +98,6 @@ export async function startApi(env: Record<string, string> = {}): Promise<Runnin
   };
 
   return {
-    url,
-    database,
-    app,
     async as({ loginId }, language = 'ja') {
       const query =
         'mutation($loginId: String!, $password: String!) { signIn(loginId: $loginId, password: $password) { name } }';
@@ -96,10 +111,6 @@ export async function startApi(env: Record<string, string> = {}): Promise<Runnin
       return caller(cookie, language);
     },
     anonymous: (language = 'ja') => caller(null, language),
-    async close() {
-      await app.close();
-      await database.drop();
-    },
   };
 }
 

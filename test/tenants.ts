@@ -7,7 +7,7 @@ import {
   type SpecialistUser,
 } from '@banso/kernel';
 import { Calendar, THEME } from '../libs/dispatch/test/given-calendar.js';
-import type { Caller, RunningApi } from './api.js';
+import type { Caller, ServedApi } from './api.js';
 import { clerk, expert, hub, KURE, MATSUYAMA, MIHARA, OSAKIKAMIJIMA } from './people.js';
 import { requestInput, today, workingDayIn } from './requests.js';
 
@@ -50,7 +50,7 @@ const SECRET = (circle: Circle) => `${CANARY[circle]} の話`;
 const EVERYTHING: readonly Circle[] = ['case', 'draft', 'person', 'procurement', 'prefecture'];
 
 /** Hiroshima with a row of every kind and secret words in each; people who are no part of it. */
-export async function tenants(api: RunningApi): Promise<Tenants> {
+export async function tenants(api: ServedApi): Promise<Tenants> {
   const { db } = api.database;
   const hiroshima = await hub(db);
   const kure = await clerk(db, KURE);
@@ -134,7 +134,7 @@ async function poolOf(staff: Caller, she: SpecialistUser): Promise<Rows> {
 
 /** A case with published visits, one with a plan on the table, and a draft. */
 async function calendarOf(
-  api: RunningApi,
+  api: ServedApi,
   calendar: Calendar,
   {
     hiroshima,

@@ -25,6 +25,7 @@ describe('excessOf', () => {
 
   it.each([
     ['too-many-aliases', 15, `{ light } fragment A on Query { ${many(16, (i) => `a${i}: light`)} }`],
+    ['too-deep', 20, `{ ${'... { '.repeat(20)} light ${'}'.repeat(20)} }`],
     ['too-many-directives', 10, `{ ${many(11, () => 'light @skip(if: true)')} }`],
     [
       'too-many-roots',

@@ -12,6 +12,8 @@ import {
 export const MAX_ALIASES = 15;
 /** Directives in one document; our own screens need one. */
 export const MAX_DIRECTIVES = 10;
+/** Levels of braces; fragments without fields are no levels of fields, but they are read as well. */
+export const MAX_NESTING = 20;
 /** Operations that one document may call; our own screens call at most 8. */
 export const MAX_ROOTS = 10;
 
@@ -56,10 +58,17 @@ export function excessOf(
 ): Excess | null {
   let aliases = 0;
   let directives = 0;
+  let nesting = 0;
+  let deepest = 0;
   visit(document, {
     Field: (field) => void (field.alias && aliases++),
     Directive: () => void directives++,
+    SelectionSet: {
+      enter: () => void (deepest = Math.max(deepest, ++nesting)),
+      leave: () => void nesting--,
+    },
   });
+  if (deepest > MAX_NESTING) return { reason: 'document.too-deep', limit: MAX_NESTING };
   if (aliases > MAX_ALIASES) return { reason: 'document.too-many-aliases', limit: MAX_ALIASES };
   if (directives > MAX_DIRECTIVES) return { reason: 'document.too-many-directives', limit: MAX_DIRECTIVES };
   if (!operation) return null;

@@ -70,11 +70,11 @@ describe('withinDeadline', () => {
   it('lets no statement run on, and no transaction begin, when the time is over', async () => {
     const sleepy = () => database.db.system(null, (tx) => tx.query('SELECT pg_sleep(10)'));
     const begun = performance.now();
-    await withinDeadline(0.2, async () => {
+    await withinDeadline(1, async () => {
       await expect(sleepy()).rejects.toMatchObject({ driverError: { code: '57014' } });
       await expect(sleepy()).rejects.toMatchObject({ reason: 'operation.too-long' });
     });
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(performance.now() - begun).toBeLessThan(8_000);
     await expect(database.db.system(null, (tx) => tx.query('SELECT 1 AS one'))).resolves.toEqual([
       { one: 1 },
     ]);

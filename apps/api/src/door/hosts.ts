@@ -43,7 +43,9 @@ export function checkHosts(fastify: FastifyInstance, config: Config): void {
   fastify.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     if (FOR_ANYBODY.has(request.url)) return;
     const name = hostNameOf(request.host);
-    if (hostHeadersOf(request) > 1 || name === null || hostNameOf(request.headers.host) === null)
+    // `GET http://elsewhere/`: the address would say one name and the header another.
+    const whole = !request.url.startsWith('/') && request.url !== '*';
+    if (whole || hostHeadersOf(request) > 1 || name === null || hostNameOf(request.headers.host) === null)
       return answerRefusal(request, reply, { status: 400, reason: 'host.malformed' });
     if (!answersTo(name, config))
       return answerRefusal(request, reply, { status: 421, reason: 'host.unknown' });
