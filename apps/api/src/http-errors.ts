@@ -31,7 +31,7 @@ function faultOf(thrown: Thrown): HttpFault {
   if (status === 503) return { status, reason: 'service.away' };
   if (typeof status === 'number' && status < 500) return { status, reason: 'body.broken' };
   const incident = randomUUID();
-  log.error({ incident, code: thrown.code, name: thrown.name }, 'api.http-bug');
+  log.error({ incident, fault: thrown.code, error: thrown.name }, 'api.http-bug');
   return { status: 500, reason: 'internal', facts: { incident } };
 }
 

@@ -23,6 +23,6 @@ try {
   log.info('worker.ready');
   process.send?.({ type: 'ready' });
 } catch (error) {
-  log.fatal({ reason: error instanceof Error ? error.message : 'unknown' }, 'worker.did-not-start');
+  log.fatal({ error: error instanceof Error ? error.message : 'unknown' }, 'worker.did-not-start');
   process.exit(1);
 }

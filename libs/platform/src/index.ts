@@ -17,6 +17,7 @@ export * from './outbox.js';
 export * from './outbox-dispatcher.js';
 export * from './outbox-executor.js';
 export * from './outbox-lag.js';
+export * from './personal-data/index.js';
 export * from './platform.module.js';
 export * from './queue.js';
 export * from './rate-budget.js';

@@ -1,10 +1,18 @@
-import { pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { MASK, MASKED_PATHS } from './personal-data/masked-keys.js';
+
+/** A log that writes to `stream`; to standard output when there is none. */
+export function createLog(level: string, stream?: DestinationStream): Logger {
+  const options = {
+    base: { pid: process.pid },
+    level,
+    redact: { paths: [...MASKED_PATHS], censor: MASK },
+  };
+  return stream ? pino(options, stream) : pino(options);
+}
 
 /**
  * Structured lines: an event name, ids and counts. Never a name, a text that somebody typed or an address:
- * logs outlive the rows that they speak of.
+ * logs outlive the rows that they speak of. What is put in all the same is masked by its key.
  */
-export const log = pino({
-  base: { pid: process.pid },
-  level: process.env['NODE_ENV'] === 'test' ? 'fatal' : 'info',
-});
+export const log = createLog(process.env['NODE_ENV'] === 'test' ? 'fatal' : 'info');

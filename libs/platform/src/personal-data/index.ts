@@ -1,0 +1,3 @@
+export * from './masked-keys.js';
+export * from './not-personal.js';
+export * from './personal-columns.js';

@@ -1,0 +1,53 @@
+/** Tables without a word about anybody. */
+export const TABLES_WITHOUT_PEOPLE: Readonly<Record<string, string>> = {
+  audit_seal: 'digests of the log',
+  migration: 'changes of the software',
+  municipality: 'public register',
+  number_series: 'counters',
+  outbox: 'ids only: who reads a payload looks the rest up as somebody',
+  prefecture: 'public register',
+  schedule: 'due times',
+  skill: 'public taxonomy',
+  support_theme: 'public taxonomy',
+  talent_profile: 'public taxonomy',
+  theme_skill: 'public taxonomy',
+  travel_estimate: 'public register',
+  trouble_group: 'public taxonomy',
+};
+
+/** Columns that say nothing about a person, in every table that has them: places, codes and ids. */
+export const CODES: readonly string[] = [
+  'actor_role',
+  'cause',
+  'from_status',
+  'kind',
+  'mode',
+  'municipality_id',
+  'operation',
+  'phase',
+  'prefecture_id',
+  'role',
+  'skill_id',
+  'status',
+  'theme_id',
+  'to_status',
+];
+
+/** The others, by table. */
+export const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
+  // The ids point at a person and say nothing about them.
+  audit_entry: ['account_id', 'specialist_id', 'table_name', 'row_id', 'record_type', 'record_id'],
+  client_key: ['key_digest', 'wish_digest'],
+  consultation: ['number'],
+  expert_field: ['name', 'name_en'],
+  planning_policy: ['tiers', 'weights'],
+  planning_run: ['progress', 'score', 'failure', 'policy', 'bound'],
+  // Firms from which a town buys: its secret, but nobody's person.
+  procurement_event: ['vendors'],
+  procurement_vendor: ['name', 'name_key', 'corporate_number'],
+  shortlist_entry: ['answer'],
+  support_request: ['number', 'urgency', 'wished', 'approval_number'],
+  town_profile: ['busy'],
+  travel_override: ['from_id', 'to_id'],
+  visit: ['cancel_side'],
+};
