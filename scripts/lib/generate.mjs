@@ -1,25 +1,32 @@
-/** Files that are derived from the API and kept in the repository: its schema and the types of the web pages. */
+/**
+ * Files that are derived from the code and kept in the repository: the schema of the API, the types of the web pages
+ * and the page on personal data.
+ */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { Problem } from './messages.mjs';
 import { inData, inRoot } from './paths.mjs';
 import { lastLines, run } from './processes.mjs';
 
 const schemaFile = inRoot('schema.graphql');
+const personalDataFile = inRoot('docs/personal-data.md');
 const typesFile = inRoot('apps/web/src/gql/graphql-env.d.ts');
 
-/** Writes both files anew from the built API. */
+/** Writes the files anew from the built API. */
 export async function generate() {
   writeFileSync(schemaFile, await printSchema());
   await printTypes(typesFile);
+  writeFileSync(personalDataFile, await personalData());
 }
 
-/** Fails when either file is not what generate() would write. */
+/** Fails when one of the files is not what generate() would write. */
 export async function checkGenerated() {
   const stale = [];
   if (read(schemaFile) !== (await printSchema())) stale.push('schema.graphql');
   const types = scratch('graphql-env.d.ts');
   await printTypes(types);
   if (read(typesFile) !== read(types)) stale.push('apps/web/src/gql/graphql-env.d.ts');
+  if (read(personalDataFile) !== (await personalData())) stale.push('docs/personal-data.md');
   if (stale.length === 0) return;
   const names = stale.join(', ');
   throw new Problem(
@@ -47,6 +54,13 @@ async function printSchema() {
   throw new Problem('API のスキーマを書き出せませんでした。', 'The schema of the API could not be printed.', {
     details: lastLines(output, 10),
   });
+}
+
+/** @returns {Promise<string>} docs/personal-data.md as the lists in the code have it */
+async function personalData() {
+  const built = inRoot('dist/libs/platform/src/personal-data/page.js');
+  const { personalDataPage } = await import(pathToFileURL(built).href);
+  return personalDataPage();
 }
 
 /** @param {string} target */

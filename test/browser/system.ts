@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { SECRET_KEY } from '../api.js';
 import { ENTITIES } from '../../apps/api/src/entities.js';
 import { type FreshDatabase, freshDatabase } from '../database.js';
 
@@ -14,7 +13,11 @@ export interface RunningSystem {
   stop(): Promise<void>;
 }
 
-export async function startSystem(settings: Record<string, string> = {}): Promise<RunningSystem> {
+/** `onOutput` hears every word that the processes print. */
+export async function startSystem(
+  settings: Record<string, string> = {},
+  onOutput?: (words: string) => void,
+): Promise<RunningSystem> {
   const database = await freshDatabase(ENTITIES);
   const port = await freePort();
   const redis = process.env['BANSO_TEST_QUEUE'] === 'redis' ? process.env['BANSO_TEST_REDIS_URL'] : undefined;
@@ -26,7 +29,6 @@ export async function startSystem(settings: Record<string, string> = {}): Promis
     BANSO_DEMO: 'on',
     // As for real people: the screens have to do with the operations that they were built with.
     BANSO_TRUSTED_DOCUMENTS: 'on',
-    BANSO_SECRET_KEY: SECRET_KEY,
     HOST: '127.0.0.1',
     PORT: String(port),
     REDIS_URL: redis,
@@ -36,8 +38,10 @@ export async function startSystem(settings: Record<string, string> = {}): Promis
   const start = async (app: 'api' | 'worker'): Promise<ChildProcess> => {
     const child = spawn(process.execPath, [`dist/apps/${app}/src/main.js`], {
       env,
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: onOutput ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'ignore', 'inherit', 'ipc'],
     });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (words: string) => onOutput?.(words));
     children.push(child);
     await new Promise<void>((resolve, reject) => {
       child.once('message', () => resolve());
@@ -67,7 +71,7 @@ function ended(child: ChildProcess): Promise<void> {
   });
 }
 
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -1,0 +1,58 @@
+import { TABLES_WITHOUT_PEOPLE } from './not-personal.js';
+import { PERSONAL_CLASSES, PERSONAL_COLUMNS, type PersonalClass } from './personal-columns.js';
+
+const HEAD = `# Personal data
+
+Written by \`npm run gen\` from \`libs/platform/src/personal-data\`: change the lists there, not this page.
+
+- Every column that can hold words is marked with its kind, or named as one that says nothing about a person. A test
+  reads the columns of the real database and fails at one that is neither: a migration that adds a column says which.
+- The log masks every value whose key is such a column, by its name in SQL and in code, four levels deep. Our own lines
+  carry none: event names, ids, counts and codes only. A test sends canary words through the built API and worker, by
+  right and wrong input and by failures whose message quotes the row, and finds none in what they print or queue.
+- Jobs and their errors carry ids, never words. Passwords are stored as Argon2id, session tokens as SHA-256, answers
+  that may be repeated sealed with a key that is not kept.
+- Not here yet: export and erasure for one person, how long each kind is kept, redacted exports of a request.
+`;
+
+const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+const code = (word: string): string => `\`${word}\``;
+
+const columnsOf = (columns: Readonly<Record<string, PersonalClass>>, kind: PersonalClass): string =>
+  Object.keys(columns)
+    .filter((column) => columns[column] === kind)
+    .map(code)
+    .join(', ');
+
+/** docs/personal-data.md, from the lists. */
+export function personalDataPage(): string {
+  const kinds = Object.keys(PERSONAL_CLASSES) as PersonalClass[];
+  const classes = kinds.map((kind) => row(code(kind), PERSONAL_CLASSES[kind].ja, PERSONAL_CLASSES[kind].en));
+  const marked = Object.entries(PERSONAL_COLUMNS).flatMap(([table, columns]) =>
+    kinds
+      .map((kind) => [kind, columnsOf(columns, kind)] as const)
+      .filter(([, names]) => names !== '')
+      .map(([kind, names]) => row(code(table), kind, names)),
+  );
+  const without = Object.entries(TABLES_WITHOUT_PEOPLE).map(([table, why]) => row(code(table), why));
+  const count = Object.values(PERSONAL_COLUMNS).reduce(
+    (sum, columns) => sum + Object.keys(columns).length,
+    0,
+  );
+  return [
+    HEAD,
+    '## Kinds\n',
+    row('kind', '日本語', 'meaning'),
+    row('---', '---', '---'),
+    ...classes,
+    `\n## Where it is: ${count} columns of ${Object.keys(PERSONAL_COLUMNS).length} tables\n`,
+    row('table', 'kind', 'columns'),
+    row('---', '---', '---'),
+    ...marked,
+    '\n## Tables without people\n',
+    row('table', 'what it holds'),
+    row('---', '---'),
+    ...without,
+    '',
+  ].join('\n');
+}
