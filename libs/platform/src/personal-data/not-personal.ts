@@ -6,6 +6,7 @@ export const TABLES_WITHOUT_PEOPLE: Readonly<Record<string, string>> = {
   number_series: 'counters',
   outbox: 'ids only: who reads a payload looks the rest up as somebody',
   prefecture: 'public register',
+  rate_budget: 'counters under digests that change with the server',
   schedule: 'due times',
   skill: 'public taxonomy',
   support_theme: 'public taxonomy',
@@ -19,6 +20,7 @@ export const TABLES_WITHOUT_PEOPLE: Readonly<Record<string, string>> = {
 export const CODES: readonly string[] = [
   'actor_role',
   'cause',
+  'duties',
   'from_status',
   'kind',
   'mode',
