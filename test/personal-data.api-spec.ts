@@ -21,11 +21,8 @@ describe('what the platform says of itself', () => {
   const cookies: string[] = [];
 
   beforeAll(async () => {
-    system = await startSystem({
-      env: { BANSO_TRUSTED_DOCUMENTS: 'off' },
-      onOutput: (words) => {
-        said += words;
-      },
+    system = await startSystem({ BANSO_TRUSTED_DOCUMENTS: 'off' }, (words) => {
+      said += words;
     });
     await person('canary-hub', { role: 'HUB_STAFF', prefectureId: '34' });
     await person('canary-town', { role: 'MUNICIPALITY_STAFF', prefectureId: '34', municipalityId: KURE });
