@@ -77,7 +77,7 @@ function extensionsOf(formatted: GraphQLFormattedError, error: unknown): Record<
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const wait = passing(cause);
   if (wait) {
-    log.warn({ path: formatted.path?.join('.'), why: wait.reason }, 'api.could-not-yet');
+    log.warn({ path: formatted.path?.join('.'), reason: wait.reason }, 'api.could-not-yet');
     return wait;
   }
   const incident = randomUUID();

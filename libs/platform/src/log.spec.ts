@@ -40,12 +40,20 @@ describe('the log', () => {
 
   it('keeps what is about no person', () => {
     const id = '5b0c1d9e-0000-4000-8000-000000000000';
-    expect(JSON.parse(written({ incident: id, count: 3, why: 'query.timeout' }))).toMatchObject({
+    expect(JSON.parse(written({ incident: id, count: 3, reason: 'request.not-found' }))).toMatchObject({
       incident: id,
       count: 3,
-      why: 'query.timeout',
+      reason: 'request.not-found',
       msg: 'test.event',
     });
+  });
+
+  it('masks a reason that somebody gave', () => {
+    for (const reason of ['担当者の異動', 'She is ill.', 'flu', 'a.b c.d', 'Dr. Sato'])
+      expect(JSON.parse(written({ reason, visit: { reason } }))).toMatchObject({
+        reason: '[masked]',
+        visit: { reason: '[masked]' },
+      });
   });
 
   it('is given nothing by our own code that would come out masked', () => {
@@ -53,6 +61,6 @@ describe('the log', () => {
       .flatMap((source) => [...source.matchAll(/\blog\.\w+\(\s*\{([^}]*)\}/g)])
       .flatMap(([, fields = '']) => [...fields.matchAll(/(?:^|,)\s*(\w+)/g)].map(([, key = '']) => key));
     expect(keys).toContain('incident');
-    expect(keys.filter((key) => MASKED_KEYS.includes(key))).toEqual([]);
+    expect(keys.filter((key) => key !== 'reason' && MASKED_KEYS.includes(key))).toEqual([]);
   });
 });

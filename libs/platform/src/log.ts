@@ -1,12 +1,12 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import { MASK, MASKED_PATHS } from './personal-data/masked-keys.js';
+import { masked, MASKED_PATHS } from './personal-data/masked-keys.js';
 
 /** A log that writes to `stream`; to standard output when there is none. */
 export function createLog(level: string, stream?: DestinationStream): Logger {
   const options = {
     base: { pid: process.pid },
     level,
-    redact: { paths: [...MASKED_PATHS], censor: MASK },
+    redact: { paths: [...MASKED_PATHS], censor: masked },
   };
   return stream ? pino(options, stream) : pino(options);
 }

@@ -40,3 +40,10 @@ export const MASKED_PATHS: readonly string[] = Array.from({ length: DEPTH }, (_,
 
 /** Stands where a value was. */
 export const MASK = '[masked]';
+
+/** `request.not-found`: a refusal's reason is a code of ours; what a person gives as a reason is never written so. */
+const REASON_CODE = /^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/;
+
+/** What is written instead of the value at that path. */
+export const masked = (value: unknown, path: readonly string[]): unknown =>
+  path.at(-1) === 'reason' && typeof value === 'string' && REASON_CODE.test(value) ? value : MASK;
