@@ -15,7 +15,10 @@ try {
     say('✓ 生成されたファイルは最新です。', 'The generated files are up to date.');
   } else {
     await generate();
-    say('✓ schema.graphql、Web の型、docs/personal-data.md を書き出しました。', 'Wrote schema.graphql, the web types and docs/personal-data.md.');
+    say(
+      '✓ schema.graphql、Web の型、docs/personal-data.md を書き出しました。',
+      'Wrote schema.graphql, the web types and docs/personal-data.md.',
+    );
   }
 } catch (error) {
   explain(error);

@@ -1,5 +1,10 @@
 import { TABLES_WITHOUT_PEOPLE } from './not-personal.js';
-import { PERSONAL_CLASSES, PERSONAL_COLUMNS, type PersonalClass } from './personal-columns.js';
+import {
+  PERSONAL_KINDS,
+  PERSONAL_CLASSES,
+  PERSONAL_COLUMNS,
+  type PersonalClass,
+} from './personal-columns.js';
 
 const HEAD = `# Personal data
 
@@ -26,11 +31,11 @@ const columnsOf = (columns: Readonly<Record<string, PersonalClass>>, kind: Perso
 
 /** docs/personal-data.md, from the lists. */
 export function personalDataPage(): string {
-  const kinds = Object.keys(PERSONAL_CLASSES) as PersonalClass[];
-  const classes = kinds.map((kind) => row(code(kind), PERSONAL_CLASSES[kind].ja, PERSONAL_CLASSES[kind].en));
+  const classes = PERSONAL_KINDS.map((kind) =>
+    row(code(kind), PERSONAL_CLASSES[kind].ja, PERSONAL_CLASSES[kind].en),
+  );
   const marked = Object.entries(PERSONAL_COLUMNS).flatMap(([table, columns]) =>
-    kinds
-      .map((kind) => [kind, columnsOf(columns, kind)] as const)
+    PERSONAL_KINDS.map((kind) => [kind, columnsOf(columns, kind)] as const)
       .filter(([, names]) => names !== '')
       .map(([kind, names]) => row(code(table), kind, names)),
   );

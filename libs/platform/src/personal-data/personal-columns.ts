@@ -1,13 +1,17 @@
 /** What kind of personal data a column holds. */
-export const PERSONAL_CLASSES = {
-  name: { ja: '氏名', en: 'who somebody is' },
-  contact: { ja: '連絡先', en: 'where somebody is reached' },
-  credential: { ja: '認証情報', en: 'what signs somebody in; stored hashed, but for the login id' },
-  'free-text': { ja: '自由記述', en: 'typed by somebody, and may name or describe anybody' },
-  work: { ja: '働き方・所属', en: 'for whom, when and where somebody works, and what they can do' },
-  trace: { ja: '利用の痕跡', en: 'what the platform notes of somebody who uses it' },
-} as const satisfies Readonly<Record<string, { readonly ja: string; readonly en: string }>>;
-export type PersonalClass = keyof typeof PERSONAL_CLASSES;
+export const PERSONAL_KINDS = ['name', 'contact', 'credential', 'free-text', 'work', 'trace'] as const;
+export type PersonalClass = (typeof PERSONAL_KINDS)[number];
+
+/** What it is called and what it means. */
+export const PERSONAL_CLASSES: Readonly<Record<PersonalClass, { readonly ja: string; readonly en: string }>> =
+  {
+    name: { ja: '氏名', en: 'who somebody is' },
+    contact: { ja: '連絡先', en: 'where somebody is reached' },
+    credential: { ja: '認証情報', en: 'what signs somebody in; stored hashed, but for the login id' },
+    'free-text': { ja: '自由記述', en: 'typed by somebody, and may name or describe anybody' },
+    work: { ja: '働き方・所属', en: 'for whom, when and where somebody works, and what they can do' },
+    trace: { ja: '利用の痕跡', en: 'what the platform notes of somebody who uses it' },
+  };
 
 /**
  * Every column with words about people, by table. What is masked in logs is made from this list. A table may stand
