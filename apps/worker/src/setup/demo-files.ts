@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DAY_PARTS, type Half, WEEKDAYS, type WeeklyHalf } from '@banso/kernel';
-import { SUPPORT_MODES, URGENCIES } from '@banso/support';
-import { EVIDENCES, VISIT_MODES } from '@banso/talent';
+import { PROCUREMENT_PHASES, SUPPORT_MODES, URGENCIES } from '@banso/support';
+import { EVIDENCES, FIRM_RELATIONS, VISIT_MODES } from '@banso/talent';
 import { z } from 'zod';
 
 /** Prefectures with demonstration data. */
@@ -32,6 +32,9 @@ const specialist = z.object({
   monthlyDays: z.number(),
   weekly: z.array(z.custom<WeeklyHalf>((value) => typeof value === 'string')),
   skills: z.record(z.string(), z.object({ level: z.number(), evidence: z.enum(EVIDENCES) })),
+  firms: z
+    .array(z.object({ relation: z.enum(FIRM_RELATIONS), name: z.string(), source: z.string() }))
+    .optional(),
   daysOff: z.array(
     z.object({ offsetDays: z.number(), half: z.enum(DAY_PARTS), reason: z.string().optional() }),
   ),
@@ -53,6 +56,7 @@ const request = z.object({
   filedDaysAgo: z.number(),
   contactSection: z.string(),
   state: z.enum(['DRAFT', 'AWAITING_INTAKE', 'SCHEDULING']),
+  purchase: z.object({ phase: z.enum(PROCUREMENT_PHASES), vendors: z.array(z.string()) }).optional(),
 });
 
 const consultation = z.object({

@@ -8,6 +8,7 @@ import {
   type SpecialistUser,
 } from '@banso/kernel';
 import type { Db } from '@banso/platform';
+import { ConflictService } from '@banso/support';
 import {
   AvailabilityService,
   DeskDutyService,
@@ -98,12 +99,22 @@ async function makePool(
   const skills = new SkillAssessmentService(db, clock);
   const availability = new AvailabilityService(db, clock);
   const ids = new Map<string, string>();
-  for (const { key, profile, base, skills: levels, daysOff, ...facts } of prefecture.specialists) {
+  const ties = new ConflictService(db, clock);
+  for (const {
+    key,
+    profile,
+    base,
+    skills: levels,
+    daysOff,
+    firms = [],
+    ...facts
+  } of prefecture.specialists) {
     const specialist = await pool.register(hub, { ...facts, profileId: profile, baseId: base });
     const specialistId = specialist.id;
     ids.set(key, specialistId);
     for (const [skillId, { level, evidence }] of Object.entries(levels))
       await skills.assess(hub, { specialistId, skillId, level, evidence });
+    for (const firm of firms) await ties.recordFirm(hub, { ...firm, specialistId });
     const dates = new Set<string>();
     for (const { offsetDays, half, reason } of daysOff) {
       const date = addWorkingDays(addDays(clock.today(), offsetDays), 0);

@@ -3,6 +3,7 @@ import { CandidateService } from '@banso/dispatch';
 import { addDays, type FixedClock, instantAt, type LocalDate, localDateOf, systemActor } from '@banso/kernel';
 import type { Db } from '@banso/platform';
 import {
+  ConflictService,
   ConsultationAnswerService,
   ConsultationIntakeService,
   getConsultation,
@@ -59,7 +60,7 @@ const townOf = ({ towns }: DemoPeople, municipality: string) => {
 
 async function makeRequest(services: WorkServices, request: DemoRequest, people: DemoPeople): Promise<void> {
   const { db, clock, now } = services;
-  const { municipality, filedDaysAgo, deadlineOffsetDays, state, ...content } = request;
+  const { municipality, filedDaysAgo, deadlineOffsetDays, state, purchase, ...content } = request;
   const ahead = (offset: number): LocalDate => addWorkingDays(addDays(localDateOf(now), offset), 0);
   const deadlineOn = deadlineOffsetDays === null ? null : ahead(deadlineOffsetDays);
   const wished = content.wished
@@ -81,6 +82,10 @@ async function makeRequest(services: WorkServices, request: DemoRequest, people:
   });
   if (state === 'DRAFT') return;
   await intake.submit(town, draft.id);
+  if (purchase) {
+    const vendors = purchase.vendors.map((name) => ({ name }));
+    await new ConflictService(db, clock).setProcurement(town, draft.id, { ...purchase, vendors, version: 0 });
+  }
   if (state === 'SCHEDULING') await bringToScheduling(services, draft.id, { request, people });
 }
 

@@ -46,6 +46,7 @@ describe('the demonstration', () => {
       expect(made?.requests).toBe(await count('support_request'));
       expect(made?.consultations).toBe(await count('consultation'));
       expect(await count('town_profile WHERE it_staff <= 1')).toBeGreaterThan(0);
+      expect(await count('conflict_of_interest')).toBe(2);
       const states: { status: string }[] = await database.dataSource.query(
         'SELECT DISTINCT status FROM support_request',
       );
