@@ -126,12 +126,13 @@ export class Matrix {
     };
     // Questions first: who looked at what is written down, and is no change of a row.
     await asked('query');
-    const before = JSON.stringify(await this.fingerprint());
+    const before = await this.fingerprint();
     await asked('mutation', async (operation) => {
-      const same = JSON.stringify(await this.fingerprint()) === before;
-      if (same) this.unchanged++;
-      else this.findings.push(`${operation.name} changed rows of somebody else`);
-      return same;
+      const now = await this.fingerprint();
+      const changed = Object.keys(now).filter((table) => now[table] !== before[table]);
+      if (changed.length === 0) this.unchanged++;
+      else this.findings.push(`${operation.name} changed rows of somebody else: ${changed.join(', ')}`);
+      return changed.length === 0;
     });
   }
 

@@ -37,6 +37,13 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, P
   day_off: { part: 'work', reason: 'free-text' },
   desk_duty: { weekday: 'work', half: 'work' },
   invitation: { for_name: 'name', token_hash: 'credential', issued_by_name: 'name' },
+  passkey: {
+    credential_id: 'credential',
+    public_key: 'credential',
+    transports: 'trace',
+    name: 'free-text',
+  },
+  passkey_challenge: { challenge_hash: 'credential' },
   password_reset: { token_hash: 'credential' },
   plan_publication: { published_by_name: 'name' },
   planning_policy: { set_by_name: 'name' },
