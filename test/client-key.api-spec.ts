@@ -10,6 +10,7 @@ import { requestInput } from './requests.js';
 import { Wishes } from './wishes.js';
 
 /** About one's own sign-in: a repetition opens another session, or finds nothing left to end or to change. */
+/** About one's own sessions, or by a link that works once: a repetition opens another one, or finds nothing left. */
 const SAFE_BY_NATURE = [
   'signIn',
   'signOut',
@@ -26,6 +27,9 @@ const SAFE_BY_NATURE = [
   'removePasskey',
   'beginPasskeySignIn',
   'signInWithPasskey',
+  'acceptInvitation',
+  'joinByInvitation',
+  'resetPassword',
 ];
 
 const DRAFT = 'mutation($i: SupportRequestInput!) { draftSupportRequest(input: $i) { id title createdAt } }';

@@ -1,5 +1,16 @@
-import { createAccount, type MembershipScope } from '@banso/directory';
-import { Clock, type DayPart, type HubStaff, type SpecialistUser, WEEKLY_HALVES } from '@banso/kernel';
+import { createAccount, type MembershipScope, PeopleService } from '@banso/directory';
+import {
+  type Actor,
+  ALL_HUB_WORK,
+  ALL_TOWN_WORK,
+  Clock,
+  type DayPart,
+  type HubDuty,
+  type HubStaff,
+  type SpecialistUser,
+  type TownDuty,
+  WEEKLY_HALVES,
+} from '@banso/kernel';
 import type { Db } from '@banso/platform';
 import {
   AvailabilityService,
@@ -34,14 +45,15 @@ async function person<Scope extends MembershipScope>(db: Db, loginId: string, me
   return { ...membership, accountId: account.id, name, loginId };
 }
 
-export const hub = (db: Db, prefectureId = '34') =>
-  person(db, `hub-${prefectureId}-${++serial}`, { role: 'HUB_STAFF' as const, prefectureId });
+export const hub = (db: Db, prefectureId = '34', duties: readonly HubDuty[] = ALL_HUB_WORK) =>
+  person(db, `hub-${prefectureId}-${++serial}`, { role: 'HUB_STAFF' as const, prefectureId, duties });
 
-export const clerk = (db: Db, municipalityId = KURE) =>
+export const clerk = (db: Db, municipalityId = KURE, duties: readonly TownDuty[] = ALL_TOWN_WORK) =>
   person(db, `town-${municipalityId}-${++serial}`, {
     role: 'MUNICIPALITY_STAFF' as const,
     prefectureId: municipalityId.slice(0, 2),
     municipalityId,
+    duties,
   });
 
 export interface SpecialistWish {
@@ -96,4 +108,24 @@ export async function expert(
     prefectureId: staff.prefectureId,
     specialistId: specialist.id,
   });
+}
+
+/** The membership of somebody whose place the manager sees. */
+export async function membershipOf(db: Db, manager: Actor, loginId: string): Promise<string> {
+  const { rows } = await new PeopleService(db, new Clock()).list(manager, { search: loginId }, {});
+  return rows[0]?.membership.id ?? '';
+}
+
+/** The id of somebody at their place, as one who manages it sees them. */
+export async function memberOf(manager: Asking, loginId: string): Promise<string> {
+  const { people } = await manager.ask(
+    'query($search: String) { people(filter: { search: $search }) { edges { node { id } } } }',
+    { search: loginId },
+  );
+  return people.edges[0].node.id;
+}
+
+/** Somebody at the other end of HTTP, as far as it is needed here. */
+interface Asking {
+  ask(query: string, variables?: Record<string, unknown>): Promise<Record<string, any>>;
 }

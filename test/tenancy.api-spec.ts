@@ -35,6 +35,8 @@ describe('tenants', () => {
             .map(({ name, type }) => [name, valueOf(name, type, UNKNOWN)]),
         );
         if (operation.args.some(({ type }) => hasId(type) && isNonNullType(type))) continue;
+        // Whoever has the secret of a link is whom it is for.
+        if (operation.args.some(({ name }) => name === 'token')) continue;
         const answer = await person.caller.send(documentOf(kind, operation, 4), open);
         // A row that shows although what hangs on it does not is a hole as well.
         const codes = answer.errors.map(({ extensions }) => extensions['code']);

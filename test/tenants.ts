@@ -8,7 +8,7 @@ import {
 } from '@banso/kernel';
 import { Calendar, THEME } from '../libs/dispatch/test/given-calendar.js';
 import type { Caller, ServedApi } from './api.js';
-import { clerk, expert, hub, KURE, MATSUYAMA, MIHARA, OSAKIKAMIJIMA } from './people.js';
+import { clerk, expert, hub, KURE, MATSUYAMA, memberOf, MIHARA, OSAKIKAMIJIMA } from './people.js';
 import { requestInput, today, workingDayIn } from './requests.js';
 
 /** Whose words a text is: nobody outside the circle may ever read it. */
@@ -76,6 +76,7 @@ export async function tenants(api: ServedApi): Promise<Tenants> {
       ...(await poolOf(staff, she)),
       ...(await calendarOf(api, calendar, { hiroshima, kure, staff })),
       ...(await deskOf(staff, town, specialist, she)),
+      ...(await membersOf(staff, kure, she)),
     },
     insiders: {
       hub: { name: 'hub', caller: staff, closed: ['draft'] },
@@ -129,6 +130,26 @@ async function poolOf(staff: Caller, she: SpecialistUser): Promise<Rows> {
     specialist: specialistId,
     dayOff: addDayOff.id,
     expertField: defineExpertField.id,
+  };
+}
+
+/** Somebody of the town, the person of the pool, and one who is invited. */
+async function membersOf(staff: Caller, kure: { loginId: string }, she: { loginId: string }): Promise<Rows> {
+  const { invitePerson } = await staff.ask(
+    'mutation($i: InvitationInput!) { invitePerson(input: $i) { invitation { id } } }',
+    {
+      i: {
+        role: 'MUNICIPALITY_STAFF',
+        municipalityId: KURE,
+        duties: ['REQUESTER'],
+        forName: SECRET('case'),
+      },
+    },
+  );
+  return {
+    member: await memberOf(staff, kure.loginId),
+    specialistMember: await memberOf(staff, she.loginId),
+    invitation: invitePerson.invitation.id,
   };
 }
 

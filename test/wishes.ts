@@ -1,7 +1,7 @@
 import { addDays, type FixedClock, type HubStaff, type MunicipalityStaff } from '@banso/kernel';
 import { Calendar, THEME } from '../libs/dispatch/test/given-calendar.js';
 import type { Caller, RunningApi } from './api.js';
-import { clerk, expert, hub, KURE, MIHARA } from './people.js';
+import { clerk, expert, hub, KURE, memberOf, MIHARA } from './people.js';
 import { requestInput, today, workingDayIn } from './requests.js';
 
 type Who = 'hub' | 'town' | 'specialist';
@@ -55,6 +55,13 @@ export class Wishes {
   }
 
   private readonly makers: Readonly<Record<string, () => Promise<Granted>>> = {
+    invitePerson: async () => this.hub({ municipalityId: KURE, specialistId: null }),
+    withdrawInvitation: async () => this.hub({ id: await this.invited() }),
+    changeDuties: async () => this.hub({ id: await this.member() }),
+    endMembership: async () => this.hub({ id: await this.member() }),
+    handOverWork: async () =>
+      this.hub({ memberId: await this.member(), colleagueId: await this.member(), endMembership: true }),
+    issuePasswordReset: async () => this.hub({ id: await this.member() }),
     draftSupportRequest: async () => ({ by: 'town', args: { municipalityId: null } }),
     reviseSupportRequest: async () => this.town({ id: await this.draft() }),
     sendSupportRequestForApproval: async () => this.town({ id: await this.draft() }),
@@ -171,6 +178,19 @@ export class Wishes {
   private async act(who: Who, mutation: string, id: string, more = ''): Promise<string> {
     await this.callers[who].ask(`mutation { ${mutation}(id: "${id}"${more}) { id } }`);
     return id;
+  }
+
+  private async invited(): Promise<string> {
+    const { invitePerson } = await this.callers.hub.ask(
+      `mutation { invitePerson(input: { role: MUNICIPALITY_STAFF, municipalityId: "${KURE}", duties: [REQUESTER], forName: "x" }) { invitation { id } } }`,
+    );
+    return invitePerson.invitation.id;
+  }
+
+  /** Somebody of the town who is in nobody's way. */
+  private async member(): Promise<string> {
+    const { loginId } = await clerk(this.calendar.db, KURE);
+    return memberOf(this.callers.hub, loginId);
   }
 
   async draft(): Promise<string> {

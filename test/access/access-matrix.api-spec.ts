@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { ROLES } from '@banso/kernel';
+import { PARTS, ROLES } from '@banso/kernel';
 import { operationsOf } from '../../apps/api/src/access.js';
 import { RESOLVERS } from '../../apps/api/src/resolvers.js';
 import { type RunningApi, startApi } from '../api.js';
@@ -33,6 +33,8 @@ describe('the access matrix', () => {
         role,
         expect.arrayContaining(['own', 'other prefecture']),
       ]);
+    for (const part of PARTS.filter((one) => one !== 'SPECIALIST'))
+      expect(scenes.map((scene) => scene.role)).toContain(part);
   });
 
   it('finds no foreign word, no foreign row changed and no way to tell a foreign id from an invented one', () => {

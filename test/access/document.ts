@@ -1,4 +1,4 @@
-import { ROLES } from '@banso/kernel';
+import { PARTS, ROLES } from '@banso/kernel';
 import type { Kind, Operation } from '../documents.js';
 import { idPathsOf, type Matrix, type Verdict } from './matrix.js';
 import { RELATIONS } from './world.js';
@@ -28,6 +28,7 @@ export function accessDocument(operations: readonly (readonly [Kind, Operation])
     ...ROLES.flatMap((role) =>
       RELATIONS.map((relation) => ({ role, relation, title: `${role}, ${relation}` })),
     ),
+    ...PARTS.map((part) => ({ role: part, relation: 'own', title: `${part} alone` })),
   ].filter(({ role, relation }) =>
     matrix.probes.some((probe) => probe.role === role && probe.relation === relation),
   );
@@ -59,7 +60,8 @@ export function accessDocument(operations: readonly (readonly [Kind, Operation])
     'Made by `npm run access` from the schema itself, over HTTP, on a database with secret words of every tenant:',
     'every operation × every role × rows of its own tenant, of another municipality and of another prefecture.',
     'A test fails when this file is out of date, when a field of the schema was not asked for, when a foreign word',
-    'shows in a body, a header or an error, or when a row of another tenant has changed.',
+    'shows in a body, a header or an error, or when a row of another tenant has changed. The roles hold every ordinary',
+    'duty; the columns at the right are people with one duty alone, before rows of their own tenant.',
     '',
     ...verdicts.map((verdict) => `- ${SIGNS[verdict]} ${MEANING[verdict]}`),
     '',

@@ -1,7 +1,7 @@
 import { createAccount, type MembershipScope } from '@banso/directory';
-import { type Role, ROLES } from '@banso/kernel';
+import { HUB_DUTIES, type Part, type Role, ROLES, TOWN_DUTIES } from '@banso/kernel';
 import type { Caller, RunningApi } from '../api.js';
-import { KURE, MATSUYAMA, MIHARA, PASSWORD } from '../people.js';
+import { clerk, hub, KURE, MATSUYAMA, MIHARA, PASSWORD } from '../people.js';
 import { requestInput, workingDayIn } from '../requests.js';
 import { CANARY, type Person, type Rows, type Tenants, tenants } from '../tenants.js';
 
@@ -10,7 +10,8 @@ export type Relation = (typeof RELATIONS)[number];
 
 /** One person before rows that are, or are not, of their tenant. */
 export interface Scene {
-  readonly role: Role | 'nobody';
+  /** A part: somebody with that duty and no other. */
+  readonly role: Role | Part | 'nobody';
   readonly relation: Relation;
   readonly caller: Caller;
   readonly rows: Rows;
@@ -20,7 +21,7 @@ export interface Scene {
   readonly closed: readonly string[];
 }
 
-const SECRETS = { mihara: 'CANARY-342041', ehime: 'CANARY-382019', ehimePool: 'CANARY-38' } as const;
+const SECRETS = { mihara: 'CANARY-342041', ehime: 'CANARY-382019', ehimePool: 'CANARY-pool-38' } as const;
 
 /** Rows of Mihara and of Ehime, so that the people of Kure and Hiroshima have somewhere to look as well. */
 async function rowsElsewhere({ outsiders, ehime }: Tenants): Promise<{ mihara: Rows; matsuyama: Rows }> {
@@ -39,7 +40,18 @@ async function rowsElsewhere({ outsiders, ehime }: Tenants): Promise<{ mihara: R
     const { askExpert } = await town.ask('mutation($i: ConsultationInput!) { askExpert(input: $i) { id } }', {
       i: { themeId: 'T01', question: words(secret), contactSection: words(secret) },
     });
-    return { draft: await draft(), request: sent, consultation: askExpert.id };
+    const { invitePerson } = await town.ask(
+      'mutation($i: InvitationInput!) { invitePerson(input: $i) { invitation { id } } }',
+      { i: { role: 'MUNICIPALITY_STAFF', duties: ['REQUESTER'], forName: words(secret) } },
+    );
+    const { people } = await town.ask('{ people(first: 1) { edges { node { id } } } }');
+    return {
+      draft: await draft(),
+      request: sent,
+      consultation: askExpert.id,
+      invitation: invitePerson.invitation.id,
+      member: people.edges[0].node.id,
+    };
   };
   const { addDayOff } = await outsiders.ehimeHub.caller.ask(
     'mutation($i: DayOffInput!) { addDayOff(input: $i) { id } }',
@@ -126,6 +138,21 @@ export async function scenesOf(api: RunningApi): Promise<readonly Scene[]> {
       closed: ['CANARY'],
     },
   ];
+  const alone = async (role: Part, caller: Promise<Caller>, like: Person) =>
+    scenes.push(scene(role, 'own', { ...like, caller: await caller }, rows, [ofEhime, ehimePool]));
+  const { db } = api.database;
+  for (const duty of HUB_DUTIES)
+    await alone(
+      `HUB_${duty}`,
+      hub(db, '34', [duty]).then((one) => api.as(one)),
+      insiders.hub,
+    );
+  for (const duty of TOWN_DUTIES)
+    await alone(
+      `TOWN_${duty}`,
+      clerk(db, KURE, [duty]).then((one) => api.as(one)),
+      insiders.town,
+    );
   const met = new Set<string>(scenes.map(({ role }) => role));
   for (const role of ROLES.filter((one) => !met.has(one))) {
     const newcomer = async (relation: Relation, town: string, closed: readonly string[]) =>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '@banso/kernel';
+import { type Actor, ALL_HUB_WORK, ALL_TOWN_WORK } from '@banso/kernel';
 import type { DataSource } from 'typeorm';
 
 /** One town with its case, its specialist and a row of every table. */
@@ -24,8 +24,8 @@ export const CIRCLES: readonly Circle[] = ['342025', '342041', '382019', '382027
 export const actorsOf = ({ prefectureId, municipalityId, specialistId, accountId }: Circle) => {
   const person = { accountId, prefectureId, name: '試験' };
   return {
-    hub: { ...person, role: 'HUB_STAFF' },
-    town: { ...person, role: 'MUNICIPALITY_STAFF', municipalityId },
+    hub: { ...person, role: 'HUB_STAFF', duties: ALL_HUB_WORK },
+    town: { ...person, role: 'MUNICIPALITY_STAFF', duties: ALL_TOWN_WORK, municipalityId },
     specialist: { ...person, role: 'SPECIALIST', specialistId },
   } as const satisfies Record<string, Actor>;
 };
@@ -111,9 +111,48 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
     ['specialist', { ...person, id: id(), active: false }, 'FORMER'],
     [
       'membership',
-      { id: membership, account_id, role: 'MUNICIPALITY_STAFF', prefecture_id, municipality_id },
+      {
+        id: membership,
+        account_id,
+        role: 'MUNICIPALITY_STAFF',
+        prefecture_id,
+        municipality_id,
+        duties: ['MANAGER'],
+      },
     ],
-    ['membership', { id: id(), account_id, role: 'HUB_STAFF', prefecture_id: abroad }, 'ABROAD'],
+    [
+      'invitation',
+      {
+        id: id(),
+        prefecture_id,
+        municipality_id,
+        role: 'MUNICIPALITY_STAFF',
+        duties: ['MANAGER'],
+        for_name: 'x',
+        token_hash: `i${n}`,
+        issued_by_name: 'x',
+        issued_at: NOW,
+        expires_at: SOON,
+      },
+    ],
+    [
+      'password_reset',
+      {
+        id: id(),
+        prefecture_id,
+        municipality_id,
+        account_id,
+        token_hash: `r${n}`,
+        issued_by: account_id,
+        issued_at: NOW,
+        expires_at: SOON,
+      },
+    ],
+    [
+      'membership',
+      { id: id(), account_id, role: 'HUB_STAFF', duties: ['AUDITOR'], prefecture_id: abroad },
+      'ABROAD',
+    ],
     [
       'session',
       { token_hash: `h${n}`, membership_id: membership, created_at: NOW, last_seen_at: NOW, expires_at: NOW },

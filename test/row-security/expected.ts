@@ -35,9 +35,11 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   expert_field: drawnUpByHub('ac'),
   expert_field_member: drawnUpByHub('ar'),
   expert_field_theme: drawnUpByHub('ar'),
-  membership: reaches('prefecture', 'own', 'own'),
+  invitation: reaches('prefecture ac', 'own ac', 'none'),
+  membership: reaches('prefecture c', 'own c', 'own'),
   number_series: reaches('prefecture ac', 'prefecture ac', 'none'),
   outbox: nobodys,
+  password_reset: reaches('prefecture a', 'own a', 'none'),
   plan_publication: reaches('prefecture a', 'none', 'none'),
   planning_policy: reaches('prefecture a', 'none', 'none'),
   planning_run: reaches('prefecture ac', 'none', 'none'),
@@ -117,6 +119,10 @@ export function sees(seat: AnySeat, from: Circle, row: Placed): boolean {
       return false;
   }
 }
+
+/** Of the own parts in other prefectures one knows, and changes nothing there. */
+export const isOwnAbroad = (from: Circle, { table, kind, circle }: Placed): boolean =>
+  table === 'membership' && kind === 'ABROAD' && circle === from;
 
 /** Whether somebody in that seat may do that with rows that the seat sees. */
 export function mayDo(seat: AnySeat, table: string, verb: Verb): boolean {

@@ -1,7 +1,7 @@
 import { type Actor, systemActor } from '@banso/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { actorsOf, type Circle, type Placed } from './circles.js';
-import { type AnySeat, mayDo, sees, type Verb } from './expected.js';
+import { type AnySeat, isOwnAbroad, mayDo, sees, type Verb } from './expected.js';
 
 /** Refused by Postgres for lack of rights, or by a policy. */
 export const REFUSED = '42501';
@@ -104,8 +104,9 @@ export class Probe {
       const own = rows.filter((row) => sees(seat, from, row));
       const ids = own.map(({ ctid }) => ctid).sort();
       if (reached.get(table)?.join() !== ids.join()) wrong.push(`${seat} sees other rows of ${table}`);
-      for (const row of rows) trials.push(...this.trialsWith(row, own, seat));
-      trials.push(...this.blindTrials(table, own, seat));
+      const here = own.filter((row) => seat === 'system' || !isOwnAbroad(from, row));
+      for (const row of rows) trials.push(...this.trialsWith(row, here, seat));
+      trials.push(...this.blindTrials(table, here, seat));
     }
     const outcomes = await tx.query<{ outcome: string }[]>(
       'SELECT probe_attempt(sql) AS outcome FROM unnest($1::text[]) AS sql',
@@ -147,7 +148,13 @@ export class Probe {
     const value = plain && `(jsonb_populate_record(NULL::${table}, ${like})).${plain}`;
     return [
       ...(plain
-        ? [{ sql: `UPDATE ${table} SET ${plain} = ${value}`, passes: can('c'), count: own.length }]
+        ? [
+            {
+              sql: `UPDATE ${table} SET ${plain} = ${value}`,
+              passes: can('c'),
+              count: own.length,
+            },
+          ]
         : []),
       ...(this.leaves.has(table)
         ? [{ sql: `DELETE FROM ${table}`, passes: can('r'), count: own.length }]

@@ -1,4 +1,14 @@
-import { type Actor, DomainError, type Role, ROLES } from '@banso/kernel';
+import {
+  type Actor,
+  DomainError,
+  dutyNeeded,
+  isPart,
+  type Part,
+  partsOf,
+  type Role,
+  roleOf,
+  ROLES,
+} from '@banso/kernel';
 import {
   type CanActivate,
   createParamDecorator,
@@ -11,7 +21,7 @@ import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { RequestContext } from './request-context.js';
 
-type Admitted = Role | 'PUBLIC';
+export type Admitted = Role | Part | 'PUBLIC';
 
 const ALLOWED = 'banso:allowed';
 /** What somebody may do who must have a second factor and has none yet. */
@@ -19,7 +29,7 @@ const WITHOUT_SECOND_FACTOR = 'banso:without-second-factor';
 /** Where @nestjs/graphql notes that a method is a query or a mutation; a boot test guards the name. */
 const RESOLVER_TYPE = 'graphql:resolver_type';
 
-/** Which roles may call an operation at all. Without it the API refuses to start. */
+/** Which roles, or which duties of a role, may call an operation at all. Without it the API refuses to start. */
 export const Allow = (...roles: [Admitted, ...Admitted[]]) => SetMetadata(ALLOWED, roles);
 
 /** For operations of everybody who has signed in. */
@@ -39,6 +49,21 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   return wish && actor.role !== 'SYSTEM' ? { ...actor, wish } : actor;
 });
 
+/** Whether somebody's role, or one of their duties, is on the list. */
+const admits = (allowed: readonly Admitted[], actor: Actor): boolean =>
+  actor.role !== 'SYSTEM' && [actor.role, ...partsOf(actor)].some((part) => allowed.includes(part));
+
+/** The roles of which at least one duty is on the list. */
+export const rolesOf = (allowed: readonly Admitted[]): readonly Role[] =>
+  ROLES.filter((role) => allowed.some((one) => (isPart(one) ? roleOf(one) : one) === role));
+
+/** Who is on the right side hears which duty it takes. */
+function refusalFor(allowed: readonly Admitted[], actor: Actor): DomainError {
+  const parts = allowed.filter(isPart).filter((part) => roleOf(part) === actor.role);
+  if (parts.length === 0) return new DomainError('FORBIDDEN', 'access.forbidden');
+  return dutyNeeded(...parts.map((part) => part.replace(/^(HUB|TOWN)_/, '')));
+}
+
 /** First of the checks: may this role call this operation? Rows and states are judged by the libs. */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -56,11 +81,14 @@ export class AccessGuard implements CanActivate {
       !this.reflector.get<true | undefined>(WITHOUT_SECOND_FACTOR, context.getHandler())
     )
       throw new DomainError('FORBIDDEN', 'second-factor.set-up-first');
-    if (actor.role === 'SYSTEM' || !allowed.includes(actor.role))
-      throw new DomainError('FORBIDDEN', 'access.forbidden');
-    return true;
+    if (admits(allowed, actor)) return true;
+    throw refusalFor(allowed, actor);
   }
 }
+
+/** One's own account is changed in whatever duty; anything else takes one, or an auditor could change it. */
+const isWithoutDuty = (allowed: readonly Admitted[]): boolean =>
+  allowed !== ROLES && allowed.some((one) => one === 'HUB_STAFF' || one === 'MUNICIPALITY_STAFF');
 
 /** Every operation of the resolvers with the roles that it admits. Throws when one says nothing. */
 export function operationsOf(resolvers: readonly Type<object>[]): Map<string, readonly Admitted[]> {
@@ -73,6 +101,8 @@ export function operationsOf(resolvers: readonly Type<object>[]): Map<string, re
         continue;
       const allowed: readonly Admitted[] | undefined = Reflect.getMetadata(ALLOWED, method);
       if (!allowed) throw new Error(`${resolver.name}.${name} has no @Allow: say who may call it`);
+      if (Reflect.getMetadata(RESOLVER_TYPE, method) === 'Mutation' && isWithoutDuty(allowed))
+        throw new Error(`${resolver.name}.${name} changes something: say which duty it takes`);
       operations.set(name, allowed);
     }
   }

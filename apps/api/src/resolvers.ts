@@ -15,6 +15,9 @@ import { RepairResolver, UnplacedNumberResolver, VisitChangeResolver } from './d
 import { PlannedSlotResolver, PricePartResolver } from './dispatch/slot.resolver.js';
 import { TownProfileResolver, TownProfileVersionResolver } from './dispatch/town-profile.resolver.js';
 import { VisitEventResolver, VisitResolver } from './dispatch/visit.resolver.js';
+import { HandOverResolver } from './people/hand-over.resolver.js';
+import { InvitationResolver } from './people/invitation.resolver.js';
+import { PeopleResolver } from './people/people.resolver.js';
 import { AccountResolver } from './session/account.resolver.js';
 import { OwnSessionsResolver } from './session/own-sessions.resolver.js';
 import { PasskeyResolver } from './session/passkey.resolver.js';
@@ -45,6 +48,9 @@ export const RESOLVERS = [
   OwnSessionsResolver,
   SecondFactorResolver,
   PasskeyResolver,
+  PeopleResolver,
+  InvitationResolver,
+  HandOverResolver,
   RegisterResolver,
   TravelTimeResolver,
   TaxonomyResolver,

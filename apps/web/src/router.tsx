@@ -3,6 +3,8 @@ import { createBrowserRouter, Navigate, ScrollRestoration, useLocation, useSearc
 import { useTranslation } from 'react-i18next';
 import { BareFrame } from './features/session/BareFrame';
 import { BrokenPage } from './features/session/BrokenPage';
+import { InvitationPage } from './features/session/InvitationPage';
+import { NewPasswordPage } from './features/session/NewPasswordPage';
 import { SignInPage } from './features/session/SignInPage';
 import { SessionProvider, useSession, type Viewer } from './session';
 import { Loading } from './ui/Loaded';
@@ -21,6 +23,11 @@ const SecondFactorFirst = lazy(() =>
 
 const SIGN_IN = '/sign-in';
 
+/** Where links lead that work once, whoever has signed in or not. */
+const LINKS = { '/invitation': InvitationPage, '/new-password': NewPasswordPage } as const;
+
+const isLink = (path: string): path is keyof typeof LINKS => path in LINKS;
+
 /** A path of ours; an address from outside must not lead elsewhere. */
 const ownPath = (path: string | null): string => (path && /^\/(?![/\\])/.test(path) ? path : '/');
 
@@ -31,6 +38,10 @@ function Screens() {
   const [query] = useSearchParams();
   const atSignIn = pathname === SIGN_IN;
 
+  if (isLink(pathname)) {
+    const Linked = LINKS[pathname];
+    return <Linked />;
+  }
   if (!viewer && !atSignIn) {
     const wanted = `${pathname}${search}${hash}`;
     const to = wanted === '/' ? SIGN_IN : `${SIGN_IN}?to=${encodeURIComponent(wanted)}`;

@@ -21,6 +21,7 @@ const SessionDocument = graphql(`
       name
       nameEn
       role
+      duties
       prefectureId
       prefectureName
       prefectureNameEn
@@ -62,6 +63,12 @@ export function useViewer(): Viewer {
   const { viewer } = useSession();
   if (!viewer) throw new Error('useViewer on a screen that needs no sign-in');
   return viewer;
+}
+
+/** Whether the person does the daily work of their place, and not only decides, manages people or looks on. */
+export function useDailyWork(): boolean {
+  const { duties } = useViewer();
+  return duties.includes('COORDINATOR') || duties.includes('REQUESTER');
 }
 
 /** 所属: the town, or the prefecture with the role. */

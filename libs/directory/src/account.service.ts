@@ -17,12 +17,14 @@ export interface AccountInput {
 /** Login ids are compared as staff type them: width and case do not matter. */
 export const asLoginId = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase();
 
-const schema = z.object({
+/** Who somebody is, as they write it themselves. */
+export const personSchema = z.object({
   loginId: text(64, 3).transform(asLoginId),
-  password: z.string().min(MIN_PASSWORD).max(MAX_PASSWORD),
   displayName: text(60),
   nameEn: text(60),
 });
+
+const schema = personSchema.extend({ password: z.string().min(MIN_PASSWORD).max(MAX_PASSWORD) });
 
 export async function getAccount(tx: Tx, id: string): Promise<Account> {
   const account = await tx.findOneBy(Account, { id });
@@ -33,17 +35,22 @@ export async function getAccount(tx: Tx, id: string): Promise<Account> {
 export const findAccountByLoginId = (tx: Tx, loginId: string): Promise<Account | null> =>
   tx.findOneBy(Account, { loginId: asLoginId(loginId) });
 
+/** Opens an account; a sign-in name that somebody has already is refused. */
+export async function insertAccount(tx: Tx, account: Account): Promise<void> {
+  try {
+    await tx.insert(Account, account);
+  } catch (error) {
+    if (sqlState(error) !== '23505') throw error;
+    throw new DomainError('CONFLICT', 'account.login-id-taken', { loginId: account.loginId });
+  }
+}
+
 /** Opens an account and gives it its one membership. */
 export async function createAccount(tx: Tx, input: AccountInput, now: Date): Promise<Account> {
   const { membership, ...facts } = input;
   const { password, ...person } = parseInput(schema, facts);
   const account = Account.open({ ...person, passwordHash: await hashPassword(password) }, now);
-  try {
-    await tx.insert(Account, account);
-  } catch (error) {
-    if (sqlState(error) !== '23505') throw error;
-    throw new DomainError('CONFLICT', 'account.login-id-taken', { loginId: person.loginId });
-  }
-  await tx.insert(Membership, Membership.grant(account.id, membership));
+  await insertAccount(tx, account);
+  await tx.insert(Membership, Membership.grant(account.id, membership, now));
   return account;
 }

@@ -1,7 +1,9 @@
 import { Account } from './account.entity.js';
+import { Invitation } from './invitation.entity.js';
 import { Membership } from './membership.entity.js';
 import { Municipality } from './municipality.entity.js';
 import { Passkey } from './passkey.entity.js';
+import { PasswordReset } from './password-reset.entity.js';
 import { Prefecture } from './prefecture.entity.js';
 import { RecoveryCode } from './recovery-code.entity.js';
 import { Session } from './session.entity.js';
@@ -20,4 +22,6 @@ export const directoryEntities = [
   TotpFactor,
   RecoveryCode,
   Passkey,
+  Invitation,
+  PasswordReset,
 ];

@@ -6,12 +6,22 @@ import { PasskeyService } from './passkey.service.js';
 import { PasswordService } from './password.service.js';
 import { SecondFactorService } from './second-factor.service.js';
 import type { SessionLimits } from './session.entity.js';
+import { InvitationService } from './invitation.service.js';
+import { PasswordResetService } from './password-reset.service.js';
+import { PeopleService } from './people.service.js';
 import { SessionService } from './session.service.js';
 import { SignInService } from './sign-in.service.js';
 import { TravelTimeService } from './travel-time.service.js';
 import { WebAuthnSite } from './webauthn.js';
 
-const services = [PasswordService, SessionService, TravelTimeService];
+const services = [
+  InvitationService,
+  PasswordResetService,
+  PasswordService,
+  PeopleService,
+  SessionService,
+  TravelTimeService,
+];
 
 const limitsOf = (config: Config): SessionLimits => ({
   idle: config.BANSO_SESSION_IDLE_MINUTES,

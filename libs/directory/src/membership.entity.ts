@@ -1,17 +1,41 @@
 import { randomUUID } from 'node:crypto';
-import type { HubStaff, MunicipalityStaff, Role, SpecialistUser } from '@banso/kernel';
+import {
+  ALL_HUB_WORK,
+  ALL_TOWN_WORK,
+  type Duty,
+  HUB_DUTIES,
+  type HubDuty,
+  type HubStaff,
+  type MunicipalityStaff,
+  type Role,
+  type SpecialistUser,
+  TOWN_DUTIES,
+  type TownDuty,
+} from '@banso/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Account } from './account.entity.js';
 
 export type SignedInActor = HubStaff | MunicipalityStaff | SpecialistUser;
 
-/** The part an account plays, and where. */
+/** The part an account plays, and where. Without duties it does all ordinary work of its side. */
 export type MembershipScope =
-  | { readonly role: 'HUB_STAFF'; readonly prefectureId: string }
-  | { readonly role: 'MUNICIPALITY_STAFF'; readonly prefectureId: string; readonly municipalityId: string }
+  | { readonly role: 'HUB_STAFF'; readonly prefectureId: string; readonly duties?: readonly HubDuty[] }
+  | {
+      readonly role: 'MUNICIPALITY_STAFF';
+      readonly prefectureId: string;
+      readonly municipalityId: string;
+      readonly duties?: readonly TownDuty[];
+    }
   | { readonly role: 'SPECIALIST'; readonly prefectureId: string; readonly specialistId: string };
 
-/** Gives an account its role and its scope; every session stands on one. */
+/** Every duty that there is on one side, in the order in which it is shown. */
+export const dutiesOf = (role: Role): readonly Duty[] =>
+  role === 'HUB_STAFF' ? HUB_DUTIES : role === 'MUNICIPALITY_STAFF' ? TOWN_DUTIES : [];
+
+const ordinaryDutiesOf = (role: Role): readonly Duty[] =>
+  role === 'HUB_STAFF' ? ALL_HUB_WORK : role === 'MUNICIPALITY_STAFF' ? ALL_TOWN_WORK : [];
+
+/** Gives an account its role, its scope and its duties; every session stands on one. */
 @Entity({ name: 'membership' })
 @Index('membership_account', ['accountId'])
 export class Membership {
@@ -33,23 +57,46 @@ export class Membership {
   @Column({ name: 'specialist_id', type: 'uuid', nullable: true })
   specialistId: string | null;
 
-  static grant(accountId: string, scope: MembershipScope): Membership {
+  @Column({ name: 'duties', type: 'text', array: true })
+  duties: Duty[];
+
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt: Date;
+
+  /** Somebody who has left stays in histories, and may do nothing more. */
+  @Column({ name: 'ended_at', type: 'timestamptz', nullable: true })
+  endedAt: Date | null;
+
+  @Column({ name: 'last_sign_in_at', type: 'timestamptz', nullable: true })
+  lastSignInAt: Date | null;
+
+  static grant(accountId: string, scope: MembershipScope, now: Date): Membership {
     return Object.assign(new Membership(), {
       id: randomUUID(),
       accountId,
       municipalityId: null,
       specialistId: null,
+      duties: [...ordinaryDutiesOf(scope.role)],
+      createdAt: now,
+      endedAt: null,
+      lastSignInAt: null,
       ...scope,
     });
   }
 
   /** Who acts when this account does; null for an incomplete scope, which Postgres refuses to store. */
   actor(account: Account): SignedInActor | null {
-    const { role, prefectureId, municipalityId, specialistId } = this;
+    const { role, prefectureId, municipalityId, specialistId, duties } = this;
     const signedIn = { accountId: account.id, prefectureId, name: account.displayName };
-    if (role === 'HUB_STAFF') return { ...signedIn, role };
+    if (role === 'HUB_STAFF')
+      return { ...signedIn, role, duties: HUB_DUTIES.filter((duty) => duties.includes(duty)) };
     if (role === 'MUNICIPALITY_STAFF' && municipalityId !== null)
-      return { ...signedIn, role, municipalityId };
+      return {
+        ...signedIn,
+        role,
+        municipalityId,
+        duties: TOWN_DUTIES.filter((duty) => duties.includes(duty)),
+      };
     if (role === 'SPECIALIST' && specialistId !== null) return { ...signedIn, role, specialistId };
     return null;
   }

@@ -53,7 +53,7 @@ describe('PasswordService.change', () => {
 
   it('is logged under the name of who did it, also what ended in another prefecture', async () => {
     const she = await somebody();
-    const abroad = Membership.grant(she.actor.accountId, { role: 'HUB_STAFF', prefectureId: '38' });
+    const abroad = Membership.grant(she.actor.accountId, { role: 'HUB_STAFF', prefectureId: '38' }, MORNING);
     await database.db.system(null, (tx) => tx.insert(Membership, abroad));
     const other = await she.signIn();
     await database.dataSource.query('UPDATE session SET membership_id = $1 WHERE token_hash = $2', [

@@ -1,11 +1,10 @@
 import { type Actor, badInput, Clock, parseInput, permit } from '@banso/kernel';
-import { Db, type Tx } from '@banso/platform';
+import { Db } from '@banso/platform';
 import { z } from 'zod';
 import { Account } from './account.entity.js';
-import { Municipality } from './municipality.entity.js';
 import { hashPassword, passwordMatches } from './password.js';
 import { MAX_PASSWORD, requireGoodPassword } from './password-rule.js';
-import { Prefecture } from './prefecture.entity.js';
+import { personalWords } from './personal-words.js';
 import { hashToken } from './session.entity.js';
 import { endSessionsOf } from './session.queries.js';
 import { forgetFailures, noteFailure, requireFewFailures } from './sign-in-failures.js';
@@ -23,21 +22,6 @@ const schema = z.object({
 /** Guesses at the door of a session that is open already are counted apart: they hold up nobody's sign-in. */
 const insider = (accountId: string) => ({ loginId: accountId, from: `own account ${accountId}` });
 
-/** Names that the person's password must not consist of. */
-async function personalWords(tx: Tx, actor: Actor, account: Account): Promise<string[]> {
-  const town =
-    actor.role === 'MUNICIPALITY_STAFF' && (await tx.findOneBy(Municipality, { id: actor.municipalityId }));
-  const prefecture =
-    actor.prefectureId !== null && (await tx.findOneBy(Prefecture, { id: actor.prefectureId }));
-  return [
-    account.loginId,
-    account.displayName,
-    account.nameEn,
-    ...(town ? [town.name, town.kana, town.nameEn] : []),
-    ...(prefecture ? [prefecture.name, prefecture.nameEn] : []),
-  ];
-}
-
 /** A signed-in person's own password. */
 export class PasswordService {
   constructor(
@@ -52,7 +36,7 @@ export class PasswordService {
     const present = await this.confirm(actor.accountId, presentPassword);
     await this.db.read(actor, async (tx) => {
       const account = await tx.findOneByOrFail(Account, { id: actor.accountId });
-      requireGoodPassword('newPassword', newPassword, await personalWords(tx, actor, account));
+      requireGoodPassword('newPassword', newPassword, await personalWords(tx, account, actor));
     });
     const passwordHash = await hashPassword(newPassword);
     await this.db.write(actor, async (tx) => {

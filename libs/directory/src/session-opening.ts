@@ -1,7 +1,7 @@
 import type { Tx } from '@banso/platform';
 import type { SignedInActor } from './membership.entity.js';
 import { Session, type SessionOpening } from './session.entity.js';
-import { accountOfMembership } from './session.queries.js';
+import { accountOfMembership, noteSignIn } from './session.queries.js';
 
 export interface SignedIn {
   /** Goes into the browser's cookie; only its digest is kept here. */
@@ -20,5 +20,6 @@ export async function openSession(
   if (!found) return null;
   const { token, session } = Session.start(found.membership.id, now, opening);
   await tx.insert(Session, session);
+  await noteSignIn(tx, found.membership.id, now);
   return { token, expiresAt: session.expiresAt, actor: found.actor };
 }

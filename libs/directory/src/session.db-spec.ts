@@ -87,7 +87,7 @@ describe('SessionService', () => {
   it('goes on in another part of the same person, and in nobody else’s', async () => {
     const she = await somebody();
     const stranger = await somebody();
-    const hub = Membership.grant(she.account.id, { role: 'HUB_STAFF', prefectureId: '38' });
+    const hub = Membership.grant(she.account.id, { role: 'HUB_STAFF', prefectureId: '38' }, MORNING);
     await database.db.system(null, (tx) => tx.insert(Membership, hub));
     expect((await service.memberships(she.actor)).map(({ role }) => role).sort()).toEqual([
       'HUB_STAFF',

@@ -34,7 +34,7 @@ export async function sessionsOf(
   const sessions = await tx
     .createQueryBuilder(Session, 's')
     .innerJoin(Membership, 'm', 'm.id = s.membershipId')
-    .where('m.accountId = :accountId', { accountId })
+    .where('m.accountId = :accountId AND m.endedAt IS NULL', { accountId })
     .orderBy('s.lastSeenAt', 'DESC')
     .addOrderBy('s.id')
     .getMany();
@@ -52,14 +52,22 @@ export async function sessionsOf(
     }));
 }
 
-/** Whoever an account is; null for one that is disabled or has no membership. */
+/** Whoever an account is; null for one that is disabled, or whose membership has ended. */
 export async function accountOfMembership(
   tx: Tx,
   where: { id: string } | { accountId: string },
 ): Promise<{ membership: Membership; actor: SignedInActor } | null> {
-  const membership = await tx.findOne(Membership, { where, order: { id: 'ASC' } });
+  const membership = await tx.findOne(Membership, {
+    where: { ...where, endedAt: IsNull() },
+    order: { id: 'ASC' },
+  });
   const account =
     membership && (await tx.findOneBy(Account, { id: membership.accountId, disabledAt: IsNull() }));
   const actor = account && membership.actor(account);
   return actor && { membership, actor };
+}
+
+/** When the person was last there, for whoever keeps the list of people. */
+export async function noteSignIn(tx: Tx, membershipId: string, now: Date): Promise<void> {
+  await tx.update(Membership, { id: membershipId }, { lastSignInAt: now });
 }

@@ -1,8 +1,15 @@
 import { type Actor, Clock, knownId, notFound, permit } from '@banso/kernel';
-import { Db } from '@banso/platform';
+import { beyondOwnRows, Db } from '@banso/platform';
+import { IsNull } from 'typeorm';
 import { Membership, type SignedInActor } from './membership.entity.js';
 import { hashToken, Session } from './session.entity.js';
-import { accountOfMembership, type BrowserSession, endSessionsOf, sessionsOf } from './session.queries.js';
+import {
+  accountOfMembership,
+  type BrowserSession,
+  endSessionsOf,
+  noteSignIn,
+  sessionsOf,
+} from './session.queries.js';
 
 /** A signed-in person's own browsers and parts. A session belongs to an account, not to a prefecture. */
 export class SessionService {
@@ -39,7 +46,7 @@ export class SessionService {
   memberships(actor: Actor): Promise<Membership[]> {
     permit(actor.role !== 'SYSTEM');
     return this.db.read(actor, (tx) =>
-      tx.find(Membership, { where: { accountId: actor.accountId }, order: { id: 'ASC' } }),
+      tx.find(Membership, { where: { accountId: actor.accountId, endedAt: IsNull() }, order: { id: 'ASC' } }),
     );
   }
 
@@ -50,6 +57,7 @@ export class SessionService {
       const found = await accountOfMembership(tx, { id: knownId('membership', membershipId) });
       if (found?.actor.accountId !== actor.accountId) throw notFound('membership');
       await tx.update(Session, { tokenHash: hashToken(token) }, { membershipId });
+      await beyondOwnRows(tx, () => noteSignIn(tx, membershipId, this.clock.now()));
       return found.actor;
     });
   }

@@ -47,7 +47,7 @@ describe('SignInService.signIn', () => {
   it('opens a session for twelve hours at most and says who has come', async () => {
     const { token, expiresAt, actor } = await signIn();
     expect(expiresAt).toEqual(after(720));
-    expect(actor).toEqual({ ...scope, accountId, name: '阿賀 まい' });
+    expect(actor).toMatchObject({ ...scope, accountId, name: '阿賀 まい' });
     expect(await service.actorOf(token)).toEqual(actor);
   });
 

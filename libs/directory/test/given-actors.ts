@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { MunicipalityStaff, SpecialistUser } from '@banso/kernel';
+import { ALL_TOWN_WORK, type MunicipalityStaff, type SpecialistUser } from '@banso/kernel';
 
 /** Places of the register that the tests name. */
 export const PLACES = {
@@ -20,6 +20,7 @@ export const townStaff = (municipalityId: string): MunicipalityStaff => ({
   accountId: randomUUID(),
   prefectureId: municipalityId.slice(0, 2),
   municipalityId,
+  duties: ALL_TOWN_WORK,
   name: '阿賀 まい',
 });
 

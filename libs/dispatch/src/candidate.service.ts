@@ -53,7 +53,7 @@ export class CandidateService {
     const today = this.clock.today();
     const period = { from: today, to: addDays(today, HORIZON_DAYS - 1) };
     const { request, problem } = await this.db.read(actor, async (tx) => {
-      permit(planningRunMay.request(actor));
+      permit(planningRunMay.read(actor));
       const found = await getSupportRequest(tx, actor, supportRequestId);
       const scope = { period, today, requests: [found], held: [] };
       return { request: found, problem: await planningProblem(tx, actor, scope) };

@@ -1,11 +1,17 @@
-import type { HubStaff } from '@banso/kernel';
+import { ALL_HUB_WORK, type HubStaff } from '@banso/kernel';
 import { DEFAULT_POLICY, type Problem } from '@banso/planning';
 import { describe, expect, it } from '@jest/globals';
 import { PLANNING_RUN_STATUSES, PlanningRun, type PlanningRunStatus } from './planning-run.entity.js';
 import { planningRunActionsOf } from './planning-run-actions.js';
 
 const now = new Date('2026-12-01T00:00:00Z');
-const staff: HubStaff = { role: 'HUB_STAFF', accountId: 'a', prefectureId: '34', name: '県' };
+const staff: HubStaff = {
+  role: 'HUB_STAFF',
+  duties: ALL_HUB_WORK,
+  accountId: 'a',
+  prefectureId: '34',
+  name: '県',
+};
 const given = {
   problem: {} as Problem,
   policy: { ...DEFAULT_POLICY, version: 0 },

@@ -64,7 +64,7 @@ export class RepairService {
 
   async urgentOptions(actor: Actor, supportRequestId: string): Promise<RepairOptions> {
     const question = await this.db.read(actor, (tx) => {
-      permit(planningRunMay.request(actor));
+      permit(planningRunMay.read(actor));
       return this.urgentQuestion(tx, actor, supportRequestId);
     });
     if (!question) return NO_OPTIONS;
@@ -74,7 +74,7 @@ export class RepairService {
 
   async absenceOptions(actor: Actor, input: unknown): Promise<RepairOptions> {
     const question = await this.db.read(actor, async (tx) => {
-      permit(planningRunMay.request(actor));
+      permit(planningRunMay.read(actor));
       const absence = this.parseAbsence(input);
       await getSpecialist(tx, actor, absence.specialistId);
       return absenceQuestion(tx, actor, this.clock.now(), absence);

@@ -1,4 +1,4 @@
-import type { Actor } from '@banso/kernel';
+import { type Actor, plays } from '@banso/kernel';
 import type { Tx } from '@banso/platform';
 import type { SelectQueryBuilder } from 'typeorm';
 import { TownProfile } from './town-profile.entity.js';
@@ -7,8 +7,9 @@ type Town = { readonly prefectureId: string; readonly id: string };
 
 /** Who may say it: the hub for any town of its prefecture, a town for itself. */
 export const mayDescribe = (actor: Actor, town: Town): boolean =>
-  (actor.role === 'HUB_STAFF' && actor.prefectureId === town.prefectureId) ||
-  (actor.role === 'MUNICIPALITY_STAFF' && actor.municipalityId === town.id);
+  plays(actor, 'HUB_COORDINATOR', 'TOWN_REQUESTER') &&
+  ((actor.role === 'HUB_STAFF' && actor.prefectureId === town.prefectureId) ||
+    (actor.role === 'MUNICIPALITY_STAFF' && actor.municipalityId === town.id));
 
 function visible(tx: Tx, actor: Actor): SelectQueryBuilder<TownProfile> {
   const query = tx

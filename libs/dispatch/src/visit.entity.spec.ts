@@ -1,11 +1,17 @@
-import type { HubStaff, SpecialistUser } from '@banso/kernel';
+import { ALL_HUB_WORK, type HubStaff, type SpecialistUser } from '@banso/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { PlanPublication } from './plan-publication.entity.js';
 import { Visit } from './visit.entity.js';
 import { visitActionsOf } from './visit-actions.js';
 
 const at = new Date('2026-12-01T00:00:00Z');
-const staff: HubStaff = { role: 'HUB_STAFF', accountId: 'a', prefectureId: '34', name: '県' };
+const staff: HubStaff = {
+  role: 'HUB_STAFF',
+  duties: ALL_HUB_WORK,
+  accountId: 'a',
+  prefectureId: '34',
+  name: '県',
+};
 const specialist: SpecialistUser = {
   role: 'SPECIALIST',
   accountId: 'b',

@@ -1,11 +1,11 @@
-import type { Actor } from '@banso/kernel';
+import { type Actor, plays } from '@banso/kernel';
 import { noConflictWith } from '@banso/support';
 import type { Visit } from './visit.entity.js';
 
 type Row = Pick<Visit, 'prefectureId' | 'specialistId'>;
 
-const isItsHub = (actor: Actor, visit: Row): boolean =>
-  actor.role === 'HUB_STAFF' && actor.prefectureId === visit.prefectureId;
+const coordinates = (actor: Actor, visit: Row): boolean =>
+  actor.role === 'HUB_STAFF' && actor.prefectureId === visit.prefectureId && plays(actor, 'HUB_COORDINATOR');
 
 const isItsSpecialist = (actor: Actor, visit: Row): boolean =>
   actor.role === 'SPECIALIST' && actor.specialistId === visit.specialistId;
@@ -14,10 +14,10 @@ const isItsSpecialist = (actor: Actor, visit: Row): boolean =>
 export const visitMay = {
   accept: isItsSpecialist,
   decline: isItsSpecialist,
-  complete: (actor: Actor, visit: Row): boolean => isItsSpecialist(actor, visit) || isItsHub(actor, visit),
+  complete: (actor: Actor, visit: Row): boolean => isItsSpecialist(actor, visit) || coordinates(actor, visit),
   /** A town asks the hub: only the hub knows what else hangs on the date. */
-  cancel: isItsHub,
-  pin: isItsHub,
+  cancel: coordinates,
+  pin: coordinates,
 };
 
 /** How far somebody travels tells where they were before: that is another town's affair. */

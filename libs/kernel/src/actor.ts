@@ -1,3 +1,5 @@
+import type { HubDuty, TownDuty } from './duty.js';
+
 /** Who acts. Every service method takes one first; every row that it reads or writes is scoped by it. */
 export type Actor = HubStaff | MunicipalityStaff | SpecialistUser | SystemActor;
 
@@ -23,12 +25,14 @@ export interface Wish {
 /** Prefectural DX staff: sees its whole prefecture. */
 export interface HubStaff extends SignedIn {
   readonly role: 'HUB_STAFF';
+  readonly duties: readonly HubDuty[];
 }
 
 /** Staff of one municipality: sees that municipality's own rows. */
 export interface MunicipalityStaff extends SignedIn {
   readonly role: 'MUNICIPALITY_STAFF';
   readonly municipalityId: string;
+  readonly duties: readonly TownDuty[];
 }
 
 /** A specialist of the pool: sees the visits and consultations given to them. */

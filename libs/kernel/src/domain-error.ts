@@ -41,3 +41,7 @@ export const badInput = (...faults: InputFault[]) =>
 export function permit(allowed: boolean): asserts allowed {
   if (!allowed) throw new DomainError('FORBIDDEN', 'access.forbidden');
 }
+
+/** Refuses somebody of the right side who does not hold the duty, and says which one it takes. */
+export const dutyNeeded = (...duties: readonly string[]) =>
+  new DomainError('FORBIDDEN', 'access.duty-needed', { duties });

@@ -11,6 +11,7 @@ import { ClientKey1764201600000 } from './migrations/1764201600000-client-key.js
 import { SessionList1764288000000 } from './migrations/1764288000000-session-list.js';
 import { RowSecurity1764547200000 } from './migrations/1764547200000-row-security.js';
 import { ConflictOfInterest1764633600000 } from './migrations/1764633600000-conflict-of-interest.js';
+import { Accounts1764700000000 } from './migrations/1764700000000-accounts.js';
 import { SecondFactor1764806400000 } from './migrations/1764806400000-second-factor.js';
 import { Passkey1764810000000 } from './migrations/1764810000000-passkey.js';
 import { Door1764979200000 } from './migrations/1764979200000-door.js';
@@ -29,6 +30,7 @@ const MIGRATIONS = [
   SessionList1764288000000,
   RowSecurity1764547200000,
   ConflictOfInterest1764633600000,
+  Accounts1764700000000,
   SecondFactor1764806400000,
   Passkey1764810000000,
   Door1764979200000,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Actor } from '@banso/kernel';
+import { ALL_HUB_WORK, type Actor } from '@banso/kernel';
 import { z } from 'zod';
 import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
 import { openToHub } from '../test/open-table.js';
@@ -7,7 +7,13 @@ import { beyondOwnRows, sqlState } from './db.js';
 import { defineJob } from './job.js';
 import { enqueue } from './outbox.js';
 
-const staff: Actor = { role: 'HUB_STAFF', accountId: 'a', prefectureId: '34', name: '担当' };
+const staff: Actor = {
+  role: 'HUB_STAFF',
+  duties: ALL_HUB_WORK,
+  accountId: 'a',
+  prefectureId: '34',
+  name: '担当',
+};
 
 describe('Db', () => {
   let database: FreshDatabase;

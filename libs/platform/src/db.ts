@@ -128,3 +128,8 @@ async function begun<T>(
   );
   return work(manager as Tx);
 }
+
+/** Background work at the wish of a person who has not signed in yet, or acts in another place: the log names them. */
+export async function workingFor(tx: Tx, accountId: string): Promise<void> {
+  await tx.query(`SELECT set_config('app.account_id', $1, true)`, [accountId]);
+}

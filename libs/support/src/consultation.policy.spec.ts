@@ -1,4 +1,4 @@
-import type { Actor } from '@banso/kernel';
+import { ALL_HUB_WORK, ALL_TOWN_WORK, type Actor } from '@banso/kernel';
 import { systemActor } from '@banso/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { CONSULTATION_ACTIONS, consultationActionsOf } from './consultation-actions.js';
@@ -7,10 +7,20 @@ import { assignmentFor, may } from './consultation.policy.js';
 import { CONSULTATION_STATUSES, type ConsultationStatus } from './consultation-status.js';
 
 const signedIn = { accountId: 'a', name: 'x', prefectureId: '34' };
-const hub: Actor = { ...signedIn, role: 'HUB_STAFF' };
-const town: Actor = { ...signedIn, role: 'MUNICIPALITY_STAFF', municipalityId: '342025' };
-const otherTown: Actor = { ...signedIn, role: 'MUNICIPALITY_STAFF', municipalityId: '342041' };
-const otherHub: Actor = { ...signedIn, prefectureId: '38', role: 'HUB_STAFF' };
+const hub: Actor = { ...signedIn, role: 'HUB_STAFF', duties: ALL_HUB_WORK };
+const town: Actor = {
+  ...signedIn,
+  role: 'MUNICIPALITY_STAFF',
+  duties: ALL_TOWN_WORK,
+  municipalityId: '342025',
+};
+const otherTown: Actor = {
+  ...signedIn,
+  role: 'MUNICIPALITY_STAFF',
+  duties: ALL_TOWN_WORK,
+  municipalityId: '342041',
+};
+const otherHub: Actor = { ...signedIn, prefectureId: '38', role: 'HUB_STAFF', duties: ALL_HUB_WORK };
 const specialist: Actor = { ...signedIn, role: 'SPECIALIST', specialistId: 's' };
 const otherSpecialist: Actor = { ...signedIn, role: 'SPECIALIST', specialistId: 't' };
 const system = systemActor('34');

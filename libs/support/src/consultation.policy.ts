@@ -1,4 +1,4 @@
-import type { Actor, HubStaff, MunicipalityStaff } from '@banso/kernel';
+import { type Actor, type HubStaff, type MunicipalityStaff, plays } from '@banso/kernel';
 import { noConflictWith } from './conflict.queries.js';
 import type { Consultation } from './consultation.entity.js';
 import type { DeskAssignment } from './desk-assignment.js';
@@ -8,30 +8,35 @@ type Row = Pick<Consultation, 'prefectureId' | 'municipalityId' | 'specialistId'
 const isItsHub = (actor: Actor, consultation: Row): boolean =>
   actor.role === 'HUB_STAFF' && actor.prefectureId === consultation.prefectureId;
 
-const isItsTown = (actor: Actor, consultation: Row): boolean =>
-  actor.role === 'MUNICIPALITY_STAFF' && actor.municipalityId === consultation.municipalityId;
+const coordinates = (actor: Actor, consultation: Row): boolean =>
+  isItsHub(actor, consultation) && plays(actor, 'HUB_COORDINATOR');
+
+const isItsRequester = (actor: Actor, consultation: Row): boolean =>
+  actor.role === 'MUNICIPALITY_STAFF' &&
+  actor.municipalityId === consultation.municipalityId &&
+  plays(actor, 'TOWN_REQUESTER');
 
 const isItsSpecialist = (actor: Actor, consultation: Row): boolean =>
   actor.role === 'SPECIALIST' && actor.specialistId === consultation.specialistId;
 
 /** The town speaks for itself; for one that telephones, the person at the hub who wrote it down. */
 const speaksForTown = (actor: Actor, consultation: Row): boolean =>
-  isItsTown(actor, consultation) ||
-  (isItsHub(actor, consultation) && consultation.filedBy === actor.accountId);
+  isItsRequester(actor, consultation) ||
+  (coordinates(actor, consultation) && consultation.filedBy === actor.accountId);
 
 /** Who may do what to a consultation. The state itself is judged by the entity. */
 export const may = {
   ask: (actor: Actor): actor is HubStaff | MunicipalityStaff =>
-    actor.role === 'HUB_STAFF' || actor.role === 'MUNICIPALITY_STAFF',
+    plays(actor, 'HUB_COORDINATOR', 'TOWN_REQUESTER'),
   answer: (actor: Actor, consultation: Row): boolean =>
-    isItsSpecialist(actor, consultation) || isItsHub(actor, consultation),
-  reassign: isItsHub,
+    isItsSpecialist(actor, consultation) || coordinates(actor, consultation),
+  reassign: coordinates,
   askFurther: speaksForTown,
   close: speaksForTown,
   turnIntoRequest: (actor: Actor, consultation: Row): boolean =>
-    isItsTown(actor, consultation) || isItsHub(actor, consultation),
+    isItsRequester(actor, consultation) || coordinates(actor, consultation),
   withdraw: (actor: Actor, consultation: Row): boolean =>
-    isItsTown(actor, consultation) || isItsHub(actor, consultation),
+    isItsRequester(actor, consultation) || coordinates(actor, consultation),
   readAssignment: isItsHub,
 };
 

@@ -30,6 +30,7 @@ export * from './consultation.jobs.js';
 export { assignmentFor } from './consultation.policy.js';
 export * from './consultation.queries.js';
 export * from './desk-assignment.js';
+export * from './hand-over.service.js';
 export * from './procurement.entity.js';
 export { procurementMay, readsProcurement } from './procurement.policy.js';
 export * from './procurement.queries.js';

@@ -1,4 +1,4 @@
-import type { Actor } from '@banso/kernel';
+import { type Actor, plays } from '@banso/kernel';
 import type { Procurement } from './procurement.entity.js';
 
 type Row = Pick<Procurement, 'prefectureId' | 'municipalityId'>;
@@ -8,7 +8,10 @@ export const readsProcurement = (actor: Actor, row: Row): boolean =>
   (actor.role === 'HUB_STAFF' && actor.prefectureId === row.prefectureId) ||
   (actor.role === 'MUNICIPALITY_STAFF' && actor.municipalityId === row.municipalityId);
 
-export const procurementMay = { set: readsProcurement };
+export const procurementMay = {
+  set: (actor: Actor, row: Row): boolean =>
+    readsProcurement(actor, row) && plays(actor, 'HUB_COORDINATOR', 'TOWN_REQUESTER'),
+};
 
 /** The purchases that an actor can read, as a condition on the alias `procurement`. */
 export function visibleTo(actor: Actor): { where: string; parameters: Record<string, unknown> } {

@@ -98,7 +98,7 @@ export class SelectionService {
   approveDispatch(actor: Actor, id: string): Promise<SupportRequest> {
     return this.db.write(actor, async (tx) => {
       const request = await takeSupportRequest(tx, actor, id);
-      permit(may.select(actor, request));
+      permit(may.approveDispatch(actor, request));
       if (request.specialistId) await assertNoConflict(tx, actor, request, [request.specialistId]);
       request.decideDispatch({ actor, at: this.clock.now() });
       await saveSupportRequest(tx, request);
@@ -110,7 +110,7 @@ export class SelectionService {
   reselect(actor: Actor, id: string, reason: string): Promise<SupportRequest> {
     return this.db.write(actor, async (tx) => {
       const request = await takeSupportRequest(tx, actor, id);
-      permit(may.select(actor, request));
+      permit(may.reselect(actor, request));
       request.reselect({ actor, at: this.clock.now(), reason: parseReason(reason) });
       await tx.delete(ShortlistEntry, { supportRequestId: request.id });
       await saveSupportRequest(tx, request);

@@ -1,4 +1,11 @@
-import { type Actor, systemActor } from '@banso/kernel';
+import {
+  ALL_HUB_WORK,
+  ALL_TOWN_WORK,
+  type Actor,
+  type HubStaff,
+  type MunicipalityStaff,
+  systemActor,
+} from '@banso/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { actionsOf, SUPPORT_REQUEST_ACTIONS } from './support-request-actions.js';
 import { SupportRequest } from './support-request.entity.js';
@@ -6,10 +13,20 @@ import { historyFor, may, shortlistFor } from './support-request.policy.js';
 import { SUPPORT_REQUEST_STATUSES, type SupportRequestStatus, UNSENT } from './support-request-status.js';
 
 const signedIn = { accountId: 'a', name: 'x', prefectureId: '34' };
-const hub: Actor = { ...signedIn, role: 'HUB_STAFF' };
-const town: Actor = { ...signedIn, role: 'MUNICIPALITY_STAFF', municipalityId: '342025' };
-const otherTown: Actor = { ...signedIn, role: 'MUNICIPALITY_STAFF', municipalityId: '342041' };
-const otherHub: Actor = { ...signedIn, prefectureId: '38', role: 'HUB_STAFF' };
+const hub: HubStaff = { ...signedIn, role: 'HUB_STAFF', duties: ALL_HUB_WORK };
+const town: MunicipalityStaff = {
+  ...signedIn,
+  role: 'MUNICIPALITY_STAFF',
+  duties: ALL_TOWN_WORK,
+  municipalityId: '342025',
+};
+const otherTown: Actor = {
+  ...signedIn,
+  role: 'MUNICIPALITY_STAFF',
+  duties: ALL_TOWN_WORK,
+  municipalityId: '342041',
+};
+const otherHub: Actor = { ...signedIn, prefectureId: '38', role: 'HUB_STAFF', duties: ALL_HUB_WORK };
 const specialist: Actor = { ...signedIn, role: 'SPECIALIST', specialistId: 's' };
 const system = systemActor('34');
 const PEOPLE = { hub, town, specialist, otherTown, otherHub, system };
@@ -36,6 +53,32 @@ describe('who may do what', () => {
     ['steer', ['hub']],
   ] as const)('%s', (verb, who) => {
     expect(whoMay(may[verb], row('DRAFT'))).toEqual(who);
+  });
+
+  it.each([
+    ['draft', ['COORDINATOR', 'REQUESTER']],
+    ['revise', ['REQUESTER']],
+    ['sendForApproval', ['REQUESTER']],
+    ['submit', ['TOWN_APPROVER']],
+    ['approve', ['TOWN_APPROVER']],
+    ['withdraw', ['REQUESTER', 'TOWN_APPROVER']],
+    ['triage', ['COORDINATOR']],
+    ['select', ['COORDINATOR']],
+    ['approveDispatch', ['APPROVER']],
+    ['reselect', ['COORDINATOR', 'APPROVER']],
+    ['steer', ['COORDINATOR']],
+    ['rank', ['REQUESTER']],
+  ] as const)('%s takes a duty: whoever has another one may not', (verb, duties) => {
+    const alone: Readonly<Record<string, Actor>> = {
+      COORDINATOR: { ...hub, duties: ['COORDINATOR'] },
+      APPROVER: { ...hub, duties: ['APPROVER'] },
+      AUDITOR: { ...hub, duties: ['AUDITOR'] },
+      REQUESTER: { ...town, duties: ['REQUESTER'] },
+      TOWN_APPROVER: { ...town, duties: ['APPROVER'] },
+      MANAGER: { ...town, duties: ['MANAGER'] },
+    };
+    const who = Object.entries(alone).filter(([, actor]) => may[verb](actor, row('DRAFT')));
+    expect(who.map(([name]) => name)).toEqual(duties);
   });
 
   it('a town or the hub writes a draft', () => {

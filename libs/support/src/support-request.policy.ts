@@ -1,41 +1,60 @@
-import type { Actor, HubStaff, MunicipalityStaff } from '@banso/kernel';
+import { type Actor, type HubStaff, type MunicipalityStaff, type Part, plays } from '@banso/kernel';
 import type { SupportRequest } from './support-request.entity.js';
 import { noConflictWith } from './conflict.queries.js';
 import { type SupportRequestStatus, UNSENT } from './support-request-status.js';
 
 type Row = Pick<SupportRequest, 'prefectureId' | 'municipalityId' | 'status' | 'filedBy'>;
 
-const isItsHub = (actor: Actor, request: Row): boolean =>
-  actor.role === 'HUB_STAFF' && actor.prefectureId === request.prefectureId;
+/** Somebody of the hub of that prefecture with one of the duties. */
+const ofItsHub =
+  (...parts: readonly Part[]) =>
+  (actor: Actor, request: Row): boolean =>
+    actor.role === 'HUB_STAFF' && actor.prefectureId === request.prefectureId && plays(actor, ...parts);
 
-const isItsTown = (actor: Actor, request: Row): boolean =>
-  actor.role === 'MUNICIPALITY_STAFF' && actor.municipalityId === request.municipalityId;
+/** Somebody of that town with one of the duties. */
+const ofItsTown =
+  (...parts: readonly Part[]) =>
+  (actor: Actor, request: Row): boolean =>
+    actor.role === 'MUNICIPALITY_STAFF' &&
+    actor.municipalityId === request.municipalityId &&
+    plays(actor, ...parts);
+
+const coordinates = ofItsHub('HUB_COORDINATOR');
+const requests = ofItsTown('TOWN_REQUESTER');
+const approvesInTown = ofItsTown('TOWN_APPROVER');
 
 /** The hub may write a request down for a town that telephones; until it is sent only its writer has it. */
 const isItsWriter = (actor: Actor, request: Row): boolean =>
-  isItsTown(actor, request) || (isItsHub(actor, request) && request.filedBy === actor.accountId);
+  requests(actor, request) || (coordinates(actor, request) && request.filedBy === actor.accountId);
 
 /** Who may do what to a support request. The state itself is judged by the entity. */
 export const may = {
   draft: (actor: Actor): actor is HubStaff | MunicipalityStaff =>
-    actor.role === 'HUB_STAFF' || actor.role === 'MUNICIPALITY_STAFF',
+    plays(actor, 'HUB_COORDINATOR', 'TOWN_REQUESTER'),
   revise: isItsWriter,
-  /** What lies before the town's superior is the town's to send. */
+  /** A request is the town's word: whoever approves there sends it, also a draft that was approved on paper. */
   submit: (actor: Actor, request: Row): boolean =>
-    isItsTown(actor, request) || (request.status === 'DRAFT' && isItsWriter(actor, request)),
-  sendForApproval: isItsTown,
-  approve: isItsTown,
+    approvesInTown(actor, request) ||
+    (request.status === 'DRAFT' && coordinates(actor, request) && isItsWriter(actor, request)),
+  sendForApproval: requests,
+  approve: approvesInTown,
   withdraw: (actor: Actor, request: Row): boolean =>
-    isItsTown(actor, request) ||
-    (isItsHub(actor, request) && (!UNSENT.includes(request.status) || isItsWriter(actor, request))),
-  triage: isItsHub,
-  select: isItsHub,
-  rank: isItsTown,
+    requests(actor, request) ||
+    approvesInTown(actor, request) ||
+    (coordinates(actor, request) && (!UNSENT.includes(request.status) || isItsWriter(actor, request))),
+  triage: coordinates,
+  select: coordinates,
+  /** 県決裁: not by whoever only coordinates. */
+  approveDispatch: ofItsHub('HUB_APPROVER'),
+  reselect: ofItsHub('HUB_COORDINATOR', 'HUB_APPROVER'),
+  rank: requests,
   /** Whether the offer is the specialist's own is judged by the shortlist. */
   answerOffer: (actor: Actor): boolean => actor.role === 'SPECIALIST',
-  steer: isItsHub,
+  steer: coordinates,
   /** To hand it to readers outside, as far as they may have it. */
-  exportSheet: (actor: Actor, request: Row): boolean => isItsHub(actor, request) || isItsTown(actor, request),
+  exportSheet: (actor: Actor, request: Row): boolean =>
+    ofItsHub('HUB_COORDINATOR', 'HUB_APPROVER')(actor, request) ||
+    ofItsTown('TOWN_REQUESTER', 'TOWN_APPROVER')(actor, request),
 };
 
 /** A specialist reads the own offer, not whom else the town might have had. */

@@ -5,6 +5,7 @@ import { ConflictService } from './conflict.service.js';
 import { ConsultationAnswerService } from './consultation-answer.service.js';
 import { ConsultationIntakeService } from './consultation-intake.service.js';
 import { RequestSheetService } from './request-sheet.service.js';
+import { HandOverService } from './hand-over.service.js';
 import { SelectionService } from './selection.service.js';
 import { SupportCourseService } from './support-course.service.js';
 import { SupportRequestIntakeService } from './support-request-intake.service.js';
@@ -18,6 +19,7 @@ const services = [
   ConsultationIntakeService,
   ConsultationAnswerService,
   ConflictService,
+  HandOverService,
 ];
 
 /** Libraries keep their services free of Nest: the module names what each one needs. */

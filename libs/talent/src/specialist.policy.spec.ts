@@ -1,12 +1,17 @@
-import { type Actor, systemActor } from '@banso/kernel';
+import { ALL_HUB_WORK, ALL_TOWN_WORK, type Actor, systemActor } from '@banso/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { may, seesReasons, visibleTo } from './specialist.policy.js';
 
 const minato = { id: 'minato', prefectureId: '34' };
 const signedIn = { accountId: 'an-account', prefectureId: '34', name: '蒲刈 ちなつ' };
-const hub: Actor = { ...signedIn, role: 'HUB_STAFF' };
+const hub: Actor = { ...signedIn, role: 'HUB_STAFF', duties: ALL_HUB_WORK };
 const ehimeHub: Actor = { ...hub, prefectureId: '38' };
-const town: Actor = { ...signedIn, role: 'MUNICIPALITY_STAFF', municipalityId: '342025' };
+const town: Actor = {
+  ...signedIn,
+  role: 'MUNICIPALITY_STAFF',
+  duties: ALL_TOWN_WORK,
+  municipalityId: '342025',
+};
 const self: Actor = { ...signedIn, role: 'SPECIALIST', specialistId: 'minato' };
 const colleague: Actor = { ...self, specialistId: 'takuto' };
 const system = systemActor('34');

@@ -1,4 +1,4 @@
-import type { Actor, HubStaff } from '@banso/kernel';
+import { type Actor, type HubStaff, plays } from '@banso/kernel';
 import type { Evidence } from './skill-assessment.entity.js';
 
 interface Person {
@@ -9,25 +9,28 @@ interface Person {
 const isItsHub = (actor: Actor, specialist: Person): boolean =>
   actor.role === 'HUB_STAFF' && actor.prefectureId === specialist.prefectureId;
 
+const coordinates = (actor: Actor, specialist: Person): boolean =>
+  isItsHub(actor, specialist) && plays(actor, 'HUB_COORDINATOR');
+
 const isSelf = (actor: Actor, specialist: Person): boolean =>
   actor.role === 'SPECIALIST' && actor.specialistId === specialist.id;
 
 /** Who may do what in the talent pool. */
 export const may = {
-  register: (actor: Actor): actor is HubStaff => actor.role === 'HUB_STAFF',
-  revise: isItsHub,
+  register: (actor: Actor): actor is HubStaff => plays(actor, 'HUB_COORDINATOR'),
+  revise: coordinates,
   manageDaysOff: (actor: Actor, specialist: Person): boolean =>
-    isSelf(actor, specialist) || isItsHub(actor, specialist),
+    isSelf(actor, specialist) || coordinates(actor, specialist),
   /** A person declares the own firms, the hub those of a pledge; only the hub takes back what was wrong. */
   recordFirms: (actor: Actor, specialist: Person): boolean =>
-    isSelf(actor, specialist) || isItsHub(actor, specialist),
-  removeFirms: isItsHub,
+    isSelf(actor, specialist) || coordinates(actor, specialist),
+  removeFirms: coordinates,
   readFirms: (actor: Actor, specialist: Person): boolean =>
     isSelf(actor, specialist) || isItsHub(actor, specialist),
   /** A specialist speaks for themselves; what others found out is the hub's to write down. */
   assess: (actor: Actor, specialist: Person, evidence: Evidence): boolean =>
-    isItsHub(actor, specialist) || (isSelf(actor, specialist) && evidence === 'SELF_DECLARED'),
-  organise: (actor: Actor): actor is HubStaff => actor.role === 'HUB_STAFF',
+    coordinates(actor, specialist) || (isSelf(actor, specialist) && evidence === 'SELF_DECLARED'),
+  organise: (actor: Actor): actor is HubStaff => plays(actor, 'HUB_COORDINATOR'),
 };
 
 export interface Visibility {

@@ -1,3 +1,4 @@
+import { ALL_HUB_WORK } from '@banso/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReadingLog } from '@banso/platform';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -141,7 +142,13 @@ describe('the history of a record', () => {
 
   it('counts views that could not be written, and tries again first', async () => {
     const readings = new ReadingLog(api.database.db);
-    const actor = { role: 'HUB_STAFF', accountId: 'reader', prefectureId: '34', name: 'x' } as const;
+    const actor = {
+      role: 'HUB_STAFF',
+      duties: ALL_HUB_WORK,
+      accountId: 'reader',
+      prefectureId: '34',
+      name: 'x',
+    } as const;
     await query('ALTER FUNCTION audit_reading(text, text[], text[]) RENAME TO audit_reading_away');
     readings.viewed(actor, 'specialist', specialistId);
     await readings.flush();

@@ -30,7 +30,7 @@ export class HistoryResolver {
   @Mutation(() => HistoryFileType, {
     description: 'The history as a file, at most the latest 10,000 lines. That it was taken is logged.',
   })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR', 'HUB_APPROVER', 'HUB_AUDITOR')
   async exportHistory(
     @CurrentActor() actor: Actor,
     @Args('recordType', recordType) type: HistoryRecord,

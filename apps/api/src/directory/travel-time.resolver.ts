@@ -27,7 +27,7 @@ export class TravelTimeResolver {
   }
 
   @Mutation(() => TravelTimeType, { description: 'Corrects a travel time, or says one that nobody knew.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   setTravelTime(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Both ends, the minutes and where they come from.' })
@@ -37,7 +37,7 @@ export class TravelTimeResolver {
   }
 
   @Mutation(() => TravelTimeType, { description: 'Goes back to the estimate.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   clearTravelTime(
     @CurrentActor() actor: Actor,
     @Args('fromId', place('One end.')) fromId: string,

@@ -93,7 +93,7 @@ export class ExplanationResolver {
     description:
       'Puts a proposed visit elsewhere by hand, unless a hard rule stands against it; says what it breaks and costs.',
   })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   moveProposedVisit(
     @CurrentActor() actor: Actor,
     @Args('id', proposed) id: string,

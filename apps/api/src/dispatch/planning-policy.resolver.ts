@@ -53,7 +53,7 @@ export class PlanningPolicyResolver {
   }
 
   @Mutation(() => PlanningPolicyType, { description: 'Sets a new version; the next plans are made by it.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   async setPlanningPolicy(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The whole policy.' }) input: PlanningPolicyInput,

@@ -71,7 +71,7 @@ export class PlanningRunResolver {
   }
 
   @Mutation(() => PlanningRunType, { description: 'Asks for a plan; it is made in the background.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   requestPlanningRun(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'What to plan.' }) input: PlanningRunInput,
@@ -80,7 +80,7 @@ export class PlanningRunResolver {
   }
 
   @Mutation(() => PlanningRunType, { description: 'Stops a run that is waiting or being solved.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   cancelPlanningRun(@CurrentActor() actor: Actor, @Args('id', id) runId: string): Promise<PlanningRun> {
     return this.runs.cancel(actor, runId);
   }
@@ -88,13 +88,13 @@ export class PlanningRunResolver {
   @Mutation(() => PlanningRunType, {
     description: 'Ends the search and keeps the best plan so far; the run is proposed within seconds.',
   })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   stopPlanningRun(@CurrentActor() actor: Actor, @Args('id', id) runId: string): Promise<PlanningRun> {
     return this.runs.stop(actor, runId);
   }
 
   @Mutation(() => PlanningRunType, { description: 'Sets a proposed plan aside.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   discardPlanningRun(@CurrentActor() actor: Actor, @Args('id', id) runId: string): Promise<PlanningRun> {
     return this.runs.discard(actor, runId);
   }
@@ -102,7 +102,7 @@ export class PlanningRunResolver {
   @Mutation(() => ProposedVisitType, {
     description: 'Keeps a proposed visit where it is when the days are planned again.',
   })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   pinProposedVisit(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'The proposed visit.' }) visitId: string,
@@ -115,7 +115,7 @@ export class PlanningRunResolver {
     description:
       'Makes a plan official, or the named part of it: towns and specialists then see its visits. What the rest would need is named in the refusal.',
   })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   publishPlan(
     @CurrentActor() actor: Actor,
     @Args('id', id) runId: string,

@@ -37,7 +37,7 @@ export class RepairResolver {
   @Mutation(() => PlanPublicationType, {
     description: 'Brings an urgent visit in: a new version of the published plan.',
   })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   applyUrgentOption(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which option.' }) input: UrgentOptionInput,
@@ -63,7 +63,7 @@ export class RepairResolver {
   @Mutation(() => PlanPublicationType, {
     description: 'Repairs an absence: visits move or are called off, and the days off are noted.',
   })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   applyRepair(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Which absence and which option.' }) input: RepairInput,

@@ -12,7 +12,7 @@ export class TownProfileResolver {
   constructor(private readonly profiles: TownProfileService) {}
 
   @Mutation(() => TownProfileType, { description: 'Says what the planner should know of a town.' })
-  @Allow('HUB_STAFF', 'MUNICIPALITY_STAFF')
+  @Allow('HUB_COORDINATOR', 'TOWN_REQUESTER')
   setTownProfile(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The town, and what is known of it.' }) input: TownProfileInput,

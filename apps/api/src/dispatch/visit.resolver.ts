@@ -80,13 +80,13 @@ export class VisitResolver {
   }
 
   @Mutation(() => VisitType, { description: 'Notes that a visit took place.' })
-  @Allow('SPECIALIST', 'HUB_STAFF')
+  @Allow('SPECIALIST', 'HUB_COORDINATOR')
   completeVisit(@CurrentActor() actor: Actor, @Args('id', id) visitId: string): Promise<Visit> {
     return this.visitService.complete(actor, visitId);
   }
 
   @Mutation(() => VisitType, { description: 'Calls a visit off, with the reason.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   cancelVisit(
     @CurrentActor() actor: Actor,
     @Args('id', id) visitId: string,
@@ -98,7 +98,7 @@ export class VisitResolver {
   }
 
   @Mutation(() => VisitType, { description: 'Marks a visit to stay where it is.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   pinVisit(
     @CurrentActor() actor: Actor,
     @Args('id', id) visitId: string,

@@ -1,8 +1,16 @@
-import { type Facts, factOf, type Messages, momentOf } from './messages.js';
+import { dutiesIn, type Facts, factOf, type Messages, momentOf } from './messages.js';
 
 const KEPT = 'What you entered is still on this screen.';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const DUTY: Readonly<Record<string, string>> = {
+  COORDINATOR: 'coordinating',
+  APPROVER: 'approving',
+  AUDITOR: 'auditing',
+  REQUESTER: 'requesting',
+  MANAGER: 'managing people',
+};
 
 const of = (facts: Facts, key: string): string =>
   factOf(facts, key, (year, month, day) => `${day} ${MONTHS[month - 1] ?? ''} ${year}`);
@@ -14,6 +22,20 @@ export const en: Messages = {
     'access.sign-in-required': () => 'Please sign in. You will come back to this screen.',
     'access.forbidden': () =>
       'Your role may not do this. Nothing was changed. Please ask a person who has that role.',
+    'access.duty-needed': (facts) =>
+      `This takes the duty of ${dutiesIn(facts, DUTY, ' or ')}, which you do not hold. Nothing was changed. Please ask somebody who holds it.`,
+    'link.not-usable': () =>
+      'This link cannot be used: it was used already, was withdrawn, or is older than three days. If you have set your password by it, sign in; otherwise ask for a new one.',
+    'invitation.not-found': () =>
+      'This invitation was not found or is not yours to see. Please reload the page.',
+    'invitation.not-open': () =>
+      'This invitation is no longer open: it was used, withdrawn or is out of date. Nothing was changed.',
+    'invitation.already-there': () =>
+      'Your account belongs to this place already. The invitation was not used up.',
+    'password-reset.belongs-elsewhere': () =>
+      'This person also belongs to a place whose people you do not manage, so you cannot reset the password. No link was made. Please ask the prefectural hub.',
+    'membership.last-keeper': (facts) =>
+      `Nobody with the duty of ${dutiesIn(facts, DUTY, ' or ')} would be left. Nothing was changed. Please give it to somebody else first.`,
     'client-key.malformed': () =>
       'Send the Idempotency-Key as a UUID (8-4-4-4-12 hexadecimal digits). Nothing was changed.',
     'client-key.used-otherwise': () =>
@@ -232,6 +254,10 @@ export const en: Messages = {
       `“${field}” holds a rule that cannot be ranked. Please choose from the rules shown.`,
     'wrong-code': (field) =>
       `“${field}” is not right, or has been used. Wait until your authenticator shows the next one and enter that.`,
+    'cannot-take-over': (field) =>
+      `“${field}” neither requests nor coordinates. Change their duties first, or choose somebody else.`,
+    'duty-of-side': (field) =>
+      `“${field}” holds a duty that does not exist at this place. Please choose again.`,
     'wrong-password': (field) => `“${field}” is not right. Please check it and type it again.`,
     'password-short': (field, facts) =>
       `“${field}” needs at least ${of(facts, 'min')} characters. Length protects best, their kind does not matter: think of a short sentence.`,
@@ -243,6 +269,10 @@ export const en: Messages = {
   },
   fields: {
     seen: 'Version read',
+    duties: 'Duties',
+    colleagueId: 'To whom',
+    forName: 'For whom',
+    role: 'Role',
     presentPassword: 'Present password',
     newPassword: 'New password',
     relation: 'Tie',

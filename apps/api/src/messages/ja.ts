@@ -1,6 +1,14 @@
-import { type Facts, factOf, type Messages, momentOf } from './messages.js';
+import { dutiesIn, type Facts, factOf, type Messages, momentOf } from './messages.js';
 
 const KEPT = '入力した内容はこの画面に残っています。';
+
+const DUTY: Readonly<Record<string, string>> = {
+  COORDINATOR: '調整',
+  APPROVER: '決裁',
+  AUDITOR: '監査',
+  REQUESTER: '依頼',
+  MANAGER: '職員の管理',
+};
 
 const of = (facts: Facts, key: string): string =>
   factOf(facts, key, (year, month, day) => `${year}年${month}月${day}日`);
@@ -12,6 +20,20 @@ export const ja: Messages = {
     'access.sign-in-required': () => 'サインインが必要です。サインインし直すと、同じ画面に戻ります。',
     'access.forbidden': () =>
       'この操作をする権限がありません。データは変わっていません。担当の役割の方にご依頼ください。',
+    'access.duty-needed': (facts) =>
+      `この操作には「${dutiesIn(facts, DUTY, '」または「')}」の担当が必要です。何も変更していません。その担当の人に依頼してください。`,
+    'link.not-usable': () =>
+      'このリンクは使えません。使用済みか、取り消されたか、発行から3日を過ぎています。このリンクでパスワードを設定した場合はサインインしてください。そうでない場合は、新しいリンクの発行を依頼してください。',
+    'invitation.not-found': () =>
+      '招待が見つかりません。あなたには表示できないものかもしれません。画面を読み込み直してください。',
+    'invitation.not-open': () =>
+      'この招待は使用済みか、取り消されたか、期限が切れています。何も変更していません。',
+    'invitation.already-there': () =>
+      'あなたのアカウントは、すでにここに所属しています。招待は使っていません。',
+    'password-reset.belongs-elsewhere': () =>
+      'この人は、あなたが管理していない所属も持っているため、パスワードを再設定できません。リンクは作っていません。県の窓口に依頼してください。',
+    'membership.last-keeper': (facts) =>
+      `「${dutiesIn(facts, DUTY, '」または「')}」の担当者がいなくなります。何も変更していません。先にほかの人をその担当にしてください。`,
     'client-key.malformed': () =>
       'Idempotency-Key は UUID（8-4-4-4-12 桁の16進数）で送ってください。データは変わっていません。',
     'client-key.used-otherwise': () =>
@@ -235,6 +257,9 @@ export const ja: Messages = {
       `「${field}」に、順位を付けられない決まりが入っています。示された決まりから選んでください。`,
     'wrong-code': (field) =>
       `「${field}」が正しくないか、すでに使われています。認証アプリに次のコードが表示されるのを待って入力してください。`,
+    'cannot-take-over': (field) =>
+      `「${field}」の人は、依頼や調整の担当ではありません。先に担当を変えるか、ほかの人を選んでください。`,
+    'duty-of-side': (field) => `「${field}」に、この所属にはない担当が含まれています。選び直してください。`,
     'wrong-password': (field) => `「${field}」が正しくありません。確かめて入力し直してください。`,
     'password-short': (field, facts) =>
       `「${field}」は ${of(facts, 'min')} 文字以上にしてください。長さが一番の守りです。文字の種類は問いません。短い文を考えると覚えやすくなります。`,
@@ -246,6 +271,10 @@ export const ja: Messages = {
   },
   fields: {
     seen: '読んだ版',
+    duties: '担当',
+    colleagueId: '引き継ぐ人',
+    forName: '招待する人',
+    role: '役割',
     presentPassword: '今のパスワード',
     newPassword: '新しいパスワード',
     relation: '関わり',

@@ -37,3 +37,9 @@ export function factOf(
   const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? []).map(Number);
   return year && month && day ? dateOf(year, month, day) : value;
 }
+
+/** The duties that a refusal names, in the words of one language. */
+export function dutiesIn(facts: Facts, words: Readonly<Record<string, string>>, between: string): string {
+  const duties: readonly unknown[] = Array.isArray(facts['duties']) ? facts['duties'] : [];
+  return duties.map((duty) => words[String(duty)] ?? String(duty)).join(between);
+}

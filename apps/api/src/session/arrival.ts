@@ -46,6 +46,7 @@ export class Arrival {
         name: actor.name,
         nameEn: (await getAccount(tx, actor.accountId)).nameEn,
         role: actor.role,
+        duties: actor.role === 'SPECIALIST' ? [] : actor.duties,
         prefectureId: prefecture.id,
         prefectureName: prefecture.name,
         prefectureNameEn: prefecture.nameEn,

@@ -1,10 +1,16 @@
-import { type Role, ROLES } from '@banso/kernel';
+import { DUTIES, type Duty, type Role, ROLES } from '@banso/kernel';
 import { BROWSERS, type BrowserName, SYSTEMS, type SystemName } from '@banso/directory';
 import { Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
 import { MunicipalityType } from '../directory/municipality.graphql.js';
 import { enumOf } from '../enum.graphql.js';
 
 export const RoleEnum = enumOf('Role', ROLES, 'In which role a person uses the platform.');
+
+export const DutyEnum = enumOf(
+  'Duty',
+  DUTIES,
+  'What somebody does at their place. Hub: COORDINATOR, APPROVER, AUDITOR (reads only). Town: REQUESTER, APPROVER, MANAGER (of its people).',
+);
 
 export const BrowserNameEnum = enumOf('BrowserName', BROWSERS, 'A browser by the name that people call it.');
 export const SystemNameEnum = enumOf('SystemName', SYSTEMS, 'The system that a browser runs on.');
@@ -61,6 +67,9 @@ export class ViewerType {
 
   @Field(() => RoleEnum, { description: 'Role.' })
   role: Role;
+
+  @Field(() => [DutyEnum], { description: 'What you do at your place; none for specialists.' })
+  duties: readonly Duty[];
 
   @Field(() => ID, { description: 'Code of the prefecture, two digits.' })
   prefectureId: string;

@@ -64,7 +64,7 @@ export class ConsultationResolver {
   @Mutation(() => ConsultationType, {
     description: 'Asks an expert. The hub may write for a town that telephones.',
   })
-  @Allow('MUNICIPALITY_STAFF', 'HUB_STAFF')
+  @Allow('TOWN_REQUESTER', 'HUB_COORDINATOR')
   askExpert(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'What the town wants to know.' }) input: ConsultationInput,
@@ -75,7 +75,7 @@ export class ConsultationResolver {
   }
 
   @Mutation(() => ConsultationType, { description: 'Answers a consultation whose turn is yours.' })
-  @Allow('SPECIALIST', 'HUB_STAFF')
+  @Allow('SPECIALIST', 'HUB_COORDINATOR')
   answerConsultation(
     @CurrentActor() actor: Actor,
     @Args('id', id) consultationId: string,
@@ -85,7 +85,7 @@ export class ConsultationResolver {
   }
 
   @Mutation(() => ConsultationType, { description: 'Gives a consultation to another specialist.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   reassignConsultation(
     @CurrentActor() actor: Actor,
     @Args('id', id) consultationId: string,
@@ -96,7 +96,7 @@ export class ConsultationResolver {
   }
 
   @Mutation(() => ConsultationType, { description: 'Asks further when the answer was not enough.' })
-  @Allow('MUNICIPALITY_STAFF', 'HUB_STAFF')
+  @Allow('TOWN_REQUESTER', 'HUB_COORDINATOR')
   askFurther(
     @CurrentActor() actor: Actor,
     @Args('id', id) consultationId: string,
@@ -106,7 +106,7 @@ export class ConsultationResolver {
   }
 
   @Mutation(() => ConsultationType, { description: 'Closes a consultation that the answer has solved.' })
-  @Allow('MUNICIPALITY_STAFF', 'HUB_STAFF')
+  @Allow('TOWN_REQUESTER', 'HUB_COORDINATOR')
   closeConsultation(
     @CurrentActor() actor: Actor,
     @Args('id', id) consultationId: string,
@@ -117,7 +117,7 @@ export class ConsultationResolver {
   @Mutation(() => ConsultationType, {
     description: 'Makes a consultation the draft of a support request; each names the other.',
   })
-  @Allow('MUNICIPALITY_STAFF', 'HUB_STAFF')
+  @Allow('TOWN_REQUESTER', 'HUB_COORDINATOR')
   turnConsultationIntoRequest(
     @CurrentActor() actor: Actor,
     @Args('id', id) consultationId: string,
@@ -127,7 +127,7 @@ export class ConsultationResolver {
   }
 
   @Mutation(() => ConsultationType, { description: 'Takes a question back before it is answered.' })
-  @Allow('MUNICIPALITY_STAFF', 'HUB_STAFF')
+  @Allow('TOWN_REQUESTER', 'HUB_COORDINATOR')
   withdrawConsultation(
     @CurrentActor() actor: Actor,
     @Args('id', id) consultationId: string,

@@ -190,7 +190,7 @@ export class ConflictResolver {
   @Mutation(() => SpecialistFirmType, {
     description: 'Writes down a firm that a specialist is tied to; a person declares the own.',
   })
-  @Allow('HUB_STAFF', 'SPECIALIST')
+  @Allow('HUB_COORDINATOR', 'SPECIALIST')
   recordSpecialistFirm(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Who is tied to what.' }) input: SpecialistFirmInput,
@@ -202,7 +202,7 @@ export class ConflictResolver {
     description:
       'Takes back a line that was wrong; it stays in the record. A tie that ended gets its last day instead.',
   })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   removeSpecialistFirm(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'The line.' }) firmId: string,
@@ -215,7 +215,7 @@ export class ConflictResolver {
     description:
       'Says how far a purchase is and who sells in it; whoever is tied to a vendor is shut out at once.',
   })
-  @Allow('HUB_STAFF', 'MUNICIPALITY_STAFF')
+  @Allow('HUB_COORDINATOR', 'TOWN_REQUESTER')
   setProcurement(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'What the case buys and from whom.' })

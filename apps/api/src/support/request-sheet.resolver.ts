@@ -11,7 +11,7 @@ export class RequestSheetResolver {
   @Mutation(() => RequestSheetType, {
     description: 'A request as readers outside may have it. That it was handed out is logged.',
   })
-  @Allow('HUB_STAFF', 'MUNICIPALITY_STAFF')
+  @Allow('HUB_COORDINATOR', 'HUB_APPROVER', 'TOWN_REQUESTER', 'TOWN_APPROVER')
   makeRequestSheet(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'The support request.' }) id: string,

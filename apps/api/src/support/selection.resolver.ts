@@ -25,7 +25,7 @@ export class SelectionResolver {
   ) {}
 
   @Mutation(() => SupportRequestType, { description: 'Puts up to three specialists before the town.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   shortlistSpecialists(
     @CurrentActor() actor: Actor,
     @Args('id', id) requestId: string,
@@ -37,7 +37,7 @@ export class SelectionResolver {
   @Mutation(() => SupportRequestType, {
     description: "Ranks the whole shortlist; the town's first choice is asked.",
   })
-  @Allow('MUNICIPALITY_STAFF')
+  @Allow('TOWN_REQUESTER')
   rankShortlist(
     @CurrentActor() actor: Actor,
     @Args('id', id) requestId: string,
@@ -62,13 +62,13 @@ export class SelectionResolver {
   @Mutation(() => SupportRequestType, {
     description: 'Decides the dispatch; the planner may then place the visits.',
   })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_APPROVER')
   approveDispatch(@CurrentActor() actor: Actor, @Args('id', id) requestId: string): Promise<SupportRequest> {
     return this.selection.approveDispatch(actor, requestId);
   }
 
   @Mutation(() => SupportRequestType, { description: 'Goes back to the choice of a specialist.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR', 'HUB_APPROVER')
   reselectSpecialist(
     @CurrentActor() actor: Actor,
     @Args('id', id) requestId: string,
@@ -78,7 +78,7 @@ export class SelectionResolver {
   }
 
   @Mutation(() => SupportRequestType, { description: 'Pauses a case under way.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   suspendSupport(
     @CurrentActor() actor: Actor,
     @Args('id', id) requestId: string,
@@ -88,13 +88,13 @@ export class SelectionResolver {
   }
 
   @Mutation(() => SupportRequestType, { description: 'Goes on with a paused case.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   resumeSupport(@CurrentActor() actor: Actor, @Args('id', id) requestId: string): Promise<SupportRequest> {
     return this.course.resume(actor, requestId);
   }
 
   @Mutation(() => SupportRequestType, { description: 'Ends a case early.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   terminateSupport(
     @CurrentActor() actor: Actor,
     @Args('id', id) requestId: string,

@@ -68,7 +68,7 @@ export class SupportRequestResolver {
   @Mutation(() => SupportRequestType, {
     description: 'Writes a draft. The hub may write for a town that telephones.',
   })
-  @Allow('MUNICIPALITY_STAFF', 'HUB_STAFF')
+  @Allow('TOWN_REQUESTER', 'HUB_COORDINATOR')
   draftSupportRequest(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'What the town asks for.' }) input: SupportRequestInput,
@@ -79,7 +79,7 @@ export class SupportRequestResolver {
   }
 
   @Mutation(() => SupportRequestType, { description: 'Rewrites a draft.' })
-  @Allow('MUNICIPALITY_STAFF', 'HUB_STAFF')
+  @Allow('TOWN_REQUESTER', 'HUB_COORDINATOR')
   reviseSupportRequest(
     @CurrentActor() actor: Actor,
     @Args('id', id) requestId: string,
@@ -90,7 +90,7 @@ export class SupportRequestResolver {
   }
 
   @Mutation(() => SupportRequestType, { description: 'Puts a draft before the superior.' })
-  @Allow('MUNICIPALITY_STAFF')
+  @Allow('TOWN_REQUESTER')
   sendSupportRequestForApproval(
     @CurrentActor() actor: Actor,
     @Args('id', id) requestId: string,
@@ -99,7 +99,7 @@ export class SupportRequestResolver {
   }
 
   @Mutation(() => SupportRequestType, { description: 'Gives a request back to its writer, with the reason.' })
-  @Allow('MUNICIPALITY_STAFF')
+  @Allow('TOWN_APPROVER')
   returnSupportRequest(
     @CurrentActor() actor: Actor,
     @Args('id', id) requestId: string,
@@ -111,7 +111,7 @@ export class SupportRequestResolver {
   @Mutation(() => SupportRequestType, {
     description: 'Sends it to the hub; from approval, this is the approval.',
   })
-  @Allow('MUNICIPALITY_STAFF', 'HUB_STAFF')
+  @Allow('TOWN_APPROVER', 'HUB_COORDINATOR')
   submitSupportRequest(
     @CurrentActor() actor: Actor,
     @Args('id', id) requestId: string,
@@ -123,7 +123,7 @@ export class SupportRequestResolver {
   }
 
   @Mutation(() => SupportRequestType, { description: 'Takes a request back before support has begun.' })
-  @Allow('MUNICIPALITY_STAFF', 'HUB_STAFF')
+  @Allow('TOWN_REQUESTER', 'TOWN_APPROVER', 'HUB_COORDINATOR')
   withdrawSupportRequest(
     @CurrentActor() actor: Actor,
     @Args('id', id) requestId: string,
@@ -133,13 +133,13 @@ export class SupportRequestResolver {
   }
 
   @Mutation(() => SupportRequestType, { description: 'Begins the first answer to a request.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   beginTriage(@CurrentActor() actor: Actor, @Args('id', id) requestId: string): Promise<SupportRequest> {
     return this.triage.beginTriage(actor, requestId);
   }
 
   @Mutation(() => SupportRequestType, { description: 'Names the theme of a trouble.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   classifySupportRequest(
     @CurrentActor() actor: Actor,
     @Args('id', id) requestId: string,
@@ -149,7 +149,7 @@ export class SupportRequestResolver {
   }
 
   @Mutation(() => SupportRequestType, { description: 'Accepts a request for visits.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   acceptSupportRequest(
     @CurrentActor() actor: Actor,
     @Args('id', id) requestId: string,
@@ -158,7 +158,7 @@ export class SupportRequestResolver {
   }
 
   @Mutation(() => SupportRequestType, { description: 'Closes a request by an answer, without a visit.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   adviseSupportRequest(
     @CurrentActor() actor: Actor,
     @Args('id', id) requestId: string,
@@ -168,7 +168,7 @@ export class SupportRequestResolver {
   }
 
   @Mutation(() => SupportRequestType, { description: 'Refers a town to another scheme.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   referSupportRequest(
     @CurrentActor() actor: Actor,
     @Args('id', id) requestId: string,
@@ -178,7 +178,7 @@ export class SupportRequestResolver {
   }
 
   @Mutation(() => SupportRequestType, { description: 'Does not adopt a request, with the reason.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   declineSupportRequest(
     @CurrentActor() actor: Actor,
     @Args('id', id) requestId: string,

@@ -30,7 +30,7 @@ export class AvailabilityResolver {
   }
 
   @Mutation(() => DayOffType, { description: 'Notes a day off.' })
-  @Allow('HUB_STAFF', 'SPECIALIST')
+  @Allow('HUB_COORDINATOR', 'SPECIALIST')
   addDayOff(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Who, when and why.' }) input: DayOffInput,
@@ -39,7 +39,7 @@ export class AvailabilityResolver {
   }
 
   @Mutation(() => DayOffType, { description: 'Takes a day off back; what had been noted is returned.' })
-  @Allow('HUB_STAFF', 'SPECIALIST')
+  @Allow('HUB_COORDINATOR', 'SPECIALIST')
   removeDayOff(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'The day off.' }) id: string,

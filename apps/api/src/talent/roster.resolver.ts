@@ -36,7 +36,7 @@ export class ExpertFieldResolver {
   }
 
   @Mutation(() => ExpertFieldType, { description: 'Draws up a field of this fiscal year or the next.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   defineExpertField(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Its names, themes and members.' }) input: ExpertFieldInput,
@@ -71,7 +71,7 @@ export class DeskDutyResolver {
   }
 
   @Mutation(() => DeskShiftType, { description: 'Says who answers consultations in a half-day of the week.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   setDeskDuty(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The half-day and who is there.' }) input: DeskShiftInput,

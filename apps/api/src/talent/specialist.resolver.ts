@@ -61,7 +61,7 @@ export class SpecialistResolver {
   }
 
   @Mutation(() => SpecialistType, { description: "Adds somebody to your prefecture's pool." })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   registerSpecialist(
     @CurrentActor() actor: Actor,
     @Args('input', facts) input: SpecialistInput,
@@ -70,7 +70,7 @@ export class SpecialistResolver {
   }
 
   @Mutation(() => SpecialistType, { description: 'Rewrites what is written down about a specialist.' })
-  @Allow('HUB_STAFF')
+  @Allow('HUB_COORDINATOR')
   reviseSpecialist(
     @CurrentActor() actor: Actor,
     @Args('id', id) specialistId: string,
@@ -83,7 +83,7 @@ export class SpecialistResolver {
   @Mutation(() => SkillLevelType, {
     description: 'Writes down a skill level; the one before is kept in the history.',
   })
-  @Allow('HUB_STAFF', 'SPECIALIST')
+  @Allow('HUB_COORDINATOR', 'SPECIALIST')
   assessSkill(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The finding.' }) input: AssessmentInput,

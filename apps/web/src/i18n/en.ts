@@ -4,6 +4,7 @@ import { conflicts } from './en/conflicts';
 import { consultations } from './en/consultations';
 import { history } from './en/history';
 import { moving } from './en/moving';
+import { link, people } from './en/people';
 import { planning } from './en/planning';
 import { publishing } from './en/publishing';
 import { requestForm, requests } from './en/requests';
@@ -23,6 +24,8 @@ export const en: Catalogue<typeof ja> = {
   session,
   account,
   secondFactor,
+  people,
+  link,
   roles,
   requests,
   requestForm,

@@ -4,6 +4,7 @@ import { conflicts } from './ja/conflicts';
 import { consultations } from './ja/consultations';
 import { history } from './ja/history';
 import { moving } from './ja/moving';
+import { link, people } from './ja/people';
 import { planning } from './ja/planning';
 import { publishing } from './ja/publishing';
 import { requestForm, requests } from './ja/requests';
@@ -22,6 +23,8 @@ export const ja = {
   session,
   account,
   secondFactor,
+  people,
+  link,
   roles,
   requests,
   requestForm,

@@ -1,6 +1,8 @@
 import { Account, addWorkingDays, createAccount, type MembershipScope } from '@banso/directory';
 import {
   addDays,
+  ALL_HUB_WORK,
+  ALL_TOWN_WORK,
   type Clock,
   fiscalYearOf,
   type HubStaff,
@@ -48,6 +50,7 @@ export async function makePeople(
   if (!hubAccount) throw new Error(`The demo of prefecture ${prefectureId} has no hub account`);
   const hub: HubStaff = {
     role: 'HUB_STAFF',
+    duties: ALL_HUB_WORK,
     ...(await open(hubAccount, { role: 'HUB_STAFF', prefectureId })),
   };
   const idOf = await makePool(services, prefecture, hub);
@@ -59,6 +62,7 @@ export async function makePeople(
         role: 'MUNICIPALITY_STAFF',
         prefectureId,
         municipalityId: account.municipality,
+        duties: ALL_TOWN_WORK,
       } as const;
       towns.set(account.municipality, { ...scope, ...(await open(account, scope)) });
     }

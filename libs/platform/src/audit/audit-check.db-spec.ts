@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Actor } from '@banso/kernel';
+import { ALL_HUB_WORK, type Actor } from '@banso/kernel';
 import { type FreshDatabase, freshDatabase } from '../../../../test/database.js';
 import { openToHub } from '../../test/open-table.js';
 import { sealEntries } from './audit-chain.js';
@@ -7,6 +7,7 @@ import { checkAudit } from './audit-check.js';
 
 const hub = (prefectureId: string): Actor => ({
   role: 'HUB_STAFF',
+  duties: ALL_HUB_WORK,
   accountId: 'a',
   prefectureId,
   name: '担当',

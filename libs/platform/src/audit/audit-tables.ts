@@ -44,6 +44,7 @@ export const RECORD_OF: Readonly<Record<string, readonly [type: string, column: 
   totp_factor: ['account', 'account_id'],
   recovery_code: ['account', 'account_id'],
   passkey: ['account', 'account_id'],
+  password_reset: ['account', 'account_id'],
 };
 
 /** The id of a row where its key is a secret. */
@@ -59,12 +60,14 @@ export const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     'set_by_name',
     'recorded_by_name',
     'removed_by_name',
+    'issued_by_name',
     'updated_at',
   ],
   planning_run: ['progress'],
   session: ['last_seen_at', 'expires_at'],
   totp_factor: ['last_step'],
   passkey: ['counter', 'last_used_at'],
+  membership: ['last_sign_in_at'],
 };
 
 /** Rows that the planner writes by the thousand: logged when a person changes them, not when a run is saved. */

@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Actor, systemActor } from '@banso/kernel';
+import { ALL_HUB_WORK, type Actor, systemActor } from '@banso/kernel';
 import { type FreshDatabase, freshDatabase } from '../../../../test/database.js';
 import { openToHub } from '../../test/open-table.js';
 import { sqlState } from '../db.js';
 import { NOT_AUDITED } from './audit-tables.js';
 import { duringOperation } from './operation.js';
 
-const staff: Actor = { role: 'HUB_STAFF', accountId: 'account-1', prefectureId: '34', name: '担当' };
+const staff: Actor = {
+  role: 'HUB_STAFF',
+  duties: ALL_HUB_WORK,
+  accountId: 'account-1',
+  prefectureId: '34',
+  name: '担当',
+};
 const ACCOUNT = '00000000-0000-4000-8000-0000000000aa';
 
 describe('the audit log', () => {

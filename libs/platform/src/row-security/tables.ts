@@ -53,10 +53,20 @@ const OWN_WISH = rows(OWN_ACCOUNT, 'insert', 'update');
 export const GUARDS: Readonly<Record<string, Guard>> = {
   // Directory
   // The own ones of other prefectures too: people go on there, and are signed out there.
+  // Whoever comes in is let in by background work, which has seen their invitation.
   membership: tenantTable(
-    { hub: rows(ALL), town: rows(`${OWN_TOWN} OR ${OWN_ACCOUNT}`), specialist: rows(OWN_ACCOUNT) },
+    {
+      hub: { select: ALL, update: OWN_PREFECTURE },
+      town: { select: `${OWN_TOWN} OR ${OWN_ACCOUNT}`, update: OWN_TOWN },
+      specialist: rows(OWN_ACCOUNT),
+    },
     `${OWN_PREFECTURE} OR ${OWN_ACCOUNT}`,
   ),
+  invitation: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows(OWN_TOWN, 'insert', 'update'),
+  }),
+  password_reset: tenantTable({ hub: rows(ALL, 'insert'), town: rows(OWN_TOWN, 'insert') }),
   account: personalTable(rows('id = (SELECT app.account_id())', 'update')),
   session: personalTable(
     rows(

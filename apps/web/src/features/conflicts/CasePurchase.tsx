@@ -5,6 +5,7 @@ import { useLoad } from '../../gql/use-load';
 import { currentLanguage } from '../../i18n';
 import { longInstant, shortInstant } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
+import { useDailyWork } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
 import { Facts } from '../../ui/Facts';
 import { Loaded } from '../../ui/Loaded';
@@ -51,6 +52,7 @@ function CasePurchase({
   readonly onOvertaken: () => void;
 }) {
   const { t } = useTranslation();
+  const worksDaily = useDailyWork();
   if (!procurement) return conflictCheck && <Checked check={conflictCheck} />;
   const isNeeded = procurement.version === 0 && theme?.conflictCheck === true;
   return (
@@ -85,13 +87,17 @@ function CasePurchase({
           },
         ]}
       />
-      <OnWish
-        key={procurement.caseId}
-        label={t(procurement.version === 0 ? 'conflicts.procurement.enter' : 'conflicts.procurement.change')}
-        open={isNeeded}
-      >
-        {(close) => <PurchaseForm purchase={procurement} onSaved={close} onOvertaken={onOvertaken} />}
-      </OnWish>
+      {worksDaily && (
+        <OnWish
+          key={procurement.caseId}
+          label={t(
+            procurement.version === 0 ? 'conflicts.procurement.enter' : 'conflicts.procurement.change',
+          )}
+          open={isNeeded}
+        >
+          {(close) => <PurchaseForm purchase={procurement} onSaved={close} onOvertaken={onOvertaken} />}
+        </OnWish>
+      )}
       {procurement.shutOut.length > 0 && <ShutOut shutOut={procurement.shutOut} />}
       {procurement.history.length > 0 && <History history={procurement.history} />}
       {procurement.bidRestrictionNotes.length > 0 && <Notes notes={procurement.bidRestrictionNotes} />}

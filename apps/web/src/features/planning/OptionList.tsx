@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n';
 import { nameOf } from '../../i18n/words';
+import { useDailyWork } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Loaded';
@@ -22,6 +23,7 @@ export function OptionList({
   readonly onChoose: (option: Option) => void;
 }) {
   const { t } = useTranslation();
+  const worksDaily = useDailyWork();
   if (options.length === 0) {
     return (
       <Empty>
@@ -48,12 +50,14 @@ export function OptionList({
             </summary>
             <PriceWords price={option.price} />
           </details>
-          <Button
-            aria-label={`${t('planning.repair.choose')} ${t('planning.repair.option', { n: index + 1 })}`}
-            onClick={() => onChoose(option)}
-          >
-            {t('planning.repair.choose')}
-          </Button>
+          {worksDaily && (
+            <Button
+              aria-label={`${t('planning.repair.choose')} ${t('planning.repair.option', { n: index + 1 })}`}
+              onClick={() => onChoose(option)}
+            >
+              {t('planning.repair.choose')}
+            </Button>
+          )}
         </li>
       ))}
     </ol>

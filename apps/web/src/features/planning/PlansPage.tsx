@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { addDays, shortDate, shortInstant } from '../../i18n/dates';
-import { useSession } from '../../session';
+import { useDailyWork, useSession } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
 import { Actions, LinkButton } from '../../ui/Button';
 import { Empty, Loaded } from '../../ui/Loaded';
@@ -27,6 +27,7 @@ const LOOK_AHEAD_DAYS = 14;
 export function PlansPage({ tabs }: { readonly tabs?: ReactNode }) {
   const { t } = useTranslation();
   const { today } = useSession();
+  const worksDaily = useDailyWork();
   const [search] = useSearchParams();
   const [from, to] = [addDays(today, 1), addDays(today, LOOK_AHEAD_DAYS)];
   const closures = useLoad(ClosuresDocument, { from, to });
@@ -35,23 +36,25 @@ export function PlansPage({ tabs }: { readonly tabs?: ReactNode }) {
     <Page title={t('planning.title')} lead={<p>{t('planning.lead')}</p>}>
       {tabs}
       <Actions label={t('planning.more')}>
-        <LinkButton to="/plans/repair">{t('planning.repair.title')}</LinkButton>
+        {worksDaily && <LinkButton to="/plans/repair">{t('planning.repair.title')}</LinkButton>}
         <LinkButton to="/plans/policy">{t('planning.policy.title')}</LinkButton>
         <LinkButton to="/plans/towns">{t('towns.title')}</LinkButton>
       </Actions>
-      <Section title={t('planning.new')} id="new-plan">
-        <Loaded of={closures}>
-          {({ officeClosures }) => (
-            <NewRunForm
-              key={search.toString()}
-              firstDay={
-                search.get('from') ?? firstOpenDay(from, new Set(officeClosures.map(({ date }) => date)))
-              }
-              lastDay={search.get('to')}
-            />
-          )}
-        </Loaded>
-      </Section>
+      {worksDaily && (
+        <Section title={t('planning.new')} id="new-plan">
+          <Loaded of={closures}>
+            {({ officeClosures }) => (
+              <NewRunForm
+                key={search.toString()}
+                firstDay={
+                  search.get('from') ?? firstOpenDay(from, new Set(officeClosures.map(({ date }) => date)))
+                }
+                lastDay={search.get('to')}
+              />
+            )}
+          </Loaded>
+        </Section>
+      )}
       <Section title={t('planning.runs')} id="runs">
         <Loaded of={runs}>
           {({ planningRuns: { edges, pageInfo, totalCount } }) =>

@@ -4,6 +4,7 @@ import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
 import { currentLanguage } from '../../i18n';
 import { longInstant } from '../../i18n/dates';
+import { useDailyWork } from '../../session';
 import { Button } from '../../ui/Button';
 import { useDone } from '../../ui/Done';
 import { NumberField, SelectField } from '../../ui/fields';
@@ -31,6 +32,7 @@ const NO_TIER = '';
 
 function PolicyForm({ policy }: { readonly policy: Policy }) {
   const { t } = useTranslation();
+  const worksDaily = useDailyWork();
   const done = useDone();
   const language = currentLanguage();
   const [tierOf, setTierOf] = useState<Readonly<Record<string, string>>>(() =>
@@ -147,11 +149,13 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
           ))}
         </div>
       </fieldset>
-      <div>
-        <Button type="submit" look="primary" busy={busy}>
-          {t('planning.policy.save')}
-        </Button>
-      </div>
+      {worksDaily && (
+        <div>
+          <Button type="submit" look="primary" busy={busy}>
+            {t('planning.policy.save')}
+          </Button>
+        </div>
+      )}
     </Form>
   );
 }

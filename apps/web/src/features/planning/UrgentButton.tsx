@@ -7,6 +7,7 @@ import { WordsDialog } from '../../ui/AskDialog';
 import { Button } from '../../ui/Button';
 import { useDone } from '../../ui/Done';
 import { Loaded } from '../../ui/Loaded';
+import { useDailyWork } from '../../session';
 import { Section } from '../../ui/Page';
 import { ApplyUrgentDocument, UrgentOptionsDocument } from './answers.documents';
 import { type Option, OptionChanges, OptionList } from './OptionList';
@@ -14,7 +15,9 @@ import { type Option, OptionChanges, OptionList } from './OptionList';
 /** Fits the next visit of a request into the published plan at once. */
 export function UrgentButton({ supportRequestId }: { readonly supportRequestId: string }) {
   const { t } = useTranslation();
+  const worksDaily = useDailyWork();
   const [open, setOpen] = useState(false);
+  if (!worksDaily) return null;
   return (
     <Section title={t('planning.urgent.title')} id="urgent">
       <p>{t('planning.urgent.lead')}</p>

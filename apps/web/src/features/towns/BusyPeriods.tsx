@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { emptyFields, type Refusal } from '../../gql/refusal';
 import { useAction } from '../../gql/use-action';
 import { shortDate } from '../../i18n/dates';
-import { useSession } from '../../session';
+import { useDailyWork, useSession } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
 import { Button } from '../../ui/Button';
 import { useDone } from '../../ui/Done';
@@ -20,6 +20,7 @@ const byDate = (a: BusyPeriod, b: BusyPeriod): number => a.from.localeCompare(b.
 /** Days on which visits are unwelcome: those to come are shown, those that are over stay noted. */
 export function BusyPeriods({ town }: { readonly town: Town }) {
   const { t } = useTranslation();
+  const worksDaily = useDailyWork();
   const { today } = useSession();
   const done = useDone();
   const all = town.townProfile?.busy ?? [];
@@ -58,21 +59,22 @@ export function BusyPeriods({ town }: { readonly town: Town }) {
               key: 'remove',
               title: t('towns.remove'),
               nowrap: true,
-              cell: (period) => (
-                <Button
-                  size="small"
-                  busy={removal.busy}
-                  aria-label={t('towns.removeOne', { label: period.label, from: shortDate(period.from) })}
-                  onClick={() => void remove(period)}
-                >
-                  {t('towns.remove')}
-                </Button>
-              ),
+              cell: (period) =>
+                worksDaily && (
+                  <Button
+                    size="small"
+                    busy={removal.busy}
+                    aria-label={t('towns.removeOne', { label: period.label, from: shortDate(period.from) })}
+                    onClick={() => void remove(period)}
+                  >
+                    {t('towns.remove')}
+                  </Button>
+                ),
             },
           ]}
         />
       )}
-      <NewPeriod town={town} />
+      {worksDaily && <NewPeriod town={town} />}
     </>
   );
 }

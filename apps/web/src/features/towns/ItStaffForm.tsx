@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../gql/use-action';
+import { useDailyWork } from '../../session';
 import { Button } from '../../ui/Button';
 import { useDone } from '../../ui/Done';
 import { NumberField } from '../../ui/fields';
@@ -12,6 +13,7 @@ import { SetTownProfileDocument, type Town } from './towns.documents';
 export function ItStaffForm({ town }: { readonly town: Town }) {
   const { t } = useTranslation();
   const done = useDone();
+  const worksDaily = useDailyWork();
   const [people, setPeople] = useState<number | null>(town.townProfile?.itStaff ?? null);
   const { run, busy, refusal } = useAction(SetTownProfileDocument, 'Municipality TownProfile');
   const save = async () => {
@@ -33,11 +35,13 @@ export function ItStaffForm({ town }: { readonly town: Town }) {
         value={people}
         onChange={setPeople}
       />
-      <div>
-        <Button type="submit" busy={busy}>
-          {t('towns.saveStaff')}
-        </Button>
-      </div>
+      {worksDaily && (
+        <div>
+          <Button type="submit" busy={busy}>
+            {t('towns.saveStaff')}
+          </Button>
+        </div>
+      )}
     </Form>
   );
 }

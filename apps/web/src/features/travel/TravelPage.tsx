@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { nameOf, useMinutes } from '../../i18n/words';
+import { useDailyWork } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
 import { Button } from '../../ui/Button';
 import { SelectField } from '../../ui/fields';
@@ -102,6 +103,7 @@ interface TableProps {
 
 function TravelTable({ from, rows, onChange }: TableProps) {
   const { t } = useTranslation();
+  const worksDaily = useDailyWork();
   const minutesOf = useMinutes();
   const inMinutes = (minutes: number | null) => (minutes === null ? t('travel.unknown') : minutesOf(minutes));
   return (
@@ -154,15 +156,16 @@ function TravelTable({ from, rows, onChange }: TableProps) {
         {
           key: 'change',
           title: t('travel.change'),
-          cell: (row) => (
-            <Button
-              size="small"
-              aria-label={t('travel.changeOne', { to: toName(row) })}
-              onClick={() => onChange(row)}
-            >
-              {t('travel.change')}
-            </Button>
-          ),
+          cell: (row) =>
+            worksDaily && (
+              <Button
+                size="small"
+                aria-label={t('travel.changeOne', { to: toName(row) })}
+                onClick={() => onChange(row)}
+              >
+                {t('travel.change')}
+              </Button>
+            ),
         },
       ]}
     />

@@ -8,6 +8,7 @@ export const roles: Catalogue<typeof ja.roles> = {
     consultations: 'Questions',
     plans: 'Plans',
     people: 'People',
+    staff: 'Staff',
     newRequest: 'New request',
     requestList: 'Requests',
     schedule: 'Visits',

@@ -6,6 +6,7 @@ export const roles = {
     consultations: '相談',
     plans: '計画',
     people: '人材',
+    staff: '職員',
     newRequest: '依頼する',
     requestList: '依頼一覧',
     schedule: '予定',

@@ -10,6 +10,7 @@ import { ConsultationListPage } from '../../features/consultations/ConsultationL
 import { ConsultationPage } from '../../features/consultations/ConsultationPage';
 import { HistoryLink, historyOf } from '../../features/history/HistoryLink';
 import { HistoryPage } from '../../features/history/HistoryPage';
+import { PeoplePage } from '../../features/people/PeoplePage';
 import { ComparePage } from '../../features/planning/compare/ComparePage';
 import { PlansPage } from '../../features/planning/PlansPage';
 import { PolicyPage } from '../../features/planning/PolicyPage';
@@ -50,7 +51,7 @@ export default function HubApp() {
     { to: '/inbox', label: t('roles.nav.requests'), also: ['/requests'] },
     { to: '/consultations', label: t('roles.nav.consultations') },
     { to: '/plans', label: t('roles.nav.plans'), also: ['/visits'] },
-    { to: '/specialists', label: t('roles.nav.people'), also: ['/travel'] },
+    { to: '/specialists', label: t('roles.nav.people'), also: ['/travel', '/people'] },
   ];
   const inbox = { to: '/inbox', label: t('requests.inbox.title') };
   return (
@@ -101,6 +102,7 @@ export default function HubApp() {
           path="specialists/:id"
           element={<SpecialistPage beside={besideSpecialist} below={historyOf('specialist')} />}
         />
+        <Route path="people" element={<PeoplePage tabs={<PeopleTabs />} />} />
         <Route path="travel" element={<TravelPage tabs={<PeopleTabs />} />} />
         <Route path="history/:of/:id" element={<HistoryPage withFile otherwise={<NotFoundPage />} />} />
         <Route path="account" element={<AccountPage />} />
@@ -192,6 +194,7 @@ function PeopleTabs() {
       tabs={[
         { to: '/specialists', label: t('specialists.tabs.people'), current: pathname === '/specialists' },
         { to: '/travel', label: t('specialists.tabs.travel'), current: pathname === '/travel' },
+        { to: '/people', label: t('people.tab'), current: pathname === '/people' },
       ]}
     />
   );

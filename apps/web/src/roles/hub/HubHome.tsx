@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../gql/graphql';
 import { useLoad } from '../../gql/use-load';
-import { useSession } from '../../session';
+import { useDailyWork, useSession } from '../../session';
 import { Actions, LinkButton } from '../../ui/Button';
 import { CountLinks } from '../../ui/CountLinks';
 import { Loaded } from '../../ui/Loaded';
@@ -45,6 +45,7 @@ const HubHomeDocument = graphql(`
 export function HubHome() {
   const { t } = useTranslation();
   const { today } = useSession();
+  const worksDaily = useDailyWork();
   const home = useLoad(
     HubHomeDocument,
     { today },
@@ -105,12 +106,14 @@ export function HubHome() {
           )}
         </Loaded>
       </Section>
-      <Section title={t('roles.hub.write')} id="write">
-        <Actions>
-          <LinkButton to="/requests/new">{t('roles.hub.writeRequest')}</LinkButton>
-          <LinkButton to="/consultations/new">{t('roles.hub.writeQuestion')}</LinkButton>
-        </Actions>
-      </Section>
+      {worksDaily && (
+        <Section title={t('roles.hub.write')} id="write">
+          <Actions>
+            <LinkButton to="/requests/new">{t('roles.hub.writeRequest')}</LinkButton>
+            <LinkButton to="/consultations/new">{t('roles.hub.writeQuestion')}</LinkButton>
+          </Actions>
+        </Section>
+      )}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { ConsultationListPage } from '../../features/consultations/ConsultationL
 import { ConsultationPage } from '../../features/consultations/ConsultationPage';
 import { HistoryLink } from '../../features/history/HistoryLink';
 import { HistoryPage } from '../../features/history/HistoryPage';
+import { PeoplePage } from '../../features/people/PeoplePage';
 import { RequestVisits } from '../../features/schedule/RequestVisits';
 import { TownSchedulePage } from '../../features/schedule/VisitListPage';
 import { VisitPage } from '../../features/schedule/VisitPage';
@@ -24,18 +25,23 @@ import { ReviewRequestPage } from '../../features/support-requests/ReviewRequest
 import { SheetLink } from '../../features/support-requests/SheetLink';
 import { SheetPage } from '../../features/support-requests/SheetPage';
 import { OwnTownPage } from '../../features/towns/TownPage';
+import { useDailyWork, useViewer } from '../../session';
 import { LinkButton } from '../../ui/Button';
 import { TownHome } from './TownHome';
 
 /** Staff of one municipality. */
 export default function TownApp() {
   const { t } = useTranslation();
+  const { duties } = useViewer();
+  const managesPeople = duties.includes('MANAGER');
+  const requests = duties.includes('REQUESTER');
   const nav: NavItem[] = [
     { to: '/', label: t('roles.nav.home'), also: ['/town'] },
-    { to: '/requests/new', label: t('roles.nav.newRequest') },
+    ...(requests ? [{ to: '/requests/new', label: t('roles.nav.newRequest') }] : []),
     { to: '/requests', label: t('roles.nav.requestList') },
     { to: '/consultations', label: t('roles.nav.consultations') },
     { to: '/schedule', label: t('roles.nav.schedule'), also: ['/visits'] },
+    ...(managesPeople ? [{ to: '/people', label: t('roles.nav.staff') }] : []),
   ];
   return (
     <Shell nav={nav}>
@@ -76,6 +82,7 @@ export default function TownApp() {
           path="visits/:id"
           element={<VisitPage back={{ to: '/schedule', label: t('schedule.title') }} />}
         />
+        {managesPeople && <Route path="people" element={<PeoplePage />} />}
         <Route path="town" element={<OwnTownPage />} />
         <Route path="history/:of/:id" element={<HistoryPage otherwise={<NotFoundPage />} />} />
         <Route path="account" element={<AccountPage />} />
@@ -94,6 +101,7 @@ const besideConsultation = (id: string) => (
 
 function Requests() {
   const { t } = useTranslation();
+  const worksDaily = useDailyWork();
   const start = (
     <LinkButton to="/requests/new" look="primary">
       {t('requests.new')}
@@ -104,24 +112,27 @@ function Requests() {
       title={t('requests.listTitle')}
       views={['all', 'drafts', 'open', 'ended']}
       withTown={false}
-      start={start}
+      start={worksDaily && start}
     />
   );
 }
 
 function Consultations() {
   const { t } = useTranslation();
+  const worksDaily = useDailyWork();
   return (
     <ConsultationListPage
       lead={<p>{t('consultations.lead')}</p>}
       views={['all', 'waiting', 'answered', 'ended']}
       withTown={false}
       start={
-        <div>
-          <LinkButton to="/consultations/new" look="primary">
-            {t('consultations.new')}
-          </LinkButton>
-        </div>
+        worksDaily && (
+          <div>
+            <LinkButton to="/consultations/new" look="primary">
+              {t('consultations.new')}
+            </LinkButton>
+          </div>
+        )
       }
       empty={t('consultations.empty')}
     />

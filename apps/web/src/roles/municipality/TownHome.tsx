@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { NextVisits } from '../../features/schedule/RequestVisits';
 import { graphql, type ResultOf } from '../../gql/graphql';
 import { useLoad } from '../../gql/use-load';
+import { useDailyWork, useViewer } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
 import { Actions, LinkButton } from '../../ui/Button';
 import { Empty, Loaded } from '../../ui/Loaded';
@@ -37,14 +38,19 @@ type Home = ResultOf<typeof TownHomeDocument>;
 /** あなたの番: what waits for this town, then the next visits. */
 export function TownHome() {
   const { t } = useTranslation();
+  const worksDaily = useDailyWork();
   const home = useLoad(TownHomeDocument, {}, { about: ['SupportRequest', 'Consultation'] });
   return (
     <Page title={t('roles.town.home')}>
       <Actions>
-        <LinkButton to="/requests/new" look="primary">
-          {t('requests.new')}
-        </LinkButton>
-        <LinkButton to="/consultations/new">{t('requests.askInstead')}</LinkButton>
+        {worksDaily && (
+          <>
+            <LinkButton to="/requests/new" look="primary">
+              {t('requests.new')}
+            </LinkButton>
+            <LinkButton to="/consultations/new">{t('requests.askInstead')}</LinkButton>
+          </>
+        )}
         <LinkButton to="/town">{t('towns.ownLink')}</LinkButton>
       </Actions>
       <Section title={t('roles.town.turn')} id="turn">
@@ -55,6 +61,9 @@ export function TownHome() {
   );
 }
 
+/** Whose turn it is in the town. */
+const TURN_OF = { DRAFT: 'REQUESTER', IN_APPROVAL: 'APPROVER', TOWN_REVIEW: 'REQUESTER' } as const;
+
 const TASKS = {
   DRAFT: 'roles.town.turnDraft',
   IN_APPROVAL: 'roles.town.turnApproval',
@@ -63,9 +72,11 @@ const TASKS = {
 
 function Turn({ home }: { readonly home: Home }) {
   const { t } = useTranslation();
+  const { duties } = useViewer();
   const tasks = [
     ...home.supportRequests.edges.flatMap(({ node }) =>
-      node.status === 'DRAFT' || node.status === 'IN_APPROVAL' || node.status === 'TOWN_REVIEW'
+      (node.status === 'DRAFT' || node.status === 'IN_APPROVAL' || node.status === 'TOWN_REVIEW') &&
+      duties.includes(TURN_OF[node.status])
         ? [
             {
               to: `/requests/${node.id}`,
@@ -75,7 +86,7 @@ function Turn({ home }: { readonly home: Home }) {
           ]
         : [],
     ),
-    ...home.consultations.edges.map(({ node }) => ({
+    ...(duties.includes('REQUESTER') ? home.consultations.edges : []).map(({ node }) => ({
       to: `/consultations/${node.id}`,
       what: t('roles.town.turnAnswer'),
       subject: node.question,

@@ -1,0 +1,177 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useLoad } from '../../gql/use-load';
+import { shortInstant } from '../../i18n/dates';
+import { nameOf } from '../../i18n/words';
+import { useViewer } from '../../session';
+import { AsWritten } from '../../ui/AsWritten';
+import { Button } from '../../ui/Button';
+import { TextField } from '../../ui/fields';
+import { Form } from '../../ui/Form';
+import { Empty, Loaded } from '../../ui/Loaded';
+import { Page, Section } from '../../ui/Page';
+import { Pager, usePage } from '../../ui/Pager';
+import { Table } from '../../ui/Table';
+import { useDutyWords } from './duties';
+import { InviteDialog } from './InviteDialog';
+import { LinkSheet, type OneTimeLink } from './LinkSheet';
+import { OpenInvitations } from './OpenInvitations';
+import { type Issued, PeopleDocument, type PersonRow } from './people.documents';
+import { PersonActions } from './PersonActions';
+
+/** Who belongs where: the hub sees its prefecture, a town's manager the own town. */
+export function PeoplePage({ tabs }: { readonly tabs?: ReactNode }) {
+  const { t } = useTranslation();
+  const viewer = useViewer();
+  const [inviting, setInviting] = useState(false);
+  const [link, setLink] = useState<OneTimeLink | null>(null);
+  const linkOf = useInvitationLink();
+  const mayInvite = viewer.duties.some((duty) => duty !== 'AUDITOR' && duty !== 'REQUESTER');
+  if (link) return <LinkSheet link={link} onBack={() => setLink(null)} />;
+  return (
+    <Page
+      title={t('people.title')}
+      lead={<p>{t(viewer.role === 'HUB_STAFF' ? 'people.leadHub' : 'people.leadTown')}</p>}
+    >
+      {tabs}
+      <List
+        invite={
+          mayInvite && (
+            <Button look="primary" onClick={() => setInviting(true)}>
+              {t('people.invite')}
+            </Button>
+          )
+        }
+        onLink={setLink}
+      />
+      <Section title={t('people.openInvitations')} id="open-invitations">
+        <OpenInvitations mayWithdraw={mayInvite} />
+      </Section>
+      {inviting && (
+        <InviteDialog
+          onClose={() => setInviting(false)}
+          onIssued={(issued) => {
+            setInviting(false);
+            setLink(linkOf(issued));
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+function useInvitationLink(): (issued: Issued) => OneTimeLink {
+  const { t } = useTranslation();
+  const dutyWords = useDutyWords();
+  return ({ token, invitation: { forName, expiresAt, placeName, placeNameEn, duties } }) => {
+    const place = nameOf({ name: placeName, nameEn: placeNameEn });
+    const lead =
+      duties.length > 0
+        ? t('people.linkLead.invitation', { place, duties: dutyWords(duties) })
+        : t('people.linkLead.invitationPlain', { place });
+    return { kind: 'invitation', token, forName, expiresAt, lead };
+  };
+}
+
+interface ListProps {
+  readonly invite: ReactNode;
+  readonly onLink: (link: OneTimeLink) => void;
+}
+
+function List({ invite, onLink }: ListProps) {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const words = search.get('q') ?? '';
+  const list = useLoad(
+    PeopleDocument,
+    { ...usePage(), filter: { search: words || null } },
+    { about: ['Person'] },
+  );
+  return (
+    <div className="flex flex-col gap-6">
+      {invite && <div>{invite}</div>}
+      <Search key={words} words={words} />
+      <Loaded of={list}>
+        {({ people: { edges, pageInfo, totalCount } }) =>
+          edges.length === 0 ? (
+            <Empty>{t('people.empty')}</Empty>
+          ) : (
+            <>
+              <PeopleTable rows={edges.map(({ node }) => node)} onLink={onLink} />
+              <Pager total={totalCount} pageInfo={pageInfo} />
+            </>
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+function Search({ words }: { readonly words: string }) {
+  const { t } = useTranslation();
+  const [, setSearch] = useSearchParams();
+  const [typed, setTyped] = useState(words);
+  return (
+    <search className="no-print">
+      <Form
+        labels={{ q: t('people.search') }}
+        refusal={null}
+        onSubmit={() => setSearch(typed.trim() === '' ? {} : { q: typed.trim() })}
+      >
+        <div className="flex flex-wrap items-end gap-4">
+          <div className="w-full max-w-md">
+            <TextField name="q" needless value={typed} onChange={setTyped} />
+          </div>
+          <Button type="submit">{t('people.show')}</Button>
+        </div>
+      </Form>
+    </search>
+  );
+}
+
+interface TableProps extends Pick<ListProps, 'onLink'> {
+  readonly rows: readonly PersonRow[];
+}
+
+function PeopleTable({ rows, onLink }: TableProps) {
+  const { t } = useTranslation();
+  const dutyWords = useDutyWords();
+  const placeOf = ({ municipality, role }: PersonRow) =>
+    municipality ? nameOf(municipality) : t(`people.roles.${role}`);
+  return (
+    <Table
+      caption={t('people.caption')}
+      cards
+      rows={rows}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          key: 'name',
+          title: t('people.name'),
+          heads: true,
+          cell: (person) => (
+            <>
+              {nameOf(person)}
+              {person.isSelf && <span className="ml-2 text-dns-14N-130">（{t('people.you')}）</span>}
+              <AsWritten className="block text-dns-14N-130 text-solid-gray-700">{person.loginId}</AsWritten>
+            </>
+          ),
+        },
+        { key: 'place', title: t('people.place'), cell: placeOf },
+        { key: 'duties', title: t('people.duties'), cell: ({ duties }) => dutyWords(duties) },
+        {
+          key: 'lastSignIn',
+          title: t('people.lastSignIn'),
+          nowrap: true,
+          cell: ({ lastSignInAt }) => (lastSignInAt ? shortInstant(lastSignInAt) : t('people.never')),
+        },
+        {
+          key: 'act',
+          title: t('people.act'),
+          cell: (person) => <PersonActions person={person} place={placeOf(person)} onLink={onLink} />,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Clock } from '@banso/kernel';
+import { SupportRequestIntakeService } from '@banso/support';
+import type { Browser, Page } from 'playwright-core';
+import { clerk, hub, KURE, PASSWORD } from '../people.js';
+import { requestInput } from '../requests.js';
+import { DESK, openBrowser, PHONE, visitor } from './browser.js';
+import { type RunningSystem, startSystem } from './system.js';
+
+const MINUTE = 60_000;
+const CHOSEN = 'wooden boats carry rice';
+
+/** What somebody has begun. */
+async function draftOf({ database }: RunningSystem, loginId: string): Promise<void> {
+  const [who] = await database.dataSource.query<{ id: string }[]>(
+    'SELECT id FROM account WHERE login_id = $1',
+    [loginId],
+  );
+  const town = { role: 'MUNICIPALITY_STAFF', prefectureId: '34', municipalityId: KURE } as const;
+  await new SupportRequestIntakeService(database.db, new Clock()).draft(
+    { ...town, duties: ['REQUESTER'], accountId: who?.id ?? '', name: '広 さき' },
+    requestInput(),
+  );
+}
+
+describe(`people and their accounts, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'}`, () => {
+  let system: RunningSystem;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    system = await startSystem();
+    browser = await openBrowser();
+  }, 2 * MINUTE);
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  }, MINUTE);
+
+  const at = (viewport = DESK) => visitor(browser, { url: system.url, viewport });
+  const linkOn = (page: Page): Promise<string> => page.getByLabel('リンク', { exact: true }).inputValue();
+  const isAsWideAsTheScreen = async (page: Page) =>
+    expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0);
+
+  it(
+    'invites, lets in, changes duties, resets a password and ends a membership',
+    async () => {
+      const { db } = system.database;
+      const manager = await at();
+      await manager.signIn((await clerk(db, KURE)).loginId);
+      const { page } = manager;
+      await page.getByRole('link', { name: '職員', exact: true }).click();
+      await page.getByText('使われていない招待はありません。').waitFor();
+      expect(await manager.axe()).toEqual([]);
+      await page.getByRole('button', { name: '職員を招待する' }).click();
+      await page.getByRole('button', { name: 'リンクを作る' }).click();
+      await page.getByRole('link', { name: '「招待する人」を入力してください。' }).waitFor();
+      expect(await manager.axe()).toEqual([]);
+      await page.getByLabel(/^招待する人/).fill('総務課 広 さき');
+      await page.getByRole('button', { name: 'リンクを作る' }).click();
+      await page.getByRole('heading', { name: '招待のリンク' }).waitFor();
+      expect(await manager.axe()).toEqual([]);
+      const invitation = await linkOn(page);
+      expect(invitation).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/invitation#[\w-]{43}$/);
+
+      const phone = await at(PHONE);
+      await phone.page.goto(invitation);
+      await phone.page.getByText('呉市').waitFor();
+      await phone.page.getByLabel(/^ログインID/).fill('hiro-saki');
+      await phone.page.getByLabel(/^氏名[^（]/).fill('広 さき');
+      await phone.page.getByLabel(/^氏名（ローマ字）/).fill('Saki Hiro');
+      await phone.page.getByLabel(/^パスワード/).fill(CHOSEN);
+      expect(await phone.axe()).toEqual([]);
+      await isAsWideAsTheScreen(phone.page);
+      await phone.page.getByRole('button', { name: '登録する' }).click();
+      await phone.page.getByText('登録しました').waitFor();
+      expect(await phone.axe()).toEqual([]);
+      await phone.page.getByRole('link', { name: 'サインインへ進む' }).click();
+      await phone.page.getByLabel('ログインID').fill('hiro-saki');
+      await phone.page.getByLabel('パスワード').fill(CHOSEN);
+      await phone.page.getByRole('button', { name: 'サインイン' }).click();
+      await phone.page.getByRole('button', { name: 'サインアウト' }).waitFor();
+      expect(await phone.page.getByRole('link', { name: '職員', exact: true }).count()).toBe(0);
+
+      await page.getByRole('button', { name: '一覧に戻る' }).click();
+      await page.getByRole('button', { name: '広 さきさんの担当を変える' }).click();
+      await page.getByLabel('職員の管理').check();
+      expect(await manager.axe()).toEqual([]);
+      await page.getByRole('button', { name: '変える', exact: true }).click();
+      await page.getByText('広 さきさんの担当を変えました。').waitFor();
+      await phone.page.reload();
+      await phone.page.getByRole('link', { name: '職員', exact: true }).click();
+      await phone.page.getByText('（あなた）').waitFor();
+      await phone.page.getByText('使われていない招待はありません。').waitFor();
+      expect(await phone.axe()).toEqual([]);
+      await isAsWideAsTheScreen(phone.page);
+
+      // Nothing is open yet: what she begins goes to the colleague with one step.
+      await page.getByRole('button', { name: '広 さきさんの仕事を引き継ぐ' }).click();
+      await page.getByText('終わっていない依頼や相談はありません。').waitFor();
+      await page.getByRole('button', { name: '閉じる' }).click();
+      await page.getByRole('button', { name: '広 さきさんのパスワードを再設定する' }).click();
+      await page.getByRole('button', { name: 'リンクを作る' }).click();
+      await page.getByRole('heading', { name: 'パスワード再設定のリンク' }).waitFor();
+      const forgetful = await at(PHONE);
+      await forgetful.page.goto(await linkOn(page));
+      await forgetful.page
+        .getByRole('textbox', { name: /^新しいパスワード/ })
+        .fill('rice is carried by boats');
+      expect(await forgetful.axe()).toEqual([]);
+      await forgetful.page.getByRole('button', { name: 'パスワードを設定する' }).click();
+      await forgetful.page.getByText('パスワードを設定しました').waitFor();
+      await phone.page.reload();
+      await phone.page.getByRole('heading', { name: 'サインイン' }).waitFor();
+
+      await page.getByRole('button', { name: '一覧に戻る' }).click();
+      await draftOf(system, 'hiro-saki');
+      await page.getByRole('button', { name: '広 さきさんの仕事を引き継ぐ' }).click();
+      await page.getByText('終わっていない依頼と相談が1件あります。').waitFor();
+      await page.getByRole('combobox', { name: /^引き継ぐ人/ }).selectOption({ index: 1 });
+      expect(await manager.axe()).toEqual([]);
+      await page.getByRole('button', { name: '仕事を引き継ぐ', exact: true }).last().click();
+      await page.getByText('広 さきさんの仕事を1件、引き継ぎました。').waitFor();
+      await phone.page.reload();
+      await phone.page.getByRole('heading', { name: 'サインイン' }).waitFor();
+
+      await page
+        .getByRole('button', { name: /の所属を終える$/ })
+        .first()
+        .click();
+      expect(await manager.axe()).toEqual([]);
+      await page.getByRole('button', { name: '所属を終える', exact: true }).last().click();
+      // Nobody would be left who could let anybody in.
+      await page
+        .getByText(/担当者がいなくなります/)
+        .first()
+        .waitFor();
+      expect([...manager.troubles, ...phone.troubles, ...forgetful.troubles]).toEqual([]);
+    },
+    2 * MINUTE,
+  );
+
+  it(
+    'adds a second town to an account that is there, by the hub, and takes an invitation back',
+    async () => {
+      const { db } = system.database;
+      const staff = await at();
+      await staff.signIn((await hub(db)).loginId);
+      const { page } = staff;
+      await page.goto('/people');
+      const invite = async () => {
+        await page.getByRole('button', { name: '職員を招待する' }).click();
+        await page.getByRole('combobox', { name: /^市町村/ }).selectOption({ label: '三原市' });
+        await page.getByLabel(/^招待する人/).fill('三原市 企画課');
+        await page.getByRole('button', { name: 'リンクを作る' }).click();
+        const address = await linkOn(page);
+        await page.getByRole('button', { name: '一覧に戻る' }).click();
+        return address;
+      };
+      const [first, second] = [await invite(), await invite()];
+      await page.getByRole('button', { name: '三原市 企画課さんの招待を取り消す' }).first().waitFor();
+      expect(await staff.axe()).toEqual([]);
+      await isAsWideAsTheScreen(page);
+
+      const person = await at();
+      const { loginId } = await clerk(db, KURE);
+      await person.page.goto(first);
+      await person.page.getByText('すでに持っているアカウントに所属を加える').click();
+      await person.page.getByLabel('ログインID').fill(loginId);
+      await person.page.getByLabel('パスワード').fill(PASSWORD);
+      await person.page.getByRole('button', { name: 'サインイン' }).click();
+      await person.page.getByRole('button', { name: '所属を加える' }).click();
+      await person.page.getByRole('link', { name: 'アカウントの画面へ' }).click();
+      await person.page.getByText('三原市').waitFor();
+
+      await page.getByRole('button', { name: '三原市 企画課さんの招待を取り消す' }).first().click();
+      await page.getByRole('button', { name: '取り消す', exact: true }).last().click();
+      await page.getByText('三原市 企画課さんの招待を取り消しました。').waitFor();
+      const late = await at();
+      await late.page.goto(second);
+      await late.page.getByText('このリンクは使えません。').waitFor();
+      expect(await late.axe()).toEqual([]);
+      expect([...staff.troubles, ...person.troubles, ...late.troubles]).toEqual([]);
+    },
+    2 * MINUTE,
+  );
+});
