@@ -155,7 +155,7 @@ interface HowProps {
 
 function HowToCome({ token, onCreated }: HowProps) {
   const { t } = useTranslation();
-  const { begin } = useSession();
+  const { begin, passkeysHere } = useSession();
   const [way, setWay] = useState('fresh');
   return (
     <>
@@ -174,7 +174,7 @@ function HowToCome({ token, onCreated }: HowProps) {
       {way === 'fresh' ? (
         <NewAccountForm token={token} onCreated={onCreated} />
       ) : (
-        <SignInForm onSignedIn={begin} />
+        <SignInForm passkeysHere={passkeysHere} onSignedIn={begin} />
       )}
     </>
   );
