@@ -1,4 +1,4 @@
-import { type Actor, badInput, Clock } from '@banso/kernel';
+import { type Actor, badInput, Clock, notFound } from '@banso/kernel';
 import { endMembership, getMembership, type Membership, requireManager, takePlaceOf } from '@banso/directory';
 import { Db, type Tx } from '@banso/platform';
 import { CONSULTATION_NEXT } from './consultation-status.js';
@@ -74,7 +74,7 @@ export class HandOverService {
     return this.db.write(actor, async (tx) => {
       const place = await takePlaceOf(tx, actor, wish.memberId);
       const from = place.find(({ id }) => id === wish.memberId);
-      if (!from) throw badInput({ path: 'memberId', rule: 'unknown' });
+      if (!from) throw notFound('membership');
       requireManager(actor, from);
       const to = place.find(({ id }) => id === wish.colleagueId);
       if (!to || to.accountId === from.accountId) throw badInput({ path: 'colleagueId', rule: 'unknown' });
