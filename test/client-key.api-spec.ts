@@ -30,6 +30,9 @@ const SAFE_BY_NATURE = [
   'acceptInvitation',
   'joinByInvitation',
   'resetPassword',
+  'beginIdentitySignIn',
+  'beginIdentityLink',
+  'unlinkIdentity',
 ];
 
 const DRAFT = 'mutation($i: SupportRequestInput!) { draftSupportRequest(input: $i) { id title createdAt } }';

@@ -10,6 +10,7 @@ const WITHOUT_ENTITY = [
   'client_key',
   'migration',
   'number_series',
+  'oidc_journey',
   'outbox',
   'passkey_challenge',
   'queue_epoch',
@@ -92,6 +93,7 @@ describe('entities and migrations', () => {
     expect([...without].filter((table) => !register.includes(table)).sort()).toEqual([
       'audit_seal',
       'migration',
+      'oidc_identity',
       'passkey',
       'passkey_challenge',
       'queue_epoch',

@@ -3,6 +3,7 @@ import { generateSync } from 'otplib';
 import type { Browser } from 'playwright-core';
 import { clerk, hub, PASSWORD } from '../people.js';
 import { debuggerOf, DESK, openBrowser, PHONE, type Visitor, visitor } from './browser.js';
+import { CLIENT, RogueProvider } from '../rogue-provider.js';
 import { type RunningSystem, startSystem } from './system.js';
 
 const MINUTE = 60_000;
@@ -12,16 +13,22 @@ const codeOf = (key: string, seconds = 0): string =>
   generateSync({ secret: key, epoch: Math.floor(Date.now() / 1000) + seconds });
 
 describe(`a second factor, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'}`, () => {
+  const provider = new RogueProvider();
   let system: RunningSystem;
   let browser: Browser;
 
   beforeAll(async () => {
-    system = await startSystem({ BANSO_SECOND_FACTOR: 'hub' });
+    await provider.open();
+    system = await startSystem({
+      BANSO_SECOND_FACTOR: 'hub',
+      BANSO_OIDC: JSON.stringify({ '34': { issuer: provider.issuer, ...CLIENT } }),
+    });
     browser = await openBrowser();
   }, 2 * MINUTE);
   afterAll(async () => {
     await browser?.close();
     await system?.stop();
+    await provider.close();
   }, MINUTE);
 
   async function judged({ page, axe }: Visitor): Promise<void> {
@@ -77,17 +84,17 @@ describe(`a second factor, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgr
       await page.goto('/visits');
       await page.getByLabel('ログインID').fill(loginId);
       await page.getByLabel('パスワード').fill(PASSWORD);
-      await page.getByRole('button', { name: 'サインイン' }).click();
+      await page.getByRole('button', { name: 'サインイン', exact: true }).click();
       await page.getByLabel(/^コード/).waitFor();
       await judged(desk);
       await look(desk, 'code');
-      await page.getByRole('button', { name: 'サインイン' }).click();
+      await page.getByRole('button', { name: 'サインイン', exact: true }).click();
       await page.getByRole('link', { name: /「コード」を入力/ }).waitFor();
       await page.getByLabel(/^コード/).fill('000000');
-      await page.getByRole('button', { name: 'サインイン' }).click();
+      await page.getByRole('button', { name: 'サインイン', exact: true }).click();
       await page.getByText('コードが正しくないか、すでに使われています').waitFor();
       await page.getByLabel(/^コード/).fill(codeOf(key));
-      await page.getByRole('button', { name: 'サインイン' }).click();
+      await page.getByRole('button', { name: 'サインイン', exact: true }).click();
       await page.getByRole('button', { name: 'サインアウト' }).waitFor();
       expect(new URL(page.url()).pathname).toBe('/visits');
 
@@ -199,6 +206,45 @@ describe(`a second factor, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgr
       await page.getByText('を外しました。').waitFor();
       expect(phone.troubles).toEqual([]);
       await phone.close();
+    },
+    2 * MINUTE,
+  );
+
+  it(
+    'signs in with the account of the prefecture, once it is linked',
+    async () => {
+      const { loginId } = await clerk(system.database.db);
+      const url = system.url.replace('127.0.0.1', 'localhost');
+      const desk = await visitor(browser, { url, viewport: DESK });
+      const { page } = desk;
+      provider.forgery = { claims: { sub: 'aga-mai' } };
+      await page.goto('/');
+      await page.getByRole('button', { name: '広島県のアカウントでサインイン' }).click();
+      await page.getByText('まだ結び付けられていません').waitFor();
+      await judged(desk);
+      await look(desk, 'identity-unknown');
+      await desk.signIn(loginId);
+      await page.getByRole('link', { name: /（アカウント）$/ }).click();
+      await page.getByRole('button', { name: '県のアカウントを結び付ける' }).click();
+      const form = page.getByRole('form', { name: '県のアカウントを結び付ける' });
+      await form.getByLabel(/^今のパスワード/).fill(PASSWORD);
+      await form.getByRole('button', { name: '県のアカウントを結び付ける' }).click();
+      await page.getByText('県のアカウントを結び付けました。').waitFor();
+      await judged(desk);
+      await look(desk, 'identity-linked');
+      await page.getByRole('button', { name: 'サインアウト', exact: true }).click();
+      await page.getByRole('button', { name: '広島県のアカウントでサインイン' }).click();
+      await page.getByRole('link', { name: /（アカウント）$/ }).click();
+      await page.getByRole('button', { name: '県のアカウントの結び付けを外す' }).click();
+      await page
+        .getByRole('form', { name: /外す$/ })
+        .getByLabel(/^今のパスワード/)
+        .fill(PASSWORD);
+      await page.getByRole('form', { name: /外す$/ }).getByRole('button', { name: /外す$/ }).click();
+      await page.getByText('結び付けを外しました。').waitFor();
+      const atProvider = `foreign request: ${provider.issuer}/authorize`;
+      expect(desk.troubles.filter((trouble) => !trouble.startsWith(atProvider))).toEqual([]);
+      await desk.close();
     },
     2 * MINUTE,
   );

@@ -83,6 +83,8 @@ export const UNGUARDED: Readonly<Record<string, string>> = {
 /** Nobody's business: no role of a person has any right there, so that no rows are needed to show it. */
 export const CLOCKWORK: readonly string[] = [
   'audit_seal',
+  'oidc_identity',
+  'oidc_journey',
   'passkey',
   'passkey_challenge',
   'queue_epoch',

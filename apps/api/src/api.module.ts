@@ -21,6 +21,7 @@ import { ReckoningModule } from './reckoning.module.js';
 import { createRequestContext } from './request-context.js';
 import { RESOLVERS } from './resolvers.js';
 import { Arrival } from './session/arrival.js';
+import { IdentityController } from './session/identity.controller.js';
 
 @Module({
   providers: [
@@ -83,7 +84,7 @@ export class ApiModule {
         DispatchModule,
         graphql,
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, IdentityController],
       providers: [
         ...RESOLVERS,
         Arrival,

@@ -19,6 +19,7 @@ import { HandOverResolver } from './people/hand-over.resolver.js';
 import { InvitationResolver } from './people/invitation.resolver.js';
 import { PeopleResolver } from './people/people.resolver.js';
 import { AccountResolver } from './session/account.resolver.js';
+import { IdentityResolver } from './session/identity.resolver.js';
 import { OwnSessionsResolver } from './session/own-sessions.resolver.js';
 import { PasskeyResolver } from './session/passkey.resolver.js';
 import { SecondFactorResolver } from './session/second-factor.resolver.js';
@@ -51,6 +52,7 @@ export const RESOLVERS = [
   PeopleResolver,
   InvitationResolver,
   HandOverResolver,
+  IdentityResolver,
   RegisterResolver,
   TravelTimeResolver,
   TaxonomyResolver,

@@ -17,6 +17,11 @@ const SessionDocument = graphql(`
       today
       passkeyOrigin
     }
+    identityProviders {
+      prefectureId
+      prefectureName
+      prefectureNameEn
+    }
     viewer {
       name
       nameEn
@@ -47,6 +52,8 @@ export interface Session {
   readonly today: string;
   /** Whether passkeys can be made and used in this browser, at this address. */
   readonly passkeysHere: boolean;
+  /** Prefectures whose people may come with their own accounts. */
+  readonly identityProviders: SessionResult['identityProviders'];
   /** Somebody else signed in, or nobody is any more: everything that was read is forgotten. */
   readonly begin: () => void;
 }
@@ -128,7 +135,8 @@ function Read({ begin, expired, renew, children }: ReadProps) {
     if (!data) return undefined;
     const { demo, today, passkeyOrigin } = data.serverInfo;
     const passkeysHere = passkeyOrigin === window.location.origin && browserSupportsWebAuthn();
-    return { viewer: data.viewer, demo, today, passkeysHere, begin };
+    const { viewer, identityProviders } = data;
+    return { viewer, demo, today, passkeysHere, identityProviders, begin };
   }, [data, begin]);
   const load = {
     data: session,

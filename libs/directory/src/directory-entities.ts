@@ -2,6 +2,7 @@ import { Account } from './account.entity.js';
 import { Invitation } from './invitation.entity.js';
 import { Membership } from './membership.entity.js';
 import { Municipality } from './municipality.entity.js';
+import { OidcIdentity } from './oidc/oidc-identity.entity.js';
 import { Passkey } from './passkey.entity.js';
 import { PasswordReset } from './password-reset.entity.js';
 import { Prefecture } from './prefecture.entity.js';
@@ -24,4 +25,5 @@ export const directoryEntities = [
   Passkey,
   Invitation,
   PasswordReset,
+  OidcIdentity,
 ];

@@ -1,6 +1,7 @@
 import { Clock } from '@banso/kernel';
 import { CONFIG, type Config, Db, SecretBox } from '@banso/platform';
 import { Module } from '@nestjs/common';
+import { OidcService } from './oidc/oidc.service.js';
 import { PasskeySignInService } from './passkey-sign-in.service.js';
 import { PasskeyService } from './passkey.service.js';
 import { PasswordService } from './password.service.js';
@@ -28,6 +29,9 @@ const limitsOf = (config: Config): SessionLimits => ({
   max: config.BANSO_SESSION_MAX_MINUTES,
 });
 
+/** The words of a request must not decide it: a look-alike page would send its own. */
+const originOf = (config: Config): string => config.BANSO_PUBLIC_URL ?? `http://localhost:${config.PORT}`;
+
 /** Services are plain classes: the module names what each one needs. */
 @Module({
   providers: [
@@ -50,9 +54,7 @@ const limitsOf = (config: Config): SessionLimits => ({
     },
     {
       provide: WebAuthnSite,
-      // The words of a request must not decide it: a look-alike page would send its own.
-      useFactory: (config: Config) =>
-        new WebAuthnSite(config.BANSO_PUBLIC_URL ?? `http://localhost:${config.PORT}`),
+      useFactory: (config: Config) => new WebAuthnSite(originOf(config)),
       inject: [CONFIG],
     },
     {
@@ -68,12 +70,30 @@ const limitsOf = (config: Config): SessionLimits => ({
       inject: [Db, Clock, CONFIG, WebAuthnSite],
     },
     {
+      provide: OidcService,
+      useFactory: (db: Db, clock: Clock, passwords: PasswordService, secrets: SecretBox, config: Config) =>
+        new OidcService(db, clock, passwords, {
+          secrets,
+          limits: limitsOf(config),
+          returnTo: `${originOf(config)}/oidc/callback`,
+          providers: config.BANSO_OIDC,
+        }),
+      inject: [Db, Clock, PasswordService, SecretBox, CONFIG],
+    },
+    {
       provide: SecondFactorService,
       useFactory: (db: Db, clock: Clock, passwords: PasswordService, secrets: SecretBox, config: Config) =>
         new SecondFactorService(db, clock, passwords, { secrets, demand: config.BANSO_SECOND_FACTOR }),
       inject: [Db, Clock, PasswordService, SecretBox, CONFIG],
     },
   ],
-  exports: [...services, SignInService, SecondFactorService, PasskeyService, PasskeySignInService],
+  exports: [
+    ...services,
+    SignInService,
+    SecondFactorService,
+    PasskeyService,
+    PasskeySignInService,
+    OidcService,
+  ],
 })
 export class DirectoryModule {}

@@ -12,6 +12,7 @@ export * from './membership.entity.js';
 export * from './municipality.entity.js';
 export { networkOf } from './network.js';
 export * from './office-calendar.js';
+export * from './oidc/oidc.service.js';
 export * from './passkey.entity.js';
 export * from './passkey.service.js';
 export * from './passkey-sign-in.service.js';

@@ -10,13 +10,14 @@ export interface SignedIn {
   readonly actor: SignedInActor;
 }
 
-/** A session of somebody who has shown who they are; null when the account is disabled or has no part to play. */
+/** A session of somebody who has shown who they are; null when the account is disabled or has no part to play
+ * in the prefecture, where one is named. */
 export async function openSession(
   tx: Tx,
   accountId: string,
-  { now, ...opening }: SessionOpening & { readonly now: Date },
+  { now, prefectureId, ...opening }: SessionOpening & { readonly now: Date; readonly prefectureId?: string },
 ): Promise<SignedIn | null> {
-  const found = await accountOfMembership(tx, { accountId });
+  const found = await accountOfMembership(tx, { accountId, ...(prefectureId && { prefectureId }) });
   if (!found) return null;
   const { token, session } = Session.start(found.membership.id, now, opening);
   await tx.insert(Session, session);

@@ -55,7 +55,7 @@ export async function sessionsOf(
 /** Whoever an account is; null for one that is disabled, or whose membership has ended. */
 export async function accountOfMembership(
   tx: Tx,
-  where: { id: string } | { accountId: string },
+  where: { id: string } | { accountId: string; prefectureId?: string },
 ): Promise<{ membership: Membership; actor: SignedInActor } | null> {
   const membership = await tx.findOne(Membership, {
     where: { ...where, endedAt: IsNull() },

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { asLoginId } from './account.service.js';
 import { Account } from './account.entity.js';
 import type { SignedInActor } from './membership.entity.js';
+import { purgeJourneys } from './oidc/oidc-journey.js';
 import { purgeChallenges } from './passkey-challenge.js';
 import { passwordMatches } from './password.js';
 import { MAX_PASSWORD } from './password-rule.js';
@@ -125,6 +126,7 @@ export async function purgeExpiredSessions(tx: Tx, now: Date): Promise<number> {
   await purgeFailures(tx, now);
   await forgetRates(tx, now);
   await purgeChallenges(tx, now);
+  await purgeJourneys(tx, now);
   const [, count] = await tx.query<[unknown[], number]>(
     `DELETE FROM session WHERE expires_at <= $1 OR last_seen_at <= $1::timestamptz - make_interval(mins => idle_minutes)`,
     [now],

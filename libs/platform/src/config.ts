@@ -22,6 +22,31 @@ const names = z
 /** On where real people work, off where the platform is built or tried out, unless it is said. */
 const productionFlag = z.enum(['on', 'off']).optional();
 
+const asJson = (text: string | undefined, context: z.RefinementCtx): unknown => {
+  try {
+    return JSON.parse(text || '{}');
+  } catch {
+    context.addIssue('is no JSON');
+    return z.NEVER;
+  }
+};
+
+/** Over plain HTTP only on this machine: a token must not travel in the open. */
+const issuer = z
+  .url()
+  .refine((url) => /^https:|^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(url), 'needs https');
+
+const oidcProviders = z
+  .string()
+  .optional()
+  .transform(asJson)
+  .pipe(
+    z.record(
+      z.string().regex(/^\d{2}$/),
+      z.object({ issuer, clientId: z.string().min(1), clientSecret: z.string().min(1) }),
+    ),
+  );
+
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
   DATABASE_URL: z.string().min(1),
@@ -58,6 +83,11 @@ const schema = z.object({
     .url({ protocol: /^https?$/ })
     .transform((url) => new URL(url).origin)
     .optional(),
+  /**
+   * Identity providers, as JSON by the code of the prefecture: {"34": {"issuer", "clientId", "clientSecret"}}. Without it
+   * nothing is fetched from anywhere.
+   */
+  BANSO_OIDC: oidcProviders,
   /** Who has to have a second factor; everybody may. */
   BANSO_SECOND_FACTOR: z.enum(['optional', 'hub', 'everybody']).default('optional'),
   /** Seals what has to be read again, such as keys of authenticators; the same for all processes of an installation. */

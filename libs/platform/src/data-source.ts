@@ -14,6 +14,7 @@ import { ConflictOfInterest1764633600000 } from './migrations/1764633600000-conf
 import { Accounts1764700000000 } from './migrations/1764700000000-accounts.js';
 import { SecondFactor1764806400000 } from './migrations/1764806400000-second-factor.js';
 import { Passkey1764810000000 } from './migrations/1764810000000-passkey.js';
+import { Oidc1764813600000 } from './migrations/1764813600000-oidc.js';
 import { Door1764979200000 } from './migrations/1764979200000-door.js';
 import { guardRows } from './row-security/guard.js';
 import { ensureLogin, ensureRoles } from './row-security/roles.js';
@@ -33,6 +34,7 @@ const MIGRATIONS = [
   Accounts1764700000000,
   SecondFactor1764806400000,
   Passkey1764810000000,
+  Oidc1764813600000,
   Door1764979200000,
 ];
 

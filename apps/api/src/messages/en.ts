@@ -49,6 +49,10 @@ export const en: Messages = {
     'sign-in.passkey-needed': () => 'Your password is right. Now use your passkey, or a recovery code.',
     'sign-in.passkey-failed': () =>
       'The passkey could not sign you in. It may have been removed, or it took too long. Try again, or use your login ID and password.',
+    'oidc.not-found': () =>
+      'Signing in with an account of this prefecture is not set up. Please use your login ID and password.',
+    'oidc.away': () =>
+      "The prefecture's identity provider cannot be reached. Try again later, or use your login ID and password.",
     'passkey.not-found': () =>
       'This passkey was not found. It may have been removed. Please reload the page.',
     'passkey.not-registered': () =>

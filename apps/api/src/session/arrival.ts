@@ -2,6 +2,7 @@ import {
   getAccount,
   getMunicipality,
   getPrefecture,
+  type OidcDeparture,
   SecondFactorService,
   SignInService,
   type SignedIn,
@@ -11,6 +12,12 @@ import { CONFIG, type Config, Db } from '@banso/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { type RequestContext, sessionCookieOf } from '../request-context.js';
 import type { ViewerType } from './session.graphql.js';
+
+/** Shows that the browser which comes back is the one that set out. */
+export const journeyCookieOf = ({ BANSO_SECURE_COOKIES }: Config): string =>
+  BANSO_SECURE_COOKIES ? '__Host-banso_journey' : 'banso_journey';
+
+type Browser = Pick<RequestContext, 'reply' | 'sessionToken'>;
 
 /** What happens to a browser when somebody arrives or leaves, however they signed in. */
 @Injectable()
@@ -23,14 +30,25 @@ export class Arrival {
   ) {}
 
   /** The session goes into the browser. */
-  async welcome(
-    { token, expiresAt, actor }: SignedIn,
-    { reply, sessionToken }: RequestContext,
-  ): Promise<ViewerType> {
+  async welcome(signedIn: SignedIn, context: Browser): Promise<ViewerType> {
+    await this.seat(signedIn, context);
+    return this.view(signedIn.actor);
+  }
+
+  async seat({ token, expiresAt }: SignedIn, { reply, sessionToken }: Browser): Promise<void> {
     // Whatever the browser carried before, planted or left over, is of no use from now on.
     await this.signIns.signOut(sessionToken ?? '');
     reply.setCookie(sessionCookieOf(this.config), token, { ...this.cookie(), expires: expiresAt });
-    return this.view(actor);
+  }
+
+  /** The browser goes to an identity provider, with something to bring back. */
+  sendOff({ address, browserToken }: OidcDeparture, { reply }: Pick<Browser, 'reply'>): string {
+    reply.setCookie(journeyCookieOf(this.config), browserToken, this.cookie());
+    return address;
+  }
+
+  endJourney(reply: RequestContext['reply']): void {
+    reply.clearCookie(journeyCookieOf(this.config), this.cookie());
   }
 
   leave({ reply }: RequestContext): void {

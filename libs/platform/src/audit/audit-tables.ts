@@ -8,6 +8,7 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   schedule: 'due times only',
   number_series: 'the number that was drawn is logged with its record',
   client_key: 'repeats an answer whose effect is logged, sealed with a key that is not kept',
+  oidc_journey: 'digests that are kept for ten minutes',
   passkey_challenge: 'digests that are kept for five minutes',
   sign_in_failure: 'digests that are counted for an hour',
   sign_in_place: 'digests of where people sign in; the sign-in itself is logged',
@@ -45,6 +46,7 @@ export const RECORD_OF: Readonly<Record<string, readonly [type: string, column: 
   recovery_code: ['account', 'account_id'],
   passkey: ['account', 'account_id'],
   password_reset: ['account', 'account_id'],
+  oidc_identity: ['account', 'account_id'],
 };
 
 /** The id of a row where its key is a secret. */

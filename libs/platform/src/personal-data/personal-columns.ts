@@ -37,6 +37,8 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, P
   day_off: { part: 'work', reason: 'free-text' },
   desk_duty: { weekday: 'work', half: 'work' },
   invitation: { for_name: 'name', token_hash: 'credential', issued_by_name: 'name' },
+  oidc_identity: { issuer: 'work', subject: 'credential' },
+  oidc_journey: { browser_hash: 'credential', state_hash: 'credential', secret_box: 'credential' },
   passkey: {
     credential_id: 'credential',
     public_key: 'credential',

@@ -85,6 +85,8 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   recovery_code: systemTable(),
   passkey: systemTable(),
   passkey_challenge: systemTable(),
+  oidc_identity: systemTable(),
+  oidc_journey: systemTable(),
 
   // Talent
   specialist: tenantTable({

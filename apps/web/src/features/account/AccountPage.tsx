@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Page, Section } from '../../ui/Page';
+import { Identity } from './Identity';
 import { Memberships } from './Memberships';
 import { PasswordForm } from './PasswordForm';
 import { SecondFactor } from './SecondFactor';
@@ -17,6 +18,7 @@ export function AccountPage() {
       <Section title={t('secondFactor.title')} id="second-factor">
         <SecondFactor />
       </Section>
+      <Identity />
       <Section title={t('account.password')} id="password">
         <PasswordForm />
       </Section>

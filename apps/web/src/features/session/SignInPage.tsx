@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { useSession } from '../../session';
+import { Notice } from '../../ui/Notice';
 import { BareFrame } from './BareFrame';
+import { IdentitySignIn } from './IdentitySignIn';
 import { SignInForm } from './SignInForm';
 
 interface Props {
@@ -11,9 +14,19 @@ interface Props {
 export function SignInPage({ wanted }: Props) {
   const { t } = useTranslation();
   const { begin, passkeysHere } = useSession();
+  const [query] = useSearchParams();
+  const identity = query.get('identity');
   return (
     <BareFrame title={t('session.title')} lead={wanted ? t('session.wanted') : t('session.lead')}>
+      {(identity === 'unknown' || identity === 'failed') && (
+        <div role="alert">
+          <Notice tone="error" title={t(`session.identityTitle.${identity}`)}>
+            <p>{t(`session.identityMore.${identity}`)}</p>
+          </Notice>
+        </div>
+      )}
       <SignInForm passkeysHere={passkeysHere} onSignedIn={begin} />
+      <IdentitySignIn />
     </BareFrame>
   );
 }

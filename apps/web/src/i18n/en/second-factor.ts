@@ -63,6 +63,16 @@ export const secondFactor: Catalogue<typeof ja.secondFactor> = {
   removeLeadDemanded:
     'Your role needs a second factor: if you have no passkey either, you can do nothing else until it is set up again. Use this to move to another device.',
   removed: 'The authenticator has been removed.',
+  identity: 'Account of the prefecture',
+  identityLead:
+    'Link your account at the identity provider of the prefecture, and you sign in without login ID and password.',
+  identitySince: 'Linked since {{at}}. Your account of the prefecture signs you in.',
+  identityLinked: 'Your account of the prefecture is linked.',
+  identityTaken: 'The account of the prefecture could not be linked',
+  identityTakenMore: 'It is linked to somebody else already. Please ask the hub.',
+  link: 'Link the account of the prefecture',
+  unlink: 'Unlink the account of the prefecture',
+  unlinked: 'The account of the prefecture is no longer linked.',
   demandedTitle: 'Please set up a second factor',
   demandedLead: 'Your role needs an authenticator or a passkey to sign in. Once it is set up you go on.',
 };

@@ -14,6 +14,17 @@ export const session: Catalogue<typeof ja.session> = {
   passkeyUse: 'Use a passkey',
   passkeyAborted: 'The passkey was not used. Try again, or use your login ID and password.',
   or: 'or',
+  identity: 'Sign in with your account of {{prefecture}}',
+  identityTitle: {
+    unknown: 'Your account of the prefecture is not linked yet',
+    failed: 'Your account of the prefecture could not sign you in',
+  },
+  identityMore: {
+    unknown:
+      'Sign in with your login ID and password and link it on the page “Account”. From then on it signs you in.',
+    failed:
+      'It may have taken too long, or have begun in another window. Start again, or use your login ID and password.',
+  },
   passkeyLead: 'Your password is right. Now use your passkey, or a recovery code.',
   recoveryHint: 'Without the device, enter a recovery code.',
   recoveryCode: 'Recovery code',

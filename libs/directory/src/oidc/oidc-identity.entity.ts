@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+/** Under which name an identity provider knows an account. Never an address of mail: those change hands. */
+@Entity({ name: 'oidc_identity' })
+@Unique(['issuer', 'subject'])
+@Unique(['accountId', 'issuer'])
+export class OidcIdentity {
+  @PrimaryColumn({ name: 'id', type: 'uuid' })
+  id: string;
+
+  @Column({ name: 'account_id', type: 'uuid' })
+  accountId: string;
+
+  @Column({ name: 'issuer', type: 'text' })
+  issuer: string;
+
+  /** Unique within the issuer, for ever. */
+  @Column({ name: 'subject', type: 'text' })
+  subject: string;
+
+  @Column({ name: 'linked_at', type: 'timestamptz' })
+  linkedAt: Date;
+
+  static link(accountId: string, { issuer, subject }: Subject, now: Date): OidcIdentity {
+    return Object.assign(new OidcIdentity(), { id: randomUUID(), accountId, issuer, subject, linkedAt: now });
+  }
+}
+
+/** Who somebody is, by the word of an identity provider. */
+export interface Subject {
+  readonly issuer: string;
+  readonly subject: string;
+}
