@@ -12,10 +12,10 @@ import {
 const ALL = 'true';
 const OWN_TOWN = 'municipality_id = (SELECT app.municipality_id())';
 const OWN_SELF = 'specialist_id = (SELECT app.specialist_id())';
-const OWN_CASE = 'support_request_id IN (SELECT app.own_cases())';
+const OWN_CASE = 'support_request_id = ANY (ARRAY(SELECT app.own_cases()))';
 const OWN_ACCOUNT = 'account_id = (SELECT app.account_id())';
 /** Of the specialist who is asked, and of those who are next: whoever declines passes the offer on. */
-const OPEN_OFFER = `(${OWN_SELF} AND offered_at IS NOT NULL) OR support_request_id IN (SELECT app.own_offers())`;
+const OPEN_OFFER = `(${OWN_SELF} AND offered_at IS NOT NULL) OR support_request_id = ANY (ARRAY(SELECT app.own_offers()))`;
 
 /** Where the row that it hangs on is seen: that row's own policies decide. */
 const seen = (table: string, column: string, parent: string): string =>
@@ -121,7 +121,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   support_request: tenantTable({
     hub: rows(ALL, 'insert', 'update'),
     town: rows(OWN_TOWN, 'insert', 'update'),
-    specialist: rows('id IN (SELECT app.own_cases())', 'update'),
+    specialist: rows('id = ANY (ARRAY(SELECT app.own_cases()))', 'update'),
   }),
   support_request_event: historyOf('support_request_event', 'support_request'),
   shortlist_entry: tenantTable({
