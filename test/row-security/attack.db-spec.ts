@@ -59,6 +59,7 @@ it.each([
   `SELECT setval('audit_entry_id_seq', 1)`,
   `SELECT nextval('audit_entry_id_seq')`,
   'SELECT * FROM migration',
+  'SELECT pg_terminate_backend(pg_backend_pid())',
 ])('nobody can: %s', async (sql) => {
   for (const actor of ACTORS) expect([actor.role, await smuggle(actor, sql)]).toEqual([actor.role, REFUSED]);
 });
