@@ -10,6 +10,7 @@ const WAYS: readonly { readonly way: RegExp; readonly may: Readonly<Record<strin
       'libs/directory/': 'who is at the door is not known yet; the register is of every prefecture',
       'libs/talent/src/taxonomy-loader.ts': 'the taxonomy is of every prefecture',
       'apps/worker/': 'set-up, and work that recurs for all',
+      'apps/api/src/people/invitation.resolver.ts': 'whoever holds an invitation is nobody yet',
     },
   },
   {
