@@ -14,6 +14,7 @@ import {
   WorkLoop,
 } from '@banso/platform';
 import pg from 'pg';
+import { loginUrlOf } from '../../../test/template.js';
 
 export type QueueSettings = Pick<Config, 'DATABASE_URL' | 'REDIS_URL' | 'BANSO_QUEUE'>;
 
@@ -21,7 +22,8 @@ export type QueueSettings = Pick<Config, 'DATABASE_URL' | 'REDIS_URL' | 'BANSO_Q
 export function queueSettings(databaseUrl: string): QueueSettings {
   const redis = process.env['BANSO_TEST_QUEUE'] === 'redis' ? process.env['BANSO_TEST_REDIS_URL'] : undefined;
   return {
-    DATABASE_URL: databaseUrl,
+    // With Redis as its queue a worker needs no more than the login that owns nothing.
+    DATABASE_URL: redis ? loginUrlOf(databaseUrl) : databaseUrl,
     BANSO_QUEUE: `q-${randomBytes(4).toString('hex')}`,
     ...(redis && { REDIS_URL: `${redis.replace(/\/\d*$/, '')}/${process.env['JEST_WORKER_ID'] ?? '1'}` }),
   };
