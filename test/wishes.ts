@@ -91,6 +91,7 @@ export class Wishes {
     },
     terminateSupport: async () => this.hub({ id: (await this.visit()).supportRequestId }),
     exportHistory: async () => this.hub({ id: await this.sent() }),
+    exportMyData: async () => this.hub({}),
     makeRequestSheet: async () => this.hub({ id: await this.sent() }),
     askExpert: async () => this.town({ municipalityId: null }),
     reassignConsultation: async () => this.hub({ id: await this.asked(), ...this.her() }),

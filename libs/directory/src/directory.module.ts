@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { OidcService } from './oidc/oidc.service.js';
 import { PasskeySignInService } from './passkey-sign-in.service.js';
 import { PasskeyService } from './passkey.service.js';
+import { PersonalFileService } from './personal-file.service.js';
 import { PasswordService } from './password.service.js';
 import { SecondFactorService } from './second-factor.service.js';
 import type { SessionLimits } from './session.entity.js';
@@ -20,6 +21,7 @@ const services = [
   PasswordResetService,
   PasswordService,
   PeopleService,
+  PersonalFileService,
   SessionService,
   TravelTimeService,
 ];

@@ -22,6 +22,7 @@ export * from './password-reset.service.js';
 export { may as mayWithPeople, requireManager } from './people.policy.js';
 export { getMembership, type PeopleFilter, type Person, takePlaceOf } from './people.queries.js';
 export * from './people.service.js';
+export * from './personal-file.service.js';
 export { listPlaces, type Place, placesByIds, placesOf } from './place.queries.js';
 export * from './prefecture.entity.js';
 export * from './register-loader.js';

@@ -17,7 +17,9 @@ Written by \`npm run gen\` from \`libs/platform/src/personal-data\`: change the 
   right and wrong input and by failures whose message quotes the row, and finds none in what they print or queue.
 - Jobs and their errors carry ids, never words. Passwords are stored as Argon2id, session tokens as SHA-256, answers
   that may be repeated sealed with a key that is not kept.
-- Not here yet: export and erasure for one person, how long each kind is kept, redacted exports of a request.
+- Everybody takes what is held about them from the account page, as a file made from the same lists. A request leaves as
+  a sheet for its readers (inside, other towns, the public), names and ways to reach somebody blacked out.
+- Not here yet: erasure for one person, and how long each kind is kept. The audit log is never shortened.
 `;
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Page, Section } from '../../ui/Page';
 import { Identity } from './Identity';
 import { Memberships } from './Memberships';
+import { OwnData } from './OwnData';
 import { PasswordForm } from './PasswordForm';
 import { SecondFactor } from './SecondFactor';
 import { Sessions } from './Sessions';
@@ -21,6 +22,9 @@ export function AccountPage() {
       <Identity />
       <Section title={t('account.password')} id="password">
         <PasswordForm />
+      </Section>
+      <Section title={t('account.ownData')} id="own-data">
+        <OwnData />
       </Section>
     </Page>
   );

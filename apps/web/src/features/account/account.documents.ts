@@ -50,3 +50,12 @@ export const SwitchMembershipDocument = graphql(`
     switchMembership(id: $id)
   }
 `);
+
+export const ExportMyDataDocument = graphql(`
+  mutation ExportMyData {
+    exportMyData {
+      name
+      content
+    }
+  }
+`);

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useAction } from '../../gql/use-action';
 import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
+import { saveFile } from '../../ui/save-file';
 import { ExportHistoryDocument, type HistoryRecord } from './history.documents';
 
 interface Props {
@@ -9,20 +10,12 @@ interface Props {
   readonly id: string;
 }
 
-/** Hands the file to the browser; it never had an address. */
-function save(name: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
-}
-
 export function ExportButton({ recordType, id }: Props) {
   const { t } = useTranslation();
   const { run, busy, refusal } = useAction(ExportHistoryDocument);
   const take = async () => {
     const file = (await run({ recordType, id }))?.exportHistory;
-    if (file) save(file.name, file.content);
+    if (file) saveFile(file.name, file.content, 'text/csv');
   };
   return (
     <div className="no-print flex flex-col gap-3">

@@ -3,6 +3,10 @@ import type * as ja from '../ja/account';
 
 export const account: Catalogue<typeof ja.account> = {
   title: 'Account',
+  ownData: 'What is held about you',
+  ownDataText:
+    'All that this system holds about you where you act now (your registration, what you did, your browsers), in one file. Passwords and keys are not in it. That you took it is recorded.',
+  ownDataTake: 'Take it as a file',
   password: 'Password',
   presentPassword: 'Present password',
   newPassword: 'New password',

@@ -1,6 +1,10 @@
 /** One's own account, and the people of one's place. */
 export const account = {
   title: 'アカウント',
+  ownData: '自分の情報',
+  ownDataText:
+    'このシステムが、今の所属であなたについて持っている情報（登録、依頼や回答などの操作、端末）を、まとめてファイルで受け取れます。パスワードや鍵は入りません。受け取ったことは記録に残ります。',
+  ownDataTake: 'ファイルで受け取る',
   password: 'パスワード',
   presentPassword: '今のパスワード',
   newPassword: '新しいパスワード',
