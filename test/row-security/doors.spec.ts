@@ -11,6 +11,7 @@ const WAYS: readonly { readonly way: RegExp; readonly may: Readonly<Record<strin
       'libs/talent/src/taxonomy-loader.ts': 'the taxonomy is of every prefecture',
       'apps/worker/': 'set-up, and work that recurs for all',
       'apps/api/src/people/invitation.resolver.ts': 'whoever holds an invitation is nobody yet',
+      'apps/api/src/session/identity.resolver.ts': 'whoever comes from an identity provider is nobody yet',
     },
   },
   {
@@ -28,6 +29,9 @@ const WAYS: readonly { readonly way: RegExp; readonly may: Readonly<Record<strin
     way: /beyondOwnRows\(/,
     may: {
       'libs/platform/': 'the door itself; names of accounts in a history',
+      'libs/directory/src/people': 'accounts and sessions of those whose membership the asker manages',
+      'libs/directory/src/personal-file.service.ts': 'own deeds in cases that one no longer sees',
+      'libs/directory/src/session.service.ts': 'when a part was last taken on: nobody writes that themselves',
       'libs/support/src/conflict.queries.ts':
         'firms are held against purchases that their owner may not know',
       'libs/support/src/bid-restriction.ts': 'advice binds firms in a purchase that specialists may not know',
