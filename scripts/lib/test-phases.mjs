@@ -1,5 +1,6 @@
 /** What npm test checks, in order. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { ensureBuilt } from './build.mjs';
 import { checkGenerated } from './generate.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -19,6 +20,8 @@ import { lastLines, run } from './processes.mjs';
  *   a rejection is a failure; without a count it is one test
  */
 
+/** Test files at once: a process each. */
+const WORKERS = Math.max(2, Math.min(4, availableParallelism()));
 /** Lines of a failed tool that are shown. */
 const SHOWN = 60;
 /** Milliseconds after which a tool or a Jest project counts as hanging. */
@@ -70,7 +73,7 @@ async function jest(project, env, pattern) {
       ...(pattern ? [`--testPathPatterns=${pattern}`] : []),
       '--json',
       `--outputFile=${file}`,
-      '--maxWorkers=2',
+      `--maxWorkers=${WORKERS}`,
       '--ci',
     ],
     { env },
