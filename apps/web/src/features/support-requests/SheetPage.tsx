@@ -53,6 +53,7 @@ function Sheet({ id }: { readonly id: string }) {
         >
           <Choice
             name="audience"
+            needless
             value={audience}
             onChange={(value) => {
               setSheet(null);
