@@ -57,6 +57,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   label: 'x',
   level: 1,
   loginId: 'x',
+  lostDevice: true,
   minutes: 30,
   modes: ['ONLINE'],
   monthlyDays: 1,

@@ -24,6 +24,13 @@ export async function factorsOf(tx: Tx, accountId: string): Promise<Factors> {
   };
 }
 
+/** Everything that an account has beside its password, for somebody who has lost it. */
+export async function removeFactors(tx: Tx, accountId: string): Promise<void> {
+  await tx.delete(TotpFactor, { accountId });
+  await tx.delete(Passkey, { accountId });
+  await tx.delete(RecoveryCode, { accountId });
+}
+
 export const hasFactor = ({ totpSince, passkeys }: Factors): boolean =>
   totpSince !== null || passkeys.length > 0;
 

@@ -5,6 +5,7 @@ import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
 import { PLACES } from '../test/given-actors.js';
 import { SoftwareAuthenticator, type Wish } from '../test/software-authenticator.js';
 import { createAccount } from './account.service.js';
+import { removeFactors } from './factors.js';
 import { directoryEntities } from './directory-entities.js';
 import { CHALLENGE_MINUTES } from './passkey-challenge.js';
 import { PasskeySignInService } from './passkey-sign-in.service.js';
@@ -256,7 +257,7 @@ describe('a passkey beside the password', () => {
     ]);
     expect(await factors.state(she.actor)).toMatchObject({ passkeys: [], recoveryCodesLeft: 0 });
     await she.signIn();
-    await database.db.system(null, (tx) => factors.removeAll(tx, he.actor.accountId));
+    await database.db.system(null, (tx) => removeFactors(tx, he.actor.accountId));
     await he.signIn();
   });
 });

@@ -34,9 +34,13 @@ export class PasswordReset {
   @Column({ name: 'used_at', type: 'timestamptz', nullable: true })
   usedAt: Date | null;
 
+  /** Takes the second factors away as well. */
+  @Column({ name: 'lost_device', type: 'boolean' })
+  lostDevice: boolean;
+
   static issue(
     { accountId, prefectureId, municipalityId }: Membership,
-    { issuedBy, now }: { issuedBy: string; now: Date },
+    { issuedBy, now, lostDevice }: { issuedBy: string; now: Date; lostDevice: boolean },
   ): { token: string; reset: PasswordReset } {
     const { token, ...link } = newLink(now);
     const reset = Object.assign(new PasswordReset(), {
@@ -48,6 +52,7 @@ export class PasswordReset {
       issuedBy,
       issuedAt: now,
       usedAt: null,
+      lostDevice,
     });
     return { token, reset };
   }

@@ -3,6 +3,7 @@ import { Db, type Tx, workingFor } from '@banso/platform';
 import { z } from 'zod';
 import { Account } from './account.entity.js';
 import type { Membership } from './membership.entity.js';
+import { removeFactors } from './factors.js';
 import { linkRefused } from './one-time-link.js';
 import { PasswordReset } from './password-reset.entity.js';
 import { hashPassword } from './password.js';
@@ -33,8 +34,8 @@ export class PasswordResetService {
     private readonly clock: Clock,
   ) {}
 
-  /** `id` names a membership of the person. */
-  async issue(actor: Actor, id: string): Promise<IssuedReset> {
+  /** `id` names a membership of the person. With a lost device the second factors go when the link is used. */
+  async issue(actor: Actor, id: string, { lostDevice = false } = {}): Promise<IssuedReset> {
     const { accountId } = await this.db.read(actor, async (tx) => {
       const membership = await getMembership(tx, actor, id);
       requireManager(actor, membership);
@@ -50,6 +51,7 @@ export class PasswordResetService {
       const { token, reset } = PasswordReset.issue(membership, {
         issuedBy: actor.accountId,
         now: this.clock.now(),
+        lostDevice,
       });
       await tx.insert(PasswordReset, reset);
       const [person] = await withAccounts(tx, [membership]);
@@ -76,7 +78,8 @@ export class PasswordResetService {
       await workingFor(tx, account.id);
       await tx.findOne(Account, { where: { id: account.id }, lock: { mode: 'pessimistic_write' } });
       // Asked again, with the account held: of several links at one moment one sets the password.
-      await this.usable(tx, token);
+      const { reset } = await this.usable(tx, token);
+      if (reset.lostDevice) await removeFactors(tx, account.id);
       await tx.update(Account, { id: account.id }, { passwordHash });
       await tx
         .createQueryBuilder()

@@ -4,6 +4,7 @@ import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
 import { PLACES } from '../test/given-actors.js';
 import { forTown, HUB, PASSWORD, People, type Somebody, TOWN, townOf } from '../test/given-people.js';
 import { directoryEntities } from './directory-entities.js';
+import { RecoveryCode } from './recovery-code.entity.js';
 
 const MORNING = new Date('2026-11-24T00:00:00Z');
 const clock = new FixedClock(MORNING);
@@ -167,6 +168,25 @@ describe('PasswordResetService', () => {
     await expect(people.resets.look(second.token)).rejects.toMatchObject(GONE);
     const log = await database.dataSource.query(`SELECT jsonb_agg(e) AS log FROM audit_entry e`);
     expect(JSON.stringify(log)).not.toContain(first.token);
+  });
+
+  it('takes the second factors away when the device is lost, and only then', async () => {
+    const manager = await people.somebody(TOWN);
+    const factorsLeft = async (lostDevice: boolean): Promise<number> => {
+      const clerk = await people.somebody({ ...TOWN, duties: ['REQUESTER'] });
+      await database.dataSource.query(
+        `INSERT INTO recovery_code (id, account_id, code_hash) VALUES (gen_random_uuid(), $1, 'x')`,
+        [clerk.actor.accountId],
+      );
+      const { token } = await people.resets.issue(manager.actor, clerk.id, { lostDevice });
+      const count = () =>
+        database.db.system(null, (tx) => tx.countBy(RecoveryCode, { accountId: clerk.actor.accountId }));
+      expect(await count()).toBe(1);
+      await people.resets.use(token, NEW);
+      return count();
+    };
+    expect(await factorsLeft(true)).toBe(0);
+    expect(await factorsLeft(false)).toBe(1);
   });
 
   it('is no way into another tenant: whoever gives it manages every place of the account, then and now', async () => {

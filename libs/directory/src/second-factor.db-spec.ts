@@ -5,6 +5,7 @@ import { generateSync } from 'otplib';
 import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
 import { PLACES } from '../test/given-actors.js';
 import { createAccount } from './account.service.js';
+import { removeFactors } from './factors.js';
 import { directoryEntities } from './directory-entities.js';
 import { PasswordService } from './password.service.js';
 import { RECOVERY_CODES } from './recovery-code.entity.js';
@@ -250,7 +251,7 @@ describe('one’s own second factor', () => {
   it('goes with a lost telephone when somebody resets the account', async () => {
     const { actor, signIn } = await enrolled();
     const stranger = await enrolled();
-    await database.db.system(null, (tx) => service.removeAll(tx, actor.accountId));
+    await database.db.system(null, (tx) => removeFactors(tx, actor.accountId));
     await signIn();
     expect(await reasonOf(stranger.signIn())).toBe('sign-in.code-needed');
   });

@@ -131,13 +131,6 @@ export class SecondFactorService {
     });
   }
 
-  /** Takes everything away that an account has beside its password: for whoever may set a new password, too. */
-  async removeAll(tx: Tx, accountId: string): Promise<void> {
-    await tx.delete(TotpFactor, { accountId });
-    await tx.delete(Passkey, { accountId });
-    await tx.delete(RecoveryCode, { accountId });
-  }
-
   private isDemanded({ role }: Actor): boolean {
     const { demand } = this.settings;
     return demand === 'everybody' || (demand === 'hub' && role === 'HUB_STAFF');

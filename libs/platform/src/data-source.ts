@@ -16,6 +16,7 @@ import { SecondFactor1764806400000 } from './migrations/1764806400000-second-fac
 import { Passkey1764810000000 } from './migrations/1764810000000-passkey.js';
 import { Oidc1764813600000 } from './migrations/1764813600000-oidc.js';
 import { Door1764979200000 } from './migrations/1764979200000-door.js';
+import { LostDevice1764982800000 } from './migrations/1764982800000-lost-device.js';
 import { guardRows } from './row-security/guard.js';
 import { ensureLogin, ensureRoles } from './row-security/roles.js';
 
@@ -36,6 +37,7 @@ const MIGRATIONS = [
   Passkey1764810000000,
   Oidc1764813600000,
   Door1764979200000,
+  LostDevice1764982800000,
 ];
 
 export interface DataSourceOptions {

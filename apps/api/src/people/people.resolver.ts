@@ -88,8 +88,16 @@ export class PeopleResolver {
       'A link by which somebody chooses a new password. Only for whoever manages every place of theirs.',
   })
   @Allow('HUB_COORDINATOR', 'HUB_APPROVER', 'TOWN_MANAGER')
-  async issuePasswordReset(@CurrentActor() actor: Actor, @Args('id', id) membershipId: string) {
-    const { person, ...link } = await this.resets.issue(actor, membershipId);
+  async issuePasswordReset(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) membershipId: string,
+    @Args('lostDevice', {
+      defaultValue: false,
+      description: 'Whether the second factors go as well, when the link is used.',
+    })
+    lostDevice: boolean,
+  ) {
+    const { person, ...link } = await this.resets.issue(actor, membershipId, { lostDevice });
     return { ...link, person: shownTo(actor, person) };
   }
 }

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../ui/AskDialog';
 import { Actions, Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { useDone } from '../../ui/Done';
+import { CheckBox } from '../../ui/fields';
 import { Form } from '../../ui/Form';
 import type { Duty } from './duties';
 import { DutyBoxes } from './DutyBoxes';
@@ -115,8 +116,9 @@ function DutiesDialog({ person, name, onClose }: DialogProps) {
 function ResetDialog({ person, name, onClose, onLink }: DialogProps & Pick<Props, 'onLink'>) {
   const { t } = useTranslation();
   const { run, busy, refusal } = useAction(IssuePasswordResetDocument);
+  const [lostDevice, setLostDevice] = useState(false);
   const issue = async () => {
-    const issued = (await run({ id: person.id }))?.issuePasswordReset;
+    const issued = (await run({ id: person.id, lostDevice }))?.issuePasswordReset;
     if (!issued) return;
     const { loginId } = person;
     onLink({ kind: 'reset', forName: name, ...issued, lead: t('people.linkLead.reset', { loginId }) });
@@ -132,6 +134,13 @@ function ResetDialog({ person, name, onClose, onLink }: DialogProps & Pick<Props
       onConfirm={() => void issue()}
     >
       <p>{t('people.resetText')}</p>
+      <CheckBox
+        name="lostDevice"
+        label={t('people.lostDevice')}
+        hint={t('people.lostDeviceHint')}
+        checked={lostDevice}
+        onChange={setLostDevice}
+      />
     </ConfirmDialog>
   );
 }

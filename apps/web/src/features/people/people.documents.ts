@@ -131,8 +131,8 @@ export const EndMembershipDocument = graphql(`
 `);
 
 export const IssuePasswordResetDocument = graphql(`
-  mutation IssuePasswordReset($id: ID!) {
-    issuePasswordReset(id: $id) {
+  mutation IssuePasswordReset($id: ID!, $lostDevice: Boolean!) {
+    issuePasswordReset(id: $id, lostDevice: $lostDevice) {
       token
       expiresAt
     }

@@ -97,6 +97,8 @@ export const people: Catalogue<typeof jaPeople> = {
   reset: 'New password',
   resetOne: 'Let {{name}} choose a new password',
   resetTitle: 'A new password',
+  lostDevice: 'The device with the authenticator or passkey is lost as well',
+  lostDeviceHint: 'Second factors are removed when the link is used. They are set up anew on a new device.',
   resetText:
     'Makes a link by which the person chooses a new password. Once it is used they are signed out everywhere. Make sure first that it is really they who ask.',
   end: 'End membership',
