@@ -41,10 +41,8 @@ export function LinkSheet({ link, onBack }: { readonly link: OneTimeLink; readon
     <Page title={t(`people.linkTitle.${link.kind}`)} narrow>
       <div className="flex flex-col gap-6">
         <p className="text-std-20B-150">{t('people.linkFor', { name: link.forName })}</p>
-        <p>
-          {link.lead}
-          {t('people.linkOnce', { until: longInstant(link.expiresAt) })}
-        </p>
+        <p>{link.lead}</p>
+        <p>{t('people.linkOnce', { until: longInstant(link.expiresAt) })}</p>
         <div className="no-print">
           <Notice tone="warning">{t('people.linkShownOnce')}</Notice>
         </div>
