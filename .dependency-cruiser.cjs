@@ -10,8 +10,10 @@ const MAY_IMPORT = {
   platform: ['kernel'],
   directory: ['kernel', 'platform'],
   talent: ['kernel', 'platform', 'directory'],
-  support: ['kernel', 'platform', 'directory', 'talent'],
-  dispatch: ['kernel', 'platform', 'directory', 'talent', 'support', 'planning'],
+  engagement: ['kernel', 'platform', 'directory', 'talent'],
+  support: ['kernel', 'platform', 'directory', 'talent', 'engagement'],
+  dispatch: ['kernel', 'platform', 'directory', 'talent', 'engagement', 'support', 'planning'],
+  settlement: ['kernel', 'platform', 'directory', 'talent', 'engagement', 'support', 'dispatch'],
 };
 
 const libRules = Object.entries(MAY_IMPORT).map(([lib, allowed]) => ({

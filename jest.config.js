@@ -23,7 +23,7 @@ const project = (displayName, testMatch, extra = {}) => ({
   transform,
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
-    '^@banso/(kernel|platform|directory|talent|support|dispatch|planning|solver)$':
+    '^@banso/(kernel|platform|directory|talent|engagement|support|dispatch|settlement|planning|solver)$':
       '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -10,6 +10,8 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>
   'lib-platform': ['libs/platform/src/a.ts', '../../support/src/index.js'],
   'lib-directory': ['libs/directory/src/a.ts', '../../talent/src/index.js'],
   'lib-talent': ['libs/talent/src/a.ts', '../../support/src/index.js'],
+  'lib-engagement': ['libs/engagement/src/a.ts', '../../support/src/index.js'],
+  'lib-settlement': ['libs/settlement/src/a.ts', '../../dispatch/src/inside.js'],
   'lib-support': ['libs/support/src/a.ts', '../../dispatch/src/index.js'],
   'lib-dispatch': ['libs/dispatch/src/a.ts', '../../support/src/inside.js'],
   'lib-planning': ['libs/planning/src/a.ts', '../../kernel/src/index.js'],
@@ -28,7 +30,17 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>
   'no-orphans': ['apps/api/src/orphan.ts', ''],
 };
 
-const LIBS = ['kernel', 'platform', 'directory', 'talent', 'support', 'dispatch', 'planning'];
+const LIBS = [
+  'kernel',
+  'platform',
+  'directory',
+  'talent',
+  'engagement',
+  'support',
+  'dispatch',
+  'settlement',
+  'planning',
+];
 
 interface Violation {
   readonly rule: { readonly name: string };

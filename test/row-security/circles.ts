@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, ALL_HUB_WORK, ALL_TOWN_WORK } from '@banso/kernel';
 import type { DataSource } from 'typeorm';
+import { engagementRows } from './engagement-rows.js';
 
 /** One town with its case, its specialist and a row of every table. */
 export interface Circle {
@@ -43,7 +44,7 @@ export interface Placed {
 }
 
 type Value = string | number | boolean | null | readonly string[];
-type Row = Readonly<Record<string, Value>>;
+export type Row = Readonly<Record<string, Value>>;
 
 /** Fills every table that has tenants or is nobody's business, and says whose each row is. */
 export async function fillCircles(owner: DataSource): Promise<readonly Placed[]> {
@@ -349,5 +350,6 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
       },
     ],
     ['visit_event', { id: id(), prefecture_id, visit_id: visit, ...event }],
+    ...engagementRows(one, n),
   ];
 }

@@ -24,6 +24,12 @@ const nobodys = reaches('none', 'none', 'none');
  */
 export const REACHES: Readonly<Record<string, Reaches>> = {
   account: reaches('own c', 'own c', 'own c'),
+  agreement: reaches('prefecture ac', 'own l', 'own'),
+  agreement_clause: reaches('prefecture acr', 'own', 'own'),
+  agreement_event: reaches('prefecture a', 'own', 'own'),
+  agreement_party: reaches('prefecture acr', 'own', 'own'),
+  agreement_term: reaches('prefecture a', 'own', 'own'),
+  attendance: reaches('prefecture ac', 'own ac', 'own ac'),
   audit_entry: reaches('prefecture', 'own', 'none'),
   bid_restriction_note: reaches('prefecture', 'own', 'none'),
   client_key: reaches('own ac', 'own ac', 'own ac'),
@@ -39,7 +45,9 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   membership: reaches('prefecture c', 'own c', 'own'),
   number_series: reaches('prefecture ac', 'prefecture ac', 'none'),
   outbox: nobodys,
+  party: drawnUpByHub('ac'),
   password_reset: reaches('prefecture a', 'own a', 'none'),
+  placement: reaches('prefecture ac', 'own l', 'own l'),
   plan_publication: reaches('prefecture a', 'none', 'none'),
   planning_policy: reaches('prefecture a', 'none', 'none'),
   planning_run: reaches('prefecture ac', 'none', 'none'),

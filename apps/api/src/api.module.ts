@@ -3,6 +3,7 @@ import { DispatchModule, PlanExplanationService } from '@banso/dispatch';
 import { Clock } from '@banso/kernel';
 import { type Config, CONFIG, Db, PlatformModule, RateBudgets, ReadingLog } from '@banso/platform';
 import { SupportModule } from '@banso/support';
+import { EngagementModule } from '@banso/engagement';
 import { TalentModule } from '@banso/talent';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -80,6 +81,7 @@ export class ApiModule {
         ReckoningModule,
         DirectoryModule,
         TalentModule,
+        EngagementModule,
         SupportModule,
         DispatchModule,
         graphql,

@@ -1,6 +1,13 @@
 import { directoryEntities } from '@banso/directory';
 import { dispatchEntities } from '@banso/dispatch';
+import { engagementEntities } from '@banso/engagement';
 import { supportEntities } from '@banso/support';
 import { talentEntities } from '@banso/talent';
 
-export const ENTITIES = [...directoryEntities, ...talentEntities, ...supportEntities, ...dispatchEntities];
+export const ENTITIES = [
+  ...directoryEntities,
+  ...talentEntities,
+  ...engagementEntities,
+  ...supportEntities,
+  ...dispatchEntities,
+];

@@ -1,7 +1,14 @@
 import { directoryEntities } from '@banso/directory';
 import { dispatchEntities } from '@banso/dispatch';
+import { engagementEntities } from '@banso/engagement';
 import { supportEntities } from '@banso/support';
 import { talentEntities } from '@banso/talent';
 
 /** Every table that background work may read or write. */
-export const ENTITIES = [...directoryEntities, ...talentEntities, ...supportEntities, ...dispatchEntities];
+export const ENTITIES = [
+  ...directoryEntities,
+  ...talentEntities,
+  ...engagementEntities,
+  ...supportEntities,
+  ...dispatchEntities,
+];

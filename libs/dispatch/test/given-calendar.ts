@@ -9,6 +9,7 @@ import {
   SupportRequestIntakeService,
   SupportRequestTriageService,
 } from '@banso/support';
+import { engagementEntities } from '@banso/engagement';
 import { talentEntities } from '@banso/talent';
 import { dispatchEntities } from '../src/dispatch-entities.js';
 import type { PlanningRun } from '../src/planning-run.entity.js';
@@ -27,7 +28,13 @@ import { type Visit } from '../src/visit.entity.js';
 import { listVisits } from '../src/visit.queries.js';
 import { VisitService } from '../src/visit.service.js';
 
-export const ENTITIES = [...directoryEntities, ...talentEntities, ...supportEntities, ...dispatchEntities];
+export const ENTITIES = [
+  ...directoryEntities,
+  ...talentEntities,
+  ...engagementEntities,
+  ...supportEntities,
+  ...dispatchEntities,
+];
 
 /** Tuesday 1 December 2026, nine in the morning in Japan. */
 export const START = '2026-12-01T00:00:00Z';

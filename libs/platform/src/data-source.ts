@@ -17,6 +17,7 @@ import { Passkey1764810000000 } from './migrations/1764810000000-passkey.js';
 import { Oidc1764813600000 } from './migrations/1764813600000-oidc.js';
 import { Door1764979200000 } from './migrations/1764979200000-door.js';
 import { LostDevice1764982800000 } from './migrations/1764982800000-lost-device.js';
+import { Engagement1765411200000 } from './migrations/1765411200000-engagement.js';
 import { guardRows } from './row-security/guard.js';
 import { ensureLogin, ensureRoles } from './row-security/roles.js';
 
@@ -38,6 +39,7 @@ const MIGRATIONS = [
   Oidc1764813600000,
   Door1764979200000,
   LostDevice1764982800000,
+  Engagement1765411200000,
 ];
 
 export interface DataSourceOptions {

@@ -13,6 +13,7 @@ export * from './deadline.js';
 export * from './job.js';
 export * from './keyset-page.js';
 export * from './log.js';
+export * from './number-series.js';
 export * from './outbox.js';
 export * from './outbox-dispatcher.js';
 export * from './outbox-executor.js';

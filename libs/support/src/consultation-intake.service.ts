@@ -1,5 +1,5 @@
 import { type Actor, Clock, parseInput, permit, text } from '@banso/kernel';
-import { Db, enqueue, type Tx } from '@banso/platform';
+import { Db, enqueue, nextNumber, type Tx } from '@banso/platform';
 import { specialistsByIds } from '@banso/talent';
 import { z } from 'zod';
 import { shutOut } from './conflict.queries.js';
@@ -10,7 +10,6 @@ import { assignConsultation } from './consultation.jobs.js';
 import { may } from './consultation.policy.js';
 import type { Case } from './procurement.entity.js';
 import { saveConsultation, takeConsultation } from './consultation.queries.js';
-import { nextNumber } from './number-series.js';
 import { assertTheme, parseReason, parseText, townOf } from './filing.js';
 import { purchaseSchema, writeProcurement } from './procurement-writing.js';
 import { SupportRequest } from './support-request.entity.js';

@@ -1,7 +1,6 @@
 import { type Actor, Clock, permit } from '@banso/kernel';
-import { Db, requireSeen } from '@banso/platform';
+import { Db, nextNumber, requireSeen } from '@banso/platform';
 import { assertTheme, parseReason, parseText, townOf } from './filing.js';
-import { nextNumber } from './number-series.js';
 import { SupportRequest } from './support-request.entity.js';
 import { assertReady, CONTENT, parseSupportRequest } from './support-request-input.js';
 import { may } from './support-request.policy.js';

@@ -37,11 +37,16 @@ export const CODES: readonly string[] = [
 
 /** The others, by table. */
 export const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
+  agreement: ['number', 'title', 'monthly_rule', 'confidentiality'],
+  agreement_clause: ['heading', 'body'],
+  agreement_party: ['part'],
   // The ids point at a person and say nothing about them.
   audit_entry: ['account_id', 'specialist_id', 'table_name', 'row_id', 'record_type', 'record_id'],
   client_key: ['key_digest', 'wish_digest'],
   consultation: ['number'],
   expert_field: ['name', 'name_en'],
+  // Bodies, not persons.
+  party: ['name', 'name_en', 'address'],
   planning_policy: ['tiers', 'weights'],
   planning_run: ['progress', 'score', 'failure', 'policy', 'bound'],
   // Firms from which a town buys: its secret, but nobody's person.

@@ -43,6 +43,16 @@ CREATE OR REPLACE FUNCTION app.own_cases() RETURNS SETOF uuid LANGUAGE sql STABL
         WHERE specialist_id = app.specialist_id() AND prefecture_id = app.prefecture_id()
           AND offered_at IS NOT NULL AND answer IS DISTINCT FROM 'DECLINED' $$;
 
+-- Agreements that the actor's town is a party of, or under which the specialist is placed.
+CREATE OR REPLACE FUNCTION app.own_agreements() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 20
+  SET search_path = pg_catalog, pg_temp
+  AS $$ SELECT agreement_id FROM public.agreement_party
+        WHERE municipality_id = app.municipality_id() AND prefecture_id = app.prefecture_id()
+        UNION
+        SELECT agreement_id FROM public.placement
+        WHERE specialist_id = app.specialist_id() AND prefecture_id = app.prefecture_id()
+          AND agreement_id IS NOT NULL $$;
+
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA app TO ${APPLICATION}, CURRENT_USER;
 

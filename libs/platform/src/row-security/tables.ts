@@ -34,6 +34,12 @@ const historyOf = (table: string, parent: string): Guard => {
 /** Drawn up by the hub, for everybody in the prefecture to read. */
 const publishedBy = (hub: Rule): Guard => tenantTable({ hub, town: rows(ALL), specialist: rows(ALL) });
 
+/** What an agreement says: written by the hub, read by its parties and by whoever is placed under it. */
+const ofAgreement = (...hub: readonly ('insert' | 'update' | 'delete')[]): Guard => {
+  const own = rows('agreement_id = ANY (ARRAY(SELECT app.own_agreements()))');
+  return tenantTable({ hub: rows(ALL, ...hub), town: own, specialist: own });
+};
+
 /** An actor may ask for work in its own transaction, and reads nobody's. */
 const ASKING: Rule = { select: 'created_at = now()', insert: ALL };
 
@@ -114,6 +120,28 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   specialist_firm: tenantTable({
     hub: rows(ALL, 'insert', 'update'),
     specialist: rows(OWN_SELF, 'insert', 'lock'),
+  }),
+
+  // Engagement: an agreement is read by its parties and by whoever is placed under it
+  party: publishedBy(rows(ALL, 'insert', 'update')),
+  agreement: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows('id = ANY (ARRAY(SELECT app.own_agreements()))', 'lock'),
+    specialist: rows('id = ANY (ARRAY(SELECT app.own_agreements()))'),
+  }),
+  agreement_party: ofAgreement('insert', 'update', 'delete'),
+  agreement_clause: ofAgreement('insert', 'update', 'delete'),
+  agreement_term: ofAgreement('insert'),
+  agreement_event: ofAgreement('insert'),
+  placement: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows(OWN_TOWN, 'lock'),
+    specialist: rows(OWN_SELF, 'lock'),
+  }),
+  attendance: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows(OWN_TOWN, 'insert', 'update'),
+    specialist: rows(OWN_SELF, 'insert', 'update'),
   }),
 
   // Support

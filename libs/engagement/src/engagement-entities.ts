@@ -1,0 +1,16 @@
+import { Agreement, AgreementClause, AgreementParty, AgreementTerm } from './agreement.entity.js';
+import { AgreementEvent } from './agreement-event.entity.js';
+import { Attendance } from './attendance.entity.js';
+import { Party } from './party.entity.js';
+import { Placement } from './placement.entity.js';
+
+export const engagementEntities = [
+  Party,
+  Agreement,
+  AgreementParty,
+  AgreementClause,
+  AgreementTerm,
+  AgreementEvent,
+  Placement,
+  Attendance,
+];

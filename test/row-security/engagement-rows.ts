@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { Circle, Row } from './circles.js';
+
+const NOW = '2026-12-01T00:00:00Z';
+const TERM = { starts_on: '2026-10-01', ends_on: '2028-09-30' };
+
+/** A row of every table of agreements and placements, in the order in which they may be stored. */
+export function engagementRows(one: Circle, n: number): readonly (readonly [string, Row])[] {
+  const { prefectureId: prefecture_id, municipalityId: municipality_id, specialistId: specialist_id } = one;
+  const [party, agreement, placement] = [randomUUID(), randomUUID(), randomUUID()];
+  const ofAgreement = { prefecture_id, agreement_id: agreement };
+  const ofPlacement = { prefecture_id, placement_id: placement, specialist_id, municipality_id };
+  return [
+    [
+      'party',
+      { id: party, prefecture_id, kind: 'MUNICIPALITY', municipality_id, name: `p${n}`, name_en: 'x' },
+    ],
+    [
+      'agreement',
+      {
+        id: agreement,
+        prefecture_id,
+        number: `K${n}`,
+        title: 'x',
+        kind: 'JOINT_HIRE',
+        status: 'ACTIVE',
+        ...TERM,
+        notice_days: 90,
+        duties: 'x',
+        confidentiality: 'x',
+      },
+    ],
+    [
+      'agreement_party',
+      {
+        ...ofAgreement,
+        party_id: party,
+        municipality_id,
+        part: 'HOST',
+        signatory_title: 'x',
+        signatory_name: 'x',
+        position: 1,
+      },
+    ],
+    ['agreement_clause', { ...ofAgreement, no: 1, heading: 'x', body: 'x' }],
+    ['agreement_term', { ...ofAgreement, no: 1, kind: 'ORIGINAL', ...TERM, decided_on: '2026-09-01' }],
+    [
+      'agreement_event',
+      {
+        id: randomUUID(),
+        ...ofAgreement,
+        to_status: 'ACTIVE',
+        actor_role: 'SYSTEM',
+        actor_name: 'x',
+        at: NOW,
+      },
+    ],
+    [
+      'placement',
+      {
+        id: placement,
+        ...ofAgreement,
+        specialist_id,
+        municipality_id,
+        post: 'x',
+        weekly: ['MON_AM'],
+        status: 'ACTIVE',
+        ...TERM,
+      },
+    ],
+    [
+      'attendance',
+      {
+        id: randomUUID(),
+        ...ofPlacement,
+        worked_on: '2026-11-02',
+        half_days: 2,
+        travel_yen: 0,
+        recorded_by_name: 'x',
+        recorded_at: NOW,
+      },
+    ],
+  ];
+}
