@@ -15,6 +15,7 @@ export const roles: Catalogue<typeof ja.roles> = {
     mySchedule: 'My schedule',
     availability: 'Availability',
     firms: 'Your firms',
+    engagements: 'Agreements and costs',
   },
   hub: {
     home: 'Home',

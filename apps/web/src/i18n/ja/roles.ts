@@ -13,6 +13,7 @@ export const roles = {
     mySchedule: 'わたしの予定',
     availability: '空き',
     firms: '所属先',
+    engagements: '協定・費用',
   },
   hub: {
     home: 'ホーム',

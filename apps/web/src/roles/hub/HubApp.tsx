@@ -41,6 +41,8 @@ import { TownListPage } from '../../features/towns/TownListPage';
 import { HubTownPage } from '../../features/towns/TownPage';
 import { TravelPage } from '../../features/travel/TravelPage';
 import { Tabs } from '../../ui/Tabs';
+import { EngagementsPage } from '../engagements/EngagementsPage';
+import { HUB_PLACES } from '../engagements/places';
 import { HubHome } from './HubHome';
 
 /** The prefecture's desk. */
@@ -52,6 +54,7 @@ export default function HubApp() {
     { to: '/consultations', label: t('roles.nav.consultations') },
     { to: '/plans', label: t('roles.nav.plans'), also: ['/visits'] },
     { to: '/specialists', label: t('roles.nav.people'), also: ['/travel', '/people'] },
+    ...(HUB_PLACES.length > 0 ? [{ to: '/engagements', label: t('roles.nav.engagements') }] : []),
   ];
   const inbox = { to: '/inbox', label: t('requests.inbox.title') };
   return (
@@ -103,6 +106,7 @@ export default function HubApp() {
           element={<SpecialistPage beside={besideSpecialist} below={historyOf('specialist')} />}
         />
         <Route path="people" element={<PeoplePage tabs={<PeopleTabs />} />} />
+        <Route path="engagements" element={<EngagementsPage places={HUB_PLACES} />} />
         <Route path="travel" element={<TravelPage tabs={<PeopleTabs />} />} />
         <Route path="history/:of/:id" element={<HistoryPage withFile otherwise={<NotFoundPage />} />} />
         <Route path="account" element={<AccountPage />} />

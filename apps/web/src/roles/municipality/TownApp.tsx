@@ -27,6 +27,8 @@ import { SheetPage } from '../../features/support-requests/SheetPage';
 import { OwnTownPage } from '../../features/towns/TownPage';
 import { useDailyWork, useViewer } from '../../session';
 import { LinkButton } from '../../ui/Button';
+import { EngagementsPage } from '../engagements/EngagementsPage';
+import { TOWN_PLACES } from '../engagements/places';
 import { TownHome } from './TownHome';
 
 /** Staff of one municipality. */
@@ -41,6 +43,7 @@ export default function TownApp() {
     { to: '/requests', label: t('roles.nav.requestList') },
     { to: '/consultations', label: t('roles.nav.consultations') },
     { to: '/schedule', label: t('roles.nav.schedule'), also: ['/visits'] },
+    ...(TOWN_PLACES.length > 0 ? [{ to: '/engagements', label: t('roles.nav.engagements') }] : []),
     ...(managesPeople ? [{ to: '/people', label: t('roles.nav.staff') }] : []),
   ];
   return (
@@ -83,6 +86,7 @@ export default function TownApp() {
           element={<VisitPage back={{ to: '/schedule', label: t('schedule.title') }} />}
         />
         {managesPeople && <Route path="people" element={<PeoplePage />} />}
+        <Route path="engagements" element={<EngagementsPage places={TOWN_PLACES} />} />
         <Route path="town" element={<OwnTownPage />} />
         <Route path="history/:of/:id" element={<HistoryPage otherwise={<NotFoundPage />} />} />
         <Route path="account" element={<AccountPage />} />

@@ -17,6 +17,8 @@ import { mayHaveVisits } from '../../features/support-requests/RequestStatus';
 import { graphql } from '../../gql/graphql';
 import { useLoad } from '../../gql/use-load';
 import { Notice } from '../../ui/Notice';
+import { EngagementsPage } from '../engagements/EngagementsPage';
+import { SPECIALIST_PLACES } from '../engagements/places';
 
 /** A specialist of the pool, on a phone more often than not. */
 export default function SpecialistApp() {
@@ -27,6 +29,7 @@ export default function SpecialistApp() {
     { to: '/consultations', label: t('roles.nav.consultations') },
     { to: '/availability', label: t('roles.nav.availability') },
     { to: '/firms', label: t('roles.nav.firms') },
+    ...(SPECIALIST_PLACES.length > 0 ? [{ to: '/engagements', label: t('roles.nav.engagements') }] : []),
   ];
   return (
     <Shell nav={nav}>
@@ -50,6 +53,7 @@ export default function SpecialistApp() {
           element={<ConsultationPage above={(id) => <ConsultationPurchase id={id} />} />}
         />
         <Route path="availability" element={<MyAvailabilityPage />} />
+        <Route path="engagements" element={<EngagementsPage places={SPECIALIST_PLACES} />} />
         <Route path="firms" element={<MyFirmsPage />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />

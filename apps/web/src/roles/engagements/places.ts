@@ -1,0 +1,15 @@
+import type { ParseKeys } from 'i18next';
+
+/** A page about agreements, people shared and money, with a line on what it is for. */
+export interface EngagementPlace {
+  /** Under `/engagements/`. */
+  readonly path: string;
+  readonly label: ParseKeys;
+  readonly note: ParseKeys;
+}
+
+export const HUB_PLACES: readonly EngagementPlace[] = [];
+
+export const TOWN_PLACES: readonly EngagementPlace[] = [];
+
+export const SPECIALIST_PLACES: readonly EngagementPlace[] = [];
