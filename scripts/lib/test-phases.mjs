@@ -16,12 +16,15 @@ import { lastLines, run } from './processes.mjs';
  * @property {string} name as given to --only
  * @property {string} [title] as shown, when several phases share a name
  * @property {string[]} needs phases that must have passed
+ * @property {string} [together] neighbours with the same word run at one time, and may not need each other
  * @property {(services: import('./test-services.mjs').TestServices) => Promise<Count | void>} run
  *   a rejection is a failure; without a count it is one test
  */
 
 /** Test files at once: a process each. */
 const WORKERS = Math.max(2, Math.min(4, availableParallelism()));
+/** The same, where another project runs at the same time. */
+const BESIDE_ANOTHER = Math.max(2, WORKERS - 1);
 /** Lines of a failed tool that are shown. */
 const SHOWN = 60;
 /** Milliseconds after which a tool or a Jest project counts as hanging. */
@@ -56,10 +59,10 @@ async function mustPass(args, cwd = root) {
 /**
  * @param {string} project
  * @param {NodeJS.ProcessEnv} env
- * @param {string} [pattern] of the files' paths; otherwise all of the project
+ * @param {{ pattern?: string, workers?: number }} [options] pattern: of the files' paths, otherwise all of the project
  * @returns {Promise<Count>}
  */
-async function jest(project, env, pattern) {
+async function jest(project, env, { pattern, workers = WORKERS } = {}) {
   const folder = inData('test-results');
   mkdirSync(folder, { recursive: true });
   const file = `${folder}/${project}-${env.BANSO_TEST_QUEUE ?? 'none'}.json`;
@@ -73,7 +76,7 @@ async function jest(project, env, pattern) {
       ...(pattern ? [`--testPathPatterns=${pattern}`] : []),
       '--json',
       `--outputFile=${file}`,
-      `--maxWorkers=${WORKERS}`,
+      `--maxWorkers=${workers}`,
       '--ci',
     ],
     { env },
@@ -92,15 +95,19 @@ async function jest(project, env, pattern) {
 
 /**
  * @param {string} name of the Jest project
- * @param {{ queue?: 'postgres' | 'redis', both?: boolean, browser?: boolean, pattern?: string }} [options]
+ * @param {{ queue?: 'postgres' | 'redis', both?: boolean, browser?: boolean, pattern?: string, together?: string, workers?: number }} [options]
  * @returns {Phase}
  */
-function onServers(name, { queue = 'postgres', both = false, browser = false, pattern } = {}) {
+function onServers(
+  name,
+  { queue = 'postgres', both = false, browser = false, pattern, together, workers } = {},
+) {
   return {
     name,
     ...(both && { title: `${name} (${queue})` }),
     needs: ['install', 'build'],
-    run: async (services) => jest(name, await services.environment({ queue, browser }), pattern),
+    ...(together && { together }),
+    run: async (services) => jest(name, await services.environment({ queue, browser }), { pattern, workers }),
   };
 }
 
@@ -110,11 +117,13 @@ export const phases = [
   {
     name: 'format',
     needs: ['install'],
+    together: 'sources',
     run: () => mustPass([bin('prettier/bin/prettier.cjs'), '--check', '.']),
   },
   {
     name: 'lint',
     needs: ['install'],
+    together: 'sources',
     run: () =>
       mustPass([
         bin('oxlint/bin/oxlint'),
@@ -130,6 +139,7 @@ export const phases = [
   {
     name: 'types',
     needs: ['install'],
+    together: 'sources',
     run: async () => {
       await mustPass([bin('typescript/bin/tsc'), '--noEmit']);
       await mustPass([bin('typescript/bin/tsc'), '--noEmit', '-p', 'scripts']);
@@ -139,6 +149,7 @@ export const phases = [
   {
     name: 'imports',
     needs: ['install'],
+    together: 'sources',
     run: async () => {
       await mustPass([
         bin('dependency-cruiser/bin/dependency-cruise.mjs'),
@@ -151,13 +162,14 @@ export const phases = [
         await mustPass([inRoot('scripts/imports-proof.mjs')]);
     },
   },
-  { name: 'build', needs: ['install'], run: async () => void (await ensureBuilt()) },
+  { name: 'build', needs: ['install'], together: 'sources', run: async () => void (await ensureBuilt()) },
   { name: 'gen', needs: ['install', 'build'], run: () => checkGenerated() },
   { name: 'unit', needs: ['install'], run: () => jest('unit', {}) },
   onServers('db'),
   onServers('api'),
-  onServers('worker', { queue: 'postgres', both: true }),
-  onServers('worker', { queue: 'redis', both: true }),
+  // They wait for workers more than they reckon.
+  onServers('worker', { queue: 'postgres', both: true, together: 'workers', workers: BESIDE_ANOTHER }),
+  onServers('worker', { queue: 'redis', both: true, together: 'workers', workers: BESIDE_ANOTHER }),
   onServers('browser', { queue: 'postgres', both: true, browser: true }),
   // What a screen knows of the queue is that a plan comes out of it.
   onServers('browser', { queue: 'redis', both: true, browser: true, pattern: 'main-job' }),

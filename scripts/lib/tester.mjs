@@ -10,6 +10,7 @@ import { TestServices } from './test-services.mjs';
 /** @param {string[]} args */
 export async function test(args) {
   const services = new TestServices();
+  const begun = Date.now();
   let interrupted = false;
   for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
@@ -20,9 +21,10 @@ export async function test(args) {
   /** @type {Row[]} */
   const rows = [];
   try {
-    for (const phase of choose(args)) {
+    for (const group of sideBySide(choose(args))) {
       if (interrupted) break;
-      rows.push(await runPhase(phase, services, rows));
+      const done = [...rows];
+      rows.push(...(await Promise.all(group.map((phase) => runPhase(phase, services, done)))));
     }
   } catch (error) {
     explain(asProblem(error));
@@ -33,7 +35,7 @@ export async function test(args) {
     say('中断しました。', 'Interrupted.');
     rows.push({ name: 'interrupted', passed: 0, failed: 1, ms: 0 });
   }
-  finish(rows);
+  finish(rows, Date.now() - begun);
 }
 
 /**
@@ -56,6 +58,21 @@ function choose(args) {
     if (wanted.has(phase.name)) phase.needs.forEach((name) => wanted.add(name));
   }
   return phases.filter((phase) => wanted.has(phase.name));
+}
+
+/**
+ * @param {import('./test-phases.mjs').Phase[]} wanted
+ * @returns {import('./test-phases.mjs').Phase[][]} phases that need nothing of each other and run at one time
+ */
+function sideBySide(wanted) {
+  /** @type {import('./test-phases.mjs').Phase[][]} */
+  const groups = [];
+  for (const phase of wanted) {
+    const last = groups.at(-1);
+    if (phase.together && last?.[0]?.together === phase.together) last.push(phase);
+    else groups.push([phase]);
+  }
+  return groups;
 }
 
 /**
@@ -88,17 +105,17 @@ async function runPhase(phase, services, rows) {
   return row;
 }
 
-/** @param {Row[]} rows */
-function finish(rows) {
-  const total = rows.reduce(
-    (sum, row) => ({
-      ...sum,
-      passed: sum.passed + row.passed,
-      failed: sum.failed + row.failed,
-      ms: sum.ms + row.ms,
-    }),
-    { name: 'total', passed: 0, failed: 0, ms: 0 },
-  );
+/**
+ * @param {Row[]} rows
+ * @param {number} ms that all took together: less than their sum, as some run side by side
+ */
+function finish(rows, ms) {
+  const total = {
+    name: 'total',
+    passed: rows.reduce((sum, row) => sum + row.passed, 0),
+    failed: rows.reduce((sum, row) => sum + row.failed, 0),
+    ms,
+  };
   const width = Math.max(...[...rows, total].map((row) => row.name.length), 5);
   sayPlain('');
   sayPlain(`${'phase'.padEnd(width)}  passed  failed     time`);

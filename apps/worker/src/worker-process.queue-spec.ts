@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, it, expect } from '@jest/globals';
 import { ended, PlanningWorkers } from '../test/planning-workers.js';
-import { wipeQueue } from '../test/workbench.js';
 
 /** Steps of improvement that keep a search busy for some seconds, so that there is a middle to kill it in. */
 const LONG = 100_000;
@@ -36,27 +35,6 @@ describe('a worker', () => {
     await at.inTheMiddle(run);
     expect(await ended(first, 'SIGTERM')).toBe(0);
     await at.start();
-    await at.proposed(run);
-    await at.expectOneEnd(run);
-  }, 240_000);
-
-  it('that is killed in the middle of a search costs time and nothing else', async () => {
-    const first = await at.start();
-    const run = await at.askForRun(LONG);
-    await at.inTheMiddle(run);
-    await ended(first, 'SIGKILL');
-    await at.start();
-    await at.proposed(run);
-    await at.expectOneEnd(run);
-  }, 240_000);
-
-  it('that is killed while the queue loses its memory, too', async () => {
-    const first = await at.start();
-    await at.start();
-    const run = await at.askForRun(LONG);
-    await at.inTheMiddle(run);
-    await ended(first, 'SIGKILL');
-    await wipeQueue(at.settings);
     await at.proposed(run);
     await at.expectOneEnd(run);
   }, 240_000);
