@@ -1,5 +1,13 @@
 import { addDays, fiscalYearOf } from '@banso/kernel';
-import { getNamedType, type GraphQLInputType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import {
+  getNamedType,
+  type GraphQLEnumType,
+  type GraphQLInputType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
 import type { Operation } from './documents.js';
 import { KURE, OSAKIKAMIJIMA } from './people.js';
 import { requestInput, today, workingDayIn } from './requests.js';
@@ -50,6 +58,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   frozenWorkingDays: 5,
   from: addDays(today(), 1),
   half: 'AM',
+  heldOn: workingDayIn(10),
   itStaff: 1,
   iterations: 0,
   kana: 'かな',
@@ -59,6 +68,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   loginId: 'x',
   lostDevice: true,
   minutes: 30,
+  monthlyHours: 10,
   modes: ['ONLINE'],
   monthlyDays: 1,
   movePublished: false,
@@ -76,6 +86,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   points: 1,
   presentPassword: 'x',
   question: 'x',
+  record: 'x',
   reason: 'x',
   recordType: 'SUPPORT_REQUEST',
   relation: 'EMPLOYER',
@@ -84,13 +95,17 @@ const VALUES: Readonly<Record<string, unknown>> = {
   role: 'MUNICIPALITY_STAFF',
   scheme: 'x',
   search: null,
+  seats: 15,
+  section: 'x',
   seed: 1,
   side: 'HUB',
+  since: today(),
   source: 'x',
   starts: 1,
   startsAt: `${workingDayIn(20)}T01:00:00Z`,
   statuses: null,
   stopAtIterations: null,
+  title: 'x',
   token: 'x',
   tiers: [['visit-left-out']],
   to: addDays(today(), 30),
@@ -100,7 +115,12 @@ const VALUES: Readonly<Record<string, unknown>> = {
   weekday: 'MON',
   weight: 'travelMinute',
   weekly: ['MON_AM'],
+  what: 'x',
+  workedOn: today(),
 };
+const wordsOf = (type: GraphQLEnumType): readonly unknown[] => type.getValues().map(({ name }) => name);
+const innerOf = (type: GraphQLInputType): GraphQLInputType => (isNonNullType(type) ? type.ofType : type);
+
 /** An argument by its name and type; ids of rows are `rowId`. Throws for a name that it has never seen. */
 export function valueOf(name: string, type: GraphQLInputType, rowId: string): unknown {
   const named = getNamedType(type);
@@ -111,6 +131,9 @@ export function valueOf(name: string, type: GraphQLInputType, rowId: string): un
   if (name in CATALOGUE) return CATALOGUE[name];
   if (name === 'seen') return ALL_SEEN;
   if (named.name === 'ID') return isListType(isNonNullType(type) ? type.ofType : type) ? [rowId] : rowId;
+  // The same word may name states or kinds of different things.
+  if (isEnumType(named) && !wordsOf(named).includes(VALUES[name]) && !isListType(innerOf(type)))
+    return name in VALUES && VALUES[name] === null ? null : wordsOf(named)[0];
   if (!(name in VALUES)) throw new Error(`What is a right value for ${name}?`);
   return VALUES[name];
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { addDays, type FixedClock, type HubStaff, type MunicipalityStaff } from '@banso/kernel';
 import { Calendar, THEME } from '../libs/dispatch/test/given-calendar.js';
 import type { Caller, RunningApi } from './api.js';
@@ -122,6 +123,13 @@ export class Wishes {
       return this.hub({ ...planningPolicy, weights: [] });
     },
     setTownProfile: async () => this.hub({ busy: [] }),
+    keepOffice: async () => this.town({ id: null, seen: null, name: randomUUID() }),
+    proposeOfficeMember: async () => this.town({ officeId: await this.office() }),
+    moveOfficeMember: async () => this.town({ id: await this.officeMember(), status: 'APPOINTED' }),
+    planOfficeSession: async () => this.town({ officeId: await this.office(), preparedBy: null }),
+    recordOfficeSession: async () => this.town({ id: await this.officeSession(), memberIds: [] }),
+    cancelOfficeSession: async () => this.town({ id: await this.officeSession() }),
+    noteOfficeTime: async () => this.town({ memberId: await this.officeMember() }),
     requestPlanningRun: async () => this.hub({ ...PERIOD(), iterations: 100 }),
     cancelPlanningRun: async () => this.hub({ id: await this.queued() }),
     stopPlanningRun: async () => this.hub({ id: await this.queued() }),
@@ -239,6 +247,30 @@ export class Wishes {
       { i: { ...this.her(), relation: 'SHAREHOLDING', name: 'x', source: 'x' } },
     );
     return recordSpecialistFirm.id;
+  }
+
+  private async office(): Promise<string> {
+    const { keepOffice } = await this.callers.town.ask(
+      'mutation($i: OfficeInput!) { keepOffice(input: $i) { id } }',
+      { i: { name: randomUUID(), seats: 15 } },
+    );
+    return keepOffice.id;
+  }
+
+  private async officeMember(): Promise<string> {
+    const { proposeOfficeMember } = await this.callers.town.ask(
+      'mutation($o: ID!, $i: OfficeMemberInput!) { proposeOfficeMember(officeId: $o, input: $i) { id } }',
+      { o: await this.office(), i: { name: 'x', section: 'x', kind: 'DEDICATED' } },
+    );
+    return proposeOfficeMember.id;
+  }
+
+  private async officeSession(): Promise<string> {
+    const { planOfficeSession } = await this.callers.town.ask(
+      'mutation($o: ID!, $i: OfficeSessionInput!) { planOfficeSession(officeId: $o, input: $i) { id } }',
+      { o: await this.office(), i: { kind: 'STUDY', title: 'x', heldOn: today(), minutes: 60 } },
+    );
+    return planOfficeSession.id;
   }
 
   private async queued(): Promise<string> {

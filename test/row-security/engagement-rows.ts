@@ -8,6 +8,8 @@ const TERM = { starts_on: '2026-10-01', ends_on: '2028-09-30' };
 export function engagementRows(one: Circle, n: number): readonly (readonly [string, Row])[] {
   const { prefectureId: prefecture_id, municipalityId: municipality_id, specialistId: specialist_id } = one;
   const [party, agreement, placement] = [randomUUID(), randomUUID(), randomUUID()];
+  const [office, member] = [randomUUID(), randomUUID()];
+  const ofOffice = { prefecture_id, municipality_id, office_id: office };
   const ofAgreement = { prefecture_id, agreement_id: agreement };
   const ofPlacement = { prefecture_id, placement_id: placement, specialist_id, municipality_id };
   return [
@@ -79,6 +81,35 @@ export function engagementRows(one: Circle, n: number): readonly (readonly [stri
         recorded_by_name: 'x',
         recorded_at: NOW,
       },
+    ],
+    ['office', { id: office, prefecture_id, municipality_id, name: 'x', seats: 15 }],
+    [
+      'office_member',
+      {
+        id: member,
+        ...ofOffice,
+        name: 'x',
+        section: 'x',
+        kind: 'HEAD',
+        status: 'ACTIVE',
+        since: '2026-10-01',
+      },
+    ],
+    [
+      'office_session',
+      {
+        id: randomUUID(),
+        ...ofOffice,
+        kind: 'STUDY',
+        title: 'x',
+        held_on: '2026-11-02',
+        minutes: 60,
+        status: 'PLANNED',
+      },
+    ],
+    [
+      'office_time',
+      { id: randomUUID(), ...ofOffice, member_id: member, worked_on: '2026-11-02', minutes: 60, what: 'x' },
     ],
   ];
 }

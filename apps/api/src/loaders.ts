@@ -53,6 +53,14 @@ import {
   themeNeeds,
   themesByIds,
 } from '@banso/talent';
+import {
+  membersOf,
+  type OfficeMember,
+  type OfficeSession,
+  type OfficeTime,
+  sessionsOf,
+  timesOf,
+} from '@banso/engagement';
 import DataLoader from 'dataloader';
 
 /** One row per id, null where the actor sees none. */
@@ -61,7 +69,7 @@ type One<T> = DataLoader<string, T | null>;
 type Many<T> = DataLoader<string, readonly T[]>;
 
 /** Tables whose rows are rewritten by hand, so that a writer must say which version was read. */
-type Versioned = 'specialist' | 'support_request' | 'town_profile' | 'travel_override';
+type Versioned = 'office' | 'specialist' | 'support_request' | 'town_profile' | 'travel_override';
 
 /** Made anew for each request: what one person may see is never kept for another. */
 export interface Loaders {
@@ -90,6 +98,9 @@ export interface Loaders {
   readonly findings: Many<SpokenFinding>;
   readonly nearestChanges: Many<{ readonly key: string; readonly change: SpokenChange }>;
   readonly townProfile: Many<TownProfile>;
+  readonly officeMembers: Many<OfficeMember>;
+  readonly officeSessions: Many<OfficeSession>;
+  readonly officeTimes: Many<OfficeTime>;
   readonly version: Readonly<Record<Versioned, DataLoader<string, string>>>;
 }
 
@@ -185,7 +196,20 @@ export function createLoaders(
       return keys.map((key) => found.get(key) ?? []);
     }),
     townProfile: many(townProfilesOf, (profile) => profile.municipalityId),
+    officeMembers: many(
+      (tx, _, ids) => membersOf(tx, ids),
+      ({ officeId }) => officeId,
+    ),
+    officeSessions: many(
+      (tx, _, ids) => sessionsOf(tx, ids),
+      ({ officeId }) => officeId,
+    ),
+    officeTimes: many(
+      (tx, _, ids) => timesOf(tx, ids),
+      ({ officeId }) => officeId,
+    ),
     version: {
+      office: versions('office'),
       specialist: versions('specialist'),
       support_request: versions('support_request'),
       town_profile: versions('town_profile'),

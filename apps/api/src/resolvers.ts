@@ -15,6 +15,7 @@ import { RepairResolver, UnplacedNumberResolver, VisitChangeResolver } from './d
 import { PlannedSlotResolver, PricePartResolver } from './dispatch/slot.resolver.js';
 import { TownProfileResolver, TownProfileVersionResolver } from './dispatch/town-profile.resolver.js';
 import { VisitEventResolver, VisitResolver } from './dispatch/visit.resolver.js';
+import { OfficeResolver } from './engagement/office/office.resolver.js';
 import { HandOverResolver } from './people/hand-over.resolver.js';
 import { InvitationResolver } from './people/invitation.resolver.js';
 import { PeopleResolver } from './people/people.resolver.js';
@@ -94,5 +95,6 @@ export const RESOLVERS = [
   UnplacedNumberResolver,
   PlannedSlotResolver,
   PricePartResolver,
+  OfficeResolver,
   HistoryResolver,
 ];

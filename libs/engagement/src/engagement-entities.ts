@@ -1,6 +1,7 @@
 import { Agreement, AgreementClause, AgreementParty, AgreementTerm } from './agreement.entity.js';
 import { AgreementEvent } from './agreement-event.entity.js';
 import { Attendance } from './attendance.entity.js';
+import { officeEntities } from './office/office.entity.js';
 import { Party } from './party.entity.js';
 import { Placement } from './placement.entity.js';
 
@@ -13,4 +14,5 @@ export const engagementEntities = [
   AgreementEvent,
   Placement,
   Attendance,
+  ...officeEntities,
 ];

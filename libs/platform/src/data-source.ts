@@ -18,6 +18,7 @@ import { Oidc1764813600000 } from './migrations/1764813600000-oidc.js';
 import { Door1764979200000 } from './migrations/1764979200000-door.js';
 import { LostDevice1764982800000 } from './migrations/1764982800000-lost-device.js';
 import { Engagement1765411200000 } from './migrations/1765411200000-engagement.js';
+import { Office1765929600000 } from './migrations/1765929600000-office.js';
 import { guardRows } from './row-security/guard.js';
 import { ensureLogin, ensureRoles } from './row-security/roles.js';
 
@@ -40,6 +41,7 @@ const MIGRATIONS = [
   Door1764979200000,
   LostDevice1764982800000,
   Engagement1765411200000,
+  Office1765929600000,
 ];
 
 export interface DataSourceOptions {

@@ -40,6 +40,22 @@ export const en: Messages = {
       'Send the Idempotency-Key as a UUID (8-4-4-4-12 hexadecimal digits). Nothing was changed.',
     'client-key.used-otherwise': () =>
       'This Idempotency-Key was used for something else. Nothing was changed. Send it again with a new key.',
+    'office.not-found': () =>
+      'This office was not found. You may not be able to see it. Please load the screen again.',
+    'office.name-taken': (facts) =>
+      `There is an office named “${of(facts, 'name')}” already. ${KEPT} Please choose another name.`,
+    'office-member.not-found': () =>
+      'This member was not found. You may not be able to see them. Please load the screen again.',
+    'office-member.already-there': () =>
+      `Somebody of that name and section has been put forward already. ${KEPT} Please look at the list.`,
+    'office-member.head-there': () => `The office has a head already. ${KEPT} Release the present one first.`,
+    'office-member.not-in-state': () =>
+      'The state of this person had changed, so nothing was done. Please load the screen again.',
+    'office-session.not-found': () =>
+      'This session was not found. You may not be able to see it. Please load the screen again.',
+    'office-session.not-planned': () =>
+      'This session has been recorded or called off already. Nothing was changed.',
+    'office-session.not-yet': () => `It has not been held yet. ${KEPT} It can be recorded from its day on.`,
     'record.changed-meanwhile': (facts) =>
       `${facts['name'] ? of(facts, 'name') : 'Somebody else'} changed the same thing after you opened it (${momentOf(facts, 'at', 'en-GB')}). Your change is not saved yet. ${KEPT} Please look at what has changed, then save again.`,
     'sign-in.too-many': (facts) =>
@@ -240,6 +256,9 @@ export const en: Messages = {
       `“${field}” is before today (${of(facts, 'today')}). Please choose today or later.`,
     'too-far': (field, facts) => `“${field}” must be no later than ${of(facts, 'last')}.`,
     'after-deadline': (field, facts) => `“${field}” is after the deadline (${of(facts, 'deadline')}).`,
+    'too-early': (field, facts) => `“${field}” must be ${of(facts, 'first')} or later.`,
+    future: (field, facts) =>
+      `“${field}” is after today (${of(facts, 'today')}). Please choose today or earlier.`,
     'closed-day': (field, facts) =>
       `The offices are closed on ${of(facts, 'date')} (“${field}”). Please choose a working day.`,
     'town-code': (field, facts) =>
@@ -275,6 +294,16 @@ export const en: Messages = {
     seen: 'Version read',
     duties: 'Duties',
     colleagueId: 'To whom',
+    seats: 'Seats',
+    monthlyHours: 'Hours a month',
+    section: 'Section',
+    since: 'Since',
+    heldOn: 'Day',
+    preparedBy: 'Prepared by',
+    memberIds: 'Who came',
+    record: 'What was done',
+    workedOn: 'Day',
+    what: 'For what',
     forName: 'For whom',
     role: 'Role',
     presentPassword: 'Present password',

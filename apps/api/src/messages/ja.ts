@@ -38,6 +38,22 @@ export const ja: Messages = {
       'Idempotency-Key は UUID（8-4-4-4-12 桁の16進数）で送ってください。データは変わっていません。',
     'client-key.used-otherwise': () =>
       'この Idempotency-Key は別の内容の操作に使われています。データは変わっていません。新しい鍵で送り直してください。',
+    'office.not-found': () =>
+      '推進室が見つかりません。あなたには表示できないものかもしれません。画面を読み込み直してください。',
+    'office.name-taken': (facts) =>
+      `「${of(facts, 'name')}」という推進室はすでにあります。${KEPT}ほかの名前にしてください。`,
+    'office-member.not-found': () =>
+      '室員が見つかりません。あなたには表示できないものかもしれません。画面を読み込み直してください。',
+    'office-member.already-there': () =>
+      `同じ課の同じ名前の人が、すでに候補か室員になっています。${KEPT}一覧を確かめてください。`,
+    'office-member.head-there': () => `室長がすでにいます。${KEPT}今の室長を解除してから登録してください。`,
+    'office-member.not-in-state': () =>
+      'この人の状態が変わっていたため、実行できませんでした。何も変更していません。画面を読み込み直してください。',
+    'office-session.not-found': () =>
+      '会議・学習会が見つかりません。あなたには表示できないものかもしれません。画面を読み込み直してください。',
+    'office-session.not-planned': () =>
+      'この会議・学習会は、すでに記録されたか、取りやめになっています。何も変更していません。',
+    'office-session.not-yet': () => `まだ開かれていません。${KEPT}開かれた日から記録できます。`,
     'record.changed-meanwhile': (facts) =>
       `あなたが開いた後に、${facts['name'] ? `${of(facts, 'name')} さん` : 'ほかの人'}が同じ内容を変えました（${momentOf(facts, 'at', 'ja-JP')}）。あなたの変更はまだ保存していません。${KEPT}変わったところを確かめて、もう一度保存してください。`,
     'sign-in.too-many': (facts) =>
@@ -242,6 +258,9 @@ export const ja: Messages = {
       `「${field}」が今日（${of(facts, 'today')}）より前です。今日以降の日付にしてください。`,
     'too-far': (field, facts) => `「${field}」は ${of(facts, 'last')} までの日付にしてください。`,
     'after-deadline': (field, facts) => `「${field}」が期限（${of(facts, 'deadline')}）より後です。`,
+    'too-early': (field, facts) => `「${field}」は ${of(facts, 'first')} 以降の日付にしてください。`,
+    future: (field, facts) =>
+      `「${field}」が今日（${of(facts, 'today')}）より後です。今日までの日付にしてください。`,
     'closed-day': (field, facts) =>
       `「${field}」の ${of(facts, 'date')} は閉庁日です。開庁日を選んでください。`,
     'town-code': (field, facts) =>
@@ -275,6 +294,16 @@ export const ja: Messages = {
   },
   fields: {
     seen: '読んだ版',
+    seats: '席の数',
+    monthlyHours: '月の時間の目安',
+    section: '課',
+    since: 'いつから',
+    heldOn: '開く日',
+    preparedBy: '準備する人',
+    memberIds: '出席した人',
+    record: '記録',
+    workedOn: '日付',
+    what: '内容',
     duties: '担当',
     colleagueId: '引き継ぐ人',
     forName: '招待する人',

@@ -45,6 +45,7 @@ export const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   client_key: ['key_digest', 'wish_digest'],
   consultation: ['number'],
   expert_field: ['name', 'name_en'],
+  office: ['name'],
   // Bodies, not persons.
   party: ['name', 'name_en', 'address'],
   planning_policy: ['tiers', 'weights'],

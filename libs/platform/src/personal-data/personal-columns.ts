@@ -41,6 +41,9 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, P
   day_off: { part: 'work', reason: 'free-text' },
   desk_duty: { weekday: 'work', half: 'work' },
   invitation: { for_name: 'name', token_hash: 'credential', issued_by_name: 'name' },
+  office_member: { name: 'name', section: 'work', reason: 'free-text' },
+  office_session: { title: 'free-text', record: 'free-text' },
+  office_time: { what: 'free-text' },
   oidc_identity: { issuer: 'work', subject: 'credential' },
   oidc_journey: { browser_hash: 'credential', state_hash: 'credential', secret_box: 'credential' },
   passkey: {

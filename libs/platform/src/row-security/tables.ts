@@ -144,6 +144,12 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
     specialist: rows(OWN_SELF, 'insert', 'update'),
   }),
 
+  // A town's own office: the town keeps it, its hub looks on
+  office: tenantTable({ hub: rows(ALL, 'lock'), town: rows(OWN_TOWN, 'insert', 'update') }),
+  office_member: tenantTable({ hub: rows(ALL), town: rows(OWN_TOWN, 'insert', 'update') }),
+  office_session: tenantTable({ hub: rows(ALL), town: rows(OWN_TOWN, 'insert', 'update') }),
+  office_time: tenantTable({ hub: rows(ALL), town: rows(OWN_TOWN, 'insert') }),
+
   // Support
   number_series: tenantTable({ hub: rows(ALL, 'insert', 'update'), town: rows(ALL, 'insert', 'update') }),
   support_request: tenantTable({
