@@ -4,6 +4,7 @@ import { conflicts } from './en/conflicts';
 import { consultations } from './en/consultations';
 import { history } from './en/history';
 import { moving } from './en/moving';
+import { offices } from './en/offices';
 import { link, people } from './en/people';
 import { planning } from './en/planning';
 import { publishing } from './en/publishing';
@@ -38,6 +39,7 @@ export const en: Catalogue<typeof ja> = {
   schedule,
   specialists,
   towns,
+  offices,
   travel,
   history,
 };

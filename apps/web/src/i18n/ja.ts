@@ -4,6 +4,7 @@ import { conflicts } from './ja/conflicts';
 import { consultations } from './ja/consultations';
 import { history } from './ja/history';
 import { moving } from './ja/moving';
+import { offices } from './ja/offices';
 import { link, people } from './ja/people';
 import { planning } from './ja/planning';
 import { publishing } from './ja/publishing';
@@ -37,6 +38,7 @@ export const ja = {
   schedule,
   specialists,
   towns,
+  offices,
   travel,
   history,
 } as const;

@@ -8,8 +8,12 @@ export interface EngagementPlace {
   readonly note: ParseKeys;
 }
 
-export const HUB_PLACES: readonly EngagementPlace[] = [];
+export const HUB_PLACES: readonly EngagementPlace[] = [
+  { path: 'offices', label: 'offices.place', note: 'offices.placeNote' },
+];
 
-export const TOWN_PLACES: readonly EngagementPlace[] = [];
+export const TOWN_PLACES: readonly EngagementPlace[] = [
+  { path: 'offices', label: 'offices.place', note: 'offices.placeNote' },
+];
 
 export const SPECIALIST_PLACES: readonly EngagementPlace[] = [];

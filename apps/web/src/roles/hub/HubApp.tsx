@@ -18,6 +18,8 @@ import { RepairPage } from '../../features/planning/RepairPage';
 import { RunPage } from '../../features/planning/RunPage';
 import { UrgentButton } from '../../features/planning/UrgentButton';
 import { Days } from '../../features/schedule/DaysThisMonth';
+import { OfficeListPage } from '../../features/offices/OfficeListPage';
+import { OfficePage } from '../../features/offices/OfficePage';
 import { RequestVisits } from '../../features/schedule/RequestVisits';
 import { VisitListPage } from '../../features/schedule/VisitListPage';
 import { VisitPage } from '../../features/schedule/VisitPage';
@@ -107,6 +109,8 @@ export default function HubApp() {
         />
         <Route path="people" element={<PeoplePage tabs={<PeopleTabs />} />} />
         <Route path="engagements" element={<EngagementsPage places={HUB_PLACES} />} />
+        <Route path="engagements/offices" element={<OfficeListPage />} />
+        <Route path="engagements/offices/:id" element={<OfficePage />} />
         <Route path="travel" element={<TravelPage tabs={<PeopleTabs />} />} />
         <Route path="history/:of/:id" element={<HistoryPage withFile otherwise={<NotFoundPage />} />} />
         <Route path="account" element={<AccountPage />} />

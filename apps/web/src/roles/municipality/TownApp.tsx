@@ -10,6 +10,8 @@ import { ConsultationPage } from '../../features/consultations/ConsultationPage'
 import { HistoryLink } from '../../features/history/HistoryLink';
 import { HistoryPage } from '../../features/history/HistoryPage';
 import { PeoplePage } from '../../features/people/PeoplePage';
+import { OfficeListPage } from '../../features/offices/OfficeListPage';
+import { OfficePage } from '../../features/offices/OfficePage';
 import { RequestVisits } from '../../features/schedule/RequestVisits';
 import { TownSchedulePage } from '../../features/schedule/VisitListPage';
 import { VisitPage } from '../../features/schedule/VisitPage';
@@ -87,6 +89,8 @@ export default function TownApp() {
         />
         {managesPeople && <Route path="people" element={<PeoplePage />} />}
         <Route path="engagements" element={<EngagementsPage places={TOWN_PLACES} />} />
+        <Route path="engagements/offices" element={<OfficeListPage />} />
+        <Route path="engagements/offices/:id" element={<OfficePage />} />
         <Route path="town" element={<OwnTownPage />} />
         <Route path="history/:of/:id" element={<HistoryPage otherwise={<NotFoundPage />} />} />
         <Route path="account" element={<AccountPage />} />
