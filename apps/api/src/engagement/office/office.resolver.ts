@@ -2,7 +2,6 @@ import type { Municipality } from '@banso/directory';
 import {
   getOffice,
   listOffices,
-  membersOf,
   monthlyTimes,
   type MonthlyTime,
   type Office,
