@@ -6,7 +6,7 @@ import { EVIDENCES, FIRM_RELATIONS, VISIT_MODES } from '@banso/talent';
 import { z } from 'zod';
 
 /** Prefectures with demonstration data. */
-const FILES = ['hiroshima.json', 'ehime.json'];
+const FILES = ['hiroshima.json', 'ehime.json', 'yamagata.json'];
 
 const half = z.enum(['AM', 'PM']) satisfies z.ZodType<Half>;
 

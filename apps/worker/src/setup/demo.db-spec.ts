@@ -87,6 +87,7 @@ describe('the demonstration', () => {
     expect(signIns.map(({ loginId }) => loginId.replace(/\d.*/, ''))).toEqual([
       ...ofPrefecture,
       ...ofPrefecture,
+      ...ofPrefecture,
     ]);
     for (const { loginId, password } of signIns) await signIn(loginId, password);
     expect((await signIn('hub34')).actor).toMatchObject({ role: 'HUB_STAFF', prefectureId: '34' });
