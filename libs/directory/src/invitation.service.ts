@@ -102,11 +102,14 @@ export class InvitationService {
   /** Opens an account in the invited place. Returns the name to sign in with. */
   async accept(token: string, input: NewPerson): Promise<string> {
     const { password, ...person } = parseInput(newPersonSchema, input);
-    const { prefectureId } = await this.db.system(null, async (tx) => {
+    const { prefectureId, words } = await this.db.system(null, async (tx) => {
       const invitation = await this.usable(tx, token);
-      requireGoodPassword('password', password, await personalWords(tx, person, invitation));
-      return invitation;
+      return {
+        prefectureId: invitation.prefectureId,
+        words: await personalWords(tx, person, invitation),
+      };
     });
+    await requireGoodPassword('password', password, words);
     // Hashing takes tens of milliseconds: no transaction is open meanwhile, and nobody without a link gets so far.
     const account = Account.open({ ...person, passwordHash: await hashPassword(password) }, this.clock.now());
     await this.db.system(prefectureId, async (tx) => {

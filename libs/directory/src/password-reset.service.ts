@@ -68,10 +68,11 @@ export class PasswordResetService {
   /** Sets the password, signs the account out everywhere and voids every other link of it. Returns the sign-in name. */
   async use(token: string, input: string): Promise<string> {
     const { newPassword } = parseInput(schema, { newPassword: input });
-    await this.db.system(null, async (tx) => {
+    const words = await this.db.system(null, async (tx) => {
       const { account, reset } = await this.usable(tx, token);
-      requireGoodPassword('newPassword', newPassword, await personalWords(tx, account, reset));
+      return personalWords(tx, account, reset);
     });
+    await requireGoodPassword('newPassword', newPassword, words);
     const passwordHash = await hashPassword(newPassword);
     return this.db.system(null, async (tx) => {
       const { account } = await this.usable(tx, token);

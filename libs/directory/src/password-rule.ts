@@ -1,5 +1,6 @@
 import { badInput, type InputFault } from '@banso/kernel';
-import { COMMON_PASSWORD_WORDS } from './common-password-words.js';
+import { guessEstimate } from './guesses.js';
+import { KNOWN_WORDS } from './known-words.js';
 import { toHiragana } from './search-text.js';
 
 /**
@@ -8,13 +9,15 @@ import { toHiragana } from './search-text.js';
  */
 export const MIN_CHOSEN_PASSWORD = 15;
 export const MAX_PASSWORD = 128;
-/** Different characters that have to be left beside known words, keyboard rows and counting. */
+/** Different characters that have to be left beside known words and counting. */
 const MIN_OWN_CHARACTERS = 5;
+/** To try so many at 15 ms each takes a processor five hundred years, should the digests be stolen. */
+const MIN_GUESSES = 1e12;
 
 /** Everybody who attacks this product tries its name first. */
 const PRODUCT = ['banso', 'bansou', 'ばんそう', '伴走'];
-/** Rows of the keyboard, the alphabet and counting; runs of four are followed in both directions. */
-const ROWS = ['01234567890', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+/** The alphabet and counting; runs of four are followed in both directions. */
+const ROWS = ['01234567890', 'abcdefghijklmnopqrstuvwxyz'];
 const RUN = 4;
 const RUNS = ROWS.flatMap((row) => [row, Array.from(row).reverse().join('')]).flatMap((row) =>
   Array.from({ length: row.length - RUN + 1 }, (_, i) => row.slice(i, i + RUN)),
@@ -41,7 +44,7 @@ const spelled = (text: string): string => Array.from(text, (sign) => LOOK_ALIKE[
 const byLength = (words: readonly string[]): string[] =>
   [...new Set(words)].sort((a, b) => b.length - a.length);
 
-const COMMON = byLength(COMMON_PASSWORD_WORDS);
+const KNOWN = byLength(KNOWN_WORDS);
 
 /** How many different characters no known word and no run accounts for. */
 function ownCharacters(text: string, words: readonly string[]): number {
@@ -69,18 +72,28 @@ const wordsOf = (text: string): string[] => {
  * What is wrong with a password that somebody chose; null when it will do.
  * @param context names that belong to the person: sign-in name, own name, town
  */
-export function passwordFault(password: string, context: readonly string[]): Omit<InputFault, 'path'> | null {
+export async function passwordFault(
+  password: string,
+  context: readonly string[],
+): Promise<Omit<InputFault, 'path'> | null> {
   const length = Array.from(password.normalize('NFC')).length;
   if (length < MIN_CHOSEN_PASSWORD) return { rule: 'password-short', facts: { min: MIN_CHOSEN_PASSWORD } };
   if (length > MAX_PASSWORD) return { rule: 'too-long', facts: { max: MAX_PASSWORD } };
   const typed = lower(password);
-  if (isThin(typed, COMMON)) return { rule: 'password-common' };
-  const personal = [...PRODUCT, ...context.flatMap(wordsOf)];
-  return isThin(typed, byLength([...COMMON, ...personal])) ? { rule: 'password-personal' } : null;
+  if (isThin(typed, KNOWN)) return { rule: 'password-common' };
+  const personal = byLength([...PRODUCT, ...context.flatMap(wordsOf)]);
+  if (isThin(typed, byLength([...KNOWN, ...personal]))) return { rule: 'password-personal' };
+  const guesses = await guessEstimate();
+  if (guesses(typed, personal) >= MIN_GUESSES) return null;
+  return { rule: guesses(typed, []) < MIN_GUESSES ? 'password-common' : 'password-personal' };
 }
 
 /** Refuses a password that would be guessed. */
-export function requireGoodPassword(path: string, password: string, context: readonly string[]): void {
-  const fault = passwordFault(password, context);
+export async function requireGoodPassword(
+  path: string,
+  password: string,
+  context: readonly string[],
+): Promise<void> {
+  const fault = await passwordFault(password, context);
   if (fault) throw badInput({ path, ...fault });
 }

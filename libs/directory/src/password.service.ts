@@ -34,10 +34,10 @@ export class PasswordService {
     permit(actor.role !== 'SYSTEM');
     const { presentPassword, newPassword } = parseInput(schema, input);
     const present = await this.confirm(actor.accountId, presentPassword);
-    await this.db.read(actor, async (tx) => {
-      const account = await tx.findOneByOrFail(Account, { id: actor.accountId });
-      requireGoodPassword('newPassword', newPassword, await personalWords(tx, account, actor));
-    });
+    const words = await this.db.read(actor, async (tx) =>
+      personalWords(tx, await tx.findOneByOrFail(Account, { id: actor.accountId }), actor),
+    );
+    await requireGoodPassword('newPassword', newPassword, words);
     const passwordHash = await hashPassword(newPassword);
     await this.db.write(actor, async (tx) => {
       // Of two changes at once the second no longer knows the present password.

@@ -285,7 +285,7 @@ export const en: Messages = {
     'password-short': (field, facts) =>
       `“${field}” needs at least ${of(facts, 'min')} characters. Length protects best, their kind does not matter: think of a short sentence.`,
     'password-common': (field) =>
-      `“${field}” consists of common words, keyboard rows or repetitions and would be guessed. Please put several unrelated words together.`,
+      `“${field}” consists of leaked passwords, common words, keyboard rows or repetitions, which attackers try first. Please put several unrelated words together.`,
     'password-personal': (field) =>
       `“${field}” consists of your login ID, your name, your town or this product and would be guessed. Please add several unrelated words.`,
     repeated: (field) => `“${field}” names the same thing twice.`,
