@@ -30,6 +30,7 @@ const WAYS: readonly { readonly way: RegExp; readonly may: Readonly<Record<strin
     may: {
       'libs/platform/': 'the door itself; names of accounts in a history',
       'libs/directory/src/people': 'accounts and sessions of those whose membership the asker manages',
+      'libs/directory/src/own-account.ts': 'what one signs in with oneself, which no other way may reach',
       'libs/directory/src/personal-file.service.ts': 'own deeds in cases that one no longer sees',
       'libs/directory/src/session.service.ts': 'when a part was last taken on: nobody writes that themselves',
       'libs/support/src/conflict.queries.ts':

@@ -256,6 +256,12 @@ describe('a passkey beside the password', () => {
       'passkey.not-found',
     ]);
     expect(await factors.state(she.actor)).toMatchObject({ passkeys: [], recoveryCodesLeft: 0 });
+    const lines = await database.dataSource.query(
+      `SELECT kind, account_id FROM audit_entry WHERE table_name = 'passkey' AND record_id = $1 ORDER BY id`,
+      [she.actor.accountId],
+    );
+    const { accountId } = she.actor;
+    expect(lines).toEqual(['CREATE', 'DELETE'].map((kind) => ({ kind, account_id: accountId })));
     await she.signIn();
     await database.db.system(null, (tx) => removeFactors(tx, he.actor.accountId));
     await he.signIn();

@@ -3,6 +3,7 @@ import { Db, sqlState, type Tx } from '@banso/platform';
 import { z } from 'zod';
 import { getAccount } from './account.service.js';
 import { dropNeedlessCodes, factorsOf, hasFactor, issueRecoveryCodes, lockFactors } from './factors.js';
+import { changeOwnAccount } from './own-account.js';
 import { noteChallenge, takeChallenge } from './passkey-challenge.js';
 import { Passkey } from './passkey.entity.js';
 import type { PasswordService } from './password.service.js';
@@ -64,7 +65,7 @@ export class PasskeyService {
       (await this.db.system(null, (tx) => takeChallenge(tx, challenge, { accountId, now })));
     const made = key && asked ? await this.site.made(key, challenge) : null;
     if (!made) throw refused();
-    return this.db.system(null, async (tx) => {
+    return changeOwnAccount(this.db, actor, async (tx) => {
       await lockFactors(tx, accountId);
       const before = await factorsOf(tx, accountId);
       requireRoom(before.passkeys);
@@ -86,7 +87,7 @@ export class PasskeyService {
     const known = await this.db.system(null, (tx) => tx.existsBy(Passkey, own));
     if (!known) throw notFound('passkey');
     await this.passwords.confirm(own.accountId, presentPassword);
-    await this.db.system(null, async (tx) => {
+    await changeOwnAccount(this.db, actor, async (tx) => {
       await lockFactors(tx, own.accountId);
       const { affected } = await tx.delete(Passkey, own);
       if (affected !== 1) throw notFound('passkey');

@@ -66,7 +66,10 @@ describe('PasswordService.change', () => {
       `SELECT actor_role AS role, kind, table_name AS table FROM audit_entry WHERE account_id = $1 ORDER BY id`,
       [she.actor.accountId],
     );
+    const signedIn = { role: 'SYSTEM', kind: 'CREATE', table: 'session' };
     expect(logged).toEqual([
+      signedIn,
+      signedIn,
       { role: 'MUNICIPALITY_STAFF', kind: 'UPDATE', table: 'account' },
       { role: 'MUNICIPALITY_STAFF', kind: 'DELETE', table: 'session' },
     ]);

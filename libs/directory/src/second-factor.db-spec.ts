@@ -240,6 +240,20 @@ describe('one’s own second factor', () => {
     await signIn();
   });
 
+  it('stands in the log under its owner’s name, in the place from which they acted', async () => {
+    const { key, actor } = await enrolled();
+    await service.removeTotp(actor, { presentPassword: PASSWORD, code: codeAt(key) });
+    const lines = await database.dataSource.query(
+      `SELECT DISTINCT table_name, kind, actor_role, account_id, prefecture_id FROM audit_entry
+       WHERE record_type = 'account' AND record_id = $1 AND table_name IN ('totp_factor', 'recovery_code')`,
+      [actor.accountId],
+    );
+    const hers = { actor_role: actor.role, account_id: actor.accountId, prefecture_id: '34' };
+    for (const table_name of ['totp_factor', 'recovery_code'])
+      for (const kind of ['CREATE', 'DELETE']) expect(lines).toContainEqual({ table_name, kind, ...hers });
+    expect(lines.filter((line: typeof hers) => line.account_id !== actor.accountId)).toEqual([]);
+  });
+
   it('gets new recovery codes, and the old ones are void', async () => {
     const { key, codes, actor, signIn } = await enrolled();
     const fresh = await service.reissueCodes(actor, { presentPassword: PASSWORD, code: codes[0] ?? '' });

@@ -4,6 +4,7 @@ import { IsNull, Not } from 'typeorm';
 import { z } from 'zod';
 import { getAccount } from './account.service.js';
 import { dropNeedlessCodes, factorsOf, hasFactor, issueRecoveryCodes, lockFactors } from './factors.js';
+import { changeOwnAccount } from './own-account.js';
 import { Passkey } from './passkey.entity.js';
 import type { PasswordService } from './password.service.js';
 import { asCode, RecoveryCode } from './recovery-code.entity.js';
@@ -83,7 +84,7 @@ export class SecondFactorService {
     await this.passwords.confirm(accountId, presentPassword);
     const key = newTotpKey();
     const secretBox = this.settings.secrets.seal(key, sealedFor(accountId));
-    return this.db.system(null, async (tx) => {
+    return changeOwnAccount(this.db, actor, async (tx) => {
       const { loginId } = await getAccount(tx, accountId);
       if ((await lockedTotp(tx, accountId))?.isOn)
         throw new DomainError('CONFLICT', 'second-factor.already-on');
@@ -100,7 +101,7 @@ export class SecondFactorService {
     permit(actor.role !== 'SYSTEM');
     const { code } = parseInput(codeSchema, { code: typed });
     const { accountId } = actor;
-    return this.judged(async (tx) => {
+    return this.judged(actor, async (tx) => {
       await lockFactors(tx, accountId);
       const before = await factorsOf(tx, accountId);
       const totp = await lockedTotp(tx, accountId);
@@ -150,7 +151,7 @@ export class SecondFactorService {
     const { code } = parseInput(codeSchema, { code: typed });
     const { accountId } = actor;
     await this.passwords.confirm(accountId, presentPassword);
-    return this.judged(async (tx) => {
+    return this.judged(actor, async (tx) => {
       await lockFactors(tx, accountId);
       if (!hasFactor(await factorsOf(tx, accountId)))
         throw new DomainError('INVALID_STATE', 'second-factor.not-on');
@@ -162,9 +163,10 @@ export class SecondFactorService {
 
   /** A refused code is a result of the transaction: its count has to stay. */
   private async judged(
+    actor: Actor,
     work: (tx: Tx) => Promise<readonly string[] | CodeVerdict>,
   ): Promise<readonly string[]> {
-    const result = await this.db.system(null, work);
+    const result = await changeOwnAccount(this.db, actor, work);
     if (typeof result !== 'string') return result;
     throw (result !== 'wrong' && refusalOfCode(result)) || badInput(wrongCode);
   }

@@ -1,5 +1,5 @@
 import { Clock, DomainError, parseInput, text } from '@banso/kernel';
-import { Db, forgetRates, SecretBox, type Tx } from '@banso/platform';
+import { Db, forgetRates, SecretBox, type Tx, workingFor } from '@banso/platform';
 import { IsNull } from 'typeorm';
 import { z } from 'zod';
 import { asLoginId } from './account.service.js';
@@ -112,6 +112,8 @@ export class SignInService {
     const now = this.clock.now();
     // Asked again: a thousand guesses at one moment have all been let in at the door.
     await requireFewFailures(tx, guesser, now);
+    // Whose password is right acts from here on: a recovery code is used by somebody.
+    await workingFor(tx, accountId);
     const missing = await secondFactorRefusal(tx, accountId, code, { secrets: this.secrets, now });
     if (missing) return missing;
     await forgetFailures(tx, guesser);

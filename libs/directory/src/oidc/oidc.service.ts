@@ -1,5 +1,6 @@
 import { type Actor, Clock, DomainError, permit } from '@banso/kernel';
-import { Db, log, type SecretBox, sqlState, type Tx } from '@banso/platform';
+import { Db, log, type SecretBox, sqlState, type Tx, workingFor } from '@banso/platform';
+import { changeOwnAccount } from '../own-account.js';
 import type { PasswordService } from '../password.service.js';
 import type { SessionLimits } from '../session.entity.js';
 import { openSession, type SignedIn } from '../session-opening.js';
@@ -86,7 +87,7 @@ export class OidcService {
     permit(actor.role !== 'SYSTEM');
     const { accountId } = actor;
     await this.passwords.confirm(accountId, presentPassword);
-    await this.db.system(null, async (tx) => {
+    await changeOwnAccount(this.db, actor, async (tx) => {
       await tx.delete(OidcIdentity, { accountId });
     });
   }
@@ -102,7 +103,7 @@ export class OidcService {
     const subject = journey && (await this.subjectOf(query, journey));
     if (!subject) return { kind: 'FAILED' };
     const { accountId } = journey;
-    if (accountId !== null) return this.link(accountId, subject);
+    if (accountId !== null) return this.link(accountId, subject, journey.prefectureId);
     return this.db.system(null, (tx) =>
       this.signIn(tx, subject, { prefectureId: journey.prefectureId, userAgent }),
     );
@@ -130,11 +131,12 @@ export class OidcService {
     }
   }
 
-  private async link(accountId: string, subject: Subject): Promise<OidcArrival> {
+  private async link(accountId: string, subject: Subject, prefectureId: string): Promise<OidcArrival> {
     try {
-      await this.db.system(null, (tx) =>
-        tx.insert(OidcIdentity, OidcIdentity.link(accountId, subject, this.clock.now())),
-      );
+      await this.db.system(prefectureId, async (tx) => {
+        await workingFor(tx, accountId);
+        await tx.insert(OidcIdentity, OidcIdentity.link(accountId, subject, this.clock.now()));
+      });
       return { kind: 'LINKED' };
     } catch (error) {
       if (sqlState(error) !== '23505') throw error;
