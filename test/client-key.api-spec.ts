@@ -32,6 +32,7 @@ const SAFE_BY_NATURE = [
   'resetPassword',
   'beginIdentitySignIn',
   'beginIdentityLink',
+  'beginIdentityJoin',
   'unlinkIdentity',
 ];
 

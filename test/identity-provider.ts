@@ -2,11 +2,16 @@ import { Provider } from 'oidc-provider';
 import { CLIENT, type IdentityProvider, listening } from './rogue-provider.js';
 
 /** A real provider, in which everybody may call themselves as they like. */
-export function realProvider(returnTo: string): Promise<IdentityProvider> {
+export function realProvider(returnTo: string, signedOutAt: string): Promise<IdentityProvider> {
   return listening((issuer) =>
     new Provider(issuer, {
       clients: [
-        { client_id: CLIENT.clientId, client_secret: CLIENT.clientSecret, redirect_uris: [returnTo] },
+        {
+          client_id: CLIENT.clientId,
+          client_secret: CLIENT.clientSecret,
+          redirect_uris: [returnTo],
+          post_logout_redirect_uris: [signedOutAt],
+        },
       ],
       cookies: { keys: ['a key of a test'] },
     }).callback(),

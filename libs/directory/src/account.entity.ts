@@ -3,7 +3,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export interface NewAccount {
   readonly loginId: string;
-  readonly passwordHash: string;
+  /** Null for whoever signs in with an account of the prefecture only. */
+  readonly passwordHash: string | null;
   readonly displayName: string;
   readonly nameEn: string;
 }
@@ -17,9 +18,9 @@ export class Account {
   @Column({ name: 'login_id', type: 'text', unique: true })
   loginId: string;
 
-  /** Argon2id in PHC form; never leaves this lib. */
-  @Column({ name: 'password_hash', type: 'text', select: false })
-  passwordHash: string;
+  /** Argon2id in PHC form; never leaves this lib. Null for whoever signs in with an account of the prefecture only. */
+  @Column({ name: 'password_hash', type: 'text', select: false, nullable: true })
+  passwordHash: string | null;
 
   @Column({ name: 'display_name', type: 'text' })
   displayName: string;

@@ -35,13 +35,16 @@ export async function getAccount(tx: Tx, id: string): Promise<Account> {
 export const findAccountByLoginId = (tx: Tx, loginId: string): Promise<Account | null> =>
   tx.findOneBy(Account, { loginId: asLoginId(loginId) });
 
+export const loginIdTaken = (loginId: string): DomainError =>
+  new DomainError('CONFLICT', 'account.login-id-taken', { loginId });
+
 /** Opens an account; a sign-in name that somebody has already is refused. */
 export async function insertAccount(tx: Tx, account: Account): Promise<void> {
   try {
     await tx.insert(Account, account);
   } catch (error) {
     if (sqlState(error) !== '23505') throw error;
-    throw new DomainError('CONFLICT', 'account.login-id-taken', { loginId: account.loginId });
+    throw loginIdTaken(account.loginId);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Clock } from '@banso/kernel';
 import { CONFIG, type Config, Db, SecretBox } from '@banso/platform';
 import { Module } from '@nestjs/common';
-import { OidcService } from './oidc/oidc.service.js';
+import { OidcOptions, OidcService } from './oidc/oidc.service.js';
 import { PasskeySignInService } from './passkey-sign-in.service.js';
 import { PasskeyService } from './passkey.service.js';
 import { PersonalFileService } from './personal-file.service.js';
@@ -17,7 +17,6 @@ import { TravelTimeService } from './travel-time.service.js';
 import { WebAuthnSite } from './webauthn.js';
 
 const services = [
-  InvitationService,
   PasswordResetService,
   PasswordService,
   PeopleService,
@@ -72,15 +71,27 @@ const originOf = (config: Config): string => config.BANSO_PUBLIC_URL ?? `http://
       inject: [Db, Clock, CONFIG, WebAuthnSite],
     },
     {
+      provide: InvitationService,
+      useFactory: (db: Db, clock: Clock, config: Config) =>
+        new InvitationService(db, clock, config.BANSO_OIDC),
+      inject: [Db, Clock, CONFIG],
+    },
+    {
+      provide: OidcOptions,
+      useFactory: (secrets: SecretBox, config: Config) =>
+        new OidcOptions(secrets, limitsOf(config), originOf(config), config.BANSO_OIDC),
+      inject: [SecretBox, CONFIG],
+    },
+    {
       provide: OidcService,
-      useFactory: (db: Db, clock: Clock, passwords: PasswordService, secrets: SecretBox, config: Config) =>
-        new OidcService(db, clock, passwords, {
-          secrets,
-          limits: limitsOf(config),
-          returnTo: `${originOf(config)}/oidc/callback`,
-          providers: config.BANSO_OIDC,
-        }),
-      inject: [Db, Clock, PasswordService, SecretBox, CONFIG],
+      useFactory: (
+        db: Db,
+        clock: Clock,
+        passwords: PasswordService,
+        invitations: InvitationService,
+        options: OidcOptions,
+      ) => new OidcService(db, clock, passwords, invitations, options),
+      inject: [Db, Clock, PasswordService, InvitationService, OidcOptions],
     },
     {
       provide: SecondFactorService,
@@ -91,6 +102,7 @@ const originOf = (config: Config): string => config.BANSO_PUBLIC_URL ?? `http://
   ],
   exports: [
     ...services,
+    InvitationService,
     SignInService,
     SecondFactorService,
     PasskeyService,

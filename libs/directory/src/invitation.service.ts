@@ -14,10 +14,12 @@ import {
 import { Db, sqlState, type Tx, workingFor } from '@banso/platform';
 import { z } from 'zod';
 import { Account } from './account.entity.js';
-import { insertAccount, personSchema } from './account.service.js';
+import { findAccountByLoginId, insertAccount, loginIdTaken, personSchema } from './account.service.js';
 import { Invitation, type InvitedTo } from './invitation.entity.js';
 import { Membership } from './membership.entity.js';
 import { Municipality } from './municipality.entity.js';
+import { insertIdentity, OidcIdentity, type Subject } from './oidc/oidc-identity.entity.js';
+import type { OidcProviders } from './oidc/oidc-provider.js';
 import { linkRefused } from './one-time-link.js';
 import { hashPassword } from './password.js';
 import { requireGoodPassword } from './password-rule.js';
@@ -42,11 +44,25 @@ export interface NewPerson {
   readonly password: string;
 }
 
+/** What somebody says of themselves who comes with an account of the prefecture. */
+export type NewPersonFacts = Omit<NewPerson, 'password'>;
+
+/** Whom a provider has vouched for, and of which prefecture it is. */
+export interface Vouched extends Subject {
+  readonly prefectureId: string;
+}
+
 /** An invitation with the token of its link, which is shown this once. */
 export interface IssuedInvitation {
   readonly token: string;
   readonly invitation: Invitation;
 }
+
+/** How an account of the prefecture and an invitation go together. */
+export const INVITATION_IDENTITIES = ['NONE', 'OFFERED', 'REQUIRED'] as const;
+export type InvitationIdentity = (typeof INVITATION_IDENTITIES)[number];
+
+const identityOnly = () => new DomainError('INVALID_STATE', 'invitation.identity-only');
 
 const wishSchema = z.object({
   role: z.enum(ROLES),
@@ -63,7 +79,17 @@ export class InvitationService {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly providers: OidcProviders = {},
   ) {}
+
+  /** Whether an account of the prefecture opens the invited place, or nothing else does. */
+  identityFor({ prefectureId, role }: Pick<Invitation, 'prefectureId' | 'role'>): InvitationIdentity {
+    const provider = this.providers[prefectureId];
+    if (!provider) return 'NONE';
+    const { required = 'nobody' } = provider;
+    const isBound = role === 'HUB_STAFF' || (role === 'MUNICIPALITY_STAFF' && required === 'staff');
+    return required !== 'nobody' && isBound ? 'REQUIRED' : 'OFFERED';
+  }
 
   invite(actor: Actor, wish: InvitationWish): Promise<IssuedInvitation> {
     return this.db.write(actor, async (tx) => {
@@ -104,6 +130,7 @@ export class InvitationService {
     const { password, ...person } = parseInput(newPersonSchema, input);
     const { prefectureId, words } = await this.db.system(null, async (tx) => {
       const invitation = await this.usable(tx, token);
+      if (this.identityFor(invitation) === 'REQUIRED') throw identityOnly();
       return {
         prefectureId: invitation.prefectureId,
         words: await personalWords(tx, person, invitation),
@@ -121,6 +148,35 @@ export class InvitationService {
     return account.loginId;
   }
 
+  /** Before somebody goes to the identity provider: what can be refused is refused now. */
+  prepare(token: string, input: NewPersonFacts): Promise<{ prefectureId: string; person: NewPersonFacts }> {
+    const person = parseInput(personSchema, input);
+    return this.db.system(null, async (tx) => {
+      const { prefectureId } = await this.usable(tx, token);
+      if (await findAccountByLoginId(tx, person.loginId)) throw loginIdTaken(person.loginId);
+      return { prefectureId, person };
+    });
+  }
+
+  /** Opens an account without a password in the invited place: the identity provider lets it in. Returns its id. */
+  async acceptAs(
+    token: string,
+    person: NewPersonFacts,
+    { prefectureId, ...subject }: Vouched,
+  ): Promise<string> {
+    const account = Account.open({ ...person, passwordHash: null }, this.clock.now());
+    await this.db.system(prefectureId, async (tx) => {
+      await workingFor(tx, account.id);
+      const invitation = await this.usable(tx, token, 'pessimistic_write');
+      // The provider of one prefecture opens nothing in another.
+      if (invitation.prefectureId !== prefectureId) throw linkRefused();
+      await insertAccount(tx, account);
+      await insertIdentity(tx, OidcIdentity.link(account.id, subject, this.clock.now()));
+      await this.use(tx, invitation, account.id);
+    });
+    return account.id;
+  }
+
   /** Adds the invited place to an account that is there already. */
   async join(actor: Actor, token: string): Promise<void> {
     permit(actor.role !== 'SYSTEM');
@@ -128,8 +184,16 @@ export class InvitationService {
     await this.db.system(prefectureId, async (tx) => {
       await workingFor(tx, actor.accountId);
       const invitation = await this.usable(tx, token, 'pessimistic_write');
+      await this.requireIdentity(tx, invitation, actor.accountId);
       await this.use(tx, invitation, actor.accountId);
     });
+  }
+
+  /** Where only accounts of the prefecture come in, one that is there already has to be linked to such a one. */
+  private async requireIdentity(tx: Tx, invitation: Invitation, accountId: string): Promise<void> {
+    if (this.identityFor(invitation) !== 'REQUIRED') return;
+    const issuer = this.providers[invitation.prefectureId]?.issuer;
+    if (!(await tx.existsBy(OidcIdentity, { accountId, issuer }))) throw identityOnly();
   }
 
   private async use(tx: Tx, invitation: Invitation, accountId: string): Promise<void> {

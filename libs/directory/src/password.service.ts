@@ -67,7 +67,7 @@ export class PasswordService {
       if (matches) await requireFewFailures(tx, guesser, now);
       await (matches ? forgetFailures(tx, guesser) : noteFailure(tx, guesser, now));
     });
-    if (!matches) throw badInput({ path: 'presentPassword', rule: 'wrong-password' });
-    return stored;
+    if (matches && stored !== null) return stored;
+    throw badInput({ path: 'presentPassword', rule: stored === null ? 'no-password' : 'wrong-password' });
   }
 }

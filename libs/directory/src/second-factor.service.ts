@@ -2,6 +2,7 @@ import { type Actor, badInput, Clock, DomainError, type InputFault, parseInput, 
 import { Db, type SecretBox, type Tx } from '@banso/platform';
 import { IsNull, Not } from 'typeorm';
 import { z } from 'zod';
+import { Account } from './account.entity.js';
 import { getAccount } from './account.service.js';
 import { dropNeedlessCodes, factorsOf, hasFactor, issueRecoveryCodes, lockFactors } from './factors.js';
 import { changeOwnAccount } from './own-account.js';
@@ -67,14 +68,18 @@ export class SecondFactorService {
     return this.db.system(null, async (tx) => ({
       ...(await factorsOf(tx, accountId)),
       recoveryCodesLeft: await tx.countBy(RecoveryCode, { accountId, usedAt: IsNull() }),
-      demanded: this.isDemanded(actor),
+      // Who has no password is let in by the identity provider alone: nothing here would be asked beside it.
+      demanded:
+        this.isDemanded(actor) &&
+        (await tx.existsBy(Account, { id: accountId, passwordHash: Not(IsNull()) })),
     }));
   }
 
   /** Whether the person has to set up a second factor before anything else. */
   async isMissing(actor: Actor): Promise<boolean> {
     if (actor.role === 'SYSTEM' || !this.isDemanded(actor)) return false;
-    return !hasFactor(await this.state(actor));
+    const state = await this.state(actor);
+    return state.demanded && !hasFactor(state);
   }
 
   /** A new key to be scanned; it counts once a code has shown that it was. Begun again, the key before is void. */

@@ -23,6 +23,8 @@ export interface SessionOpening {
   readonly limits: SessionLimits;
   /** What the browser says about itself. */
   readonly userAgent: string;
+  /** The identity provider by whose word the person is in. */
+  readonly identityIssuer?: string;
 }
 
 /** A signed-in browser. */
@@ -57,6 +59,10 @@ export class Session {
   @Column({ name: 'system', type: 'text' })
   system: SystemName;
 
+  /** The identity provider by whose word the person is in, and where they are to be signed out as well. */
+  @Column({ name: 'identity_issuer', type: 'text', nullable: true })
+  identityIssuer: string | null;
+
   /** The token is known to the browser only; the row keeps its digest. */
   static start(
     membershipId: string,
@@ -72,6 +78,7 @@ export class Session {
       lastSeenAt: now,
       expiresAt: new Date(now.getTime() + opening.limits.max * MINUTE),
       idleMinutes: opening.limits.idle,
+      identityIssuer: opening.identityIssuer ?? null,
       ...browserOf(opening.userAgent),
     });
     return { token, session };

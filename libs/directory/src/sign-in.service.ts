@@ -89,10 +89,12 @@ export class SignInService {
     });
   }
 
-  /** Ends a session; one that has ended already stays so. */
-  signOut(token: string): Promise<void> {
+  /** Ends a session; one that has ended already stays so. Returns the identity provider that it came from, if any. */
+  signOut(token: string): Promise<string | null> {
     return this.db.system(null, async (tx) => {
+      const session = await tx.findOneBy(Session, { tokenHash: hashToken(token) });
       await tx.delete(Session, { tokenHash: hashToken(token) });
+      return session?.identityIssuer ?? null;
     });
   }
 

@@ -43,7 +43,13 @@ const oidcProviders = z
   .pipe(
     z.record(
       z.string().regex(/^\d{2}$/),
-      z.object({ issuer, clientId: z.string().min(1), clientSecret: z.string().min(1) }),
+      z.object({
+        issuer,
+        clientId: z.string().min(1),
+        clientSecret: z.string().min(1),
+        required: z.enum(['nobody', 'hub', 'staff']).default('nobody'),
+        signOut: z.boolean().default(false),
+      }),
     ),
   );
 
@@ -85,7 +91,8 @@ const schema = z.object({
     .optional(),
   /**
    * Identity providers, as JSON by the code of the prefecture: {"34": {"issuer", "clientId", "clientSecret"}}. Without it
-   * nothing is fetched from anywhere.
+   * nothing is fetched from anywhere. `"required": "hub"` or `"staff"` lets those in by the provider alone, and
+   * `"signOut": true` signs whoever came by it out there too.
    */
   BANSO_OIDC: oidcProviders,
   /** Who has to have a second factor; everybody may. */

@@ -32,6 +32,8 @@ export const en: Messages = {
       'This invitation is no longer open: it was used, withdrawn or is out of date. Nothing was changed.',
     'invitation.already-there': () =>
       'Your account belongs to this place already. The invitation was not used up.',
+    'invitation.identity-only': () =>
+      'This invitation is accepted with your account of the prefecture only. It was not used up. Please open its link again and sign in there; if you have an account here, link the two first on the page “Account”.',
     'password-reset.belongs-elsewhere': () =>
       'This person also belongs to a place whose people you do not manage, so you cannot reset the password. No link was made. Please ask the prefectural hub.',
     'membership.last-keeper': (facts) =>
@@ -67,6 +69,8 @@ export const en: Messages = {
       'The passkey could not sign you in. It may have been removed, or it took too long. Try again, or use your login ID and password.',
     'oidc.not-found': () =>
       'Signing in with an account of this prefecture is not set up. Please use your login ID and password.',
+    'oidc.taken': () =>
+      'This account of the prefecture opens another account here already. Nothing was changed.',
     'oidc.away': () =>
       "The prefecture's identity provider cannot be reached. Try again later, or use your login ID and password.",
     'passkey.not-found': () =>
@@ -282,6 +286,8 @@ export const en: Messages = {
     'duty-of-side': (field) =>
       `“${field}” holds a duty that does not exist at this place. Please choose again.`,
     'wrong-password': (field) => `“${field}” is not right. Please check it and type it again.`,
+    'no-password': (field) =>
+      `“${field}” cannot be checked: you sign in with your account of the prefecture and have no password here. If you need one, ask whoever manages your people for a link.`,
     'password-short': (field, facts) =>
       `“${field}” needs at least ${of(facts, 'min')} characters. Length protects best, their kind does not matter: think of a short sentence.`,
     'password-common': (field) =>

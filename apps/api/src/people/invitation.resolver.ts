@@ -127,7 +127,8 @@ export class InvitationResolver {
           prefectures.find(({ id }) => id === invitation.prefectureId);
         const { id, forName, role, duties, issuedByName, issuedAt, expiresAt } = invitation;
         const names = { placeName: place?.name ?? '', placeNameEn: place?.nameEn ?? '' };
-        return { id, forName, role, duties, issuedByName, issuedAt, expiresAt, ...names };
+        const identity = this.service.identityFor(invitation);
+        return { id, identity, forName, role, duties, issuedByName, issuedAt, expiresAt, ...names };
       });
     });
   }

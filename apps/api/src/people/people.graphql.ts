@@ -1,8 +1,16 @@
+import { INVITATION_IDENTITIES, type InvitationIdentity } from '@banso/directory';
 import type { Duty, Role } from '@banso/kernel';
 import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { MunicipalityType } from '../directory/municipality.graphql.js';
+import { enumOf } from '../enum.graphql.js';
 import { connectionOf } from '../page.graphql.js';
 import { DutyEnum, RoleEnum } from '../session/session.graphql.js';
+
+const InvitationIdentityEnum = enumOf(
+  'InvitationIdentity',
+  INVITATION_IDENTITIES,
+  'How an account of the prefecture and an invitation go together.',
+);
 
 @ObjectType('Person', { description: 'Somebody at a place, as those who manage its people see them.' })
 export class PersonType {
@@ -87,6 +95,11 @@ export class InvitationType {
 
   @Field(() => GraphQLISODateTime, { description: 'When its link ends in any case.' })
   expiresAt: Date;
+
+  @Field(() => InvitationIdentityEnum, {
+    description: 'Whether it can be accepted with an account of the prefecture, or only so.',
+  })
+  identity: InvitationIdentity;
 }
 
 @ObjectType('IssuedInvitation', {
@@ -144,8 +157,8 @@ export class InvitationInput {
   forName: string;
 }
 
-@InputType({ description: 'A person who opens an account for themselves.' })
-export class NewPersonInput {
+@InputType({ description: 'Who somebody is, in their own words.' })
+export class PersonFactsInput {
   @Field({ description: 'Sign-in name, 3 to 64 characters; case and width do not matter.' })
   loginId: string;
 
@@ -154,7 +167,10 @@ export class NewPersonInput {
 
   @Field({ description: 'The same in English.' })
   nameEn: string;
+}
 
+@InputType({ description: 'A person who opens an account for themselves.' })
+export class NewPersonInput extends PersonFactsInput {
   @Field({ description: '15 to 128 characters, nothing that is known or easily guessed.' })
   password: string;
 }

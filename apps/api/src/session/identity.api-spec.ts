@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Caller, type RunningApi, startApi } from '../../../../test/api.js';
 import { realProvider, signInAt } from '../../../../test/identity-provider.js';
-import { clerk, hub, MATSUYAMA, PASSWORD } from '../../../../test/people.js';
+import { clerk, hub, KURE, MATSUYAMA, PASSWORD } from '../../../../test/people.js';
 import {
   CLIENT,
   type Forgery,
@@ -12,6 +12,8 @@ import {
 const HOME = 'http://localhost:3999';
 const BEGIN = 'mutation($p: ID!) { beginIdentitySignIn(prefectureId: $p) }';
 const LINK = 'mutation($p: String!) { beginIdentityLink(presentPassword: $p) }';
+const JOIN = 'mutation($t: String!, $i: PersonFactsInput!) { beginIdentityJoin(token: $t, input: $i) }';
+const INVITE = 'mutation($i: InvitationInput!) { invitePerson(input: $i) { token invitation { id } } }';
 const UNLINK = 'mutation($p: String!) { unlinkIdentity(presentPassword: $p) }';
 const STATE = '{ myIdentity { available linkedAt } }';
 
@@ -29,13 +31,13 @@ describe('an account of the prefecture', () => {
   beforeAll(async () => {
     // The provider warns of what only a real one needs.
     for (const kind of ['info', 'warn'] as const) jest.spyOn(console, kind).mockImplementation(() => {});
-    real = await realProvider(`${HOME}/oidc/callback`);
+    real = await realProvider(`${HOME}/oidc/callback`, `${HOME}/sign-in`);
     await rogue.open();
     api = await startApi({
       BANSO_PUBLIC_URL: HOME,
       BANSO_OIDC: JSON.stringify({
-        '34': { issuer: real.issuer, ...CLIENT },
-        '38': { issuer: rogue.issuer, ...CLIENT },
+        '34': { issuer: real.issuer, ...CLIENT, signOut: true },
+        '38': { issuer: rogue.issuer, ...CLIENT, signOut: true, required: 'hub' },
       }),
     });
   }, 60_000);
@@ -83,6 +85,15 @@ describe('an account of the prefecture', () => {
       body: JSON.stringify({ query: '{ viewer { name } }' }),
     });
     return ((await response.json()) as { data: { viewer: { name: string } | null } }).data.viewer;
+  };
+
+  const signOut = async (session: string): Promise<string | null> => {
+    const response = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: session },
+      body: JSON.stringify({ query: 'mutation { signOut }' }),
+    });
+    return ((await response.json()) as { data: { signOut: string | null } }).data.signOut;
   };
 
   it('opens, once its owner has linked it, the whole way through a real provider', async () => {
@@ -134,12 +145,18 @@ describe('an account of the prefecture', () => {
     expect((await land(`?${replayed.toString()}`, fresh.cookie)).at).toBe('/sign-in?identity=failed');
 
     const signedIn = arrived.session ?? '';
-    await fetch(`${api.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: signedIn },
-      body: JSON.stringify({ query: 'mutation { signOut }' }),
+    // Out here at once, and on to the provider, which knows the place to come back to.
+    const out = new URL((await signOut(signedIn)) ?? '');
+    expect(out.origin).toBe(real.issuer);
+    expect(Object.fromEntries(out.searchParams)).toEqual({
+      client_id: CLIENT.clientId,
+      post_logout_redirect_uri: `${HOME}/sign-in`,
     });
+    expect((await fetch(out)).status).toBe(200);
     expect(await viewer(signedIn)).toBeNull();
+    expect(await signOut(signedIn)).toBeNull();
+    const byPassword = await api.as(person);
+    expect(await signOut(byPassword.cookie ?? '')).toBeNull();
     await she.ask(UNLINK, { p: PASSWORD });
     const late = await toSignIn('34');
     expect((await land(await signInAt(late.address.href, person.loginId), late.cookie)).at).toBe(
@@ -204,6 +221,122 @@ describe('an account of the prefecture', () => {
     expect((await comeBack(await toSignIn('38'), mail)).at).toBe('/sign-in?identity=unknown');
     const { at, session } = await comeBack(await toSignIn('38'), right);
     expect([at, await viewer(session)]).toEqual(['/', { name: person.name }]);
+  });
+
+  /** A link to a place of the caller's prefecture. */
+  async function invited(by: Caller, place: Record<string, unknown>): Promise<{ token: string; id: string }> {
+    const { invitePerson } = await by.ask(INVITE, { i: { forName: 'x', ...place } });
+    return { token: invitePerson.token, id: invitePerson.invitation.id };
+  }
+  const KURE_CLERK = { role: 'MUNICIPALITY_STAFF', municipalityId: KURE, duties: ['REQUESTER'] };
+  const facts = (loginId: string) => ({ loginId, displayName: `${loginId}さん`, nameEn: loginId });
+  const toJoin = (token: string, loginId: string) => depart(JOIN, { t: token, i: facts(loginId) });
+  const joinAs = async (departure: Departure, login: string) =>
+    land(await signInAt(departure.address.href, login), departure.cookie);
+
+  it('comes in by an invitation, without a password, once', async () => {
+    const boss = await api.as(await hub(api.database.db));
+    const door = api.anonymous();
+    const { token } = await invited(boss, KURE_CLERK);
+    expect(
+      (await door.ask('query($t: String!) { invitation(token: $t) { identity } }', { t: token }))[
+        'invitation'
+      ],
+    ).toEqual({ identity: 'OFFERED' });
+    expect(await door.refusal(JOIN, { t: 'x', i: facts('join-1') })).toEqual({
+      code: 'NOT_FOUND',
+      reason: 'link.not-usable',
+    });
+    // Two who have the same link at one moment: one comes in, whoever is first.
+    const two = await Promise.all(
+      ['join-a', 'join-b'].map(async (name) => joinAs(await toJoin(token, name), `of ${name}`)),
+    );
+    expect(two.map(({ at }) => at).sort()).toEqual(['/', '/invitation?identity=closed']);
+    const [one] = two.filter(({ session }) => session);
+    const name = (await viewer(one?.session))?.name.replace('さん', '') ?? '';
+    expect(['join-a', 'join-b']).toContain(name);
+    expect(await door.refusal(JOIN, { t: token, i: facts('join-2') })).toMatchObject({
+      reason: 'link.not-usable',
+    });
+    // No password opens the account, and none is asked for what only a password guards.
+    expect(
+      await door.refusal('mutation($l: String!) { signIn(loginId: $l, password: "x") { name } }', {
+        l: name,
+      }),
+    ).toMatchObject({ reason: 'sign-in.failed' });
+    const response = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: one?.session ?? '' },
+      body: JSON.stringify({ query: UNLINK, variables: { p: 'x' } }),
+    });
+    expect(await response.text()).toContain('県のアカウントでサインインしているため');
+    const again = await toSignIn('34');
+    const back = await land(await signInAt(again.address.href, `of ${name}`), again.cookie);
+    expect((await viewer(back.session))?.name).toBe(`${name}さん`);
+
+    // Whoever has an account by this identity gets no second one, and the invitation stays open.
+    const second = await invited(boss, KURE_CLERK);
+    const taken = await joinAs(await toJoin(second.token, 'join-3'), `of ${name}`);
+    expect(taken).toEqual({ at: '/invitation?identity=taken', session: undefined });
+    expect(await door.refusal(JOIN, { t: second.token, i: facts(name) })).toMatchObject({
+      reason: 'account.login-id-taken',
+    });
+    const [late, late2] = [await toJoin(second.token, 'join-4'), await toJoin(second.token, 'join-4')];
+    const query = await signInAt(late.address.href, 'of join-4');
+    expect((await land(query, late.cookie)).at).toBe('/');
+    expect((await land(query, late.cookie)).at).toBe('/sign-in?identity=failed');
+    expect((await joinAs(late2, 'somebody else')).at).toBe('/invitation?identity=closed');
+    // Withdrawn while somebody is on the way; and the sign-in name gone meanwhile.
+    const third = await invited(boss, KURE_CLERK);
+    const [slow, other] = [await toJoin(third.token, 'join-5'), await toJoin(third.token, 'join-6')];
+    await clerkCalled('join-5');
+    expect((await joinAs(slow, 'of join-5')).at).toBe('/invitation?identity=name');
+    await boss.ask('mutation($id: ID!) { withdrawInvitation(id: $id) { id } }', { id: third.id });
+    expect((await joinAs(other, 'of join-6')).at).toBe('/invitation?identity=closed');
+    const rows = await api.database.dataSource.query(
+      `SELECT actor_role, account_id = record_id AS self FROM audit_entry
+       WHERE table_name = 'oidc_identity' AND record_id =
+         (SELECT id::text FROM account WHERE login_id = 'join-4')`,
+    );
+    expect(rows).toEqual([{ actor_role: 'SYSTEM', self: true }]);
+  });
+  const clerkCalled = (loginId: string) =>
+    api.database.dataSource.query(
+      `INSERT INTO account (id, login_id, password_hash, display_name, name_en, created_at)
+       VALUES (gen_random_uuid(), $1, 'x', 'x', 'x', now())`,
+      [loginId],
+    );
+
+  it('is the only way in where the prefecture says so, and nobody’s mail opens it', async () => {
+    const boss = await api.as(await hub(api.database.db, '38'));
+    const door = api.anonymous();
+    const { token } = await invited(boss, { role: 'HUB_STAFF', duties: ['COORDINATOR'] });
+    const input = { ...facts('ehime-1'), password: 'wooden boats carry rice' };
+    const accept = 'mutation($t: String!, $i: NewPersonInput!) { acceptInvitation(token: $t, input: $i) }';
+    expect(await door.refusal(accept, { t: token, i: input })).toMatchObject({
+      reason: 'invitation.identity-only',
+    });
+    const unlinked = await api.as(await clerk(api.database.db, MATSUYAMA));
+    expect(
+      await unlinked.refusal('mutation($t: String!) { joinByInvitation(token: $t) }', { t: token }),
+    ).toMatchObject({ reason: 'invitation.identity-only' });
+    const claims = (more: Record<string, unknown>) => (nonce: string) => ({
+      claims: { sub: 'ehime-1', nonce, ...more },
+    });
+    for (const forge of [claims({ iss: real.issuer }), claims({ nonce: 'x' }), claims({ aud: 'x' })])
+      expect(await comeBack(await toJoin(token, 'ehime-1'), forge)).toEqual({
+        at: '/invitation?identity=failed',
+        session: undefined,
+      });
+    const known = await clerk(api.database.db, MATSUYAMA);
+    const mail = claims({ email: known.loginId, email_verified: true });
+    const { at, session } = await comeBack(await toJoin(token, 'ehime-1'), mail);
+    expect([at, await viewer(session)]).toEqual(['/', { name: 'ehime-1さん' }]);
+    // This provider signs nobody out: here is all there is.
+    expect(await signOut(session ?? '')).toBeNull();
+    // A town's clerk of the same prefecture may choose.
+    const towns = await invited(boss, { ...KURE_CLERK, municipalityId: MATSUYAMA });
+    await door.ask(accept, { t: towns.token, i: { ...input, loginId: 'ehime-2' } });
   });
 
   it('is the business of its own prefecture: the provider of another opens nothing here', async () => {

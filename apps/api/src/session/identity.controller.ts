@@ -1,4 +1,4 @@
-import { OidcService } from '@banso/directory';
+import { type OidcArrival, OidcService } from '@banso/directory';
 import { CONFIG, type Config } from '@banso/platform';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -25,9 +25,21 @@ export class IdentityController {
       const sessionToken = request.cookies[sessionCookieOf(this.config)] ?? null;
       await this.arrival.seat(arrived.signedIn, { reply, sessionToken });
     }
-    await reply.header('cache-control', 'no-store').redirect(PLACES[arrived.kind], 303);
+    await reply.header('cache-control', 'no-store').redirect(placeOf(arrived), 303);
   }
 }
+
+const placeOf = (arrived: OidcArrival): string =>
+  arrived.kind === 'NOT_JOINED'
+    ? `/invitation?identity=${NOT_JOINED[arrived.reason] ?? 'failed'}`
+    : PLACES[arrived.kind];
+
+/** The link of an invitation is not sent around: its owner opens it again. */
+const NOT_JOINED: Readonly<Record<string, string>> = {
+  'link.not-usable': 'closed',
+  'account.login-id-taken': 'name',
+  'oidc.taken': 'taken',
+};
 
 /** The screen that says how it ended. */
 const PLACES = {

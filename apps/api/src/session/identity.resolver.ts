@@ -3,6 +3,7 @@ import type { Actor } from '@banso/kernel';
 import { Db } from '@banso/platform';
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, AllowSignedIn, CurrentActor } from '../access.js';
+import { PersonFactsInput } from '../people/people.graphql.js';
 import type { RequestContext } from '../request-context.js';
 import { Arrival } from './arrival.js';
 import { IdentityProviderType, IdentityStateType } from './identity.graphql.js';
@@ -51,6 +52,19 @@ export class IdentityResolver {
     @Context() context: RequestContext,
   ): Promise<string> {
     return this.arrival.sendOff(await this.service.begin(prefectureId), context);
+  }
+
+  @Mutation(() => String, {
+    description: `Begins to accept an invitation with an account of the prefecture, instead of choosing a password. ${ADDRESS}`,
+    complexity: 100,
+  })
+  @Allow('PUBLIC')
+  async beginIdentityJoin(
+    @Args('token', { description: 'What stands behind the # of the link.' }) token: string,
+    @Args('input', { description: 'Who it is.' }) input: PersonFactsInput,
+    @Context() context: RequestContext,
+  ): Promise<string> {
+    return this.arrival.sendOff(await this.service.beginJoin(token, input), context);
   }
 
   @Mutation(() => String, {

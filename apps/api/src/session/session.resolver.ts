@@ -1,5 +1,5 @@
 import { Clock } from '@banso/kernel';
-import { PasskeySignInService, SignInService } from '@banso/directory';
+import { OidcService, PasskeySignInService, SignInService } from '@banso/directory';
 import { type Config, CONFIG } from '@banso/platform';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
@@ -18,6 +18,7 @@ export class SessionResolver {
   constructor(
     private readonly signInService: SignInService,
     private readonly passkeys: PasskeySignInService,
+    private readonly identities: OidcService,
     private readonly arrival: Arrival,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -85,11 +86,16 @@ export class SessionResolver {
     return this.arrival.welcome(await this.passkeys.signIn({ response, ...browserOf(context) }), context);
   }
 
-  @Mutation(() => Boolean, { description: 'Signs out; the session is gone at once.' })
+  @Mutation(() => String, {
+    nullable: true,
+    description:
+      'Signs out; the session is gone at once. Where the browser has to go to be signed out at the identity provider as well; null where it came in otherwise, or the installation does not wish it.',
+  })
   @Allow('PUBLIC')
-  async signOut(@Context() context: RequestContext): Promise<boolean> {
-    if (context.sessionToken) await this.signInService.signOut(context.sessionToken);
+  async signOut(@Context() context: RequestContext): Promise<string | null> {
     this.arrival.leave(context);
-    return true;
+    if (!context.sessionToken) return null;
+    const issuer = await this.signInService.signOut(context.sessionToken);
+    return this.identities.signOutAddress(issuer);
   }
 }

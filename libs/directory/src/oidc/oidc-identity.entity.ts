@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { DomainError } from '@banso/kernel';
+import { sqlState, type Tx } from '@banso/platform';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** Under which name an identity provider knows an account. Never an address of mail: those change hands. */
@@ -31,4 +33,13 @@ export class OidcIdentity {
 export interface Subject {
   readonly issuer: string;
   readonly subject: string;
+}
+
+/** An identity opens one account, and an account has one at each provider; whoever comes second is refused. */
+export async function insertIdentity(tx: Tx, identity: OidcIdentity): Promise<void> {
+  try {
+    await tx.insert(OidcIdentity, identity);
+  } catch (error) {
+    throw sqlState(error) === '23505' ? new DomainError('CONFLICT', 'oidc.taken') : error;
+  }
 }

@@ -14,21 +14,40 @@ export interface Journey {
   readonly prefectureId: string;
   /** Who wants to link the identity; null for whoever signs in. */
   readonly accountId: string | null;
+  /** What is to be accepted on the way back; null for whoever has an account. */
+  readonly joining: Joining | null;
   readonly checks: Checks;
 }
 
-const boxSchema = z.object({ nonce: z.string(), verifier: z.string() });
+/** Somebody who accepts an invitation, in their own words. */
+export interface Joining {
+  readonly token: string;
+  readonly loginId: string;
+  readonly displayName: string;
+  readonly nameEn: string;
+}
+
+const joiningSchema = z.object({
+  token: z.string(),
+  loginId: z.string(),
+  displayName: z.string(),
+  nameEn: z.string(),
+});
+const boxSchema = z.object({ nonce: z.string(), verifier: z.string(), joining: joiningSchema.nullable() });
 
 /** Sets out; the browser's token shows later that the same browser comes back. */
 export async function setOut(
   tx: Tx,
-  { prefectureId, accountId }: Omit<Journey, 'checks'>,
+  { prefectureId, accountId, joining }: Omit<Journey, 'checks'>,
   { secrets, now }: { secrets: SecretBox; now: Date },
 ): Promise<{ checks: Checks; browserToken: string }> {
   const checks = { state: random(), nonce: random(), verifier: random() };
   const browserToken = random();
   const stateHash = digest(checks.state);
-  const box = secrets.seal(JSON.stringify({ nonce: checks.nonce, verifier: checks.verifier }), stateHash);
+  const box = secrets.seal(
+    JSON.stringify({ nonce: checks.nonce, verifier: checks.verifier, joining }),
+    stateHash,
+  );
   await purgeJourneys(tx, now);
   await tx.query(
     `INSERT INTO oidc_journey (state_hash, browser_hash, prefecture_id, account_id, secret_box, expires_at)
@@ -66,10 +85,11 @@ export async function comeBack(
   const row = rows[0];
   const opened = row && secrets.open(row.secret_box, stateHash);
   if (!row || typeof opened !== 'string') return null;
-  const { nonce, verifier } = boxSchema.parse(JSON.parse(opened));
+  const { nonce, verifier, joining } = boxSchema.parse(JSON.parse(opened));
   return {
     prefectureId: row.prefecture_id,
     accountId: row.account_id,
+    joining,
     checks: { state, nonce, verifier },
   };
 }

@@ -2,6 +2,7 @@ import {
   allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
+  buildEndSessionUrl,
   calculatePKCECodeChallenge,
   type Configuration,
   discovery,
@@ -14,7 +15,14 @@ export interface OidcSettings {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Who comes in by the provider alone: no invitation of theirs takes a password. */
+  readonly required?: 'nobody' | 'hub' | 'staff';
+  /** Whoever came in by the provider is signed out there as well. */
+  readonly signOut?: boolean;
 }
+
+/** By prefecture; nothing is ever fetched for the others. */
+export type OidcProviders = Readonly<Record<string, OidcSettings>>;
 
 /** What a journey to the provider must come back with. */
 export interface Checks {
@@ -62,6 +70,16 @@ export class OidcProvider {
     const claims = tokens.claims();
     if (!claims) throw new Error('The identity provider sent no ID token');
     return { issuer: claims.iss, subject: claims.sub };
+  }
+
+  /**
+   * Where a browser is signed out at the provider; null where it has no such place. The token that the provider once
+   * gave is not kept for it: the provider asks the person instead.
+   */
+  async signOutAddress(backTo: string): Promise<string | null> {
+    const configuration = await this.configuration();
+    if (!configuration.serverMetadata().end_session_endpoint) return null;
+    return buildEndSessionUrl(configuration, { post_logout_redirect_uri: backTo }).href;
   }
 
   private configuration(): Promise<Configuration> {

@@ -1,12 +1,13 @@
 import { type Actor, Clock, DomainError, permit } from '@banso/kernel';
-import { Db, log, type SecretBox, sqlState, type Tx, workingFor } from '@banso/platform';
+import { Db, log, type SecretBox, type Tx, workingFor } from '@banso/platform';
+import type { InvitationService, NewPersonFacts, Vouched } from '../invitation.service.js';
 import { changeOwnAccount } from '../own-account.js';
 import type { PasswordService } from '../password.service.js';
 import type { SessionLimits } from '../session.entity.js';
 import { openSession, type SignedIn } from '../session-opening.js';
-import { OidcIdentity, type Subject } from './oidc-identity.entity.js';
-import { comeBack, type Journey, setOut } from './oidc-journey.js';
-import { OidcProvider, type OidcSettings } from './oidc-provider.js';
+import { insertIdentity, OidcIdentity, type Subject } from './oidc-identity.entity.js';
+import { comeBack, type Joining, type Journey, setOut } from './oidc-journey.js';
+import { OidcProvider, type OidcProviders } from './oidc-provider.js';
 
 /** Where the browser goes, and what it has to bring back. */
 export interface OidcDeparture {
@@ -22,15 +23,28 @@ export type OidcArrival =
   | { readonly kind: 'UNKNOWN' }
   /** The identity, or the account, is linked otherwise already. */
   | { readonly kind: 'TAKEN' }
-  | { readonly kind: 'FAILED' };
+  | { readonly kind: 'FAILED' }
+  /** No account was opened for the invitation; the reason is one of a refusal, or that the journey failed. */
+  | { readonly kind: 'NOT_JOINED'; readonly reason: string };
 
-interface Options {
-  readonly secrets: SecretBox;
-  readonly limits: SessionLimits;
+/** How the installation goes about identity providers. */
+export class OidcOptions {
+  constructor(
+    readonly secrets: SecretBox,
+    readonly limits: SessionLimits,
+    private readonly origin: string,
+    readonly providers: OidcProviders,
+  ) {}
+
   /** Where providers send the browser back to. */
-  readonly returnTo: string;
-  /** By prefecture; nothing is ever fetched for the others. */
-  readonly providers: Readonly<Record<string, OidcSettings>>;
+  get returnTo(): string {
+    return `${this.origin}/oidc/callback`;
+  }
+
+  /** Where they send it after they have signed it out. */
+  get signedOutAt(): string {
+    return `${this.origin}/sign-in`;
+  }
 }
 
 /**
@@ -44,7 +58,8 @@ export class OidcService {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly passwords: PasswordService,
-    private readonly options: Options,
+    private readonly invitations: InvitationService,
+    private readonly options: OidcOptions,
   ) {
     this.providers = new Map(
       Object.entries(options.providers).map(([prefectureId, settings]) => [
@@ -61,14 +76,36 @@ export class OidcService {
 
   /** Begins to sign in. */
   begin(prefectureId: string): Promise<OidcDeparture> {
-    return this.depart({ prefectureId, accountId: null });
+    return this.depart({ prefectureId, accountId: null, joining: null });
   }
 
   /** Begins to link the account of somebody who has signed in. */
   async beginLink(actor: Actor, presentPassword: string): Promise<OidcDeparture> {
     permit(actor.role !== 'SYSTEM');
     await this.passwords.confirm(actor.accountId, presentPassword);
-    return this.depart({ prefectureId: actor.prefectureId, accountId: actor.accountId });
+    return this.depart({ prefectureId: actor.prefectureId, accountId: actor.accountId, joining: null });
+  }
+
+  /** Begins to accept an invitation with an account of the prefecture that it is for. */
+  async beginJoin(token: string, input: NewPersonFacts): Promise<OidcDeparture> {
+    const { prefectureId, person } = await this.invitations.prepare(token, input);
+    return this.depart({ prefectureId, accountId: null, joining: { token, ...person } });
+  }
+
+  /** Where a browser that came in by a provider is signed out there; null where that is not wished, or not possible. */
+  async signOutAddress(issuer: string | null): Promise<string | null> {
+    const found = Object.entries(this.options.providers).find(
+      ([, settings]) => settings.issuer === issuer && settings.signOut,
+    );
+    const provider = found && this.providers.get(found[0]);
+    if (!provider) return null;
+    try {
+      return await provider.signOutAddress(this.options.signedOutAt);
+    } catch (error) {
+      // Here the person is signed out already.
+      log.warn({ prefectureId: found[0], error: nameOf(error) }, 'oidc.away');
+      return null;
+    }
   }
 
   /** Since when the account is linked to the provider of the prefecture; null without one, or a link. */
@@ -101,12 +138,11 @@ export class OidcService {
     const at = { secrets: this.options.secrets, now: this.clock.now() };
     const journey = await this.db.system(null, (tx) => comeBack(tx, { state, browserToken }, at));
     const subject = journey && (await this.subjectOf(query, journey));
-    if (!subject) return { kind: 'FAILED' };
-    const { accountId } = journey;
-    if (accountId !== null) return this.link(accountId, subject, journey.prefectureId);
-    return this.db.system(null, (tx) =>
-      this.signIn(tx, subject, { prefectureId: journey.prefectureId, userAgent }),
-    );
+    if (!subject) return journey?.joining ? { kind: 'NOT_JOINED', reason: 'failed' } : { kind: 'FAILED' };
+    const { accountId, joining, prefectureId } = journey;
+    if (joining) return this.join(joining, { ...subject, prefectureId }, userAgent);
+    if (accountId !== null) return this.link(accountId, subject, prefectureId);
+    return this.db.system(null, (tx) => this.signIn(tx, subject, { prefectureId, userAgent }));
   }
 
   private async depart(journey: Omit<Journey, 'checks'>): Promise<OidcDeparture> {
@@ -131,15 +167,30 @@ export class OidcService {
     }
   }
 
+  private async join(
+    { token, ...person }: Joining,
+    vouched: Vouched,
+    userAgent: string,
+  ): Promise<OidcArrival> {
+    try {
+      await this.invitations.acceptAs(token, person, vouched);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return { kind: 'NOT_JOINED', reason: error.reason };
+    }
+    const { prefectureId } = vouched;
+    return this.db.system(null, (tx) => this.signIn(tx, vouched, { prefectureId, userAgent }));
+  }
+
   private async link(accountId: string, subject: Subject, prefectureId: string): Promise<OidcArrival> {
     try {
       await this.db.system(prefectureId, async (tx) => {
         await workingFor(tx, accountId);
-        await tx.insert(OidcIdentity, OidcIdentity.link(accountId, subject, this.clock.now()));
+        await insertIdentity(tx, OidcIdentity.link(accountId, subject, this.clock.now()));
       });
       return { kind: 'LINKED' };
     } catch (error) {
-      if (sqlState(error) !== '23505') throw error;
+      if (!(error instanceof DomainError)) throw error;
       return { kind: 'TAKEN' };
     }
   }
@@ -151,7 +202,7 @@ export class OidcService {
   ): Promise<OidcArrival> {
     const identity = await tx.findOneBy(OidcIdentity, { issuer, subject });
     // The provider of one prefecture opens nothing in another.
-    const opening = { now: this.clock.now(), limits: this.options.limits, ...where };
+    const opening = { now: this.clock.now(), limits: this.options.limits, identityIssuer: issuer, ...where };
     const signedIn = identity && (await openSession(tx, identity.accountId, opening));
     return signedIn ? { kind: 'SIGNED_IN', signedIn } : { kind: 'UNKNOWN' };
   }

@@ -61,7 +61,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, P
   procurement_event: { actor_name: 'name' },
   proposed_visit: { replaces: 'work' },
   recovery_code: { code_hash: 'credential' },
-  session: { token_hash: 'credential', browser: 'trace', system: 'trace' },
+  session: { token_hash: 'credential', browser: 'trace', system: 'trace', identity_issuer: 'work' },
   shortlist_entry: { answer_reason: 'free-text' },
   sign_in_failure: { guesser_digest: 'trace' },
   sign_in_place: { guesser_digest: 'trace' },

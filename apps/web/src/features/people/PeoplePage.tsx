@@ -7,7 +7,7 @@ import { nameOf } from '../../i18n/words';
 import { useViewer } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
 import { Button } from '../../ui/Button';
-import { TextField } from '../../ui/fields';
+import { SelectField, TextField } from '../../ui/fields';
 import { Form } from '../../ui/Form';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page, Section } from '../../ui/Page';
@@ -17,7 +17,7 @@ import { useDutyWords } from './duties';
 import { InviteDialog } from './InviteDialog';
 import { LinkSheet, type OneTimeLink } from './LinkSheet';
 import { OpenInvitations } from './OpenInvitations';
-import { type Issued, PeopleDocument, type PersonRow } from './people.documents';
+import { type Issued, PeopleDocument, type PersonRow, TownsOfPeopleDocument } from './people.documents';
 import { PersonActions } from './PersonActions';
 
 /** Who belongs where: the hub sees its prefecture, a town's manager the own town. */
@@ -82,16 +82,19 @@ interface ListProps {
 function List({ invite, onLink }: ListProps) {
   const { t } = useTranslation();
   const [search] = useSearchParams();
+  const viewer = useViewer();
   const words = search.get('q') ?? '';
+  // A town's manager sees the own town alone, whatever the address says.
+  const townId = viewer.role === 'HUB_STAFF' ? (search.get('town') ?? '') : '';
   const list = useLoad(
     PeopleDocument,
-    { ...usePage(), filter: { search: words || null } },
+    { ...usePage(), filter: { search: words || null, municipalityId: townId || null } },
     { about: ['Person'] },
   );
   return (
     <div className="flex flex-col gap-6">
       {invite && <div>{invite}</div>}
-      <Search key={words} words={words} />
+      <Search key={`${words}/${townId}`} words={words} townId={townId} />
       <Loaded of={list}>
         {({ people: { edges, pageInfo, totalCount } }) =>
           edges.length === 0 ? (
@@ -108,25 +111,53 @@ function List({ invite, onLink }: ListProps) {
   );
 }
 
-function Search({ words }: { readonly words: string }) {
+interface SearchProps {
+  readonly words: string;
+  readonly townId: string;
+}
+
+function Search({ words, townId }: SearchProps) {
   const { t } = useTranslation();
+  const { role } = useViewer();
   const [, setSearch] = useSearchParams();
   const [typed, setTyped] = useState(words);
+  const [town, setTown] = useState(townId);
   return (
     <search className="no-print">
       <Form
-        labels={{ q: t('people.search') }}
+        labels={{ q: t('people.search'), town: t('people.townFilter') }}
         refusal={null}
-        onSubmit={() => setSearch(typed.trim() === '' ? {} : { q: typed.trim() })}
+        onSubmit={() => setSearch({ ...(typed.trim() && { q: typed.trim() }), ...(town && { town }) })}
       >
-        <div className="flex flex-wrap items-end gap-4">
-          <div className="w-full max-w-md">
-            <TextField name="q" needless value={typed} onChange={setTyped} />
-          </div>
+        <div className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
+          <TextField name="q" type="search" needless value={typed} onChange={setTyped} />
+          {role === 'HUB_STAFF' && <TownField value={town} onChange={setTown} />}
           <Button type="submit">{t('people.show')}</Button>
         </div>
       </Form>
     </search>
+  );
+}
+
+interface TownFieldProps {
+  readonly value: string;
+  readonly onChange: (townId: string) => void;
+}
+
+function TownField({ value, onChange }: TownFieldProps) {
+  const { t } = useTranslation();
+  const { prefectureId } = useViewer();
+  const { data } = useLoad(TownsOfPeopleDocument, {});
+  const towns = data?.places.filter(({ id }) => !id.startsWith(`${prefectureId}000`)) ?? [];
+  return (
+    <SelectField
+      name="town"
+      needless
+      empty={t('people.everywhere')}
+      value={value}
+      onChange={onChange}
+      options={towns.map((town) => ({ value: town.id, label: nameOf(town) }))}
+    />
   );
 }
 

@@ -67,6 +67,17 @@ export const OpenInvitationsDocument = graphql(
 
 export type InvitationRow = ResultOf<typeof OpenInvitationsDocument>['openInvitations'][number];
 
+/** The towns whose people the hub lists. */
+export const TownsOfPeopleDocument = graphql(`
+  query TownsOfPeople {
+    places {
+      id
+      name
+      nameEn
+    }
+  }
+`);
+
 /** Where somebody can be invited to, from the hub. */
 export const InvitablePlacesDocument = graphql(`
   query InvitablePlaces {

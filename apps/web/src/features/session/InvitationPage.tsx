@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { graphql, type ResultOf } from '../../gql/graphql';
 import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
@@ -16,7 +16,7 @@ import { Form } from '../../ui/Form';
 import { Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
 import { DoorPage } from './DoorPage';
-import { NewAccountForm } from './NewAccountForm';
+import { JoinByIdentityForm, NewAccountForm } from './NewAccountForm';
 import { SignInForm } from './SignInForm';
 
 const InvitationDocument = graphql(`
@@ -30,6 +30,7 @@ const InvitationDocument = graphql(`
       placeNameEn
       issuedByName
       expiresAt
+      identity
     }
   }
 `);
@@ -48,10 +49,29 @@ const SignOutToAcceptDocument = graphql(`
   }
 `);
 
+/** Why somebody came back from the identity provider without an account. */
+const ENDS = ['taken', 'name', 'closed', 'failed'] as const;
+
 /** Where the link of an invitation leads: a new account, or another place for one that is there. */
 export function InvitationPage() {
   const { t } = useTranslation();
   const token = useLocation().hash.slice(1);
+  const [query] = useSearchParams();
+  const ended = ENDS.find((end) => end === query.get('identity'));
+  // Whoever opens the link again begins anew, whatever still stands in the address.
+  if (token === '' && ended)
+    return (
+      <DoorPage title={t('link.invitationTitle')}>
+        <div role="alert">
+          <Notice tone="error" title={t('link.identityEnded')}>
+            <p>{t(`link.identityEnd.${ended}`)}</p>
+          </Notice>
+        </div>
+        <Actions>
+          <LinkButton to="/sign-in">{t('link.toSignIn')}</LinkButton>
+        </Actions>
+      </DoorPage>
+    );
   if (token === '')
     return (
       <DoorPage title={t('link.invitationTitle')}>
@@ -97,7 +117,11 @@ function Opened({ token }: { readonly token: string }) {
             {viewer ? (
               <Join viewer={viewer} token={token} onJoined={() => setOutcome('joined')} />
             ) : (
-              <HowToCome token={token} onCreated={(loginId) => setOutcome({ loginId })} />
+              <HowToCome
+                identity={data.invitation.identity}
+                token={token}
+                onCreated={(loginId) => setOutcome({ loginId })}
+              />
             )}
           </>
         )}
@@ -149,14 +173,15 @@ function About({ invitation }: { readonly invitation: Invitation }) {
 }
 
 interface HowProps {
+  readonly identity: Invitation['identity'];
   readonly token: string;
   readonly onCreated: (loginId: string) => void;
 }
 
-function HowToCome({ token, onCreated }: HowProps) {
+function HowToCome({ identity, token, onCreated }: HowProps) {
   const { t } = useTranslation();
   const { begin, passkeysHere } = useSession();
-  const [way, setWay] = useState('fresh');
+  const [way, setWay] = useState(identity === 'NONE' ? 'fresh' : 'identity');
   return (
     <>
       <Form labels={{ way: t('link.how') }} refusal={null} onSubmit={() => undefined}>
@@ -166,16 +191,17 @@ function HowToCome({ token, onCreated }: HowProps) {
           value={way}
           onChange={setWay}
           options={[
-            { value: 'fresh', label: t('link.fresh') },
+            ...(identity === 'NONE'
+              ? []
+              : [{ value: 'identity', label: t('link.identity'), hint: t('link.identityHint') }]),
+            ...(identity === 'REQUIRED' ? [] : [{ value: 'fresh', label: t('link.fresh') }]),
             { value: 'existing', label: t('link.existing'), hint: t('link.existingHint') },
           ]}
         />
       </Form>
-      {way === 'fresh' ? (
-        <NewAccountForm token={token} onCreated={onCreated} />
-      ) : (
-        <SignInForm passkeysHere={passkeysHere} onSignedIn={begin} />
-      )}
+      {way === 'identity' && <JoinByIdentityForm token={token} />}
+      {way === 'fresh' && <NewAccountForm token={token} onCreated={onCreated} />}
+      {way === 'existing' && <SignInForm passkeysHere={passkeysHere} onSignedIn={begin} />}
     </>
   );
 }

@@ -16,7 +16,10 @@ export function SignOutButton() {
   const navigate = useNavigate();
   const { run, busy } = useAction(SignOutDocument);
   const signOut = async () => {
-    if (!(await run({}))) return;
+    const result = await run({});
+    if (!result) return;
+    // Whoever came by the identity provider is signed out there too, and comes back to the sign-in screen.
+    if (result.signOut) return window.location.assign(result.signOut);
     await navigate('/sign-in');
     begin();
   };

@@ -120,6 +120,19 @@ export const link: Catalogue<typeof jaLink> = {
   noToken: 'The link was cut off. Please open the whole link that you were given.',
   how: 'How to register',
   fresh: 'Make a new account',
+  identity: 'Register with your account of the prefecture',
+  identityHint: 'No password is needed here: from now on the account of the prefecture signs you in.',
+  toIdentity: 'Go on to the account of the prefecture',
+  identityEnded: 'You are not registered yet',
+  identityEnd: {
+    taken:
+      'This account of the prefecture opens another account here already. Sign in with it, then open the link of the invitation again to add the place.',
+    name: 'Somebody has taken that sign-in name meanwhile. Please open the link of the invitation again and choose another.',
+    closed:
+      'The invitation has been used or withdrawn meanwhile, or is older than three days. Please ask for a new one.',
+    failed:
+      'The account of the prefecture could not be confirmed. It may have taken too long, or have begun in another window. Please open the link of the invitation again.',
+  },
   existing: 'Add the place to an account that you have',
   existingHint: 'For those who use Banso at another place already. Please sign in.',
   loginId: 'Sign-in name',
