@@ -40,7 +40,7 @@ describe(`one's own account, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'post
       await page.getByLabel(/^今のパスワード/).fill(PASSWORD);
       await page.getByLabel(/^新しいパスワード/).fill('password password');
       await page.getByRole('button', { name: 'パスワードを変える' }).click();
-      await page.getByRole('link', { name: /推測されます/ }).waitFor();
+      await page.getByRole('link', { name: /流出したことのあるパスワード/ }).waitFor();
       expect(await desk.axe()).toEqual([]);
       await page.getByLabel(/^新しいパスワード/).fill('wooden boats carry rice');
       await page.getByRole('button', { name: 'パスワードを変える' }).click();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Clock } from '@banso/kernel';
 import { SupportRequestIntakeService } from '@banso/support';
 import type { Browser, Page } from 'playwright-core';
-import { clerk, hub, KURE, PASSWORD } from '../people.js';
+import { clerk, hub, KURE, MIHARA, PASSWORD } from '../people.js';
 import { requestInput } from '../requests.js';
 import { DESK, openBrowser, PHONE, visitor } from './browser.js';
 import { type RunningSystem, startSystem } from './system.js';
@@ -149,7 +149,8 @@ describe(`people and their accounts, queue on ${process.env['BANSO_TEST_QUEUE'] 
       await page.goto('/people');
       const invite = async () => {
         await page.getByRole('button', { name: '職員を招待する' }).click();
-        await page.getByRole('combobox', { name: /^市町村/ }).selectOption({ label: '三原市' });
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('combobox', { name: /^市町村/ }).selectOption({ label: '三原市' });
         await page.getByLabel(/^招待する人/).fill('三原市 企画課');
         await page.getByRole('button', { name: 'リンクを作る' }).click();
         const address = await linkOn(page);
@@ -171,6 +172,19 @@ describe(`people and their accounts, queue on ${process.env['BANSO_TEST_QUEUE'] 
       await person.page.getByRole('button', { name: '所属を加える' }).click();
       await person.page.getByRole('link', { name: 'アカウントの画面へ' }).click();
       await person.page.getByText('三原市').waitFor();
+
+      // The list by town, with an address of its own.
+      const inTable = (who: string) =>
+        page.getByRole('cell', { name: who }).or(page.getByRole('rowheader', { name: who }));
+      await page.getByRole('combobox', { name: /^市町村/ }).selectOption({ label: '三原市' });
+      await page.getByRole('button', { name: '表示する', exact: true }).click();
+      await page.getByText('全1件').waitFor();
+      expect(new URL(page.url()).search).toBe(`?town=${MIHARA}`);
+      await inTable(loginId).first().waitFor();
+      await page.goto('/people?town=344311');
+      await page.getByText('当てはまる人はいません').waitFor();
+      expect(await page.getByRole('combobox', { name: /^市町村/ }).inputValue()).toBe('344311');
+      expect(await staff.axe()).toEqual([]);
 
       await page.getByRole('button', { name: '三原市 企画課さんの招待を取り消す' }).first().click();
       await page.getByRole('button', { name: '取り消す', exact: true }).last().click();

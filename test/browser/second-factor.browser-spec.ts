@@ -1,7 +1,9 @@
+import { InvitationService } from '@banso/directory';
+import { Clock } from '@banso/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateSync } from 'otplib';
 import type { Browser } from 'playwright-core';
-import { clerk, hub, PASSWORD } from '../people.js';
+import { clerk, hub, KURE, PASSWORD } from '../people.js';
 import { debuggerOf, DESK, openBrowser, PHONE, type Visitor, visitor } from './browser.js';
 import { CLIENT, RogueProvider } from '../rogue-provider.js';
 import { type RunningSystem, startSystem } from './system.js';
@@ -242,6 +244,21 @@ describe(`a second factor, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgr
         .fill(PASSWORD);
       await page.getByRole('form', { name: /外す$/ }).getByRole('button', { name: /外す$/ }).click();
       await page.getByText('結び付けを外しました。').waitFor();
+      // Somebody who is invited comes in without a password.
+      await page.getByRole('button', { name: 'サインアウト', exact: true }).click();
+      const { token } = await new InvitationService(system.database.db, new Clock()).invite(
+        await hub(system.database.db),
+        { role: 'MUNICIPALITY_STAFF', municipalityId: KURE, duties: ['REQUESTER'], forName: '広 さき' },
+      );
+      provider.forgery = { claims: { sub: 'hiro-saki' } };
+      await page.goto(`/invitation#${token}`);
+      await page.getByLabel(/^ログインID/).fill('hiro-saki-oidc');
+      await page.getByLabel(/^氏名[^（]/).fill('広 さき');
+      await page.getByLabel(/^氏名（ローマ字）/).fill('Saki Hiro');
+      await judged(desk);
+      await look(desk, 'identity-join');
+      await page.getByRole('button', { name: '県のアカウントの確認へ進む' }).click();
+      await page.getByRole('link', { name: '広 さき（アカウント）' }).waitFor();
       const atProvider = `foreign request: ${provider.issuer}/authorize`;
       expect(desk.troubles.filter((trouble) => !trouble.startsWith(atProvider))).toEqual([]);
       await desk.close();

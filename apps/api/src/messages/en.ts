@@ -61,7 +61,7 @@ export const en: Messages = {
     'record.changed-meanwhile': (facts) =>
       `${facts['name'] ? of(facts, 'name') : 'Somebody else'} changed the same thing after you opened it (${momentOf(facts, 'at', 'en-GB')}). Your change is not saved yet. ${KEPT} Please look at what has changed, then save again.`,
     'sign-in.too-many': (facts) =>
-      `Too many wrong passwords for this sign-in name. Please wait ${of(facts, 'minutes')} minutes and try again.`,
+      `Too many wrong passwords for this login ID. Please wait ${of(facts, 'minutes')} minutes and try again.`,
     'sign-in.code-needed': () =>
       'Your password is right. Now enter the six digits that your authenticator shows.',
     'sign-in.passkey-needed': () => 'Your password is right. Now use your passkey, or a recovery code.',
@@ -92,7 +92,7 @@ export const en: Messages = {
     'second-factor.not-begun': () =>
       'Setting up an authenticator has not begun. Please enter your password and start again.',
     'second-factor.not-on': () => 'You have no authenticator. Please reload the page.',
-    'sign-in.failed': () => 'The sign-in name or the password is not right. Please check both and try again.',
+    'sign-in.failed': () => 'The login ID or the password is not right. Please check both and try again.',
     'input.invalid': () => `Some entries need correction. ${KEPT}`,
     'request.not-found': () =>
       'This request was not found: it was withdrawn or is not yours to see. Please choose again from the list.',
@@ -152,7 +152,7 @@ export const en: Messages = {
       'This membership was not found. It may have ended, or you may not see it. Please reload the page.',
     'account.not-found': () => 'This account was not found. Please sign in again.',
     'account.login-id-taken': (facts) =>
-      `Sign-in name ${of(facts, 'loginId')} is taken. No account was made. Please use another.`,
+      `Login ID ${of(facts, 'loginId')} is taken. No account was made. Please use another.`,
     'planning-run.not-found': () =>
       'This plan was not found or is not yours to see. Please choose from the list.',
     'planning-run.not-in-state': () =>
@@ -312,7 +312,7 @@ export const en: Messages = {
     what: 'For what',
     forName: 'For whom',
     role: 'Role',
-    presentPassword: 'Present password',
+    presentPassword: 'Current password',
     newPassword: 'New password',
     relation: 'Tie',
     corporateNumber: 'Corporate number',
@@ -343,7 +343,7 @@ export const en: Messages = {
     note: 'What it rests on',
     name: 'Name',
     kana: 'Reading',
-    nameEn: 'English name',
+    nameEn: 'Name in English',
     profileId: 'Profile',
     baseId: 'Base',
     employment: 'Employment',
@@ -359,9 +359,9 @@ export const en: Messages = {
     fiscalYear: 'Fiscal year',
     themeIds: 'Themes',
     weekday: 'Weekday',
-    loginId: 'Sign-in name',
+    loginId: 'Login ID',
     password: 'Password',
-    displayName: 'Display name',
+    displayName: 'Name',
     seed: 'Seed',
     iterations: 'Steps of improvement',
     side: 'Whose side',

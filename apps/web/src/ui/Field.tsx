@@ -37,12 +37,13 @@ export function Need({ required }: { readonly required: boolean }) {
 }
 
 export function FaultTexts({ id, faults }: { readonly id: string; readonly faults: readonly string[] }) {
+  const { t } = useTranslation();
   if (faults.length === 0) return null;
   return (
     <div id={id} className="text-std-16N-170 text-error-2">
       {faults.map((fault) => (
         <p key={fault}>
-          <span aria-hidden="true">※ </span>
+          <span aria-hidden="true">{t('ui.faultMark')} </span>
           {fault}
         </p>
       ))}

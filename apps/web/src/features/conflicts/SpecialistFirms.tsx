@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
 import { longDate } from '../../i18n/dates';
-import { useViewer } from '../../session';
+import { useDailyWork, useViewer } from '../../session';
 import { WordsDialog } from '../../ui/AskDialog';
 import { AsWritten } from '../../ui/AsWritten';
 import { Button } from '../../ui/Button';
@@ -18,13 +18,16 @@ import { OnWish } from './OnWish';
 /** For the hub: whom a specialist works for or has a stake in, and how the hub knows. */
 export function SpecialistFirms({ specialistId }: { readonly specialistId: string }) {
   const { t } = useTranslation();
+  const worksDaily = useDailyWork();
   return (
     <Section title={t('conflicts.firms.title')} id="firms">
       <p>{t('conflicts.firms.lead')}</p>
       <Firms specialistId={specialistId} />
-      <OnWish label={t('conflicts.firms.add')}>
-        {(close) => <NewFirm specialistId={specialistId} onAdded={close} />}
-      </OnWish>
+      {worksDaily && (
+        <OnWish label={t('conflicts.firms.add')}>
+          {(close) => <NewFirm specialistId={specialistId} onAdded={close} />}
+        </OnWish>
+      )}
     </Section>
   );
 }
@@ -72,6 +75,7 @@ function Firms({ specialistId, own = false }: Props) {
 function FirmTable({ rows, own }: { readonly rows: readonly FirmRow[]; readonly own: boolean }) {
   const { t } = useTranslation();
   const done = useDone();
+  const worksDaily = useDailyWork();
   const [removing, setRemoving] = useState<FirmRow | null>(null);
   const { run, busy, refusal, clear } = useAction(RemoveFirmDocument);
   const remove = async (reason: string) => {
@@ -121,7 +125,8 @@ function FirmTable({ rows, own }: { readonly rows: readonly FirmRow[]; readonly 
       title: t('conflicts.firms.remove'),
       nowrap: true,
       cell: (row) =>
-        row.removedAt === null && (
+        row.removedAt === null &&
+        worksDaily && (
           <Button
             size="small"
             aria-label={t('conflicts.firms.removeOne', { name: row.name })}

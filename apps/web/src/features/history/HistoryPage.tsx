@@ -85,13 +85,15 @@ function Lines({ lines }: { readonly lines: readonly HistoryLine[] }) {
 }
 
 function Who({ line: { actorName, actorRole } }: { readonly line: HistoryLine }) {
+  const { t } = useTranslation();
   const words = useHistoryWords();
   const role = words.roleOf(actorRole);
   return actorName === null ? (
     role
   ) : (
     <>
-      <AsWritten>{actorName}</AsWritten>（{role}）
+      <AsWritten>{actorName}</AsWritten>
+      {t('ui.inBrackets', { text: role })}
     </>
   );
 }

@@ -129,7 +129,9 @@ function Search({ words, townId }: SearchProps) {
         refusal={null}
         onSubmit={() => setSearch({ ...(typed.trim() && { q: typed.trim() }), ...(town && { town }) })}
       >
-        <div className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
+        <div
+          className={`grid items-end gap-4 ${role === 'HUB_STAFF' ? 'sm:grid-cols-[1fr_1fr_auto]' : 'sm:grid-cols-[1fr_auto]'}`}
+        >
           <TextField name="q" type="search" needless value={typed} onChange={setTyped} />
           {role === 'HUB_STAFF' && <TownField value={town} onChange={setTown} />}
           <Button type="submit">{t('people.show')}</Button>
@@ -184,7 +186,9 @@ function PeopleTable({ rows, onLink }: TableProps) {
           cell: (person) => (
             <>
               {nameOf(person)}
-              {person.isSelf && <span className="ml-2 text-dns-14N-130">（{t('people.you')}）</span>}
+              {person.isSelf && (
+                <span className="ml-2 text-dns-14N-130">{t('ui.inBrackets', { text: t('people.you') })}</span>
+              )}
               <AsWritten className="block text-dns-14N-130 text-solid-gray-700">{person.loginId}</AsWritten>
             </>
           ),

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
 import { currentLanguage } from '../../i18n';
-import { longInstant } from '../../i18n/dates';
 import { useDailyWork } from '../../session';
 import { Button } from '../../ui/Button';
 import { useDone } from '../../ui/Done';
@@ -12,16 +11,24 @@ import { Form } from '../../ui/Form';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { PolicyDocument, type Policy, SetPolicyDocument } from './policy.documents';
+import { PolicyWords, SetBy } from './PolicyWords';
 
 /** What comes first in a plan, and what each thing costs: the prefecture's own to set. */
 export function PolicyPage() {
   const { t } = useTranslation();
   const load = useLoad(PolicyDocument, {});
+  const worksDaily = useDailyWork();
   return (
     <Page title={t('planning.policy.title')} back={{ to: '/plans', label: t('planning.title') }}>
       <p>{t('planning.policy.lead')}</p>
       <Loaded of={load}>
-        {({ planningPolicy }) => <PolicyForm key={planningPolicy.version} policy={planningPolicy} />}
+        {({ planningPolicy }) =>
+          worksDaily ? (
+            <PolicyForm key={planningPolicy.version} policy={planningPolicy} />
+          ) : (
+            <PolicyWords policy={planningPolicy} />
+          )
+        }
       </Loaded>
     </Page>
   );
@@ -32,7 +39,6 @@ const NO_TIER = '';
 
 function PolicyForm({ policy }: { readonly policy: Policy }) {
   const { t } = useTranslation();
-  const worksDaily = useDailyWork();
   const done = useDone();
   const language = currentLanguage();
   const [tierOf, setTierOf] = useState<Readonly<Record<string, string>>>(() =>
@@ -80,9 +86,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
       refusal={refusal}
       onSubmit={() => void save()}
     >
-      {policy.setAt && policy.setByName && (
-        <p>{t('planning.policy.setBy', { at: longInstant(policy.setAt), by: policy.setByName })}</p>
-      )}
+      <SetBy policy={policy} />
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <NumberField
           name="frozenWorkingDays"
@@ -149,13 +153,11 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
           ))}
         </div>
       </fieldset>
-      {worksDaily && (
-        <div>
-          <Button type="submit" look="primary" busy={busy}>
-            {t('planning.policy.save')}
-          </Button>
-        </div>
-      )}
+      <div>
+        <Button type="submit" look="primary" busy={busy}>
+          {t('planning.policy.save')}
+        </Button>
+      </div>
     </Form>
   );
 }

@@ -34,7 +34,7 @@ export function BusyPeriods({ town }: { readonly town: Town }) {
     <>
       <ErrorSummary refusal={removal.refusal} />
       {coming.length === 0 ? (
-        <Empty>{t('towns.busyEmpty')}</Empty>
+        <Empty>{t(worksDaily ? 'towns.busyEmpty' : 'towns.busyNone')}</Empty>
       ) : (
         <Table
           caption={t('towns.busy')}

@@ -1,19 +1,48 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../gql/use-action';
-import { useDailyWork } from '../../session';
+import { useDailyWork, useViewer } from '../../session';
 import { Button } from '../../ui/Button';
 import { useDone } from '../../ui/Done';
+import { Facts } from '../../ui/Facts';
 import { NumberField } from '../../ui/fields';
 import { Form } from '../../ui/Form';
 import { townInput } from './town-input';
 import { SetTownProfileDocument, type Town } from './towns.documents';
 
-/** How many people do its IT; empty where nobody knows. */
-export function ItStaffForm({ town }: { readonly town: Town }) {
+interface Props {
+  readonly town: Town;
+}
+
+/** How many people do its IT; whoever does not do the daily work reads it. */
+export function ItStaff({ town }: Props) {
+  return useDailyWork() ? <ItStaffForm town={town} /> : <ItStaffWords town={town} />;
+}
+
+function ItStaffWords({ town }: Props) {
+  const { t } = useTranslation();
+  const { role } = useViewer();
+  const people = town.townProfile?.itStaff ?? null;
+  const duty = t(`people.duty.${role === 'HUB_STAFF' ? 'COORDINATOR' : 'REQUESTER'}`);
+  return (
+    <>
+      <Facts
+        items={[
+          {
+            term: t('towns.itStaffField'),
+            value: people === null ? t('towns.unknown') : t('towns.people', { count: people }),
+          },
+        ]}
+      />
+      <p>{t('ui.changedBy', { duty })}</p>
+    </>
+  );
+}
+
+/** Empty where nobody knows. */
+function ItStaffForm({ town }: Props) {
   const { t } = useTranslation();
   const done = useDone();
-  const worksDaily = useDailyWork();
   const [people, setPeople] = useState<number | null>(town.townProfile?.itStaff ?? null);
   const { run, busy, refusal } = useAction(SetTownProfileDocument, 'Municipality TownProfile');
   const save = async () => {
@@ -35,13 +64,11 @@ export function ItStaffForm({ town }: { readonly town: Town }) {
         value={people}
         onChange={setPeople}
       />
-      {worksDaily && (
-        <div>
-          <Button type="submit" busy={busy}>
-            {t('towns.saveStaff')}
-          </Button>
-        </div>
-      )}
+      <div>
+        <Button type="submit" busy={busy}>
+          {t('towns.saveStaff')}
+        </Button>
+      </div>
     </Form>
   );
 }

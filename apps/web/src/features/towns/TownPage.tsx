@@ -8,7 +8,7 @@ import { useViewer } from '../../session';
 import { Loaded } from '../../ui/Loaded';
 import { Page, Section } from '../../ui/Page';
 import { BusyPeriods } from './BusyPeriods';
-import { ItStaffForm } from './ItStaffForm';
+import { ItStaff } from './ItStaffForm';
 import { InPlanning } from './InPlanning';
 import { TownDocument } from './towns.documents';
 
@@ -66,7 +66,7 @@ function Known({ of, forHub }: KnownProps) {
             </p>
           )}
           <Section title={t('towns.itStaff')} id="it-staff">
-            <ItStaffForm key={municipality.townProfile?.setAt ?? ''} town={municipality} />
+            <ItStaff key={municipality.townProfile?.setAt ?? ''} town={municipality} />
           </Section>
           <Section title={t('towns.busy')} id="busy">
             <BusyPeriods town={municipality} />

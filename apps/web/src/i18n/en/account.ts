@@ -8,7 +8,7 @@ export const account: Catalogue<typeof ja.account> = {
     'All that this system holds about you where you act now (your registration, what you did, your browsers), in one file. Passwords and keys are not in it. That you took it is recorded.',
   ownDataTake: 'Take it as a file',
   password: 'Password',
-  presentPassword: 'Present password',
+  presentPassword: 'Current password',
   newPassword: 'New password',
   passwordHint:
     'At least 15 characters of any kind. A short sentence of unrelated words is safe, such as “wooden boats carry rice”.',

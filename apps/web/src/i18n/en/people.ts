@@ -8,7 +8,7 @@ export const people: Catalogue<typeof jaPeople> = {
     'Accounts of the hub, the municipalities and the specialists. When somebody moves or leaves, end their membership on that day.',
   leadTown: 'Accounts of your municipality. When somebody moves or leaves, end their membership on that day.',
   caption: 'People and accounts',
-  search: 'Part of a name or sign-in name',
+  search: 'Part of a name or login ID',
   show: 'Show',
   townFilter: 'Municipality',
   everywhere: 'All',
@@ -127,7 +127,7 @@ export const link: Catalogue<typeof jaLink> = {
   identityEnd: {
     taken:
       'This account of the prefecture opens another account here already. Sign in with it, then open the link of the invitation again to add the place.',
-    name: 'Somebody has taken that sign-in name meanwhile. Please open the link of the invitation again and choose another.',
+    name: 'Somebody has taken that login ID meanwhile. Please open the link of the invitation again and choose another.',
     closed:
       'The invitation has been used or withdrawn meanwhile, or is older than three days. Please ask for a new one.',
     failed:
@@ -135,7 +135,7 @@ export const link: Catalogue<typeof jaLink> = {
   },
   existing: 'Add the place to an account that you have',
   existingHint: 'For those who use Banso at another place already. Please sign in.',
-  loginId: 'Sign-in name',
+  loginId: 'Login ID',
   loginIdHint: 'Three characters or more. Something that you will not forget, such as your staff number.',
   displayName: 'Name',
   displayNameHint: 'It stands in every record of what you do.',
@@ -143,7 +143,7 @@ export const link: Catalogue<typeof jaLink> = {
   password: 'Password',
   create: 'Register',
   created: 'You are registered',
-  createdText: 'Your sign-in name is “{{loginId}}”. Please sign in with the password that you have set.',
+  createdText: 'Your login ID is “{{loginId}}”. Please sign in with the password that you have set.',
   toSignIn: 'Go to sign-in',
   signedInAs: 'You are signed in as {{name}}. The place above is added to this account.',
   notYou: 'If this is not you, sign out and open the link again.',
@@ -154,7 +154,7 @@ export const link: Catalogue<typeof jaLink> = {
   toAccount: 'Go to the account screen',
   resetTitle: 'A new password',
   resetFor:
-    'Chooses a new password for {{name}} (sign-in name: {{loginId}}). You are then signed out in every browser.',
+    'Chooses a new password for {{name}} (login ID: {{loginId}}). You are then signed out in every browser.',
   newPassword: 'New password',
   setPassword: 'Set the password',
   passwordSet: 'The password was set',

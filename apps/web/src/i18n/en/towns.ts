@@ -27,6 +27,7 @@ export const towns: Catalogue<typeof ja.towns> = {
   saved: 'The number of people for IT is saved.',
   busy: 'Days without visits',
   busyEmpty: 'There are none yet. Please add assemblies and the like.',
+  busyNone: 'There are none.',
   what: 'What it is',
   from: 'First day',
   to: 'Last day',
