@@ -56,6 +56,9 @@ export const clerk = (db: Db, municipalityId = KURE, duties: readonly TownDuty[]
     duties,
   });
 
+export const operator = (db: Db) =>
+  person(db, `operator-${++serial}`, { role: 'OPERATOR' as const, prefectureId: null });
+
 export interface SpecialistWish {
   readonly baseId?: string;
   readonly themes?: readonly string[];

@@ -29,6 +29,8 @@ const WAYS: readonly { readonly way: RegExp; readonly may: Readonly<Record<strin
     way: /beyondOwnRows\(/,
     may: {
       'libs/platform/': 'the door itself; names of accounts in a history',
+      'libs/directory/src/installation.service.ts':
+        'an operator is told what was set aside, and when the log was sealed: of no row whose it is',
       'libs/directory/src/people': 'accounts and sessions of those whose membership the asker manages',
       'libs/directory/src/own-account.ts': 'what one signs in with oneself, which no other way may reach',
       'libs/directory/src/personal-file.service.ts': 'own deeds in cases that one no longer sees',
@@ -36,6 +38,13 @@ const WAYS: readonly { readonly way: RegExp; readonly may: Readonly<Record<strin
       'libs/support/src/conflict.queries.ts':
         'firms are held against purchases that their owner may not know',
       'libs/support/src/bid-restriction.ts': 'advice binds firms in a purchase that specialists may not know',
+    },
+  },
+  {
+    way: /inPrefecture\(/,
+    may: {
+      'libs/platform/': 'the door itself',
+      'libs/directory/src/installation.service.ts': 'a link for the first person of a hub',
     },
   },
   {

@@ -14,7 +14,7 @@ import {
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { type Role, ROLES } from '@banso/kernel';
 import { type Caller, type RunningApi, startApi } from '../../../test/api.js';
-import { clerk, expert, hub } from '../../../test/people.js';
+import { clerk, expert, hub, operator } from '../../../test/people.js';
 import { operationsOf, rolesOf } from './access.js';
 import { RESOLVERS } from './resolvers.js';
 
@@ -73,6 +73,7 @@ describe('access', () => {
       HUB_STAFF: await api.as(staff),
       MUNICIPALITY_STAFF: await api.as(await clerk(db)),
       SPECIALIST: await api.as(await expert(db, staff)),
+      OPERATOR: await api.as(await operator(db)),
     };
     schema = api.app.get(GraphQLSchemaHost).schema;
   }, 60_000);

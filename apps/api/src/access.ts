@@ -35,6 +35,13 @@ export const Allow = (...roles: [Admitted, ...Admitted[]]) => SetMetadata(ALLOWE
 /** For operations of everybody who has signed in. */
 export const AllowSignedIn = () => SetMetadata(ALLOWED, ROLES);
 
+/** For what everybody in a prefecture may read; whoever runs the installation is in none. */
+export const AllowInPrefecture = () =>
+  SetMetadata(
+    ALLOWED,
+    ROLES.filter((role) => role !== 'OPERATOR'),
+  );
+
 /** Needed to set up a second factor, so it waits for none. Everything else does, where one is demanded. */
 export const WithoutSecondFactor = () => SetMetadata(WITHOUT_SECOND_FACTOR, true);
 

@@ -16,6 +16,7 @@ import { PlannedSlotResolver, PricePartResolver } from './dispatch/slot.resolver
 import { TownProfileResolver, TownProfileVersionResolver } from './dispatch/town-profile.resolver.js';
 import { VisitEventResolver, VisitResolver } from './dispatch/visit.resolver.js';
 import { OfficeResolver } from './engagement/office/office.resolver.js';
+import { InstallationResolver } from './operations/installation.resolver.js';
 import { HandOverResolver } from './people/hand-over.resolver.js';
 import { InvitationResolver } from './people/invitation.resolver.js';
 import { PeopleResolver } from './people/people.resolver.js';
@@ -97,4 +98,5 @@ export const RESOLVERS = [
   PricePartResolver,
   OfficeResolver,
   HistoryResolver,
+  InstallationResolver,
 ];

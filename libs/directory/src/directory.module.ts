@@ -8,6 +8,7 @@ import { PersonalFileService } from './personal-file.service.js';
 import { PasswordService } from './password.service.js';
 import { SecondFactorService } from './second-factor.service.js';
 import type { SessionLimits } from './session.entity.js';
+import { InstallationService } from './installation.service.js';
 import { InvitationService } from './invitation.service.js';
 import { PasswordResetService } from './password-reset.service.js';
 import { PeopleService } from './people.service.js';
@@ -17,6 +18,7 @@ import { TravelTimeService } from './travel-time.service.js';
 import { WebAuthnSite } from './webauthn.js';
 
 const services = [
+  InstallationService,
   PasswordResetService,
   PasswordService,
   PeopleService,

@@ -6,6 +6,8 @@ export * from './csv-rows.js';
 export * from './date-range.js';
 export * from './directory-entities.js';
 export * from './directory.module.js';
+export * from './hub-account.queries.js';
+export * from './installation.service.js';
 export * from './invitation.entity.js';
 export * from './invitation.service.js';
 export * from './membership.entity.js';

@@ -181,7 +181,11 @@ describe('InvitationService', () => {
 
   it('makes the first approver of a hub without anybody who invites', async () => {
     const { token } = await database.db.system('38', (tx) =>
-      inviteHubApprover(tx, '38', { forName: '愛媛県', issuedBy: '運用担当', now: clock.now() }),
+      inviteHubApprover(tx, '38', {
+        forName: '愛媛県',
+        issuer: { accountId: null, name: '運用担当' },
+        now: clock.now(),
+      }),
     );
     const newcomer = people.newcomer();
     await people.invitations.accept(token, newcomer);

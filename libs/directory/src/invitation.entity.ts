@@ -7,7 +7,7 @@ import { linkRefused, newLink } from './one-time-link.js';
 /** Which part, where and with which duties: what an invitation is bound to. */
 export interface InvitedTo {
   readonly role: Role;
-  readonly prefectureId: string;
+  readonly prefectureId: string | null;
   readonly municipalityId: string | null;
   readonly specialistId: string | null;
   readonly duties: readonly Duty[];
@@ -25,8 +25,9 @@ export class Invitation {
   @PrimaryColumn({ name: 'id', type: 'uuid' })
   id: string;
 
-  @Column({ name: 'prefecture_id', type: 'text' })
-  prefectureId: string;
+  /** Null for an operator alone. */
+  @Column({ name: 'prefecture_id', type: 'text', nullable: true })
+  prefectureId: string | null;
 
   @Column({ name: 'role', type: 'text' })
   role: Role;
@@ -104,6 +105,8 @@ export class Invitation {
   /** The membership that it gives. */
   scope(): MembershipScope {
     const { role, prefectureId, municipalityId, specialistId, duties } = this;
+    if (role === 'OPERATOR') return { role, prefectureId: null };
+    if (prefectureId === null) throw new Error('Postgres refuses to store such an invitation');
     if (role === 'HUB_STAFF')
       return { role, prefectureId, duties: HUB_DUTIES.filter((duty) => duties.includes(duty)) };
     if (role === 'MUNICIPALITY_STAFF' && municipalityId !== null)

@@ -15,7 +15,8 @@ import { Db, sqlState, type Tx, workingFor } from '@banso/platform';
 import { z } from 'zod';
 import { Account } from './account.entity.js';
 import { findAccountByLoginId, insertAccount, loginIdTaken, personSchema } from './account.service.js';
-import { Invitation, type InvitedTo } from './invitation.entity.js';
+import { hasHubAccount } from './hub-account.queries.js';
+import { Invitation, type InvitedTo, type Issuer } from './invitation.entity.js';
 import { Membership } from './membership.entity.js';
 import { Municipality } from './municipality.entity.js';
 import { insertIdentity, OidcIdentity, type Subject } from './oidc/oidc-identity.entity.js';
@@ -84,7 +85,8 @@ export class InvitationService {
 
   /** Whether an account of the prefecture opens the invited place, or nothing else does. */
   identityFor({ prefectureId, role }: Pick<Invitation, 'prefectureId' | 'role'>): InvitationIdentity {
-    const provider = this.providers[prefectureId];
+    // An operator belongs to no prefecture, and no provider vouches for one.
+    const provider = prefectureId === null ? undefined : this.providers[prefectureId];
     if (!provider) return 'NONE';
     const { required = 'nobody' } = provider;
     const isBound = role === 'HUB_STAFF' || (role === 'MUNICIPALITY_STAFF' && required === 'staff');
@@ -153,6 +155,7 @@ export class InvitationService {
     const person = parseInput(personSchema, input);
     return this.db.system(null, async (tx) => {
       const { prefectureId } = await this.usable(tx, token);
+      if (prefectureId === null) throw linkRefused();
       if (await findAccountByLoginId(tx, person.loginId)) throw loginIdTaken(person.loginId);
       return { prefectureId, person };
     });
@@ -191,8 +194,9 @@ export class InvitationService {
 
   /** Where only accounts of the prefecture come in, one that is there already has to be linked to such a one. */
   private async requireIdentity(tx: Tx, invitation: Invitation, accountId: string): Promise<void> {
-    if (this.identityFor(invitation) !== 'REQUIRED') return;
-    const issuer = this.providers[invitation.prefectureId]?.issuer;
+    const { prefectureId } = invitation;
+    if (prefectureId === null || this.identityFor(invitation) !== 'REQUIRED') return;
+    const issuer = this.providers[prefectureId]?.issuer;
     if (!(await tx.existsBy(OidcIdentity, { accountId, issuer }))) throw identityOnly();
   }
 
@@ -217,25 +221,45 @@ export class InvitationService {
     if (!invitation?.isOpen(this.clock.now())) throw linkRefused();
     if (invitation.issuedBy === null) return invitation;
     const issuers = await actorsOf(tx, invitation.issuedBy);
-    if (!issuers.some((issuer) => may.manage(issuer, invitation))) throw linkRefused();
+    if (issuers.some((issuer) => may.manage(issuer, invitation))) return invitation;
+    if (!issuers.some(may.inviteFirst) || !(await isFirstOfHub(tx, invitation))) throw linkRefused();
     return invitation;
   }
 }
 
-/** Without an inviter: the first approver of a hub, or the next one after the last has left. */
-export async function inviteHubApprover(
+/** Whether it is to a hub in which nobody can sign in: from then on its own people invite. */
+const isFirstOfHub = async (tx: Tx, { role, prefectureId }: InvitedTo): Promise<boolean> =>
+  role === 'HUB_STAFF' && prefectureId !== null && !(await hasHubAccount(tx, prefectureId));
+
+/** What whoever runs the installation says of a link that they make. */
+export interface LinkByOperator {
+  readonly forName: string;
+  /** Without an account: the command on the server. */
+  readonly issuer: Issuer;
+  readonly now: Date;
+}
+
+/** The first approver of a hub, or the next one after the last has left. */
+export const inviteHubApprover = (
   tx: Tx,
   prefectureId: string,
-  { forName, issuedBy, now }: { forName: string; issuedBy: string; now: Date },
+  link: LinkByOperator,
+): Promise<IssuedInvitation> =>
+  issueTo(tx, { role: 'HUB_STAFF', prefectureId, duties: ['COORDINATOR', 'APPROVER'] }, link);
+
+/** The first operator, or the next one after the last has left. */
+export const inviteOperator = (tx: Tx, link: LinkByOperator): Promise<IssuedInvitation> =>
+  issueTo(tx, { role: 'OPERATOR', prefectureId: null, duties: [] }, link);
+
+async function issueTo(
+  tx: Tx,
+  place: Pick<InvitedTo, 'role' | 'prefectureId' | 'duties'>,
+  { forName, issuer, now }: LinkByOperator,
 ): Promise<IssuedInvitation> {
-  const to = {
-    role: 'HUB_STAFF',
-    prefectureId,
-    municipalityId: null,
-    specialistId: null,
-    duties: ['COORDINATOR', 'APPROVER'],
-  } as const;
-  const issued = Invitation.issue(to, forName, { issuer: { accountId: null, name: issuedBy }, now });
+  const issued = Invitation.issue({ ...place, municipalityId: null, specialistId: null }, forName, {
+    issuer,
+    now,
+  });
   await insertInvitation(tx, issued.invitation);
   return issued;
 }
@@ -251,6 +275,11 @@ async function invitedTo(
   const { prefectureId } = actor;
   const place = { role, prefectureId, municipalityId: null, specialistId: null };
   const duties = parseDuties(role, wish.duties);
+  if (prefectureId === null) {
+    permit(role === 'OPERATOR');
+    return { ...place, duties };
+  }
+  if (role === 'OPERATOR') throw new DomainError('FORBIDDEN', 'access.forbidden');
   if (role === 'MUNICIPALITY_STAFF') {
     const id = municipalityId ?? (actor.role === 'MUNICIPALITY_STAFF' ? actor.municipalityId : null);
     const town = id && (await tx.findOneBy(Municipality, { id, prefectureId }));

@@ -5,17 +5,16 @@ import {
   type Duty,
   HUB_DUTIES,
   type HubDuty,
-  type HubStaff,
-  type MunicipalityStaff,
+  type Operator,
   type Role,
-  type SpecialistUser,
+  type TenantActor,
   TOWN_DUTIES,
   type TownDuty,
 } from '@banso/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Account } from './account.entity.js';
 
-export type SignedInActor = HubStaff | MunicipalityStaff | SpecialistUser;
+export type SignedInActor = TenantActor | Operator;
 
 /** The part an account plays, and where. Without duties it does all ordinary work of its side. */
 export type MembershipScope =
@@ -26,7 +25,8 @@ export type MembershipScope =
       readonly municipalityId: string;
       readonly duties?: readonly TownDuty[];
     }
-  | { readonly role: 'SPECIALIST'; readonly prefectureId: string; readonly specialistId: string };
+  | { readonly role: 'SPECIALIST'; readonly prefectureId: string; readonly specialistId: string }
+  | { readonly role: 'OPERATOR'; readonly prefectureId: null };
 
 /** Every duty that there is on one side, in the order in which it is shown. */
 export const dutiesOf = (role: Role): readonly Duty[] =>
@@ -48,8 +48,9 @@ export class Membership {
   @Column({ name: 'role', type: 'text' })
   role: Role;
 
-  @Column({ name: 'prefecture_id', type: 'text' })
-  prefectureId: string;
+  /** Null for an operator alone. */
+  @Column({ name: 'prefecture_id', type: 'text', nullable: true })
+  prefectureId: string | null;
 
   @Column({ name: 'municipality_id', type: 'text', nullable: true })
   municipalityId: string | null;
@@ -87,7 +88,10 @@ export class Membership {
   /** Who acts when this account does; null for an incomplete scope, which Postgres refuses to store. */
   actor(account: Account): SignedInActor | null {
     const { role, prefectureId, municipalityId, specialistId, duties } = this;
-    const signedIn = { accountId: account.id, prefectureId, name: account.displayName };
+    const person = { accountId: account.id, name: account.displayName };
+    if (role === 'OPERATOR') return { ...person, role, prefectureId: null };
+    if (prefectureId === null) return null;
+    const signedIn = { ...person, prefectureId };
     if (role === 'HUB_STAFF')
       return { ...signedIn, role, duties: HUB_DUTIES.filter((duty) => duties.includes(duty)) };
     if (role === 'MUNICIPALITY_STAFF' && municipalityId !== null)

@@ -9,8 +9,9 @@ export class PasswordReset {
   @PrimaryColumn({ name: 'id', type: 'uuid' })
   id: string;
 
-  @Column({ name: 'prefecture_id', type: 'text' })
-  prefectureId: string;
+  /** Null for an operator. */
+  @Column({ name: 'prefecture_id', type: 'text', nullable: true })
+  prefectureId: string | null;
 
   /** The town in which the account was met; null for the hub and for specialists. */
   @Column({ name: 'municipality_id', type: 'text', nullable: true })

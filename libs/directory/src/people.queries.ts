@@ -89,8 +89,8 @@ export async function takePlaceOf(tx: Tx, actor: Actor, id: string): Promise<Mem
   const place = tx
     .createQueryBuilder(Membership, 'place')
     .setLock('pessimistic_write')
-    .where('place.role = :role AND place.prefectureId = :prefectureId', { role, prefectureId })
-    .andWhere('place.endedAt IS NULL');
+    .where('place.role = :role AND place.endedAt IS NULL', { role });
+  if (prefectureId) place.andWhere('place.prefectureId = :prefectureId', { prefectureId });
   if (municipalityId) place.andWhere('place.municipalityId = :municipalityId', { municipalityId });
   if (specialistId) place.andWhere('place.specialistId = :specialistId', { specialistId });
   return place.orderBy('place.id', 'ASC').getMany();
@@ -131,4 +131,13 @@ export async function takeInvitation(tx: Tx, actor: Actor, id: string): Promise<
     .getOne();
   if (!found) throw notFound('invitation');
   return found;
+}
+
+/** Links to a hub that somebody could still use work no more. */
+export async function withdrawHubInvitations(tx: Tx, prefectureId: string, now: Date): Promise<void> {
+  await tx.update(
+    Invitation,
+    { prefectureId, role: 'HUB_STAFF', usedAt: IsNull(), withdrawnAt: IsNull() },
+    { withdrawnAt: now },
+  );
 }

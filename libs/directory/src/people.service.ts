@@ -84,14 +84,20 @@ async function taken(
 async function requireKeeper(tx: Tx, actor: Actor, place: readonly Membership[]): Promise<void> {
   const [first] = place;
   if (!first || first.role === 'SPECIALIST' || may.leaveWithoutKeeper(actor, first)) return;
-  const duty = first.role === 'HUB_STAFF' ? 'APPROVER' : 'MANAGER';
-  const keepers = place.filter((one) => one.endedAt === null && one.duties.includes(duty));
+  const duty = KEEPING[first.role];
+  const keepers = place.filter((one) => one.endedAt === null && (duty === null || one.duties.includes(duty)));
   const accountIds = keepers.map(({ accountId }) => accountId);
   const able = await beyondOwnRows(tx, () =>
     tx.countBy(Account, { id: In(accountIds), disabledAt: IsNull() }),
   );
-  if (able === 0) throw new DomainError('CONFLICT', 'membership.last-keeper', { duties: [duty] });
+  if (able > 0) return;
+  throw duty === null
+    ? new DomainError('CONFLICT', 'membership.last-operator')
+    : new DomainError('CONFLICT', 'membership.last-keeper', { duties: [duty] });
 }
+
+/** Who lets people in at a place; operators have no duties, any of them does. */
+const KEEPING = { HUB_STAFF: 'APPROVER', MUNICIPALITY_STAFF: 'MANAGER', OPERATOR: null } as const;
 
 async function personOf(tx: Tx, membership: Membership): Promise<Person> {
   const [person] = await withAccounts(tx, [membership]);

@@ -139,7 +139,7 @@ export class SecondFactorService {
 
   private isDemanded({ role }: Actor): boolean {
     const { demand } = this.settings;
-    return demand === 'everybody' || (demand === 'hub' && role === 'HUB_STAFF');
+    return demand === 'everybody' || (demand === 'hub' && (role === 'HUB_STAFF' || role === 'OPERATOR'));
   }
 
   private judge() {

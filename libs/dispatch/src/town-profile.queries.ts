@@ -22,6 +22,7 @@ function visible(tx: Tx, actor: Actor): SelectQueryBuilder<TownProfile> {
     case 'MUNICIPALITY_STAFF':
       return query.andWhere('profile.municipalityId = :own', { own: actor.municipalityId });
     case 'SPECIALIST':
+    case 'OPERATOR':
       return query.andWhere('false');
   }
 }

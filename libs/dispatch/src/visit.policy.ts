@@ -41,5 +41,7 @@ export function visibleTo(actor: Actor): { where: string; parameters: Record<str
           AND ${noConflictWith('visit.support_request_id')}`,
         parameters: { ...parameters, specialistId: actor.specialistId },
       };
+    case 'OPERATOR':
+      return { where: 'FALSE', parameters: {} };
   }
 }

@@ -47,7 +47,7 @@ export async function onceFor<X extends EntityManager, T>(
   if (fresh.length === 0) {
     const [row] = await tx.query<Row[]>(
       `SELECT wish_digest, answer FROM client_key
-       WHERE prefecture_id = $1 AND account_id = $2 AND key_digest = $3`,
+       WHERE prefecture_id IS NOT DISTINCT FROM $1 AND account_id = $2 AND key_digest = $3`,
       place,
     );
     if (!row?.answer) throw new DomainError('CONFLICT', 'service.busy');
@@ -56,7 +56,8 @@ export async function onceFor<X extends EntityManager, T>(
   }
   const answer = await work(tx);
   await tx.query(
-    `UPDATE client_key SET answer = $4 WHERE prefecture_id = $1 AND account_id = $2 AND key_digest = $3`,
+    `UPDATE client_key SET answer = $4
+     WHERE prefecture_id IS NOT DISTINCT FROM $1 AND account_id = $2 AND key_digest = $3`,
     [...place, sealed(answer, wish, accountId)],
   );
   return answer;

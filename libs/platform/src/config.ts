@@ -95,7 +95,7 @@ const schema = z.object({
    * `"signOut": true` signs whoever came by it out there too.
    */
   BANSO_OIDC: oidcProviders,
-  /** Who has to have a second factor; everybody may. */
+  /** Who has to have a second factor; everybody may. An operator has to wherever the hub has to. */
   BANSO_SECOND_FACTOR: z.enum(['optional', 'hub', 'everybody']).default('optional'),
   /** Seals what has to be read again, such as keys of authenticators; the same for all processes of an installation. */
   BANSO_SECRET_KEY: z.string().min(32).max(512).optional(),

@@ -17,6 +17,7 @@ import { Passkey1764810000000 } from './migrations/1764810000000-passkey.js';
 import { Oidc1764813600000 } from './migrations/1764813600000-oidc.js';
 import { Door1764979200000 } from './migrations/1764979200000-door.js';
 import { LostDevice1764982800000 } from './migrations/1764982800000-lost-device.js';
+import { Operator1765065600000 } from './migrations/1765065600000-operator.js';
 import { IdentitySignIn1765238400000 } from './migrations/1765238400000-identity-sign-in.js';
 import { Engagement1765411200000 } from './migrations/1765411200000-engagement.js';
 import { Office1765929600000 } from './migrations/1765929600000-office.js';
@@ -41,10 +42,14 @@ const MIGRATIONS = [
   Oidc1764813600000,
   Door1764979200000,
   LostDevice1764982800000,
+  Operator1765065600000,
   IdentitySignIn1765238400000,
   Engagement1765411200000,
   Office1765929600000,
 ];
+
+/** Every change of the schema that this software knows, in their order. */
+export const SCHEMA_CHANGES: readonly string[] = MIGRATIONS.map(({ name }) => name);
 
 export interface DataSourceOptions {
   readonly url: string;

@@ -41,6 +41,7 @@ const ROLE_OF: Readonly<Record<Actor['role'], string>> = {
   HUB_STAFF: ACTING.hub,
   MUNICIPALITY_STAFF: ACTING.town,
   SPECIALIST: ACTING.specialist,
+  OPERATOR: ACTING.operator,
   SYSTEM: ACTING.system,
 };
 
@@ -99,6 +100,20 @@ export async function beyondOwnRows<T>(tx: Tx, work: () => Promise<T>): Promise<
     await tx.query(TAKE_ON, [before?.role]).catch(() => undefined);
   }
 }
+
+/**
+ * What an operator may do for one prefecture without seeing it, such as letting its first person in: background work of
+ * that prefecture, in the operator's own transaction. The log names the operator.
+ */
+export async function inPrefecture<T>(tx: Tx, prefectureId: string, work: () => Promise<T>): Promise<T> {
+  await tx.query(PREFECTURE, [prefectureId]);
+  try {
+    return await beyondOwnRows(tx, work);
+  } finally {
+    await tx.query(PREFECTURE, ['']).catch(() => undefined);
+  }
+}
+const PREFECTURE = `SELECT set_config('app.prefecture_id', $1, true)`;
 const TAKE_ON = `SELECT set_config('role', $1, true)`;
 
 /** One statement says who acts and whether writing is allowed: every request of the API pays for each of them. */

@@ -65,5 +65,7 @@ export function visibleTo(actor: Actor): { where: string; parameters: Record<str
           AND ${noConflictWith('consultation.id', 'consultation.support_request_id')}`,
         parameters: { ...parameters, specialistId: actor.specialistId },
       };
+    case 'OPERATOR':
+      return { where: 'FALSE', parameters: {} };
   }
 }

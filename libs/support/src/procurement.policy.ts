@@ -27,6 +27,7 @@ export function visibleTo(actor: Actor): { where: string; parameters: Record<str
         parameters: { ...parameters, ownTown: actor.municipalityId },
       };
     case 'SPECIALIST':
+    case 'OPERATOR':
       return { where: 'FALSE', parameters: {} };
   }
 }

@@ -86,6 +86,8 @@ export function historyFor<T extends Step>(actor: Actor, events: readonly T[]): 
       return events.filter(({ toStatus }) => !UNSENT.includes(toStatus));
     case 'SPECIALIST':
       return events.filter(({ toStatus }) => !UNSENT.includes(toStatus) && !SELECTION.includes(toStatus));
+    case 'OPERATOR':
+      return [];
   }
 }
 
@@ -114,5 +116,7 @@ export function visibleTo(actor: Actor): { where: string; parameters: Record<str
           AND ${noConflictWith('request.id', 'request.consultation_id')}`,
         parameters: { ...parameters, specialistId: actor.specialistId },
       };
+    case 'OPERATOR':
+      return { where: 'FALSE', parameters: {} };
   }
 }

@@ -13,7 +13,7 @@ import {
 import type { Actor, LocalDate } from '@banso/kernel';
 import { Db } from '@banso/platform';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { AllowSignedIn, CurrentActor } from '../access.js';
+import { AllowInPrefecture, AllowSignedIn, CurrentActor } from '../access.js';
 import { LocalDateScalar } from '../local-date.scalar.js';
 import { type Connection, PageArgs, toConnection } from '../page.graphql.js';
 import { MunicipalityType } from './municipality.graphql.js';
@@ -25,7 +25,7 @@ const search = {
   description: 'Part of the name, the reading, the English name or the code.',
 };
 
-/** The national register: the same for everybody who has signed in. */
+/** The national register: the same for everybody in a prefecture. */
 @Resolver()
 export class RegisterResolver {
   constructor(private readonly db: Db) {}
@@ -37,7 +37,7 @@ export class RegisterResolver {
   }
 
   @Query(() => MunicipalityConnection, { description: 'Municipalities, in the order of their codes.' })
-  @AllowSignedIn()
+  @AllowInPrefecture()
   async municipalities(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
@@ -50,7 +50,7 @@ export class RegisterResolver {
   }
 
   @Query(() => MunicipalityType, { description: 'One municipality.' })
-  @AllowSignedIn()
+  @AllowInPrefecture()
   municipality(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'Its six-digit code.' }) id: string,
@@ -61,7 +61,7 @@ export class RegisterResolver {
   @Query(() => [PlaceType], {
     description: 'Places of your prefecture: its own office and every town office.',
   })
-  @AllowSignedIn()
+  @AllowInPrefecture()
   places(@CurrentActor() actor: Actor): Promise<Place[]> {
     return this.db.read(actor, (tx) => listPlaces(tx, actor));
   }
@@ -69,7 +69,7 @@ export class RegisterResolver {
   @Query(() => [OfficeClosureType], {
     description: 'Days on which the offices are closed, at most 500 days on.',
   })
-  @AllowSignedIn()
+  @AllowInPrefecture()
   officeClosures(
     @Args('from', { type: () => LocalDateScalar, description: 'First day.' }) from: LocalDate,
     @Args('to', { type: () => LocalDateScalar, description: 'Last day.' }) to: LocalDate,

@@ -2,7 +2,7 @@ import { listTravelTimes, overrideId, type TravelTime, TravelTimeService } from 
 import type { Actor } from '@banso/kernel';
 import { Db } from '@banso/platform';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, AllowSignedIn, CurrentActor } from '../access.js';
+import { Allow, AllowInPrefecture, CurrentActor } from '../access.js';
 import type { RequestContext } from '../request-context.js';
 import { TravelTimeInput, TravelTimeType } from './travel-time.graphql.js';
 
@@ -18,7 +18,7 @@ export class TravelTimeResolver {
   @Query(() => [TravelTimeType], {
     description: 'The ways from one place of your prefecture to every other.',
   })
-  @AllowSignedIn()
+  @AllowInPrefecture()
   travelTimes(
     @CurrentActor() actor: Actor,
     @Args('fromId', place('Code of the town, or of the prefecture for its office.')) fromId: string,

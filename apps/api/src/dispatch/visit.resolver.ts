@@ -17,7 +17,7 @@ import { Db } from '@banso/platform';
 import type { SupportRequest } from '@banso/support';
 import type { Specialist } from '@banso/talent';
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, AllowSignedIn, CurrentActor } from '../access.js';
+import { Allow, AllowInPrefecture, CurrentActor } from '../access.js';
 import { MunicipalityType } from '../directory/municipality.graphql.js';
 import { type Connection, PageArgs, toConnection } from '../page.graphql.js';
 import type { RequestContext } from '../request-context.js';
@@ -45,7 +45,7 @@ export class VisitResolver {
   ) {}
 
   @Query(() => VisitConnection, { description: 'Published visits that you may see, by time.' })
-  @AllowSignedIn()
+  @AllowInPrefecture()
   async visits(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
@@ -56,7 +56,7 @@ export class VisitResolver {
   }
 
   @Query(() => VisitType, { description: 'One visit.' })
-  @AllowSignedIn()
+  @AllowInPrefecture()
   visit(@CurrentActor() actor: Actor, @Args('id', id) visitId: string): Promise<Visit> {
     return this.db.read(actor, (tx) => getVisit(tx, actor, visitId));
   }

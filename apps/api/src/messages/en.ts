@@ -38,6 +38,12 @@ export const en: Messages = {
       'This person also belongs to a place whose people you do not manage, so you cannot reset the password. No link was made. Please ask the prefectural hub.',
     'membership.last-keeper': (facts) =>
       `Nobody with the duty of ${dutiesIn(facts, DUTY, ' or ')} would be left. Nothing was changed. Please give it to somebody else first.`,
+    'membership.last-operator': () =>
+      'No operator would be left. Nothing was changed. Please invite another operator first.',
+    'invitation.hub-is-there': () =>
+      'Somebody of this prefecture’s hub can sign in already. No link was made: the hub invites its own people.',
+    'outbox-row.not-found': () =>
+      'One of these jobs was not found. None was tried again. Please reload the page.',
     'client-key.malformed': () =>
       'Send the Idempotency-Key as a UUID (8-4-4-4-12 hexadecimal digits). Nothing was changed.',
     'client-key.used-otherwise': () =>

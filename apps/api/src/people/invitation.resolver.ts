@@ -1,6 +1,7 @@
 import {
   type Invitation,
   InvitationService,
+  type IssuedInvitation,
   municipalitiesByIds,
   PasswordResetService,
   prefecturesByIds,
@@ -31,7 +32,7 @@ export class InvitationResolver {
   @Query(() => [InvitationType], {
     description: 'Invitations that somebody could still use, the newest first.',
   })
-  @Allow('HUB_STAFF', 'TOWN_MANAGER')
+  @Allow('HUB_STAFF', 'TOWN_MANAGER', 'OPERATOR')
   async openInvitations(@CurrentActor() actor: Actor): Promise<InvitationType[]> {
     return this.placed(await this.service.listOpen(actor));
   }
@@ -39,17 +40,16 @@ export class InvitationResolver {
   @Mutation(() => IssuedInvitationType, {
     description: 'Makes a link by which somebody joins a place, once and within 72 hours.',
   })
-  @Allow('HUB_COORDINATOR', 'HUB_APPROVER', 'TOWN_MANAGER')
+  @Allow('HUB_COORDINATOR', 'HUB_APPROVER', 'TOWN_MANAGER', 'OPERATOR')
   async invitePerson(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Whom, and to what.' }) input: InvitationInput,
   ): Promise<IssuedInvitationType> {
-    const issued = await this.service.invite(actor, input);
-    return { token: issued.token, invitation: await this.inPlace(issued.invitation) };
+    return this.issued(await this.service.invite(actor, input));
   }
 
   @Mutation(() => InvitationType, { description: 'Its link works no more.' })
-  @Allow('HUB_COORDINATOR', 'HUB_APPROVER', 'TOWN_MANAGER')
+  @Allow('HUB_COORDINATOR', 'HUB_APPROVER', 'TOWN_MANAGER', 'OPERATOR')
   async withdrawInvitation(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID, description: 'The invitation.' }) id: string,
@@ -104,6 +104,11 @@ export class InvitationResolver {
     return this.resets.use(secret, newPassword);
   }
 
+  /** With the secret of its link. */
+  async issued({ token: secret, invitation }: IssuedInvitation): Promise<IssuedInvitationType> {
+    return { token: secret, invitation: await this.inPlace(invitation) };
+  }
+
   private async inPlace(invitation: Invitation): Promise<InvitationType> {
     const [placed] = await this.placed([invitation]);
     if (!placed) throw new Error('One invitation in, one out');
@@ -119,7 +124,7 @@ export class InvitationResolver {
       );
       const prefectures = await prefecturesByIds(
         tx,
-        invitations.map(({ prefectureId }) => prefectureId),
+        invitations.flatMap(({ prefectureId }) => prefectureId ?? []),
       );
       return invitations.map((invitation) => {
         const place =

@@ -81,7 +81,9 @@ export class InvitationType {
   @Field(() => [DutyEnum], { description: 'With which duties.' })
   duties: Duty[];
 
-  @Field({ description: 'The town, or the prefecture, in Japanese.' })
+  @Field({
+    description: 'The town, or the prefecture, in Japanese; empty for whoever runs the installation.',
+  })
   placeName: string;
 
   @Field({ description: 'The same in English.' })

@@ -47,9 +47,9 @@ export class PeopleResolver {
 
   @Query(() => PersonConnection, {
     description:
-      'Everybody of the places that you manage: the hub, then towns by their codes, then specialists.',
+      'Everybody of the places that you manage: the hub, then towns by their codes, then specialists; for an operator, the operators.',
   })
-  @Allow('HUB_STAFF', 'TOWN_MANAGER')
+  @Allow('HUB_STAFF', 'TOWN_MANAGER', 'OPERATOR')
   async people(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
@@ -78,7 +78,7 @@ export class PeopleResolver {
   @Mutation(() => PersonType, {
     description: 'Somebody leaves a place: from their next request on they may do nothing there.',
   })
-  @Allow('HUB_COORDINATOR', 'HUB_APPROVER', 'TOWN_MANAGER')
+  @Allow('HUB_COORDINATOR', 'HUB_APPROVER', 'TOWN_MANAGER', 'OPERATOR')
   async endMembership(@CurrentActor() actor: Actor, @Args('id', id) membershipId: string): Promise<Shown> {
     return shownTo(actor, await this.service.end(actor, membershipId));
   }
@@ -87,7 +87,7 @@ export class PeopleResolver {
     description:
       'A link by which somebody chooses a new password. Only for whoever manages every place of theirs.',
   })
-  @Allow('HUB_COORDINATOR', 'HUB_APPROVER', 'TOWN_MANAGER')
+  @Allow('HUB_COORDINATOR', 'HUB_APPROVER', 'TOWN_MANAGER', 'OPERATOR')
   async issuePasswordReset(
     @CurrentActor() actor: Actor,
     @Args('id', id) membershipId: string,

@@ -7,7 +7,7 @@ import {
   SignInService,
   type SignedIn,
 } from '@banso/directory';
-import type { Actor } from '@banso/kernel';
+import { type Actor, isOfTenant } from '@banso/kernel';
 import { CONFIG, type Config, Db } from '@banso/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { type RequestContext, sessionCookieOf } from '../request-context.js';
@@ -59,15 +59,15 @@ export class Arrival {
     const secondFactorMissing = await this.secondFactors.isMissing(actor);
     return this.db.read(actor, async (tx) => {
       if (actor.role === 'SYSTEM') throw new Error('The system does not sign in');
-      const prefecture = await getPrefecture(tx, actor.prefectureId);
+      const prefecture = isOfTenant(actor) ? await getPrefecture(tx, actor.prefectureId) : null;
       return {
         name: actor.name,
         nameEn: (await getAccount(tx, actor.accountId)).nameEn,
         role: actor.role,
-        duties: actor.role === 'SPECIALIST' ? [] : actor.duties,
-        prefectureId: prefecture.id,
-        prefectureName: prefecture.name,
-        prefectureNameEn: prefecture.nameEn,
+        duties: actor.role === 'HUB_STAFF' || actor.role === 'MUNICIPALITY_STAFF' ? actor.duties : [],
+        prefectureId: prefecture?.id ?? null,
+        prefectureName: prefecture?.name ?? null,
+        prefectureNameEn: prefecture?.nameEn ?? null,
         municipality:
           actor.role === 'MUNICIPALITY_STAFF' ? await getMunicipality(tx, actor.municipalityId) : null,
         specialistId: actor.role === 'SPECIALIST' ? actor.specialistId : null,

@@ -37,7 +37,7 @@ export class OwnSessionsResolver {
       );
       const prefectures = await prefecturesByIds(
         tx,
-        memberships.map(({ prefectureId }) => prefectureId),
+        memberships.flatMap(({ prefectureId }) => prefectureId ?? []),
       );
       return memberships.map((membership) => {
         const { id, role, prefectureId, municipalityId } = membership;

@@ -47,7 +47,9 @@ export class MembershipType {
   @Field(() => RoleEnum, { description: 'Role.' })
   role: Role;
 
-  @Field({ description: 'The town, or the prefecture, in Japanese.' })
+  @Field({
+    description: 'The town, or the prefecture, in Japanese; empty for whoever runs the installation.',
+  })
   placeName: string;
 
   @Field({ description: 'The same in English.' })
@@ -71,14 +73,17 @@ export class ViewerType {
   @Field(() => [DutyEnum], { description: 'What you do at your place; none for specialists.' })
   duties: readonly Duty[];
 
-  @Field(() => ID, { description: 'Code of the prefecture, two digits.' })
-  prefectureId: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Code of the prefecture, two digits; none for whoever runs the installation.',
+  })
+  prefectureId: string | null;
 
-  @Field({ description: 'Name of the prefecture.' })
-  prefectureName: string;
+  @Field(() => String, { nullable: true, description: 'Name of the prefecture.' })
+  prefectureName: string | null;
 
-  @Field({ description: 'Name of the prefecture in English.' })
-  prefectureNameEn: string;
+  @Field(() => String, { nullable: true, description: 'Name of the prefecture in English.' })
+  prefectureNameEn: string | null;
 
   @Field(() => MunicipalityType, { nullable: true, description: 'The town, for its staff.' })
   municipality: MunicipalityType | null;

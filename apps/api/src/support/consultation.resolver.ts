@@ -16,7 +16,7 @@ import {
 } from '@banso/support';
 import type { Specialist, SupportTheme } from '@banso/talent';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, AllowSignedIn, CurrentActor } from '../access.js';
+import { Allow, AllowInPrefecture, CurrentActor } from '../access.js';
 import { MunicipalityType } from '../directory/municipality.graphql.js';
 import { type Connection, PageArgs, toConnection } from '../page.graphql.js';
 import type { RequestContext } from '../request-context.js';
@@ -45,7 +45,7 @@ export class ConsultationResolver {
   ) {}
 
   @Query(() => ConsultationConnection, { description: 'Consultations that you may see, newest first.' })
-  @AllowSignedIn()
+  @AllowInPrefecture()
   async consultations(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
@@ -56,7 +56,7 @@ export class ConsultationResolver {
   }
 
   @Query(() => ConsultationType, { description: 'One consultation.' })
-  @AllowSignedIn()
+  @AllowInPrefecture()
   consultation(@CurrentActor() actor: Actor, @Args('id', id) consultationId: string): Promise<Consultation> {
     return this.db.read(actor, (tx) => getConsultation(tx, actor, consultationId));
   }

@@ -16,7 +16,7 @@ import {
 } from '@banso/support';
 import type { Specialist, SupportTheme } from '@banso/talent';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, AllowSignedIn, CurrentActor } from '../access.js';
+import { Allow, AllowInPrefecture, CurrentActor } from '../access.js';
 import { MunicipalityType } from '../directory/municipality.graphql.js';
 import { type Connection, PageArgs, toConnection } from '../page.graphql.js';
 import type { RequestContext } from '../request-context.js';
@@ -47,7 +47,7 @@ export class SupportRequestResolver {
   @Query(() => SupportRequestConnection, {
     description: 'Support requests that you may see; the newest first, unless the filter says otherwise.',
   })
-  @AllowSignedIn()
+  @AllowInPrefecture()
   async supportRequests(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
@@ -60,7 +60,7 @@ export class SupportRequestResolver {
   }
 
   @Query(() => SupportRequestType, { description: 'One support request.' })
-  @AllowSignedIn()
+  @AllowInPrefecture()
   supportRequest(@CurrentActor() actor: Actor, @Args('id', id) requestId: string): Promise<SupportRequest> {
     return this.db.read(actor, (tx) => getSupportRequest(tx, actor, requestId));
   }

@@ -2,7 +2,7 @@ import type { Actor, LocalDate } from '@banso/kernel';
 import { Db } from '@banso/platform';
 import { AvailabilityService, listDaysOff, type Specialist, type SpecialistDayOff } from '@banso/talent';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, AllowSignedIn, CurrentActor } from '../access.js';
+import { Allow, AllowInPrefecture, CurrentActor } from '../access.js';
 import { LocalDateScalar } from '../local-date.scalar.js';
 import type { RequestContext } from '../request-context.js';
 import { DayOffInput, DayOffType } from './availability.graphql.js';
@@ -18,7 +18,7 @@ export class AvailabilityResolver {
   @Query(() => [DayOffType], {
     description: 'Days off of the specialists that you may see, at most 500 days on.',
   })
-  @AllowSignedIn()
+  @AllowInPrefecture()
   daysOff(
     @CurrentActor() actor: Actor,
     @Args('from', { type: () => LocalDateScalar, description: 'First day.' }) from: LocalDate,

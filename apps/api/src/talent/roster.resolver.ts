@@ -11,7 +11,7 @@ import {
   type SupportTheme,
 } from '@banso/talent';
 import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, AllowSignedIn, CurrentActor } from '../access.js';
+import { Allow, AllowInPrefecture, CurrentActor } from '../access.js';
 import { allOf } from '../loaders.js';
 import type { RequestContext } from '../request-context.js';
 import { DeskShiftInput, DeskShiftType, ExpertFieldInput, ExpertFieldType } from './roster.graphql.js';
@@ -26,7 +26,7 @@ export class ExpertFieldResolver {
   ) {}
 
   @Query(() => [ExpertFieldType], { description: "Your prefecture's fields of expertise in a fiscal year." })
-  @AllowSignedIn()
+  @AllowInPrefecture()
   expertFields(
     @CurrentActor() actor: Actor,
     @Args('fiscalYear', { type: () => Int, description: 'The year in which it begins, such as 2026.' })
@@ -65,7 +65,7 @@ export class DeskDutyResolver {
   @Query(() => [DeskShiftType], {
     description: "Your prefecture's week at the desk; empty half-days are left out.",
   })
-  @AllowSignedIn()
+  @AllowInPrefecture()
   deskDuty(@CurrentActor() actor: Actor): Promise<DeskShift[]> {
     return this.db.read(actor, (tx) => listDeskDuty(tx, actor));
   }

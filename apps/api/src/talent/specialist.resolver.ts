@@ -15,7 +15,7 @@ import {
   type TalentProfile,
 } from '@banso/talent';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, AllowSignedIn, CurrentActor } from '../access.js';
+import { Allow, AllowInPrefecture, CurrentActor } from '../access.js';
 import { PlaceType } from '../directory/register.graphql.js';
 import { type Connection, PageArgs, toConnection } from '../page.graphql.js';
 import type { RequestContext } from '../request-context.js';
@@ -44,7 +44,7 @@ export class SpecialistResolver {
   @Query(() => SpecialistConnection, {
     description: 'Specialists that you may see, in the order of the reading.',
   })
-  @AllowSignedIn()
+  @AllowInPrefecture()
   async specialists(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
@@ -55,7 +55,7 @@ export class SpecialistResolver {
   }
 
   @Query(() => SpecialistType, { description: 'One specialist.' })
-  @AllowSignedIn()
+  @AllowInPrefecture()
   specialist(@CurrentActor() actor: Actor, @Args('id', id) specialistId: string): Promise<Specialist> {
     return this.db.read(actor, (tx) => getSpecialist(tx, actor, specialistId));
   }

@@ -12,7 +12,7 @@ import {
   type TroubleGroup,
 } from '@banso/talent';
 import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { AllowSignedIn, CurrentActor } from '../access.js';
+import { AllowInPrefecture, CurrentActor } from '../access.js';
 import type { RequestContext } from '../request-context.js';
 import { SupportThemeType } from './support-theme.graphql.js';
 import { SkillType, TalentProfileType, ThemeNeedType, TroubleGroupType } from './taxonomy.graphql.js';
@@ -23,25 +23,25 @@ export class TaxonomyResolver {
   constructor(private readonly db: Db) {}
 
   @Query(() => [SkillType], { description: 'The whole skill catalogue.' })
-  @AllowSignedIn()
+  @AllowInPrefecture()
   skills(@CurrentActor() actor: Actor): Promise<Skill[]> {
     return this.db.read(actor, (tx) => listSkills(tx));
   }
 
   @Query(() => [TalentProfileType], { description: 'The four kinds of digital talent.' })
-  @AllowSignedIn()
+  @AllowInPrefecture()
   talentProfiles(@CurrentActor() actor: Actor): Promise<TalentProfile[]> {
     return this.db.read(actor, (tx) => listProfiles(tx));
   }
 
   @Query(() => [SupportThemeType], { description: 'The twenty themes of support.' })
-  @AllowSignedIn()
+  @AllowInPrefecture()
   supportThemes(@CurrentActor() actor: Actor): Promise<SupportTheme[]> {
     return this.db.read(actor, (tx) => listThemes(tx));
   }
 
   @Query(() => [TroubleGroupType], { description: 'The groups of troubles, in the order of the screen.' })
-  @AllowSignedIn()
+  @AllowInPrefecture()
   troubleGroups(@CurrentActor() actor: Actor): Promise<TroubleGroup[]> {
     return this.db.read(actor, (tx) => listTroubleGroups(tx));
   }

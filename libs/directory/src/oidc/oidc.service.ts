@@ -1,4 +1,4 @@
-import { type Actor, Clock, DomainError, permit } from '@banso/kernel';
+import { type Actor, Clock, DomainError, isOfTenant, permit } from '@banso/kernel';
 import { Db, log, type SecretBox, type Tx, workingFor } from '@banso/platform';
 import type { InvitationService, NewPersonFacts, Vouched } from '../invitation.service.js';
 import { changeOwnAccount } from '../own-account.js';
@@ -81,7 +81,7 @@ export class OidcService {
 
   /** Begins to link the account of somebody who has signed in. */
   async beginLink(actor: Actor, presentPassword: string): Promise<OidcDeparture> {
-    permit(actor.role !== 'SYSTEM');
+    permit(isOfTenant(actor));
     await this.passwords.confirm(actor.accountId, presentPassword);
     return this.depart({ prefectureId: actor.prefectureId, accountId: actor.accountId, joining: null });
   }
@@ -111,6 +111,7 @@ export class OidcService {
   /** Since when the account is linked to the provider of the prefecture; null without one, or a link. */
   linkedAt(actor: Actor): Promise<Date | null> {
     permit(actor.role !== 'SYSTEM');
+    if (!isOfTenant(actor)) return Promise.resolve(null);
     const issuer = this.options.providers[actor.prefectureId]?.issuer;
     if (issuer === undefined) return Promise.resolve(null);
     return this.db.system(null, async (tx) => {

@@ -3,7 +3,6 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   audit_entry: 'the log cannot log itself',
   audit_seal: 'written by the sealing job alone',
   migration: 'changes with the software, not with what people do',
-  outbox: 'carries ids to work that is logged itself',
   queue_epoch: 'belongs to the queue',
   schedule: 'due times only',
   number_series: 'the number that was drawn is logged with its record',
@@ -78,7 +77,25 @@ export const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   totp_factor: ['last_step'],
   passkey: ['counter', 'last_used_at'],
   membership: ['last_sign_in_at'],
+  // What is left says that work which was set aside is tried again.
+  outbox: [
+    'payload',
+    'dedup_key',
+    'created_at',
+    'run_after',
+    'lease_until',
+    'running_until',
+    'sends',
+    'unrung',
+    'done_at',
+    'last_error',
+  ],
 };
 
-/** Rows that the planner writes by the thousand: logged when a person changes them, not when a run is saved. */
-export const BY_PEOPLE_ONLY: readonly string[] = ['proposed_visit'];
+/** Tables that are logged only while this holds of `app.role`, each with the reason. */
+export const LOGGED_WHEN: Readonly<Record<string, string>> = {
+  // Written by the thousand: logged when a person changes them, not when a run is saved.
+  proposed_visit: `IS DISTINCT FROM 'SYSTEM'`,
+  // Carries ids to work that is logged itself; what an operator does to it is not.
+  outbox: `= 'OPERATOR'`,
+};

@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { BY_PEOPLE_ONLY, LEFT_OUT, NOT_AUDITED, RECORD_OF, ROW_ID } from './audit-tables.js';
+import { LEFT_OUT, LOGGED_WHEN, NOT_AUDITED, RECORD_OF, ROW_ID } from './audit-tables.js';
 
 interface TableRow {
   readonly name: string;
@@ -34,9 +34,8 @@ function triggerOn({ name, columns, key }: TableRow): string {
   const leftOut = [...(LEFT_OUT['*'] ?? []), ...(LEFT_OUT[name] ?? [])];
   // Postgres does not even call the function for an update that only touches what is left out.
   const watched = columns.filter((column) => !leftOut.includes(column)).map(quoted);
-  const when = BY_PEOPLE_ONLY.includes(name)
-    ? `WHEN (current_setting('app.role', true) IS DISTINCT FROM 'SYSTEM')`
-    : '';
+  const condition = LOGGED_WHEN[name];
+  const when = condition ? `WHEN (current_setting('app.role', true) ${condition})` : '';
   return `CREATE OR REPLACE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE OF ${watched.join(', ')}
     ON ${quoted(name)} FOR EACH ROW ${when}
     EXECUTE FUNCTION audit_change('${type}', '${id}', '${rowId}', '${leftOut.join(',')}')`;

@@ -6,7 +6,8 @@ export interface DataSubject {
   readonly accountId: string;
   /** Null for who is no specialist. */
   readonly specialistId: string | null;
-  readonly prefectureId: string;
+  /** Null for an operator: what is of the installation alone. */
+  readonly prefectureId: string | null;
 }
 
 /** Columns that say whose row it is: who did it, or whom it is about. */
@@ -51,7 +52,7 @@ function conditionOf({ name, columns }: TableRow): string | null {
     ),
   ];
   if (conditions.length === 0) return null;
-  const within = columns.includes('prefecture_id') ? ' AND prefecture_id = $3' : '';
+  const within = columns.includes('prefecture_id') ? ' AND prefecture_id IS NOT DISTINCT FROM $3' : '';
   return `(${conditions.join(' OR ')})${within}`;
 }
 

@@ -26,6 +26,10 @@ CREATE OR REPLACE FUNCTION app.is_everywhere() RETURNS boolean LANGUAGE sql STAB
   AS $$ SELECT coalesce(current_setting('app.role', true) = 'SYSTEM', false)
                AND coalesce(current_setting('app.prefecture_id', true), '') = '' $$;
 
+-- Whoever runs the installation; also while background work is done in their transaction.
+CREATE OR REPLACE FUNCTION app.is_operator() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+  AS $$ SELECT coalesce(current_setting('app.role', true) = 'OPERATOR', false) $$;
+
 -- Asked with the owner's eyes: a policy that looked at the table it guards would ask itself without end.
 CREATE OR REPLACE FUNCTION app.own_offers() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 10
   SET search_path = pg_catalog, pg_temp
@@ -52,6 +56,11 @@ CREATE OR REPLACE FUNCTION app.own_agreements() RETURNS SETOF uuid LANGUAGE sql 
         SELECT agreement_id FROM public.placement
         WHERE specialist_id = app.specialist_id() AND prefecture_id = app.prefecture_id()
           AND agreement_id IS NOT NULL $$;
+
+-- Which changes the schema has had: for whoever runs the installation, who may not open the table.
+CREATE OR REPLACE FUNCTION app.schema_changes() RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER ROWS 50
+  SET search_path = pg_catalog, pg_temp
+  AS $$ SELECT name::text FROM public.migration WHERE app.is_operator() ORDER BY timestamp $$;
 
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA app TO ${APPLICATION}, CURRENT_USER;

@@ -13,7 +13,7 @@ export const rows = (condition: string, ...more: readonly Exclude<Command, 'sele
 
 /** People who sign in; background work has no rules but the prefecture that it is for. */
 type Seat = Exclude<Acting, 'system'>;
-const SEATS: readonly Seat[] = ['hub', 'town', 'specialist'];
+const SEATS: readonly Seat[] = ['hub', 'town', 'specialist', 'operator'];
 
 /** Which rows are whose. An actor that is not named sees none and may do nothing. */
 export type Access = Readonly<Partial<Record<Seat, Rule>>>;
@@ -31,17 +31,22 @@ const EVERYTHING: readonly Right[] = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
 
 export const OWN_PREFECTURE = 'prefecture_id = (SELECT app.prefecture_id()) OR (SELECT app.is_everywhere())';
 
+/** Rows of the installation itself, for whoever runs it. */
+export const OF_INSTALLATION = 'prefecture_id IS NULL AND (SELECT app.is_operator())';
+
 /** Rows belong to a prefecture. `within` tells whose they are where the rows do not say it themselves. */
 export const tenantTable = (access: Access, within = OWN_PREFECTURE): Guard => ({ access, within });
 
 /** Public facts: everybody reads them, set-up writes them. */
 export const referenceTable = (): Guard => {
   const rule = rows('true');
-  return { access: { hub: rule, town: rule, specialist: rule } };
+  return { access: { hub: rule, town: rule, specialist: rule, operator: rule } };
 };
 
 /** Belongs to a person, not to a prefecture: in whatever seat, each has the own rows. */
-export const personalTable = (rule: Rule): Guard => ({ access: { hub: rule, town: rule, specialist: rule } });
+export const personalTable = (rule: Rule): Guard => ({
+  access: { hub: rule, town: rule, specialist: rule, operator: rule },
+});
 
 /** Nobody's business: background work alone, which may do what is named (everything, unless it is). */
 export const systemTable = (...system: Right[]): Guard =>

@@ -8,6 +8,7 @@ export const ACTING = {
   hub: 'banso_hub',
   town: 'banso_town',
   specialist: 'banso_specialist',
+  operator: 'banso_operator',
   system: 'banso_system',
 } as const;
 export type Acting = keyof typeof ACTING;

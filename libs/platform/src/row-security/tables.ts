@@ -1,5 +1,6 @@
 import {
   type Guard,
+  OF_INSTALLATION,
   OWN_PREFECTURE,
   personalTable,
   referenceTable,
@@ -14,6 +15,7 @@ const OWN_TOWN = 'municipality_id = (SELECT app.municipality_id())';
 const OWN_SELF = 'specialist_id = (SELECT app.specialist_id())';
 const OWN_CASE = 'support_request_id = ANY (ARRAY(SELECT app.own_cases()))';
 const OWN_ACCOUNT = 'account_id = (SELECT app.account_id())';
+const OPERATORS = `role = 'OPERATOR'`;
 /** Of the specialist who is asked, and of those who are next: whoever declines passes the offer on. */
 const OPEN_OFFER = `(${OWN_SELF} AND offered_at IS NOT NULL) OR support_request_id = ANY (ARRAY(SELECT app.own_offers()))`;
 
@@ -65,14 +67,26 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
       hub: { select: ALL, update: OWN_PREFECTURE },
       town: { select: `${OWN_TOWN} OR ${OWN_ACCOUNT}`, update: OWN_TOWN },
       specialist: rows(OWN_ACCOUNT),
+      operator: { select: `${OPERATORS} OR ${OWN_ACCOUNT}`, update: OPERATORS },
     },
-    `${OWN_PREFECTURE} OR ${OWN_ACCOUNT}`,
+    `${OWN_PREFECTURE} OR ${OWN_ACCOUNT} OR (${OF_INSTALLATION})`,
   ),
-  invitation: tenantTable({
-    hub: rows(ALL, 'insert', 'update'),
-    town: rows(OWN_TOWN, 'insert', 'update'),
-  }),
-  password_reset: tenantTable({ hub: rows(ALL, 'insert'), town: rows(OWN_TOWN, 'insert') }),
+  invitation: tenantTable(
+    {
+      hub: rows(ALL, 'insert', 'update'),
+      town: rows(OWN_TOWN, 'insert', 'update'),
+      operator: rows(OPERATORS, 'insert', 'update'),
+    },
+    `${OWN_PREFECTURE} OR (${OF_INSTALLATION})`,
+  ),
+  password_reset: tenantTable(
+    {
+      hub: rows(ALL, 'insert'),
+      town: rows(OWN_TOWN, 'insert'),
+      operator: rows('prefecture_id IS NULL', 'insert'),
+    },
+    `${OWN_PREFECTURE} OR (${OF_INSTALLATION})`,
+  ),
   account: personalTable(rows('id = (SELECT app.account_id())', 'update')),
   session: personalTable(
     rows(
@@ -217,8 +231,15 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   visit_event: historyOf('visit_event', 'visit'),
 
   // The platform's own clockwork
-  outbox: tenantTable({ hub: ASKING, town: ASKING, specialist: ASKING }),
-  client_key: tenantTable({ hub: OWN_WISH, town: OWN_WISH, specialist: OWN_WISH }),
+  // An operator reads none of it; which rows are dead is told by background work in the operator's transaction.
+  outbox: tenantTable(
+    { hub: ASKING, town: ASKING, specialist: ASKING },
+    `${OWN_PREFECTURE} OR (SELECT app.is_operator())`,
+  ),
+  client_key: tenantTable(
+    { hub: OWN_WISH, town: OWN_WISH, specialist: OWN_WISH, operator: OWN_WISH },
+    `${OWN_PREFECTURE} OR (${OF_INSTALLATION})`,
+  ),
   queue_epoch: systemTable(),
   schedule: systemTable(),
   // Written by the definer's functions of the log alone; nobody changes it. A town reads what became of its own cases.
