@@ -28,12 +28,16 @@ export const actorsOf = ({ prefectureId, municipalityId, specialistId, accountId
     hub: { ...person, role: 'HUB_STAFF', duties: ALL_HUB_WORK },
     town: { ...person, role: 'MUNICIPALITY_STAFF', duties: ALL_TOWN_WORK, municipalityId },
     specialist: { ...person, role: 'SPECIALIST', specialistId },
+    operator: { ...person, role: 'OPERATOR', prefectureId: null },
   } as const satisfies Record<string, Actor>;
 };
 export type Seat = keyof ReturnType<typeof actorsOf>;
 
-/** FORMER: of a person who has left the pool. ABROAD: of the same person, in another prefecture. */
-type Kind = 'PRESENT' | 'FORMER' | 'ABROAD';
+/**
+ * FORMER: of a person who has left the pool. ABROAD: of the same person, in another prefecture. INSTALLATION: of the same
+ * person, who runs it.
+ */
+type Kind = 'PRESENT' | 'FORMER' | 'ABROAD' | 'INSTALLATION';
 
 /** A stored row: where it lies in its table tells it from every other, as long as nobody changes it. */
 export interface Placed {
@@ -95,6 +99,7 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
   const purchase = { prefecture_id, case_id: request };
   const abroad = prefecture_id === '34' ? '38' : '34';
   const wish = { account_id, key_digest: `\\x0${n}`, operation: 'x', wish_digest: `\\x0${n}`, made_at: NOW };
+  const link = { issued_by_name: 'x', issued_at: NOW, expires_at: SOON };
   const fiscal_year = 2000 + n;
   return [
     [
@@ -155,11 +160,34 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
       'ABROAD',
     ],
     [
+      'membership',
+      { id: id(), account_id, role: 'OPERATOR', duties: [], prefecture_id: null },
+      'INSTALLATION',
+    ],
+    [
+      'invitation',
+      { ...link, id: id(), role: 'OPERATOR', duties: [], for_name: 'x', token_hash: `o${n}` },
+      'INSTALLATION',
+    ],
+    [
+      'password_reset',
+      {
+        id: id(),
+        account_id,
+        token_hash: `p${n}`,
+        issued_by: account_id,
+        issued_at: NOW,
+        expires_at: SOON,
+      },
+      'INSTALLATION',
+    ],
+    [
       'session',
       { token_hash: `h${n}`, membership_id: membership, created_at: NOW, last_seen_at: NOW, expires_at: NOW },
     ],
     ['client_key', { prefecture_id, ...wish }],
     ['client_key', { prefecture_id: abroad, ...wish }, 'ABROAD'],
+    ['client_key', wish, 'INSTALLATION'],
     ['outbox', { prefecture_id, job: 'x', payload: '{}', done_at: NOW }],
     ['travel_estimate', { prefecture_id, from_id: '0', to_id: `${n}`, minutes: 1, mode: 'ROAD' }],
     [

@@ -12,7 +12,12 @@ export type Verb = 'l' | 'a' | 'c' | 'r';
 type Reach = Extent | `${Exclude<Extent, 'none'>} ${Verbs}`;
 export type Reaches = Readonly<Record<Seat, Reach>>;
 
-const reaches = (hub: Reach, town: Reach, specialist: Reach): Reaches => ({ hub, town, specialist });
+const reaches = (hub: Reach, town: Reach, specialist: Reach, operator: Reach = 'none'): Reaches => ({
+  hub,
+  town,
+  specialist,
+  operator,
+});
 
 const drawnUpByHub = (verbs: Verbs): Reaches => reaches(`prefecture ${verbs}`, 'prefecture', 'prefecture');
 const history = reaches('prefecture a', 'own a', 'own a');
@@ -23,7 +28,7 @@ const nobodys = reaches('none', 'none', 'none');
  * that is nobody's but the clockwork's stands in `CLOCKWORK` below.
  */
 export const REACHES: Readonly<Record<string, Reaches>> = {
-  account: reaches('own c', 'own c', 'own c'),
+  account: reaches('own c', 'own c', 'own c', 'own c'),
   agreement: reaches('prefecture ac', 'own l', 'own'),
   agreement_clause: reaches('prefecture acr', 'own', 'own'),
   agreement_event: reaches('prefecture a', 'own', 'own'),
@@ -32,7 +37,7 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   attendance: reaches('prefecture ac', 'own ac', 'own ac'),
   audit_entry: reaches('prefecture', 'own', 'none'),
   bid_restriction_note: reaches('prefecture', 'own', 'none'),
-  client_key: reaches('own ac', 'own ac', 'own ac'),
+  client_key: reaches('own ac', 'own ac', 'own ac', 'own ac'),
   conflict_of_interest: reaches('prefecture', 'own', 'own'),
   consultation: reaches('prefecture ac', 'own ac', 'own c'),
   consultation_event: history,
@@ -41,8 +46,8 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   expert_field: drawnUpByHub('ac'),
   expert_field_member: drawnUpByHub('ar'),
   expert_field_theme: drawnUpByHub('ar'),
-  invitation: reaches('prefecture ac', 'own ac', 'none'),
-  membership: reaches('prefecture c', 'own c', 'own'),
+  invitation: reaches('prefecture ac', 'own ac', 'none', 'own ac'),
+  membership: reaches('prefecture c', 'own c', 'own', 'own c'),
   number_series: reaches('prefecture ac', 'prefecture ac', 'none'),
   office: reaches('prefecture l', 'own ac', 'none'),
   office_member: reaches('prefecture', 'own ac', 'none'),
@@ -50,7 +55,7 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   office_time: reaches('prefecture', 'own a', 'none'),
   outbox: nobodys,
   party: drawnUpByHub('ac'),
-  password_reset: reaches('prefecture a', 'own a', 'none'),
+  password_reset: reaches('prefecture a', 'own a', 'none', 'own a'),
   placement: reaches('prefecture ac', 'own l', 'own l'),
   plan_publication: reaches('prefecture a', 'none', 'none'),
   planning_policy: reaches('prefecture a', 'none', 'none'),
@@ -59,7 +64,7 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   procurement_event: reaches('prefecture a', 'own a', 'none'),
   procurement_vendor: reaches('prefecture ac', 'own ac', 'none'),
   proposed_visit: reaches('prefecture c', 'none', 'none'),
-  session: reaches('own cr', 'own cr', 'own cr'),
+  session: reaches('own cr', 'own cr', 'own cr', 'own cr'),
   shortlist_entry: reaches('prefecture acr', 'own c', 'own c'),
   skill_assessment: reaches('prefecture ac', 'prefecture', 'own ac'),
   specialist: reaches('prefecture ac', 'prefecture l', 'own c'),
@@ -113,6 +118,7 @@ export const ASKED_FOR = 'outbox';
 
 /** Tables whose rows belong to a person or to nobody, in whatever prefecture. */
 const NO_PREFECTURE: readonly string[] = ['account', 'session'];
+const OF_A_PERSON: readonly string[] = [...NO_PREFECTURE, 'membership'];
 
 const reachOf = (table: string, seat: Seat): Reach => REACHES[table]?.[seat] ?? 'none';
 
@@ -120,6 +126,13 @@ const reachOf = (table: string, seat: Seat): Reach => REACHES[table]?.[seat] ?? 
 export function sees(seat: AnySeat, from: Circle, row: Placed): boolean {
   const { table, circle, kind } = row;
   const near = circle.prefectureId === from.prefectureId;
+  if (kind === 'INSTALLATION')
+    // Operators see each other; everybody else the own part in it.
+    return seat === 'operator'
+      ? table !== 'client_key' || circle === from
+      : seat !== 'system' && table === 'membership' && circle === from;
+  // Of tenants nothing but who they are there themselves.
+  if (seat === 'operator') return circle === from && OF_A_PERSON.includes(table);
   if (seat === 'system') return near !== (kind === 'ABROAD') || NO_PREFECTURE.includes(table);
   // The own account is the same person everywhere.
   if (table === 'membership' && kind === 'ABROAD') return circle === from || (seat === 'hub' && !near);
@@ -134,9 +147,11 @@ export function sees(seat: AnySeat, from: Circle, row: Placed): boolean {
   }
 }
 
-/** Of the own parts in other prefectures one knows, and changes nothing there. */
-export const isOwnAbroad = (from: Circle, { table, kind, circle }: Placed): boolean =>
-  table === 'membership' && kind === 'ABROAD' && circle === from;
+/** Of the own parts elsewhere one knows, and changes nothing there. */
+export const isOwnAbroad = (seat: Seat, from: Circle, { table, kind, circle }: Placed): boolean =>
+  table === 'membership' &&
+  circle === from &&
+  (seat === 'operator' ? kind !== 'INSTALLATION' : kind === 'ABROAD' || kind === 'INSTALLATION');
 
 /** Whether somebody in that seat may do that with rows that the seat sees. */
 export function mayDo(seat: AnySeat, table: string, verb: Verb): boolean {

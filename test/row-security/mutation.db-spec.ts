@@ -21,7 +21,7 @@ interface Policy {
   readonly check: string | null;
 }
 
-const SEATS: readonly AnySeat[] = ['hub', 'town', 'specialist', 'system'];
+const SEATS: readonly AnySeat[] = ['hub', 'town', 'specialist', 'operator', 'system'];
 
 /** Whether anybody in these seats can do more or less than before, after the change; it is undone. */
 async function isNoticed(table: string, change: string, seats: readonly AnySeat[]): Promise<boolean> {
@@ -53,7 +53,7 @@ const policies = (): Promise<Policy[]> =>
   database.dataSource.query(
     `SELECT tablename AS table, policyname AS name, roles[1]::text AS role, qual AS using, with_check AS check
      FROM pg_policies WHERE schemaname = 'public' AND tablename = ANY ($1)
-       AND roles && ARRAY['public', 'banso_hub', 'banso_town', 'banso_specialist', 'banso_system']::name[]
+       AND roles && ARRAY['public', 'banso_hub', 'banso_town', 'banso_specialist', 'banso_operator', 'banso_system']::name[]
      ORDER BY 1, 2`,
     [TABLES],
   );

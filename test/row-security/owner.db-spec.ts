@@ -13,7 +13,7 @@ import { actorIn, Probe } from './probe.js';
 const name = `t_${randomBytes(6).toString('hex')}`;
 const user = `u_${name}`;
 const password = randomBytes(12).toString('hex');
-const ROLES = 'banso_app, banso_hub, banso_town, banso_specialist, banso_system';
+const ROLES = 'banso_app, banso_hub, banso_town, banso_specialist, banso_operator, banso_system';
 let url: string;
 let dataSource: DataSource | undefined;
 
@@ -66,7 +66,7 @@ it('keeps tenants apart also from an owner who is held by the policies', async (
   expect(await dataSource.query('SELECT 1 FROM visit')).toEqual([]);
   const tables = Object.keys(REACHES).filter((table) => table !== ASKED_FOR);
   for (const from of CIRCLES)
-    for (const seat of ['hub', 'town', 'specialist', 'system'] as const)
+    for (const seat of ['hub', 'town', 'specialist', 'operator', 'system'] as const)
       expect(await db.write(actorIn(seat, from), (tx) => probe.differences(tx, seat, from, tables))).toEqual(
         [],
       );

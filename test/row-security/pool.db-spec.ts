@@ -29,7 +29,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const SEATS = ['hub', 'town', 'specialist'] as const satisfies readonly Seat[];
+const SEATS = ['hub', 'town', 'specialist', 'operator'] as const satisfies readonly Seat[];
 const PEOPLE = CIRCLES.flatMap((from) => SEATS.map((seat) => ({ from, seat, actor: actorsOf(from)[seat] })));
 const TABLES = ['support_request', 'visit', 'consultation', 'specialist'];
 

@@ -104,7 +104,7 @@ export class Probe {
       const own = rows.filter((row) => sees(seat, from, row));
       const ids = own.map(({ ctid }) => ctid).sort();
       if (reached.get(table)?.join() !== ids.join()) wrong.push(`${seat} sees other rows of ${table}`);
-      const here = own.filter((row) => seat === 'system' || !isOwnAbroad(from, row));
+      const here = own.filter((row) => seat === 'system' || !isOwnAbroad(seat, from, row));
       for (const row of rows) trials.push(...this.trialsWith(row, here, seat));
       trials.push(...this.blindTrials(table, here, seat));
     }
@@ -184,6 +184,7 @@ const ROLE = {
   hub: 'banso_hub',
   town: 'banso_town',
   specialist: 'banso_specialist',
+  operator: 'banso_operator',
   system: 'banso_system',
 } as const;
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Actor, systemActor } from '@banso/kernel';
+import { type Actor, isOfTenant, systemActor } from '@banso/kernel';
 import { sqlState } from '@banso/platform';
 import { ENTITIES } from '../../apps/api/src/entities.js';
 import { type FreshDatabase, freshDatabase } from '../database.js';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const TABLES = Object.keys(REACHES);
-const PEOPLE: readonly AnySeat[] = ['hub', 'town', 'specialist'];
+const PEOPLE: readonly AnySeat[] = ['hub', 'town', 'specialist', 'operator'];
 const EVERYBODY = CIRCLES.flatMap((from) => [...PEOPLE, 'system' as const].map((seat) => ({ from, seat })));
 const others = EVERYBODY.filter(({ seat }) => seat !== 'system').map(({ from, seat }) => actorIn(seat, from));
 
@@ -101,7 +101,14 @@ describe('without any filter of the application', () => {
 
   it('a role that nobody has said anything to sees nothing', async () => {
     const tables = TABLES.filter((table) => !['account', 'session'].includes(table));
-    for (const role of ['banso_app', 'banso_hub', 'banso_town', 'banso_specialist', 'banso_system'])
+    for (const role of [
+      'banso_app',
+      'banso_hub',
+      'banso_town',
+      'banso_specialist',
+      'banso_operator',
+      'banso_system',
+    ])
       await database.dataSource.transaction(async (manager) => {
         await manager.query(`SET LOCAL ROLE ${role}`);
         expect([...(await probe.reached(manager, tables)).values()].flat()).toEqual([]);
@@ -112,12 +119,18 @@ describe('without any filter of the application', () => {
 describe('writing', () => {
   it('a job is asked for in the own prefecture, and nobody reads what others asked for', async () => {
     const sql = `INSERT INTO outbox (prefecture_id, job, payload) VALUES ($1, 'x', '{}')`;
-    for (const actor of others) {
+    for (const actor of others.filter(isOfTenant)) {
       const other = actor.prefectureId === '34' ? '38' : '34';
       expect(await attempt(actor, sql, [actor.prefectureId])).not.toBe(REFUSED);
       expect(await attempt(actor, sql, [other])).toBe(REFUSED);
       expect(await attempt(actor, sql, [null])).toBe(REFUSED);
       expect(await attempt(actor, `UPDATE outbox SET payload = '{}'`)).toBe(REFUSED);
+      const found = await database.db.read(actor, (tx) => probe.reached(tx, ['outbox']));
+      expect(found.get('outbox')).toEqual([]);
+    }
+    for (const actor of others.filter(({ role }) => role === 'OPERATOR')) {
+      for (const place of ['34', null]) expect(await attempt(actor, sql, [place])).toBe(REFUSED);
+      expect(await attempt(actor, 'UPDATE outbox SET dead_at = NULL')).toBe(REFUSED);
       const found = await database.db.read(actor, (tx) => probe.reached(tx, ['outbox']));
       expect(found.get('outbox')).toEqual([]);
     }

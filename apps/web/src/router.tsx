@@ -14,6 +14,7 @@ const ROLES = {
   HUB_STAFF: lazy(() => import('./roles/hub/HubApp')),
   MUNICIPALITY_STAFF: lazy(() => import('./roles/municipality/TownApp')),
   SPECIALIST: lazy(() => import('./roles/specialist/SpecialistApp')),
+  OPERATOR: lazy(() => import('./roles/operator/OperatorApp')),
 } as const satisfies Record<Viewer['role'], unknown>;
 
 /** Only who has to set one up loads it. */

@@ -72,18 +72,26 @@ export function useViewer(): Viewer {
   return viewer;
 }
 
+/** The prefecture in which the person acts; screens of the installation have none. */
+export function usePrefectureId(): string {
+  const { prefectureId } = useViewer();
+  if (prefectureId === null) throw new Error('usePrefectureId on a screen of the installation');
+  return prefectureId;
+}
+
 /** Whether the person does the daily work of their place, and not only decides, manages people or looks on. */
 export function useDailyWork(): boolean {
   const { duties } = useViewer();
   return duties.includes('COORDINATOR') || duties.includes('REQUESTER');
 }
 
-/** 所属: the town, or the prefecture with the role. */
+/** 所属: the town, the prefecture with the role, or the installation. */
 export function useAffiliation(): string {
   const { t } = useTranslation();
   const { municipality, prefectureName, prefectureNameEn, role } = useViewer();
   const language: Language = currentLanguage();
-  const place = municipality ?? { name: prefectureName, nameEn: prefectureNameEn };
+  if (role === 'OPERATOR') return t('session.role.OPERATOR');
+  const place = municipality ?? { name: prefectureName ?? '', nameEn: prefectureNameEn ?? '' };
   const name = language === 'en' ? place.nameEn : place.name;
   return role === 'MUNICIPALITY_STAFF' ? name : `${name} ${t(`session.role.${role}`)}`;
 }

@@ -2,13 +2,14 @@ import {
   badInput,
   decodeCursor,
   encodeCursor,
+  groupBy,
   notFound,
   type Page,
   type PageRequest,
   pageSize,
 } from '@banso/kernel';
 import { z } from 'zod';
-import type { Tx } from './db.js';
+import { inPrefecture, type Tx } from './db.js';
 import { shownError } from './shown-error.js';
 
 /** Work that was set aside after its last attempt: what it was and what went wrong, not whose it is. */
@@ -75,16 +76,25 @@ function cursorIn(after: string | null | undefined): readonly [at: string | null
 /** Wakes rows that were set aside, as if they had never failed. Refused whole when one of them was never there. */
 export async function retryDeadRows(tx: Tx, ids: readonly string[]): Promise<Retried> {
   // Locked in one order: of two who wake the same rows the second waits, and is told that they are awake.
-  const rows: { id: string; dead: boolean }[] = await tx.query(
-    `SELECT id, ${DEAD} AS dead FROM outbox WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,
+  const rows: { id: string; prefecture: string | null; dead: boolean }[] = await tx.query(
+    `SELECT id, prefecture_id AS prefecture, ${DEAD} AS dead FROM outbox WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,
     [ids],
   );
   if (ids.some((id) => !rows.some((row) => row.id === id))) throw notFound('outbox-row');
-  const retried = rows.filter(({ dead }) => dead).map(({ id }) => id);
+  const dead = rows.filter((row) => row.dead);
+  // Each in its prefecture: that is where the log says that it was done.
+  for (const [prefecture, group] of groupBy(dead, (row) => row.prefecture ?? ''))
+    await (prefecture === '' ? wake(tx, group) : inPrefecture(tx, prefecture, () => wake(tx, group)));
+  return {
+    retried: dead.map(({ id }) => id),
+    noLongerDead: rows.filter((row) => !row.dead).map(({ id }) => id),
+  };
+}
+
+async function wake(tx: Tx, rows: readonly { id: string }[]): Promise<void> {
   await tx.query(
     `UPDATE outbox SET dead_at = NULL, last_error = NULL, failures = 0, unrung = sends, run_after = now(),
        lease_until = '-infinity', running_until = '-infinity' WHERE id = ANY ($1::uuid[])`,
-    [retried],
+    [rows.map(({ id }) => id)],
   );
-  return { retried, noLongerDead: rows.filter(({ dead }) => !dead).map(({ id }) => id) };
 }

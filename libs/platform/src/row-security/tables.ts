@@ -15,7 +15,6 @@ const OWN_TOWN = 'municipality_id = (SELECT app.municipality_id())';
 const OWN_SELF = 'specialist_id = (SELECT app.specialist_id())';
 const OWN_CASE = 'support_request_id = ANY (ARRAY(SELECT app.own_cases()))';
 const OWN_ACCOUNT = 'account_id = (SELECT app.account_id())';
-const OPERATORS = `role = 'OPERATOR'`;
 /** Of the specialist who is asked, and of those who are next: whoever declines passes the offer on. */
 const OPEN_OFFER = `(${OWN_SELF} AND offered_at IS NOT NULL) OR support_request_id = ANY (ARRAY(SELECT app.own_offers()))`;
 
@@ -67,7 +66,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
       hub: { select: ALL, update: OWN_PREFECTURE },
       town: { select: `${OWN_TOWN} OR ${OWN_ACCOUNT}`, update: OWN_TOWN },
       specialist: rows(OWN_ACCOUNT),
-      operator: { select: `${OPERATORS} OR ${OWN_ACCOUNT}`, update: OPERATORS },
+      operator: { select: ALL, update: `role = 'OPERATOR'` },
     },
     `${OWN_PREFECTURE} OR ${OWN_ACCOUNT} OR (${OF_INSTALLATION})`,
   ),
@@ -75,7 +74,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
     {
       hub: rows(ALL, 'insert', 'update'),
       town: rows(OWN_TOWN, 'insert', 'update'),
-      operator: rows(OPERATORS, 'insert', 'update'),
+      operator: rows(ALL, 'insert', 'update'),
     },
     `${OWN_PREFECTURE} OR (${OF_INSTALLATION})`,
   ),
@@ -83,7 +82,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
     {
       hub: rows(ALL, 'insert'),
       town: rows(OWN_TOWN, 'insert'),
-      operator: rows('prefecture_id IS NULL', 'insert'),
+      operator: rows(ALL, 'insert'),
     },
     `${OWN_PREFECTURE} OR (${OF_INSTALLATION})`,
   ),
@@ -244,7 +243,10 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   schedule: systemTable(),
   // Written by the definer's functions of the log alone; nobody changes it. A town reads what became of its own cases.
   audit_entry: {
-    ...tenantTable({ hub: rows(ALL), town: rows(OWN_CASE_CHANGED) }),
+    ...tenantTable(
+      { hub: rows(ALL), town: rows(OWN_CASE_CHANGED) },
+      `${OWN_PREFECTURE} OR (${OF_INSTALLATION})`,
+    ),
     system: ['SELECT'],
   },
   audit_seal: systemTable('SELECT', 'INSERT'),

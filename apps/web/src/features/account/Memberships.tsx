@@ -46,10 +46,13 @@ function SwitchForm({ rows }: { readonly rows: Rows }) {
         onChange={setId}
         options={rows.map((row) => ({
           value: row.id,
-          label: t('account.partAt', {
-            place: nameOf({ name: row.placeName, nameEn: row.placeNameEn }),
-            role: t(`session.role.${row.role}`),
-          }),
+          label:
+            row.role === 'OPERATOR'
+              ? t('session.role.OPERATOR')
+              : t('account.partAt', {
+                  place: nameOf({ name: row.placeName, nameEn: row.placeNameEn }),
+                  role: t(`session.role.${row.role}`),
+                }),
         }))}
       />
       <div>

@@ -6,7 +6,7 @@ import { useAction } from '../../gql/use-action';
 import { emptyFields, type Refusal } from '../../gql/refusal';
 import { useLoad } from '../../gql/use-load';
 import { nameOf } from '../../i18n/words';
-import { useViewer } from '../../session';
+import { useViewer, usePrefectureId } from '../../session';
 import { Button } from '../../ui/Button';
 import { useDone } from '../../ui/Done';
 import { SelectField, TextAreaField, TextField } from '../../ui/fields';
@@ -57,7 +57,8 @@ const NOTHING: Typed = { municipalityId: '', themeId: '', question: '', contactS
 
 function AskForm({ purchase: purchaseFields }: Props) {
   const { t } = useTranslation();
-  const { role, prefectureId } = useViewer();
+  const { role } = useViewer();
+  const prefectureId = usePrefectureId();
   const forTown = role === 'HUB_STAFF';
   const done = useDone();
   const choices = useLoad(AskChoicesDocument, { prefectureId, withTowns: forTown });

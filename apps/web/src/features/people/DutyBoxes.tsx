@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { FieldGroup } from '../../ui/Field';
 import { CheckBox } from '../../ui/fields';
-import { type Duty, DUTIES_OF, type Role } from './duties';
+import { type Duty, DUTIES_OF } from './duties';
 
 interface Props {
-  readonly role: Exclude<Role, 'SPECIALIST'>;
+  readonly role: 'HUB_STAFF' | 'MUNICIPALITY_STAFF';
   readonly duties: readonly Duty[];
   readonly onChange: (duties: Duty[]) => void;
 }

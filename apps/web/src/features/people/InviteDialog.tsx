@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
 import { nameOf } from '../../i18n/words';
-import { useViewer } from '../../session';
+import { usePrefectureId, useViewer } from '../../session';
 import { Actions, Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
 import { SelectField, TextField } from '../../ui/fields';
 import { Form } from '../../ui/Form';
-import { type Duty, DUTIES_OF, type Role } from './duties';
+import type { Duty, Role } from './duties';
 import { DutyBoxes } from './DutyBoxes';
 import { InvitablePlacesDocument, InvitePersonDocument, type Issued } from './people.documents';
 
@@ -18,6 +18,7 @@ const FIRST: Readonly<Record<Role, readonly Duty[]>> = {
   HUB_STAFF: ['COORDINATOR'],
   MUNICIPALITY_STAFF: ['REQUESTER'],
   SPECIALIST: [],
+  OPERATOR: [],
 };
 
 interface Props {
@@ -30,10 +31,11 @@ export function InviteDialog({ onClose, onIssued }: Props) {
   const { t } = useTranslation();
   const viewer = useViewer();
   const isHub = viewer.role === 'HUB_STAFF';
-  const [role, setRole] = useState<Role>('MUNICIPALITY_STAFF');
+  const isOperator = viewer.role === 'OPERATOR';
+  const [role, setRole] = useState<Role>(isOperator ? 'OPERATOR' : 'MUNICIPALITY_STAFF');
   const [municipalityId, setTown] = useState('');
   const [specialistId, setSpecialist] = useState('');
-  const [duties, setDuties] = useState<readonly Duty[]>(FIRST.MUNICIPALITY_STAFF);
+  const [duties, setDuties] = useState<readonly Duty[]>(FIRST[role]);
   const [forName, setForName] = useState('');
   const { run, busy, refusal } = useAction(InvitePersonDocument, 'Invitation');
   const labels = {
@@ -76,14 +78,14 @@ export function InviteDialog({ onClose, onIssued }: Props) {
             options={roles.map((value) => ({ value, label: t(`people.roles.${value}`) }))}
           />
         )}
-        {isHub && role !== 'HUB_STAFF' && (
+        {isHub && (role === 'MUNICIPALITY_STAFF' || role === 'SPECIALIST') && (
           <PlaceField
             role={role}
             value={role === 'SPECIALIST' ? specialistId : municipalityId}
             onChange={role === 'SPECIALIST' ? setSpecialist : setTown}
           />
         )}
-        {DUTIES_OF[role].length > 0 && role !== 'SPECIALIST' && (
+        {(role === 'HUB_STAFF' || role === 'MUNICIPALITY_STAFF') && (
           <DutyBoxes role={role} duties={duties} onChange={setDuties} />
         )}
         <TextField
@@ -115,7 +117,7 @@ interface PlaceProps {
 
 function PlaceField({ role, value, onChange }: PlaceProps) {
   const { t } = useTranslation();
-  const { prefectureId } = useViewer();
+  const prefectureId = usePrefectureId();
   const { data } = useLoad(InvitablePlacesDocument, {});
   const isTown = role === 'MUNICIPALITY_STAFF';
   // The prefecture's own office is a place too, but no municipality.

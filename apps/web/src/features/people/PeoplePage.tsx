@@ -27,12 +27,13 @@ export function PeoplePage({ tabs }: { readonly tabs?: ReactNode }) {
   const [inviting, setInviting] = useState(false);
   const [link, setLink] = useState<OneTimeLink | null>(null);
   const linkOf = useInvitationLink();
-  const mayInvite = viewer.duties.some((duty) => duty !== 'AUDITOR' && duty !== 'REQUESTER');
+  const mayInvite =
+    viewer.role === 'OPERATOR' || viewer.duties.some((duty) => duty !== 'AUDITOR' && duty !== 'REQUESTER');
   if (link) return <LinkSheet link={link} onBack={() => setLink(null)} />;
   return (
     <Page
       title={t('people.title')}
-      lead={<p>{t(viewer.role === 'HUB_STAFF' ? 'people.leadHub' : 'people.leadTown')}</p>}
+      lead={<p>{t(`people.leadOf.${viewer.role === 'SPECIALIST' ? 'MUNICIPALITY_STAFF' : viewer.role}`)}</p>}
     >
       {tabs}
       <List
@@ -64,7 +65,9 @@ export function PeoplePage({ tabs }: { readonly tabs?: ReactNode }) {
 function useInvitationLink(): (issued: Issued) => OneTimeLink {
   const { t } = useTranslation();
   const dutyWords = useDutyWords();
-  return ({ token, invitation: { forName, expiresAt, placeName, placeNameEn, duties } }) => {
+  return ({ token, invitation: { role, forName, expiresAt, placeName, placeNameEn, duties } }) => {
+    if (role === 'OPERATOR')
+      return { kind: 'invitation', token, forName, expiresAt, lead: t('people.linkLead.invitationOperator') };
     const place = nameOf({ name: placeName, nameEn: placeNameEn });
     const lead =
       duties.length > 0

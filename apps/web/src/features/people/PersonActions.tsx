@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/Dialog';
 import { useDone } from '../../ui/Done';
 import { CheckBox } from '../../ui/fields';
 import { Form } from '../../ui/Form';
-import type { Duty } from './duties';
+import { type Duty, hasDuties } from './duties';
 import { DutyBoxes } from './DutyBoxes';
 import { HandOverDialog } from './HandOverDialog';
 import type { OneTimeLink } from './LinkSheet';
@@ -36,7 +36,7 @@ export function PersonActions({ person, place, onLink }: Props) {
   return (
     <>
       <Actions short>
-        {person.role !== 'SPECIALIST' && (
+        {hasDuties(person.role) && (
           <Button
             size="small"
             aria-label={t('people.changeDutiesOne', { name })}
@@ -45,7 +45,7 @@ export function PersonActions({ person, place, onLink }: Props) {
             {t('people.changeDuties')}
           </Button>
         )}
-        {person.role !== 'SPECIALIST' && (
+        {hasDuties(person.role) && (
           <Button
             size="small"
             aria-label={t('people.handOverOne', { name })}
@@ -95,7 +95,7 @@ function DutiesDialog({ person, name, onClose }: DialogProps) {
     // One's own duties decide which buttons are shown.
     if (person.isSelf) begin();
   };
-  if (person.role === 'SPECIALIST') return null;
+  if (!hasDuties(person.role)) return null;
   return (
     <Dialog title={t('people.changeDutiesOne', { name })} open onClose={onClose}>
       <Form labels={{ duties: t('people.duties') }} refusal={refusal} onSubmit={() => void submit()}>

@@ -158,7 +158,7 @@ function About({ invitation }: { readonly invitation: Invitation }) {
       items={[
         {
           term: t('link.invitedTo'),
-          value: role === 'MUNICIPALITY_STAFF' ? place : `${place} ${t(`session.role.${role}`)}`,
+          value: role === 'MUNICIPALITY_STAFF' ? place : `${place} ${t(`session.role.${role}`)}`.trim(),
         },
         duties.length > 0 && {
           term: t('link.duties'),

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLoad } from '../../gql/use-load';
 import { nameOf } from '../../i18n/words';
-import { useViewer } from '../../session';
+import { usePrefectureId } from '../../session';
 import { SelectField } from '../../ui/fields';
 import { Loaded } from '../../ui/Loaded';
 import type { QuestionProps } from './request-draft';
@@ -10,7 +10,7 @@ import { TownChoicesDocument } from './request-form.documents';
 /** The hub writes a request down for a town that telephones. */
 export function TownChoice({ draft, change }: QuestionProps) {
   const { t } = useTranslation();
-  const { prefectureId } = useViewer();
+  const prefectureId = usePrefectureId();
   const towns = useLoad(TownChoicesDocument, { prefectureId });
   return (
     <Loaded of={towns}>

@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { shortDate } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
-import { useSession, useViewer } from '../../session';
+import { useSession, usePrefectureId } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/fields';
@@ -18,7 +18,7 @@ import { type TownRow, TownListDocument } from './towns.documents';
 /** For the hub: what the planner knows of every town. */
 export function TownListPage({ back }: { readonly back: { readonly to: string; readonly label: string } }) {
   const { t } = useTranslation();
-  const { prefectureId } = useViewer();
+  const prefectureId = usePrefectureId();
   const [search] = useSearchParams();
   const words = search.get('q') ?? '';
   const list = useLoad(

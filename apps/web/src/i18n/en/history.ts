@@ -37,6 +37,7 @@ export const history: Catalogue<typeof ja> = {
     HUB_STAFF: 'prefecture',
     MUNICIPALITY_STAFF: 'municipality',
     SPECIALIST: 'specialist',
+    OPERATOR: 'operator',
     SYSTEM: 'system',
     DATABASE: 'directly in the database',
   },
@@ -155,6 +156,7 @@ export const history: Catalogue<typeof ja> = {
     HUB_STAFF: 'prefecture',
     MUNICIPALITY_STAFF: 'municipality',
     SPECIALIST: 'specialist',
+    OPERATOR: 'operator',
     SYSTEM: 'system',
   },
 };

@@ -4,9 +4,14 @@ import type { link as jaLink, people as jaPeople } from '../ja/people';
 export const people: Catalogue<typeof jaPeople> = {
   title: 'People and accounts',
   tab: 'People and accounts',
-  leadHub:
-    'Accounts of the hub, the municipalities and the specialists. When somebody moves or leaves, end their membership on that day.',
-  leadTown: 'Accounts of your municipality. When somebody moves or leaves, end their membership on that day.',
+  leadOf: {
+    HUB_STAFF:
+      'Accounts of the hub, the municipalities and the specialists. When somebody moves or leaves, end their membership on that day.',
+    MUNICIPALITY_STAFF:
+      'Accounts of your municipality. When somebody moves or leaves, end their membership on that day.',
+    OPERATOR:
+      'Accounts of those who run this installation. An operator sees nothing of prefectures and towns. When somebody moves or leaves, end their membership the same day.',
+  },
   caption: 'People and accounts',
   search: 'Part of a name or login ID',
   show: 'Show',
@@ -46,6 +51,7 @@ export const people: Catalogue<typeof jaPeople> = {
     HUB_STAFF: 'Prefectural hub',
     MUNICIPALITY_STAFF: 'Municipality',
     SPECIALIST: 'Specialist',
+    OPERATOR: 'Operator',
   },
   town: 'Municipality',
   specialist: 'Specialist',
@@ -59,6 +65,7 @@ export const people: Catalogue<typeof jaPeople> = {
   linkFor: 'For {{name}}',
   linkLead: {
     invitation: 'This link lets you register at {{place}} ({{duties}}).',
+    invitationOperator: 'Whoever opens the following link can register as an operator of this installation.',
     invitationPlain: 'This link lets you register as a specialist of {{place}}.',
     reset: 'This link lets you set a new password for {{loginId}}.',
   },

@@ -46,6 +46,7 @@ export const session: Catalogue<typeof ja.session> = {
     HUB_STAFF: 'digital talent desk',
     MUNICIPALITY_STAFF: 'municipality',
     SPECIALIST: 'specialist',
+    OPERATOR: 'operator',
   },
   credits: {
     title: 'Sources of the data',

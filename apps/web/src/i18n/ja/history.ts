@@ -35,6 +35,7 @@ export const history = {
     HUB_STAFF: '県',
     MUNICIPALITY_STAFF: '市町村',
     SPECIALIST: '専門人材',
+    OPERATOR: '運用者',
     SYSTEM: 'システム',
     DATABASE: 'データベースの直接操作',
   },
@@ -153,6 +154,7 @@ export const history = {
     HUB_STAFF: '県',
     MUNICIPALITY_STAFF: '市町村',
     SPECIALIST: '専門人材',
+    OPERATOR: '運用者',
     SYSTEM: 'システム',
   },
 } as const;

@@ -2,9 +2,14 @@
 export const people = {
   title: '職員とアカウント',
   tab: '職員とアカウント',
-  leadHub:
-    '県の窓口・市町村・専門人材のアカウントです。異動や退職の人は、その日のうちに所属を終えてください。',
-  leadTown: 'あなたの団体の職員のアカウントです。異動や退職の人は、その日のうちに所属を終えてください。',
+  leadOf: {
+    HUB_STAFF:
+      '県の窓口・市町村・専門人材のアカウントです。異動や退職の人は、その日のうちに所属を終えてください。',
+    MUNICIPALITY_STAFF:
+      'あなたの団体の職員のアカウントです。異動や退職の人は、その日のうちに所属を終えてください。',
+    OPERATOR:
+      'この仕組みを運用する人のアカウントです。運用者は、県や市町村の内容を見られません。異動や退職の人は、その日のうちに所属を終えてください。',
+  },
   caption: '職員とアカウント',
   search: '氏名・ログインIDの一部',
   show: '表示する',
@@ -44,6 +49,7 @@ export const people = {
     HUB_STAFF: '県の窓口',
     MUNICIPALITY_STAFF: '市町村',
     SPECIALIST: '専門人材',
+    OPERATOR: '運用者',
   },
   town: '市町村',
   specialist: '専門人材',
@@ -57,6 +63,7 @@ export const people = {
   linkFor: '{{name}}さんへ',
   linkLead: {
     invitation: '次のリンクを開くと、{{place}}の職員（担当：{{duties}}）として登録できます。',
+    invitationOperator: '次のリンクを開くと、この仕組みの運用者として登録できます。',
     invitationPlain: '次のリンクを開くと、{{place}}の専門人材として登録できます。',
     reset: '次のリンクを開くと、{{loginId}} の新しいパスワードを設定できます。',
   },

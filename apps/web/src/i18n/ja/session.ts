@@ -44,6 +44,7 @@ export const session = {
     HUB_STAFF: 'デジタル人材共有窓口',
     MUNICIPALITY_STAFF: '市町村',
     SPECIALIST: '専門人材',
+    OPERATOR: '運用者',
   },
   credits: {
     title: 'データの出典',

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { Route, Routes } from 'react-router';
+import { AccountPage } from '../../features/account/AccountPage';
+import { OperationsPage } from '../../features/operations/OperationsPage';
+import { LinkSheet } from '../../features/people/LinkSheet';
+import { PeoplePage } from '../../features/people/PeoplePage';
+import { NotFoundPage } from '../../features/session/NotFoundPage';
+import { type NavItem, Shell } from '../../features/session/Shell';
+import { OperatorHome } from './OperatorHome';
+
+/** Whoever runs the installation: no screen of a prefecture or a town. */
+export default function OperatorApp() {
+  const { t } = useTranslation();
+  const nav: NavItem[] = [
+    { to: '/', label: t('roles.nav.home') },
+    { to: '/operations', label: t('roles.nav.operations') },
+    { to: '/people', label: t('roles.nav.operators') },
+  ];
+  return (
+    <Shell nav={nav}>
+      <Routes>
+        <Route index element={<OperatorHome />} />
+        <Route
+          path="operations"
+          element={
+            <OperationsPage
+              linkSheet={(link, onBack) => <LinkSheet link={{ kind: 'invitation', ...link }} onBack={onBack} />}
+            />
+          }
+        />
+        <Route path="people" element={<PeoplePage />} />
+        <Route path="account" element={<AccountPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </Shell>
+  );
+}
