@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { addDays, type FixedClock, type HubStaff, type MunicipalityStaff } from '@banso/kernel';
 import { Calendar, THEME } from '../libs/dispatch/test/given-calendar.js';
 import type { Caller, RunningApi } from './api.js';
-import { clerk, expert, hub, KURE, memberOf, MIHARA } from './people.js';
+import { clerk, expert, hub, KURE, memberOf, MIHARA, operator } from './people.js';
 import { requestInput, today, workingDayIn } from './requests.js';
 
-type Who = 'hub' | 'town' | 'specialist';
+type Who = 'hub' | 'town' | 'specialist' | 'operator';
 
 /** A change that is granted: who asks for it, and of which row. */
 export interface Granted {
@@ -41,6 +41,7 @@ export class Wishes {
       hub: await api.as(hiroshima),
       town: await api.as(kure),
       specialist: await api.as(she),
+      operator: await api.as(await operator(db)),
       colleague: await api.as(await hub(db)),
       specialistId: she.specialistId,
       spareId: (await expert(db, hiroshima)).specialistId,
@@ -63,6 +64,9 @@ export class Wishes {
     handOverWork: async () =>
       this.hub({ memberId: await this.member(), colleagueId: await this.member(), endMembership: true }),
     issuePasswordReset: async () => this.hub({ id: await this.member() }),
+    retryOutboxRows: async () => ({ by: 'operator', args: { ids: [await this.dead()] } }),
+    // A prefecture of which nobody can sign in.
+    inviteFirstHubAccount: async () => ({ by: 'operator', args: { prefectureId: '46' } }),
     draftSupportRequest: async () => ({ by: 'town', args: { municipalityId: null } }),
     reviseSupportRequest: async () => this.town({ id: await this.draft() }),
     sendSupportRequestForApproval: async () => this.town({ id: await this.draft() }),
@@ -194,6 +198,16 @@ export class Wishes {
       `mutation { invitePerson(input: { role: MUNICIPALITY_STAFF, municipalityId: "${KURE}", duties: [REQUESTER], forName: "x" }) { invitation { id } } }`,
     );
     return invitePerson.invitation.id;
+  }
+
+  /** A job that was set aside. */
+  private async dead(): Promise<string> {
+    const [row] = await this.calendar.db.system('34', (tx) =>
+      tx.query<{ id: string }[]>(
+        `INSERT INTO outbox (prefecture_id, job, payload, dead_at) VALUES ('34', 'x', '{}', now()) RETURNING id`,
+      ),
+    );
+    return row?.id ?? '';
   }
 
   /** Somebody of the town who is in nobody's way. */

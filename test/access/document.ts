@@ -28,7 +28,12 @@ export function accessDocument(operations: readonly (readonly [Kind, Operation])
     ...ROLES.flatMap((role) =>
       RELATIONS.map((relation) => ({ role, relation, title: `${role}, ${relation}` })),
     ),
-    ...PARTS.map((part) => ({ role: part, relation: 'own', title: `${part} alone` })),
+    // Sides without duties have their columns already.
+    ...PARTS.filter((part) => !ROLES.some((role) => role === part)).map((part) => ({
+      role: part,
+      relation: 'own',
+      title: `${part} alone`,
+    })),
   ].filter(({ role, relation }) =>
     matrix.probes.some((probe) => probe.role === role && probe.relation === relation),
   );

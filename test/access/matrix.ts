@@ -199,7 +199,11 @@ export class Matrix {
     variables: Record<string, unknown>,
   ): Promise<Answer> {
     // Own rows are asked for as deeply as the door allows, so that every field of every type is met.
-    const query = documentOf(kind, operation, relation === 'own' && !isPart(role) ? 4 : 2);
+    const query = documentOf(
+      kind,
+      operation,
+      relation === 'own' && (!isPart(role) || role === 'OPERATOR') ? 4 : 2,
+    );
     this.note(query);
     const answer = await send(this.url, caller, { query, variables });
     this.sent++;

@@ -48,6 +48,13 @@ const WAYS: readonly { readonly way: RegExp; readonly may: Readonly<Record<strin
     },
   },
   {
+    way: /beyondPrefecture\(/,
+    may: {
+      'libs/platform/': 'the door itself',
+      'libs/directory/src/invitation.service.ts': 'whoever gave a link may be an operator',
+    },
+  },
+  {
     way: /\b(getRepository|createQueryRunner|SET (LOCAL )?ROLE|SET SESSION|set_config)\b/,
     may: { 'libs/platform/': 'the door to Postgres' },
   },

@@ -11,7 +11,7 @@ import {
   ROLES,
   text,
 } from '@banso/kernel';
-import { Db, sqlState, type Tx, workingFor } from '@banso/platform';
+import { beyondPrefecture, Db, sqlState, type Tx, workingFor } from '@banso/platform';
 import { z } from 'zod';
 import { Account } from './account.entity.js';
 import { findAccountByLoginId, insertAccount, loginIdTaken, personSchema } from './account.service.js';
@@ -220,7 +220,9 @@ export class InvitationService {
     const invitation = await (lock ? query.setLock(lock) : query).getOne();
     if (!invitation?.isOpen(this.clock.now())) throw linkRefused();
     if (invitation.issuedBy === null) return invitation;
-    const issuers = await actorsOf(tx, invitation.issuedBy);
+    const { issuedBy } = invitation;
+    // An operator is of no prefecture.
+    const issuers = await beyondPrefecture(tx, () => actorsOf(tx, issuedBy));
     if (issuers.some((issuer) => may.manage(issuer, invitation))) return invitation;
     if (!issuers.some(may.inviteFirst) || !(await isFirstOfHub(tx, invitation))) throw linkRefused();
     return invitation;

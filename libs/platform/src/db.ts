@@ -105,15 +105,24 @@ export async function beyondOwnRows<T>(tx: Tx, work: () => Promise<T>): Promise<
  * What an operator may do for one prefecture without seeing it, such as letting its first person in: background work of
  * that prefecture, in the operator's own transaction. The log names the operator.
  */
-export async function inPrefecture<T>(tx: Tx, prefectureId: string, work: () => Promise<T>): Promise<T> {
-  await tx.query(PREFECTURE, [prefectureId]);
+export const inPrefecture = <T>(tx: Tx, prefectureId: string, work: () => Promise<T>): Promise<T> =>
+  placedIn(tx, prefectureId, () => beyondOwnRows(tx, work));
+
+/** Background work of one prefecture asks about somebody who may be of none, such as whoever gave a link. */
+export const beyondPrefecture = <T>(tx: Tx, work: () => Promise<T>): Promise<T> => placedIn(tx, '', work);
+
+async function placedIn<T>(tx: Tx, prefectureId: string, work: () => Promise<T>): Promise<T> {
+  const [before] = await tx.query<{ place: string | null }[]>(
+    `SELECT current_setting('app.prefecture_id', true) AS place`,
+  );
+  await tx.query(PLACE, [prefectureId]);
   try {
-    return await beyondOwnRows(tx, work);
+    return await work();
   } finally {
-    await tx.query(PREFECTURE, ['']).catch(() => undefined);
+    await tx.query(PLACE, [before?.place ?? '']).catch(() => undefined);
   }
 }
-const PREFECTURE = `SELECT set_config('app.prefecture_id', $1, true)`;
+const PLACE = `SELECT set_config('app.prefecture_id', $1, true)`;
 const TAKE_ON = `SELECT set_config('role', $1, true)`;
 
 /** One statement says who acts and whether writing is allowed: every request of the API pays for each of them. */

@@ -6,6 +6,7 @@ import { history } from './en/history';
 import { moving } from './en/moving';
 import { offices } from './en/offices';
 import { link, people } from './en/people';
+import { operations } from './en/operations';
 import { planning } from './en/planning';
 import { publishing } from './en/publishing';
 import { requestForm, requests } from './en/requests';
@@ -42,4 +43,5 @@ export const en: Catalogue<typeof ja> = {
   offices,
   travel,
   history,
+  operations,
 };

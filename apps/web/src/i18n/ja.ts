@@ -6,6 +6,7 @@ import { history } from './ja/history';
 import { moving } from './ja/moving';
 import { offices } from './ja/offices';
 import { link, people } from './ja/people';
+import { operations } from './ja/operations';
 import { planning } from './ja/planning';
 import { publishing } from './ja/publishing';
 import { requestForm, requests } from './ja/requests';
@@ -41,4 +42,5 @@ export const ja = {
   offices,
   travel,
   history,
+  operations,
 } as const;

@@ -7,7 +7,11 @@ import { Button } from '../../ui/Button';
 import { SelectField, TextField } from '../../ui/fields';
 import { Form } from '../../ui/Form';
 import { Loaded } from '../../ui/Loaded';
-import { InviteFirstHubAccountDocument, type InstallationState, PrefecturesDocument } from './operations.documents';
+import {
+  InviteFirstHubAccountDocument,
+  type InstallationState,
+  PrefecturesDocument,
+} from './operations.documents';
 
 /** A link that was made just now: it is nowhere else. */
 export interface FirstLink {

@@ -41,7 +41,10 @@ export function OpenInvitations({ mayWithdraw }: { readonly mayWithdraw: boolean
                 {
                   key: 'place',
                   title: t('people.place'),
-                  cell: ({ placeName, placeNameEn }) => nameOf({ name: placeName, nameEn: placeNameEn }),
+                  cell: ({ role, placeName, placeNameEn }) =>
+                    role === 'OPERATOR'
+                      ? t('people.roles.OPERATOR')
+                      : nameOf({ name: placeName, nameEn: placeNameEn }),
                 },
                 { key: 'duties', title: t('people.duties'), cell: ({ duties }) => dutyWords(duties) },
                 {

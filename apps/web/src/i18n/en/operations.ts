@@ -1,6 +1,7 @@
-import type { Words } from '../catalogue';
+import type { Catalogue } from '../catalogue';
+import type * as ja from '../ja/operations';
 
-export const operations: Words['operations'] = {
+export const operations: Catalogue<typeof ja.operations> = {
   title: 'Operations',
   lead: 'How the installation as a whole is. Nothing of prefectures and towns, and nobody’s name, is shown.',
   state: 'State',

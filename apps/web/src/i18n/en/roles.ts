@@ -16,6 +16,8 @@ export const roles: Catalogue<typeof ja.roles> = {
     availability: 'Availability',
     firms: 'Your firms',
     engagements: 'Agreements and costs',
+    operations: 'Operations',
+    operators: 'Operators',
   },
   hub: {
     home: 'Home',
@@ -33,6 +35,14 @@ export const roles: Catalogue<typeof ja.roles> = {
     write: 'Write for a town',
     writeRequest: 'Write a request',
     writeQuestion: 'Write a question',
+  },
+  operator: {
+    home: 'Home',
+    state: 'How things are',
+    dead: 'Jobs set aside',
+    waiting: 'Jobs that wait',
+    pending: 'Changes of the database not made',
+    prefectures: 'Prefectures in use',
   },
   town: {
     home: 'Home',

@@ -14,6 +14,8 @@ export const roles = {
     availability: '空き',
     firms: '所属先',
     engagements: '協定・費用',
+    operations: '運用',
+    operators: '運用者',
   },
   hub: {
     home: 'ホーム',
@@ -31,6 +33,14 @@ export const roles = {
     write: '町に代わって書く',
     writeRequest: '依頼を書く',
     writeQuestion: '相談を書く',
+  },
+  operator: {
+    home: 'ホーム',
+    state: '今の状態',
+    dead: '止まった処理',
+    waiting: '待っている処理',
+    pending: '適用していないデータベースの変更',
+    prefectures: '使っている都道府県',
   },
   town: {
     home: 'ホーム',

@@ -24,7 +24,9 @@ export default function OperatorApp() {
           path="operations"
           element={
             <OperationsPage
-              linkSheet={(link, onBack) => <LinkSheet link={{ kind: 'invitation', ...link }} onBack={onBack} />}
+              linkSheet={(link, onBack) => (
+                <LinkSheet link={{ kind: 'invitation', ...link }} onBack={onBack} />
+              )}
             />
           }
         />
