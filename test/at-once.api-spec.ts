@@ -196,10 +196,23 @@ describe('a database that goes away', () => {
         ]);
       });
     await letIn(false);
-    expect(await caller.refusal('{ places { name } }')).toEqual({
-      code: 'UNAVAILABLE',
-      reason: 'service.away',
+    // Nobody can be known meanwhile, at any door: each answers in words and says when to come again.
+    const asked = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: caller.cookie ?? '' },
+      body: JSON.stringify({ query: '{ places { name } }' }),
     });
+    for (const answer of [asked, await fetch(`${api.url}/readyz`)]) {
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+      expect(await answer.json()).toMatchObject({
+        errors: [
+          {
+            message: 'データベースにつながりません。しばらくしてからもう一度お試しください。',
+            extensions: { code: 'UNAVAILABLE', reason: 'service.away' },
+          },
+        ],
+      });
+    }
     await letIn(true);
     expect((await caller.ask('{ places { name } }'))['places'].length).toBeGreaterThan(20);
     await api.close();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { log } from '@banso/platform';
+import { isDatabaseAway, log } from '@banso/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AWAY_SECONDS } from './door/refusal.js';
 import { type Facts, localeOf, sentenceOf } from './messages/index.js';
 
 /** The largest body that a request may have. */
@@ -28,7 +29,8 @@ function faultOf(thrown: Thrown): HttpFault {
     return { status: 413, reason: 'body.too-large', facts: { limit: BODY_LIMIT_KB } };
   if (status === 415) return { status, reason: 'body.type' };
   if (status === 404) return { status, reason: 'route.not-found' };
-  if (status === 503) return { status, reason: 'service.away' };
+  if (status === 503 || isDatabaseAway(thrown))
+    return { status: 503, reason: 'service.away', code: 'UNAVAILABLE' };
   if (typeof status === 'number' && status < 500) return { status, reason: 'body.broken' };
   const incident = randomUUID();
   log.error({ incident, fault: thrown.code, error: thrown.name }, 'api.http-bug');
@@ -42,6 +44,7 @@ export function answerRefusal(
   { status, reason, facts, code = 'BAD_REQUEST' }: HttpFault,
 ): FastifyReply {
   const message = sentenceOf({ reason, facts }, localeOf(request.headers['accept-language']));
+  if (status === 503) void reply.header('retry-after', String(AWAY_SECONDS));
   return reply.status(status).send({ errors: [{ message, extensions: { code, reason, facts } }] });
 }
 

@@ -1,9 +1,10 @@
 import type { Actor, Wish } from '@banso/kernel';
 import type { SecondFactorService, SignInService } from '@banso/directory';
 import type { PlanExplanationService } from '@banso/dispatch';
-import type { Config, Db, ReadingLog } from '@banso/platform';
+import { type Config, type Db, isDatabaseAway, type ReadingLog } from '@banso/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RateLimits } from './door/rate-limits.js';
+import { databaseAway } from './door/refusal.js';
 import { createLoaders, type Loaders } from './loaders.js';
 import { type Locale, localeOf } from './messages/index.js';
 
@@ -42,15 +43,25 @@ export async function createRequestContext(
   reply: FastifyReply,
 ): Promise<RequestContext> {
   const sessionToken = request.cookies[sessionCookieOf(config)] ?? null;
-  const actor = sessionToken ? await signIn.actorOf(sessionToken) : null;
+  const locale = localeOf(request.headers['accept-language']);
+  const actor = sessionToken ? await orAway(locale, signIn.actorOf(sessionToken)) : null;
   await rates.charge({ actor, request }, 1);
   return {
     actor,
-    secondFactorMissing: actor !== null && (await secondFactors.isMissing(actor)),
-    locale: localeOf(request.headers['accept-language']),
+    secondFactorMissing: actor !== null && (await orAway(locale, secondFactors.isMissing(actor))),
+    locale,
     loaders: createLoaders(sources, actor),
     readings,
     sessionToken,
     reply,
   };
+}
+
+/** Who asks cannot be told without the database: that is no fault of the request, and passes. */
+async function orAway<T>(locale: Locale, asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    throw isDatabaseAway(error) ? databaseAway(locale) : error;
+  }
 }

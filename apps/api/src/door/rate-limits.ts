@@ -1,30 +1,15 @@
 import { networkOf } from '@banso/directory';
 import type { Actor } from '@banso/kernel';
 import { type Config, log, type RateBudgets } from '@banso/platform';
-import { HeaderMap } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
-import { type Locale, localeOf } from '../messages/index.js';
+import { localeOf } from '../messages/index.js';
+import { databaseAway, refusal } from './refusal.js';
 
 /** Who pays: an account, or the address of somebody who has not signed in. */
 export interface Payer {
   readonly actor: Actor | null;
   readonly request: FastifyRequest;
 }
-
-interface Refused {
-  readonly status: number;
-  readonly code: string;
-  readonly reason: string;
-  readonly facts?: Readonly<Record<string, number>>;
-  readonly headers?: readonly [string, string][];
-}
-
-/** Refused before a resolver runs; the language goes along, because nothing else knows it that early. */
-const refusal = (locale: Locale, { status, headers = [], ...extensions }: Refused) =>
-  new GraphQLError(extensions.reason, {
-    extensions: { ...extensions, locale, http: { status, headers: new HeaderMap(headers) } },
-  });
 
 /**
  * What an account may ask in a minute, and an address before anybody has signed in there. Hundreds of clerks stand
@@ -49,7 +34,7 @@ export class RateLimits {
     } catch {
       log.warn({ strict }, 'api.rate-not-counted');
       if (!strict) return;
-      throw refusal(locale, { status: 503, code: 'UNAVAILABLE', reason: 'service.away' });
+      throw databaseAway(locale);
     }
     if (seconds === 0) return;
     log.warn({ reason }, 'api.rate-limited');

@@ -74,9 +74,10 @@ export async function makePeople(
   return { hub, towns, specialists };
 }
 
-function openAccount(
+/** Nobody can sign in with it until the whole demonstration is there. */
+export function openAccount(
   { db, clock }: DemoServices,
-  { loginId, displayName, nameEn }: DemoAccount,
+  { loginId, displayName, nameEn }: Pick<DemoAccount, 'loginId' | 'displayName' | 'nameEn'>,
   { scope, password }: { scope: MembershipScope; password: string },
 ): Promise<string> {
   const now = clock.now();

@@ -88,6 +88,7 @@ describe('the demonstration', () => {
       ...ofPrefecture,
       ...ofPrefecture,
       ...ofPrefecture,
+      'operator',
     ]);
     for (const { loginId, password } of signIns) await signIn(loginId, password);
     expect((await signIn('hub34')).actor).toMatchObject({ role: 'HUB_STAFF', prefectureId: '34' });

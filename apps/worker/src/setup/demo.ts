@@ -3,6 +3,7 @@ import { type Clock, FixedClock } from '@banso/kernel';
 import type { Config, Db } from '@banso/platform';
 import { Raw } from 'typeorm';
 import { type DemoPrefecture, readDemo } from './demo-files.js';
+import { makeOperator } from './demo-operator.js';
 import { makePeople } from './demo-people.js';
 import { publishFortnight } from './demo-plan.js';
 import { describeTowns } from './demo-towns.js';
@@ -31,6 +32,7 @@ export async function ensureDemo(db: Db, clock: Clock, config: Config): Promise<
     await makeWork(services, prefecture, people);
     await publishFortnight(services, people);
   }
+  await makeOperator({ db, clock }, config.BANSO_DEMO_PASSWORD);
   await db.system(null, async (tx) => {
     await tx.update(Account, { disabledAt: BORN_CLOSED }, { disabledAt: null });
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { findAccountByLoginId, municipalitiesByIds, prefecturesByIds } from '@banso/directory';
 import type { Config, Db, Tx } from '@banso/platform';
 import { type DemoPrefecture, readDemo } from './demo-files.js';
+import { DEMO_OPERATOR } from './demo-operator.js';
 
 /** How many towns and specialists of each prefecture are shown. */
 const SHOWN = 2;
@@ -20,11 +21,18 @@ export async function writeSignIns(db: Db, config: Config): Promise<void> {
     const all: SignIn[] = [];
     for (const prefecture of readDemo(config.BANSO_DATA_DIR))
       all.push(...(await signInsOf(tx, prefecture, config.BANSO_DEMO_PASSWORD)));
+    all.push(...(await operatorOf(tx, config.BANSO_DEMO_PASSWORD)));
     return all;
   });
   mkdirSync(config.BANSO_RUN_DIR, { recursive: true });
   const file = join(config.BANSO_RUN_DIR, 'demo-sign-ins.json');
   writeFileSync(file, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
+}
+
+async function operatorOf(tx: Tx, password: string): Promise<SignIn[]> {
+  const { loginId, displayName, nameEn } = DEMO_OPERATOR;
+  if (!(await findAccountByLoginId(tx, loginId))) return [];
+  return [{ label: `運用者 ${displayName}`, labelEn: `operator, ${nameEn}`, loginId, password }];
 }
 
 async function signInsOf(
