@@ -8,7 +8,7 @@ import {
 } from '@banso/kernel';
 import { Calendar, THEME } from '../libs/dispatch/test/given-calendar.js';
 import type { Caller, ServedApi } from './api.js';
-import { clerk, expert, hub, KURE, MATSUYAMA, memberOf, MIHARA, OSAKIKAMIJIMA } from './people.js';
+import { clerk, expert, hub, KURE, MATSUYAMA, memberOf, MIHARA, operator, OSAKIKAMIJIMA } from './people.js';
 import { requestInput, today, workingDayIn } from './requests.js';
 
 /** Whose words a text is: nobody outside the circle may ever read it. */
@@ -40,7 +40,7 @@ export interface Tenants {
   readonly rows: Rows;
   readonly insiders: Readonly<Record<'hub' | 'town' | 'specialist', Person>>;
   readonly outsiders: Readonly<
-    Record<'ehimeHub' | 'ehimeTown' | 'ehimeSpecialist' | 'nextTown' | 'colleague', Person>
+    Record<'ehimeHub' | 'ehimeTown' | 'ehimeSpecialist' | 'nextTown' | 'colleague' | 'operator', Person>
   >;
   /** Somebody of Ehime, for rows that would mix both. */
   readonly ehime: { readonly specialistId: string };
@@ -89,6 +89,7 @@ export async function tenants(api: ServedApi): Promise<Tenants> {
       ehimeSpecialist: await outsider('ehimeSpecialist', ehimeSpecialist),
       nextTown: await outsider('nextTown', nextTown, neighbours),
       colleague: await outsider('colleague', colleague, neighbours),
+      operator: await outsider('operator', await operator(db)),
     },
     ehime: { specialistId: ehimeSpecialist.specialistId },
   };

@@ -1,7 +1,7 @@
 import { createAccount, type MembershipScope } from '@banso/directory';
 import { HUB_DUTIES, type Part, type Role, ROLES, TOWN_DUTIES } from '@banso/kernel';
 import type { Caller, RunningApi } from '../api.js';
-import { clerk, hub, KURE, MATSUYAMA, MIHARA, operator, PASSWORD } from '../people.js';
+import { clerk, hub, KURE, MATSUYAMA, MIHARA, PASSWORD } from '../people.js';
 import { requestInput, workingDayIn } from '../requests.js';
 import { CANARY, type Person, type Rows, type Tenants, tenants } from '../tenants.js';
 
@@ -153,8 +153,8 @@ export async function scenesOf(api: RunningApi): Promise<readonly Scene[]> {
       clerk(db, KURE, [duty]).then((one) => api.as(one)),
       insiders.town,
     );
-  const runner = await api.as(await operator(db));
-  const { people } = await runner.ask('{ people(first: 1) { edges { node { id } } } }');
+  const { operator } = outsiders;
+  const { people } = await operator.caller.ask('{ people(first: 1) { edges { node { id } } } }');
   // For an operator every row of every tenant is somebody else's.
   const foreign = { ...rows, ...elsewhere };
   const ofOperators = { member: people.edges[0].node.id };
@@ -162,7 +162,14 @@ export async function scenesOf(api: RunningApi): Promise<readonly Scene[]> {
     ['own', ofOperators],
     ['other prefecture', foreign],
   ] as const)
-    scenes.push({ role: 'OPERATOR', relation, caller: runner, rows: at, town: KURE, closed: ['CANARY'] });
+    scenes.push({
+      role: 'OPERATOR',
+      relation,
+      caller: operator.caller,
+      rows: at,
+      town: KURE,
+      closed: ['CANARY'],
+    });
   const met = new Set<string>(scenes.map(({ role }) => role));
   for (const role of ROLES.filter((one) => !met.has(one))) {
     const newcomer = async (relation: Relation, town: string, closed: readonly string[]) =>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Clock } from '@banso/kernel';
 import { SupportRequestIntakeService } from '@banso/support';
 import type { Browser, Page } from 'playwright-core';
-import { clerk, hub, KURE, MIHARA, PASSWORD } from '../people.js';
+import { clerk, hub, KURE, MIHARA, operator, PASSWORD } from '../people.js';
 import { requestInput } from '../requests.js';
 import { DESK, openBrowser, PHONE, visitor } from './browser.js';
 import { type RunningSystem, startSystem } from './system.js';
@@ -194,6 +194,62 @@ describe(`people and their accounts, queue on ${process.env['BANSO_TEST_QUEUE'] 
       await late.page.getByText('このリンクは使えません。').waitFor();
       expect(await late.axe()).toEqual([]);
       expect([...staff.troubles, ...person.troubles, ...late.troubles]).toEqual([]);
+    },
+    2 * MINUTE,
+  );
+
+  it(
+    'shows an operator how the installation is, tries again what was set aside and lets the first of a hub in',
+    async () => {
+      const { db, dataSource } = system.database;
+      await dataSource.query(
+        `INSERT INTO outbox (prefecture_id, job, payload, failures, dead_at, last_error)
+         VALUES ('34', 'test.nobody-knows', '{}', 10, now(), 'SQL 23505')`,
+      );
+      const runner = await at();
+      await runner.signIn((await operator(db)).loginId);
+      const { page } = runner;
+      await page.getByRole('heading', { name: '今の状態' }).waitFor();
+      expect(await runner.axe()).toEqual([]);
+      await page.getByRole('link', { name: /^止まった処理/ }).click();
+      await page.getByText('SQL 23505').waitFor();
+      await page
+        .getByRole('cell', { name: '広島県' })
+        .or(page.getByRole('rowheader', { name: '広島県' }))
+        .waitFor();
+      expect(await runner.axe()).toEqual([]);
+      await page.getByRole('button', { name: 'test.nobody-knowsを再試行する' }).click();
+      await page.getByText('1件を再試行します。').waitFor();
+      await page.getByText('止まった処理はありません。').waitFor();
+
+      await page.getByLabel(/^都道府県/).selectOption({ label: '鹿児島県' });
+      await page.getByLabel(/^招待する人/).fill('鹿児島県 デジタル推進課');
+      await page.getByRole('button', { name: 'リンクを作る' }).click();
+      await page.getByRole('heading', { name: '招待のリンク' }).waitFor();
+      expect(await runner.axe()).toEqual([]);
+      const first = await linkOn(page);
+      await page.getByRole('link', { name: '運用者', exact: true }).click();
+      await page.getByRole('button', { name: '運用者を招待する' }).click();
+      await page.getByLabel(/^招待する人/).fill('運用担当');
+      await page.getByRole('button', { name: 'リンクを作る' }).click();
+      const second = await linkOn(page);
+      expect(await runner.axe()).toEqual([]);
+
+      const phone = await at(PHONE);
+      await phone.page.goto(first);
+      await phone.page.getByText('鹿児島県 デジタル人材共有窓口').waitFor();
+      await phone.page.goto('about:blank');
+      await phone.page.goto(second);
+      await phone.page.getByText('運用者', { exact: true }).waitFor();
+      await phone.signIn((await operator(db)).loginId);
+      await phone.page.goto('/operations');
+      await phone.page.getByText('止まった処理はありません。').waitFor();
+      await isAsWideAsTheScreen(phone.page);
+      const staff = await at();
+      await staff.signIn((await hub(db)).loginId);
+      await staff.page.goto('/operations');
+      await staff.page.getByRole('heading', { name: 'ページが見つかりません' }).waitFor();
+      expect([...runner.troubles, ...phone.troubles, ...staff.troubles]).toEqual([]);
     },
     2 * MINUTE,
   );

@@ -62,7 +62,7 @@ export class Fuzz {
     this.askers = [
       ...Object.values(insiders).map((person) => asker(person, pool(shared), [])),
       ...Object.values(outsiders).map((person) =>
-        asker(person, pool({ ...shared, draft }), person.name.startsWith('ehime') ? abroad : []),
+        asker(person, pool({ ...shared, draft }), /^ehime|^operator$/.test(person.name) ? abroad : []),
       ),
       {
         name: 'nobody',

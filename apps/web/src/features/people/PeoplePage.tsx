@@ -32,7 +32,7 @@ export function PeoplePage({ tabs }: { readonly tabs?: ReactNode }) {
   if (link) return <LinkSheet link={link} onBack={() => setLink(null)} />;
   return (
     <Page
-      title={t('people.title')}
+      title={t(viewer.role === 'OPERATOR' ? 'people.operators' : 'people.title')}
       lead={<p>{t(`people.leadOf.${viewer.role === 'SPECIALIST' ? 'MUNICIPALITY_STAFF' : viewer.role}`)}</p>}
     >
       {tabs}
@@ -40,7 +40,7 @@ export function PeoplePage({ tabs }: { readonly tabs?: ReactNode }) {
         invite={
           mayInvite && (
             <Button look="primary" onClick={() => setInviting(true)}>
-              {t('people.invite')}
+              {t(viewer.role === 'OPERATOR' ? 'people.inviteOperator' : 'people.invite')}
             </Button>
           )
         }

@@ -45,6 +45,8 @@ export const people: Catalogue<typeof jaPeople> = {
     },
   },
   invite: 'Invite somebody',
+  inviteOperator: 'Invite an operator',
+  operators: 'Operators',
   inviteTitle: 'Invite',
   role: 'Role',
   roles: {

@@ -43,6 +43,8 @@ export const people = {
     },
   },
   invite: '職員を招待する',
+  inviteOperator: '運用者を招待する',
+  operators: '運用者',
   inviteTitle: '招待する',
   role: '役割',
   roles: {
