@@ -12,8 +12,10 @@ import {
   assignConsultation,
   callOffVisits,
   escalateConsultation,
+  lapseConflicts,
   resolveConflict,
   supportJobs,
+  sweepConflicts,
   sweepConsultations,
 } from '@banso/support';
 import { executePlanningRunHandler } from './dispatch/execute-planning-run.handler.js';
@@ -55,6 +57,7 @@ export function handlersOf(db: Db, clock: Clock, planningMinutes = 10): Handling
     quick(resolveConflict, {
       run: (tx, actor, { caseId }) => settleConflict(tx, caseId, { actor, at: clock.now() }),
     }),
+    quick(sweepConflicts, { run: (tx) => lapseConflicts(tx, clock.today()) }),
     long(executePlanningRun, executePlanningRunHandler(runs, planningMinutes)),
     quick(sweepPlanningRuns, { run: (tx) => runs.sweep(tx) }),
     quick(purgeSessions, purgeSessionsHandler(clock)),

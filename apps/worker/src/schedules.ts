@@ -1,6 +1,6 @@
 import { sweepPlanningRuns } from '@banso/dispatch';
 import { type Schedule, sealAudit } from '@banso/platform';
-import { sweepConsultations } from '@banso/support';
+import { sweepConflicts, sweepConsultations } from '@banso/support';
 import { purgeClientKeys, purgeOutbox, purgeSessions } from './housekeeping.js';
 
 const HOUR = 3600;
@@ -10,6 +10,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'seal-audit', everySeconds: 30, job: sealAudit },
   { name: 'sweep-planning-runs', everySeconds: 30, job: sweepPlanningRuns },
   { name: 'sweep-consultations', everySeconds: 60, job: sweepConsultations },
+  { name: 'sweep-conflicts', everySeconds: HOUR, job: sweepConflicts },
   { name: 'purge-sessions', everySeconds: HOUR, job: purgeSessions },
   { name: 'purge-client-keys', everySeconds: HOUR, job: purgeClientKeys },
   { name: 'purge-outbox', everySeconds: 24 * HOUR, job: purgeOutbox },

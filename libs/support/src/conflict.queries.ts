@@ -62,6 +62,28 @@ async function judgedAnew(
   return [...new Set(found.filter(({ key }) => !before.has(key)).map((row) => row.case_id))].sort();
 }
 
+/**
+ * Ends the conflicts whose tie counts no more: nobody has to touch a case for that. The log of each case says when.
+ * Harmless to repeat.
+ */
+export async function lapseConflicts(tx: Tx, today: LocalDate): Promise<void> {
+  const lapsed = 'firm.id = conflict.firm_id AND firm.to_on < $1';
+  const since = tiesCountSince(today);
+  const where = await tx.query<{ prefecture_id: string }[]>(
+    `SELECT DISTINCT conflict.prefecture_id FROM conflict_of_interest conflict, specialist_firm firm
+     WHERE ${lapsed} ORDER BY 1`,
+    [since],
+  );
+  for (const { prefecture_id: prefectureId } of where) {
+    await lockConflicts(tx, prefectureId);
+    await tx.query(
+      `DELETE FROM conflict_of_interest conflict USING specialist_firm firm
+       WHERE ${lapsed} AND conflict.prefecture_id = $2`,
+      [since, prefectureId],
+    );
+  }
+}
+
 /** Everybody who is shut out of these cases: `vendorId` says by which firm. */
 export function conflictsOf(tx: Tx, actor: Actor, caseIds: readonly string[]): Promise<ConflictOfInterest[]> {
   return tx

@@ -1,6 +1,6 @@
 import { BidRestrictionNote } from './bid-restriction-note.entity.js';
 import { ConflictOfInterest } from './conflict-of-interest.entity.js';
-import { resolveConflict } from './conflict.jobs.js';
+import { resolveConflict, sweepConflicts } from './conflict.jobs.js';
 import { ConsultationEvent } from './consultation-event.entity.js';
 import { Consultation } from './consultation.entity.js';
 import { Procurement, ProcurementEvent, ProcurementVendor } from './procurement.entity.js';
@@ -14,7 +14,7 @@ import { callOffVisits } from './support-request.jobs.js';
 export { noteAdvice } from './bid-restriction.js';
 export * from './bid-restriction-note.entity.js';
 export * from './conflict.jobs.js';
-export { conflictsOf, shutOut, noConflictWith } from './conflict.queries.js';
+export { conflictsOf, lapseConflicts, shutOut, noConflictWith } from './conflict.queries.js';
 export * from './conflict.service.js';
 export * from './conflict-of-interest.entity.js';
 export * from './conflict-resolution.js';
@@ -77,4 +77,5 @@ export const supportJobs = [
   escalateConsultation,
   callOffVisits,
   resolveConflict,
+  sweepConflicts,
 ];

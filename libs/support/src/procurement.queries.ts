@@ -1,7 +1,7 @@
-import type { Actor } from '@banso/kernel';
+import type { Actor, LocalDate } from '@banso/kernel';
 import type { Tx } from '@banso/platform';
 import type { SelectQueryBuilder } from 'typeorm';
-import { type FirmRelation, SpecialistFirm } from '@banso/talent';
+import { type FirmRelation, SpecialistFirm, tieCountsUntil } from '@banso/talent';
 import { BidRestrictionNote } from './bid-restriction-note.entity.js';
 import { ConflictOfInterest } from './conflict-of-interest.entity.js';
 import {
@@ -69,12 +69,14 @@ export interface ShutOut {
   readonly vendor: string;
   readonly firm: string;
   readonly relation: FirmRelation;
+  /** The last day on which the tie counts; null while it lasts. */
+  readonly until: LocalDate | null;
 }
 
 /** Everybody who is shut out of these cases, for the hub: a town does not read who is tied to what. */
 export async function shutOutOf(tx: Tx, actor: Actor, caseIds: readonly string[]): Promise<ShutOut[]> {
   if (actor.role !== 'HUB_STAFF') return [];
-  return tx
+  const rows = await tx
     .createQueryBuilder(ConflictOfInterest, 'conflict')
     .innerJoin(ProcurementVendor, 'vendor', 'vendor.id = conflict.vendorId')
     .innerJoin(SpecialistFirm, 'firm', 'firm.id = conflict.firmId')
@@ -83,13 +85,15 @@ export async function shutOutOf(tx: Tx, actor: Actor, caseIds: readonly string[]
     .addSelect('vendor.name', 'vendor')
     .addSelect('firm.name', 'firm')
     .addSelect('firm.relation', 'relation')
+    .addSelect('firm.to', 'to')
     .where('conflict.prefectureId = :prefectureId', { prefectureId: actor.prefectureId })
     .andWhere('conflict.caseId = ANY(:caseIds)', { caseIds })
     .orderBy('vendor.name')
     .addOrderBy('conflict.specialistId')
     .addOrderBy('firm.relation')
     .addOrderBy('firm.id')
-    .getRawMany<ShutOut>();
+    .getRawMany<Omit<ShutOut, 'until'> & { readonly to: LocalDate | null }>();
+  return rows.map(({ to, ...row }) => ({ ...row, until: tieCountsUntil(to) }));
 }
 
 /** Vendors by their ids, those that left the purchase included: plans of before still name them. */

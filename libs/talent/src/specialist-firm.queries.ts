@@ -21,6 +21,9 @@ export const TIE_COUNTS_DAYS = 730;
 /** The last day on which an ended tie must not have ended before, to count on this day. */
 export const tiesCountSince = (today: LocalDate): LocalDate => addDays(today, -TIE_COUNTS_DAYS);
 
+/** The last day on which a tie counts; null while it lasts. */
+export const tieCountsUntil = (to: LocalDate | null): LocalDate | null => to && addDays(to, TIE_COUNTS_DAYS);
+
 export interface SpecialistFirmInput {
   readonly specialistId: string;
   readonly relation: SpecialistFirm['relation'];
