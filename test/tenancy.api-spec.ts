@@ -93,7 +93,7 @@ describe('tenants', () => {
     };
     const mixed: [string, Record<string, unknown>][] = [
       ['shortlistSpecialists', { id: world.rows['selecting'], specialistIds: [specialistId] }],
-      ['reassignConsultation', { id: world.rows['waiting'], specialistId, reason: 'x' }],
+      ['reassignConsultation', { id: world.rows['waiting'], specialistId, reason: 'x', seen: ALL_SEEN }],
       [
         'defineExpertField',
         { input: input('ExpertFieldInput', { id: null, specialistIds: [specialistId] }) },
@@ -109,7 +109,7 @@ describe('tenants', () => {
         },
       ],
       ['setTravelTime', { input: input('TravelTimeInput', { toId: MATSUYAMA }) }],
-      ['clearTravelTime', { fromId: KURE, toId: MATSUYAMA }],
+      ['clearTravelTime', { fromId: KURE, toId: MATSUYAMA, seen: ALL_SEEN }],
       ['setTownProfile', { input: input('TownProfileInput', { municipalityId: MATSUYAMA }) }],
       ['draftSupportRequest', { input: input('SupportRequestInput', {}), municipalityId: MATSUYAMA }],
       ['askExpert', { input: input('ConsultationInput', {}), municipalityId: MATSUYAMA }],

@@ -113,11 +113,12 @@ async function poolOf(staff: Caller, she: SpecialistUser): Promise<Rows> {
         nameEn: 'Field',
         themeIds: [THEME],
         specialistIds: [specialistId],
+        seen: '0',
       },
     },
   );
   await staff.ask('mutation($i: DeskShiftInput!) { setDeskDuty(input: $i) { weekday } }', {
-    i: { weekday: 'MON', half: 'AM', specialistIds: [specialistId] },
+    i: { weekday: 'MON', half: 'AM', specialistIds: [specialistId], seen: '0' },
   });
   await staff.ask('mutation($i: TravelTimeInput!) { setTravelTime(input: $i) { minutes } }', {
     i: { fromId: KURE, toId: OSAKIKAMIJIMA, minutes: 77, note: SECRET('prefecture'), seen: '0' },
@@ -212,7 +213,7 @@ async function deskOf(staff: Caller, town: Caller, specialist: Caller, she: Spec
       i: input,
     });
     await staff.ask(
-      'mutation($id: ID!, $s: ID!, $r: String!) { reassignConsultation(id: $id, specialistId: $s, reason: $r) { id } }',
+      'mutation($id: ID!, $s: ID!, $r: String!) { reassignConsultation(id: $id, specialistId: $s, reason: $r, seen: 0) { id } }',
       { id: askExpert.id, s: she.specialistId, r: SECRET('case') },
     );
     return askExpert.id;

@@ -242,7 +242,7 @@ export class Wishes {
       'hub',
       'reassignConsultation',
       await this.asked(),
-      `, specialistId: "${this.callers.specialistId}", reason: "x"`,
+      `, specialistId: "${this.callers.specialistId}", reason: "x", seen: 0`,
     );
   private answered = async () =>
     this.act('specialist', 'answerConsultation', await this.waiting(), ', answer: "x"');

@@ -69,7 +69,17 @@ type One<T> = DataLoader<string, T | null>;
 type Many<T> = DataLoader<string, readonly T[]>;
 
 /** Tables whose rows are rewritten by hand, so that a writer must say which version was read. */
-type Versioned = 'office' | 'specialist' | 'support_request' | 'town_profile' | 'travel_override';
+type Versioned =
+  | 'consultation'
+  | 'desk_duty'
+  | 'expert_field'
+  | 'membership'
+  | 'office'
+  | 'proposed_visit'
+  | 'specialist'
+  | 'support_request'
+  | 'town_profile'
+  | 'travel_override';
 
 /** Made anew for each request: what one person may see is never kept for another. */
 export interface Loaders {
@@ -209,7 +219,12 @@ export function createLoaders(
       ({ officeId }) => officeId,
     ),
     version: {
+      consultation: versions('consultation'),
+      desk_duty: versions('desk_duty'),
+      expert_field: versions('expert_field'),
+      membership: versions('membership'),
       office: versions('office'),
+      proposed_visit: versions('proposed_visit'),
       specialist: versions('specialist'),
       support_request: versions('support_request'),
       town_profile: versions('town_profile'),

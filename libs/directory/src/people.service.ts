@@ -9,7 +9,7 @@ import {
   type PageRequest,
   permit,
 } from '@banso/kernel';
-import { beyondOwnRows, Db, type Tx } from '@banso/platform';
+import { beyondOwnRows, Db, requireSeen, type Tx } from '@banso/platform';
 import { In, IsNull } from 'typeorm';
 import { Account } from './account.entity.js';
 import { dutiesOf, Membership } from './membership.entity.js';
@@ -38,9 +38,16 @@ export class PeopleService {
     });
   }
 
-  changeDuties(actor: Actor, id: string, wished: readonly Duty[]): Promise<Person> {
+  /** `version`: what the writer started from. */
+  changeDuties(actor: Actor, id: string, wished: readonly Duty[], version?: string | null): Promise<Person> {
     return this.db.write(actor, async (tx) => {
       const { membership, place } = await taken(tx, actor, id);
+      await requireSeen(tx, actor, {
+        entity: Membership,
+        id: membership.id,
+        version,
+        properties: ['duties'],
+      });
       membership.duties = parseDuties(membership.role, wished);
       await requireKeeper(tx, actor, place);
       await tx.update(Membership, { id: membership.id }, { duties: membership.duties });

@@ -1,4 +1,13 @@
-import { type Actor, badInput, Clock, notFound, parseInput, permit, text } from '@banso/kernel';
+import {
+  type Actor,
+  badInput,
+  Clock,
+  type HubStaff,
+  notFound,
+  parseInput,
+  permit,
+  text,
+} from '@banso/kernel';
 import { Db, requireSeen, type Tx } from '@banso/platform';
 import { z } from 'zod';
 import { placesOf } from './place.queries.js';
@@ -30,6 +39,20 @@ async function requireEnds(tx: Tx, actor: Actor, fromId: string, toId: string): 
   if (places.length < 2) throw notFound('place');
 }
 
+/** The way is as the writer has read it. */
+const requireRead = (
+  tx: Tx,
+  actor: HubStaff,
+  [fromId, toId]: readonly [string, string],
+  version: string | null | undefined,
+): Promise<void> =>
+  requireSeen(tx, actor, {
+    entity: TravelOverride,
+    id: overrideId(actor.prefectureId, fromId, toId),
+    version,
+    properties: ['minutes', 'note'],
+  });
+
 /** The hub corrects an estimate, or says what nobody had estimated. */
 export class TravelTimeService {
   constructor(
@@ -42,24 +65,20 @@ export class TravelTimeService {
       permit(may.set(actor));
       const { fromId, toId, minutes, note, seen } = parseInput(schema, input);
       await requireEnds(tx, actor, fromId, toId);
+      await requireRead(tx, actor, [fromId, toId], seen);
       const override = TravelOverride.between(actor.prefectureId, fromId, toId);
-      await requireSeen(tx, actor, {
-        entity: TravelOverride,
-        id: overrideId(override.prefectureId, fromId, toId),
-        version: seen,
-        properties: ['minutes', 'note'],
-      });
       override.state(minutes, note, { setBy: actor.accountId, setAt: this.clock.now() });
       await tx.upsert(TravelOverride, override, ['prefectureId', 'fromId', 'toId']);
       return getTravelTime(tx, actor, { fromId, toId });
     });
   }
 
-  /** Back to the estimate; nothing happens where none was set. */
-  clear(actor: Actor, fromId: string, toId: string): Promise<TravelTime> {
+  /** Back to the estimate; nothing happens where none was set. `version`: what was read. */
+  clear(actor: Actor, fromId: string, toId: string, version?: string | null): Promise<TravelTime> {
     return this.db.write(actor, async (tx) => {
       permit(may.set(actor));
       await requireEnds(tx, actor, fromId, toId);
+      await requireRead(tx, actor, [fromId, toId], version);
       const [lower, higher] = orderedPair(fromId, toId);
       await tx.delete(TravelOverride, { prefectureId: actor.prefectureId, fromId: lower, toId: higher });
       return getTravelTime(tx, actor, { fromId, toId });

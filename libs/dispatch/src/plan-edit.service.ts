@@ -9,7 +9,7 @@ import {
   uuid,
 } from '@banso/kernel';
 import { type Assignment, type Judgement, type Score } from '@banso/planning';
-import { Db, type Tx } from '@banso/platform';
+import { Db, requireSeen, type Tx } from '@banso/platform';
 import { requestsToPlan } from '@banso/support';
 import { z } from 'zod';
 import { lockCalendar } from './calendar-lock.js';
@@ -32,7 +32,12 @@ const schema = z.object({
     .refine((at) => at.getTime() % (SLOT_STEP * 60_000) === 0, { params: { rule: 'step', step: SLOT_STEP } }),
   mode: z.enum(['ON_SITE', 'ONLINE']),
   dryRun: z.boolean().default(false),
+  /** The version of the proposal that the dispatcher has before them. */
+  seen: z.string().nullish(),
 });
+
+/** Where a proposal lies; its ways change with those beside it. */
+const PLACE = ['specialistId', 'mode', 'startsAt', 'endsAt'] as const;
 
 /** The calendar waits for it. */
 const LOCKED = { first: true };
@@ -51,10 +56,12 @@ export class PlanEditService {
       permit(planningRunMay.read(actor));
       const proposal = await tx.findOneBy(ProposedVisit, { id: knownId('proposed-visit', id) });
       if (!proposal || proposal.prefectureId !== actor.prefectureId) throw notFound('proposed-visit');
-      const { dryRun, ...wish } = parseInput(schema, input);
+      const { dryRun, seen: version, ...wish } = parseInput(schema, input);
       await lockCalendar(tx, actor);
       const run = await takePlanningRun(tx, actor, proposal.runId);
       permit(planningRunMay.pin(actor, run));
+      if (!dryRun)
+        await requireSeen(tx, actor, { entity: ProposedVisit, id: proposal.id, version, properties: PLACE });
       const proposals = await proposedVisitsOf(tx, [run.id]);
       const judged = await this.judge(tx, actor, run, proposals, { id, ...wish });
       const applied = !dryRun && !judged.broken.some(({ level }) => level === 'hard');
@@ -77,7 +84,7 @@ export class PlanEditService {
     actor: Actor,
     run: PlanningRun,
     proposals: readonly ProposedVisit[],
-    { id, ...wish }: { readonly id: string } & Omit<z.output<typeof schema>, 'dryRun'>,
+    { id, ...wish }: { readonly id: string } & Omit<z.output<typeof schema>, 'dryRun' | 'seen'>,
   ): Promise<Judgement> {
     const period = periodOf(run);
     const leftOut = await unplacedVisitsOf(tx, [run.id]);

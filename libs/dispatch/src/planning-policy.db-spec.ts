@@ -77,7 +77,7 @@ describe('the planning policy', () => {
     expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     await expect(policies.set(staff, WISH)).rejects.toMatchObject({
       code: 'CONFLICT',
-      reason: 'planning-policy.overtaken',
+      reason: 'record.changed-meanwhile',
     });
     expect(await inForce(staff)).toMatchObject({ version: 1 });
   });

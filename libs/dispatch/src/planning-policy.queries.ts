@@ -1,4 +1,4 @@
-import { type Actor, type Page, type PageRequest, permit } from '@banso/kernel';
+import { type Actor, type HubStaff, type Page, type PageRequest, permit } from '@banso/kernel';
 import { DEFAULT_POLICY } from '@banso/planning';
 import { keysetPage, type Tx } from '@banso/platform';
 import { PlanningPolicy, type PolicyTerms } from './planning-policy.entity.js';
@@ -35,11 +35,20 @@ export async function planningPolicy(tx: Tx, actor: Actor): Promise<PolicyInForc
     where: { prefectureId: actor.prefectureId },
     order: { version: 'DESC' },
   });
-  // A weight that came with a later release has its default until somebody sets it.
-  if (!latest) return DEFAULTS;
-  const { tiers, frozenWorkingDays, reserveHalfDaysPerWeek, urgentLeadMinutes } = latest;
-  const { version, setByName, setAt } = latest;
-  const weights = { ...DEFAULTS.weights, ...latest.weights };
+  return latest ? inForce(latest) : DEFAULTS;
+}
+
+/** The terms of an earlier version; 0 stands for the defaults. */
+export async function planningPolicyOf(tx: Tx, actor: HubStaff, version: number): Promise<PolicyInForce> {
+  const found = await tx.findOneBy(PlanningPolicy, { prefectureId: actor.prefectureId, version });
+  return found ? inForce(found) : DEFAULTS;
+}
+
+/** A weight that came with a later release has its default until somebody sets it. */
+function inForce(policy: PlanningPolicy): PolicyInForce {
+  const { tiers, frozenWorkingDays, reserveHalfDaysPerWeek, urgentLeadMinutes } = policy;
+  const { version, setByName, setAt } = policy;
+  const weights = { ...DEFAULTS.weights, ...policy.weights };
   const terms = { tiers, weights, frozenWorkingDays, reserveHalfDaysPerWeek, urgentLeadMinutes };
   return { ...terms, version, setByName, setAt };
 }

@@ -1,9 +1,9 @@
-import { type Actor, Clock, DomainError, parseInput, permit } from '@banso/kernel';
+import { type Actor, badInput, Clock, type HubStaff, parseInput, permit } from '@banso/kernel';
 import { DEFAULT_POLICY, type SoftRuleId, type Weights } from '@banso/planning';
-import { Db, sqlState } from '@banso/platform';
+import { changedMeanwhile, Db, sqlState, type Tx, valueChange } from '@banso/platform';
 import { z } from 'zod';
 import { PlanningPolicy } from './planning-policy.entity.js';
-import { planningPolicy, type PolicyInForce } from './planning-policy.queries.js';
+import { planningPolicy, planningPolicyOf, type PolicyInForce } from './planning-policy.queries.js';
 import { planningRunMay } from './planning-run.policy.js';
 import { SOFT_RULE_IDS, WEIGHT_IDS } from './policy-words.js';
 
@@ -56,7 +56,8 @@ export class PlanningPolicyService {
     try {
       return await this.setIn(actor, input);
     } catch (error) {
-      if (sqlState(error) === '23505') throw overtaken();
+      // Somebody set it at the same moment: the second time it is there to be told of.
+      if (sqlState(error) === '23505') return this.setIn(actor, input);
       throw error;
     }
   }
@@ -66,7 +67,7 @@ export class PlanningPolicyService {
       permit(planningRunMay.request(actor));
       const { version, weights, ...terms } = parseInput(schema, input);
       const seen = await planningPolicy(tx, actor);
-      if (seen.version !== version) throw overtaken();
+      await requireRead(tx, actor, seen, version);
       const named = Object.fromEntries(weights.map(({ weight, points }) => [weight, points]));
       const policy = PlanningPolicy.of(
         actor,
@@ -84,4 +85,31 @@ export class PlanningPolicyService {
   }
 }
 
-const overtaken = (): DomainError => new DomainError('CONFLICT', 'planning-policy.overtaken');
+/** Refuses to write over terms that were not read, and tells what became of them. */
+async function requireRead(tx: Tx, actor: HubStaff, now: PolicyInForce, version: number): Promise<void> {
+  if (now.version === version) return;
+  // Nobody can have read what was never written.
+  if (version > now.version || now.setAt === null) throw badInput({ path: 'version', rule: 'invalid' });
+  const before = await planningPolicyOf(tx, actor, version);
+  throw changedMeanwhile({
+    version: String(now.version),
+    at: now.setAt,
+    role: actor.role,
+    name: now.setByName,
+    changes: [
+      ...valueChange('frozenWorkingDays', before.frozenWorkingDays, now.frozenWorkingDays),
+      ...valueChange('reserveHalfDaysPerWeek', before.reserveHalfDaysPerWeek, now.reserveHalfDaysPerWeek),
+      ...valueChange('urgentLeadMinutes', before.urgentLeadMinutes, now.urgentLeadMinutes),
+      ...SOFT_RULE_IDS.flatMap((rule) =>
+        valueChange(`tier-${rule}`, tierOf(before, rule), tierOf(now, rule)),
+      ),
+      ...WEIGHT_IDS.flatMap((id) => valueChange(`weight-${id}`, before.weights[id], now.weights[id])),
+    ],
+  });
+}
+
+/** Counted from 1, as people do; null where the rule does not count. */
+function tierOf({ tiers }: PolicyInForce, rule: SoftRuleId): number | null {
+  const tier = tiers.findIndex((rules) => rules.includes(rule));
+  return tier < 0 ? null : tier + 1;
+}

@@ -19,6 +19,7 @@ import { Door1764979200000 } from './migrations/1764979200000-door.js';
 import { LostDevice1764982800000 } from './migrations/1764982800000-lost-device.js';
 import { Operator1765065600000 } from './migrations/1765065600000-operator.js';
 import { IdentitySignIn1765238400000 } from './migrations/1765238400000-identity-sign-in.js';
+import { Versions1765324800000 } from './migrations/1765324800000-versions.js';
 import { Engagement1765411200000 } from './migrations/1765411200000-engagement.js';
 import { Office1765929600000 } from './migrations/1765929600000-office.js';
 import { guardRows } from './row-security/guard.js';
@@ -44,6 +45,7 @@ const MIGRATIONS = [
   LostDevice1764982800000,
   Operator1765065600000,
   IdentitySignIn1765238400000,
+  Versions1765324800000,
   Engagement1765411200000,
   Office1765929600000,
 ];

@@ -3,7 +3,7 @@ import type { Tx } from '@banso/platform';
 import { IsNull } from 'typeorm';
 import { judgeConflicts, lockConflicts } from './conflict.queries.js';
 import type { Consultation } from './consultation.entity.js';
-import { Procurement, ProcurementEvent, ProcurementVendor } from './procurement.entity.js';
+import { caseOf, Procurement, ProcurementEvent, ProcurementVendor } from './procurement.entity.js';
 import type { SupportRequest } from './support-request.entity.js';
 
 /** What was known of a purchase when it was asked about is known of the request that comes of it. */
@@ -17,13 +17,8 @@ export async function carryProcurement(
   const before = await tx.findOneBy(Procurement, { caseId: from.id });
   if (!before) return;
   const vendors = await tx.findBy(ProcurementVendor, { caseId: from.id, removedAt: IsNull() });
-  const procurement = Procurement.of({
-    id: to.id,
-    prefectureId: to.prefectureId,
-    municipalityId: to.municipalityId,
-    kind: 'REQUEST',
-  });
-  procurement.set(before.phase, 0, change.at);
+  const procurement = Procurement.of(caseOf(to, 'REQUEST'));
+  procurement.set(before.phase, change.at);
   await tx.insert(Procurement, procurement);
   await tx.insert(
     ProcurementVendor,

@@ -1,4 +1,4 @@
-import type { Actor, DomainError } from '@banso/kernel';
+import { type Actor, addDays, type DomainError, type LocalDate } from '@banso/kernel';
 import { listSpecialistFirms, type SpecialistFirmInput } from '@banso/talent';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
@@ -7,6 +7,7 @@ import {
   ehime,
   he,
   input,
+  intake,
   matsuyama,
   openCase,
   otherTown,
@@ -25,7 +26,8 @@ import {
   town,
   cameThrough,
 } from '../test/case.js';
-import { conflictsOf, judgeConflicts } from './conflict.queries.js';
+import { KURE } from '../../../test/people.js';
+import { conflictsOf, judgeConflicts, lapseConflicts } from './conflict.queries.js';
 import { passOnConflicted, releaseConflicted } from './conflict-resolution.js';
 import { ConflictService } from './conflict.service.js';
 import { ConsultationAnswerService } from './consultation-answer.service.js';
@@ -36,6 +38,7 @@ import {
   bidRestrictionNotesOf,
   conflictChecksOf,
   procurementHistoriesOf,
+  shutOutOf,
   vendorsOf,
 } from './procurement.queries.js';
 
@@ -184,7 +187,16 @@ describe('ConflictService.setProcurement', () => {
   it('is written on top of what was read: the second of two is told', async () => {
     const { id } = await submitted();
     expect(await cameThrough([1, 2, 3].map(() => buys(id)))).toBe(1);
-    await expect(buys(id)).rejects.toMatchObject({ code: 'CONFLICT', reason: 'procurement.overtaken' });
+    await expect(buys(id)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      reason: 'record.changed-meanwhile',
+      details: {
+        version: '1',
+        name: town.name,
+        changes: [{ field: 'phase' }, { field: 'vendors', before: '[]' }],
+      },
+    });
+    await expect(buys(id, { version: 7 })).rejects.toMatchObject({ code: 'BAD_INPUT' });
   });
 
   it('refuses vendors without a purchase, and one vendor twice', async () => {
@@ -334,6 +346,59 @@ describe('a firm that is declared while she is being named', () => {
   });
 });
 
+describe('a tie that ended', () => {
+  const shutOutIn = (id: string) => database.db.read(staff, (tx) => shutOutOf(tx, staff, [id]));
+  const lapse = (today: LocalDate) => database.db.system(null, (tx) => lapseConflicts(tx, today));
+
+  it('counts for two years, says until when, and then lapses by itself', async () => {
+    const { id } = await submitted();
+    const to = addDays(clock.today(), -700);
+    const until = addDays(clock.today(), 30);
+    await tie({ to });
+    await buys(id);
+    expect(await shutOutIn(id)).toMatchObject([{ specialistId: she.specialistId, until }]);
+    await lapse(until);
+    expect(await conflicted(id)).toEqual([she.specialistId]);
+    await lapse(addDays(until, 1));
+    await lapse(addDays(until, 1));
+    expect(await conflicted(id)).toEqual([]);
+    const [last] = await database.dataSource.query(
+      `SELECT kind, actor_role AS "actorRole" FROM audit_entry
+       WHERE table_name = 'conflict_of_interest' AND record_id = $1 ORDER BY id DESC LIMIT 1`,
+      [id],
+    );
+    expect(last).toEqual({ kind: 'DELETE', actorRole: 'SYSTEM' });
+  });
+
+  it('that lasts never lapses', async () => {
+    const { id } = await submitted();
+    await tie();
+    await buys(id);
+    await lapse(addDays(clock.today(), 5_000));
+    expect(await conflicted(id)).toEqual([she.specialistId]);
+    expect(await shutOutIn(id)).toMatchObject([{ until: null }]);
+  });
+});
+
+describe('a request about a purchase, from its first word on', () => {
+  it('shuts out before anybody is looked for, and refuses vendors without a purchase', async () => {
+    await tie();
+    const purchase = { phase: 'SPECIFICATION', vendors: [SETO] };
+    const { id } = await intake.draft(town, input(), null, purchase);
+    expect(await vendors(town, id)).toEqual([SETO.name]);
+    expect(await conflicted(id)).toEqual([she.specialistId]);
+    await expect(buys(id)).rejects.toMatchObject({ reason: 'record.changed-meanwhile' });
+    const fromHub = await intake.draft(staff, input(), KURE, purchase);
+    expect(await vendors(staff, fromHub.id)).toEqual([SETO.name]);
+    for (const wrong of [
+      { phase: 'NONE', vendors: [SETO] },
+      { phase: 'BIDDING', vendors: [SETO, SETO] },
+    ])
+      await expect(intake.draft(town, input(), null, wrong)).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(intake.draft(she, input(), null, purchase)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
 describe('a consultation about a purchase', () => {
   const desk = () => new ConsultationAnswerService(database.db, clock);
   const asking = () => new ConsultationIntakeService(database.db, clock);
@@ -377,7 +442,7 @@ describe('a consultation about a purchase', () => {
     await expect(
       desk().reassign(staff, id, { specialistId: she.specialistId, reason: 'x' }),
     ).rejects.toMatchObject({ code: 'BAD_INPUT' });
-    await expect(buys(id)).rejects.toMatchObject({ reason: 'procurement.overtaken' });
+    await expect(buys(id)).rejects.toMatchObject({ reason: 'record.changed-meanwhile' });
     await buys(id, { version: 1 });
     await expect(
       asking().ask(town, { ...question, purchase: { phase: 'NONE', vendors: [SETO] } }),

@@ -12,7 +12,7 @@ import { IsNull } from 'typeorm';
 import { lockConflicts } from './conflict.queries.js';
 import { takeConsultation } from './consultation.queries.js';
 import { parseReason } from './filing.js';
-import type { Case, Procurement } from './procurement.entity.js';
+import { type Case, caseOf, type Procurement } from './procurement.entity.js';
 import { procurementMay } from './procurement.policy.js';
 import { procurementSchema, shutOutNow, writeProcurement } from './procurement-writing.js';
 import { takeSupportRequest } from './support-request.queries.js';
@@ -86,10 +86,3 @@ async function orMissing<T>(row: Promise<T>): Promise<T | DomainError> {
     throw error;
   }
 }
-
-const caseOf = ({ id, prefectureId, municipalityId }: Omit<Case, 'kind'>, kind: Case['kind']): Case => ({
-  id,
-  prefectureId,
-  municipalityId,
-  kind,
-});

@@ -1,9 +1,9 @@
 import { type Actor, badInput, Clock, knownId, permit } from '@banso/kernel';
-import { Db } from '@banso/platform';
+import { Db, requireSeen } from '@banso/platform';
 import { noteAdvice } from './bid-restriction.js';
 import { shutOut } from './conflict.queries.js';
 import { dueAtOf, ESCALATION_WORKING_DAYS } from './consultation-hours.js';
-import type { Consultation } from './consultation.entity.js';
+import { Consultation } from './consultation.entity.js';
 import { may } from './consultation.policy.js';
 import { saveConsultation, takeConsultation } from './consultation.queries.js';
 import { chosenByHub } from './desk-assignment.js';
@@ -38,15 +38,21 @@ export class ConsultationAnswerService {
     });
   }
 
-  /** Anyone of the pool who is active: the hub may know what no rule does. */
+  /** Anyone of the pool who is active: the hub may know what no rule does. `version`: what was read. */
   reassign(
     actor: Actor,
     id: string,
-    { specialistId, reason }: { specialistId: string; reason: string },
+    { specialistId, reason, version }: { specialistId: string; reason: string; version?: string | null },
   ): Promise<Consultation> {
     return this.db.write(actor, async (tx) => {
       const consultation = await takeConsultation(tx, actor, id);
       permit(may.reassign(actor, consultation));
+      await requireSeen(tx, actor, {
+        entity: Consultation,
+        id: consultation.id,
+        version,
+        properties: ['specialistId'],
+      });
       await lockDesk(tx, consultation.prefectureId);
       const change = { actor, at: this.clock.now(), reason: parseReason(reason) };
       if ((await shutOut(tx, actor, consultation.id)).has(specialistId))

@@ -8,7 +8,7 @@ import { carryProcurement } from './carry-procurement.js';
 import { Consultation, type ConsultationContent } from './consultation.entity.js';
 import { assignConsultation } from './consultation.jobs.js';
 import { may } from './consultation.policy.js';
-import type { Case } from './procurement.entity.js';
+import { caseOf } from './procurement.entity.js';
 import { saveConsultation, takeConsultation } from './consultation.queries.js';
 import { assertTheme, parseReason, parseText, townOf } from './filing.js';
 import { purchaseSchema, writeProcurement } from './procurement-writing.js';
@@ -55,7 +55,7 @@ export class ConsultationIntakeService {
       // Before the desk looks for somebody: whoever is tied to a vendor never sees the question.
       if (purchase) {
         const change = { actor, at, readVersion: 0, today: this.clock.today() };
-        await writeProcurement(tx, caseOf(consultation), purchase, change);
+        await writeProcurement(tx, caseOf(consultation, 'CONSULTATION'), purchase, change);
       }
       await bringToDesk(tx, consultation);
       return consultation;
@@ -121,13 +121,6 @@ export class ConsultationIntakeService {
 /** One request to the desk for each round of questions. */
 const bringToDesk = (tx: Tx, { id, prefectureId }: Consultation): Promise<void> =>
   enqueue(tx, assignConsultation, { consultationId: id }, { prefectureId });
-
-const caseOf = ({ id, prefectureId, municipalityId }: Consultation): Case => ({
-  id,
-  prefectureId,
-  municipalityId,
-  kind: 'CONSULTATION',
-});
 
 /** Whoever had it, unless they have left the pool or are in conflict with it by now. */
 async function holderOf(tx: Tx, actor: Actor, { id, specialistId }: Consultation): Promise<string | null> {

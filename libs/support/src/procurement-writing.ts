@@ -1,7 +1,7 @@
 import { badInput, type Change, type LocalDate } from '@banso/kernel';
-import { enqueue, type Tx } from '@banso/platform';
+import { changedMeanwhile, enqueue, type Tx, valueChange } from '@banso/platform';
 import { type Firm, firmFields, firmKey } from '@banso/talent';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { z } from 'zod';
 import { resolveConflict } from './conflict.jobs.js';
 import { type Judged, judgeConflicts, lockConflicts } from './conflict.queries.js';
@@ -48,13 +48,37 @@ export async function writeProcurement(
 ): Promise<Procurement> {
   await lockConflicts(tx, found.prefectureId);
   const procurement = (await tx.findOneBy(Procurement, { caseId: found.id })) ?? Procurement.of(found);
-  procurement.set(phase, readVersion, change.at);
+  await requireRead(tx, procurement, readVersion);
+  procurement.set(phase, change.at);
   await tx.save(Procurement, procurement);
   await replaceVendors(tx, procurement, vendors, change.at);
   await tx.insert(ProcurementEvent, ProcurementEvent.of(procurement, vendors, change));
   await shutOutNow(tx, found.prefectureId, { caseId: found.id }, today);
   return procurement;
 }
+
+/** Refuses what was written on top of another version than the one that stands, and tells what became of it. */
+async function requireRead(tx: Tx, { caseId, version }: Procurement, readVersion: number): Promise<void> {
+  if (readVersion === version) return;
+  const events = await tx.findBy(ProcurementEvent, { caseId, version: In([readVersion, version]) });
+  const last = events.find((event) => event.version === version);
+  // Nobody can have read what was never written.
+  if (!last || readVersion > version) throw badInput({ path: 'version', rule: 'invalid' });
+  const read = events.find((event) => event.version === readVersion);
+  throw changedMeanwhile({
+    version: String(version),
+    at: last.at,
+    role: last.actorRole,
+    name: last.actorName,
+    changes: [
+      ...valueChange('phase', read?.phase ?? 'NONE', last.phase),
+      ...valueChange('vendors', namesIn(read), namesIn(last)),
+    ],
+  });
+}
+
+const namesIn = (event: ProcurementEvent | undefined): string[] =>
+  (event?.vendors ?? []).map(({ name }) => name);
 
 /** Whoever is shut out of a case that they were given leaves it at once for their own eyes; the rest is a job. */
 export async function shutOutNow(

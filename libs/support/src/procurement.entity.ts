@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, type Change, DomainError } from '@banso/kernel';
+import type { Actor, Change } from '@banso/kernel';
 import { type Firm, firmKey } from '@banso/talent';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -21,6 +21,15 @@ export interface Case {
   readonly municipalityId: string;
   readonly kind: 'REQUEST' | 'CONSULTATION';
 }
+
+type Filed = Omit<Case, 'kind'>;
+
+export const caseOf = ({ id, prefectureId, municipalityId }: Filed, kind: Case['kind']): Case => ({
+  id,
+  prefectureId,
+  municipalityId,
+  kind,
+});
 
 /** 調達の段階. Which firms are in it stands in `procurement_vendor`; both are the town's and the hub's own. */
 @Entity('procurement')
@@ -49,10 +58,7 @@ export class Procurement {
     });
   }
 
-  /** Refuses what was written on top of another version than the one that stands. */
-  set(phase: ProcurementPhase, readVersion: number, at: Date): void {
-    if (readVersion !== this.version)
-      throw new DomainError('CONFLICT', 'procurement.overtaken', { version: this.version });
+  set(phase: ProcurementPhase, at: Date): void {
     this.phase = phase;
     this.version += 1;
     this.checkedAt = at;

@@ -1,6 +1,8 @@
-import { type Actor, Clock, permit } from '@banso/kernel';
+import { type Actor, Clock, parseInput, permit } from '@banso/kernel';
 import { Db, nextNumber, requireSeen } from '@banso/platform';
 import { assertTheme, parseReason, parseText, townOf } from './filing.js';
+import { caseOf } from './procurement.entity.js';
+import { purchaseSchema, writeProcurement } from './procurement-writing.js';
 import { SupportRequest } from './support-request.entity.js';
 import { assertReady, CONTENT, parseSupportRequest } from './support-request-input.js';
 import { may } from './support-request.policy.js';
@@ -13,15 +15,29 @@ export class SupportRequestIntakeService {
     private readonly clock: Clock,
   ) {}
 
-  /** `municipalityId` is needed only from the hub, which writes for a town that telephones. */
-  draft(actor: Actor, input: unknown, municipalityId?: string | null): Promise<SupportRequest> {
+  /**
+   * `municipalityId` is needed only from the hub, which writes for a town that telephones. `purchase`: what it is about
+   * to buy and from whom, where that is known from the first word on.
+   */
+  draft(
+    actor: Actor,
+    input: unknown,
+    municipalityId?: string | null,
+    purchase?: unknown,
+  ): Promise<SupportRequest> {
     return this.db.write(actor, async (tx) => {
       permit(may.draft(actor));
       const content = parseSupportRequest(input, this.clock.today());
       await assertTheme(tx, content.themeId);
       const town = await townOf(tx, actor, municipalityId ?? null);
-      const request = SupportRequest.draft(town, content, { actor, at: this.clock.now() });
+      const change = { actor, at: this.clock.now() };
+      const request = SupportRequest.draft(town, content, change);
       await saveSupportRequest(tx, request);
+      const bought = parseInput(purchaseSchema.nullish(), purchase);
+      if (bought) {
+        const first = { ...change, readVersion: 0, today: this.clock.today() };
+        await writeProcurement(tx, caseOf(request, 'REQUEST'), bought, first);
+      }
       return request;
     });
   }

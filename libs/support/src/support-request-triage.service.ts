@@ -1,8 +1,8 @@
 import { type Actor, type Change, badInput, Clock, DomainError, permit } from '@banso/kernel';
-import { Db, type Tx } from '@banso/platform';
+import { Db, requireSeen, type Tx } from '@banso/platform';
 import { findTheme } from '@banso/talent';
 import { actionsOf } from './support-request-actions.js';
-import type { SupportRequest } from './support-request.entity.js';
+import { SupportRequest } from './support-request.entity.js';
 import { may } from './support-request.policy.js';
 import { saveSupportRequest, takeSupportRequest } from './support-request.queries.js';
 import { parseReason, parseText } from './filing.js';
@@ -18,12 +18,18 @@ export class SupportRequestTriageService {
     return this.triage(actor, id, (request, change) => request.beginTriage(change));
   }
 
-  /** Names the theme of a trouble that the town could not classify. */
-  classify(actor: Actor, id: string, themeId: string): Promise<SupportRequest> {
+  /** Names the theme of a trouble that the town could not classify. `version`: what was read. */
+  classify(actor: Actor, id: string, themeId: string, version?: string | null): Promise<SupportRequest> {
     return this.triage(actor, id, async (request, change, tx) => {
       if (!(await findTheme(tx, themeId))) throw badInput({ path: 'themeId', rule: 'unknown' });
       if (!actionsOf(actor, request).includes('CLASSIFY'))
         throw new DomainError('INVALID_STATE', 'request.not-in-state', { status: request.status });
+      await requireSeen(tx, actor, {
+        entity: SupportRequest,
+        id: request.id,
+        version,
+        properties: ['themeId'],
+      });
       request.classify(themeId, change.at);
     });
   }

@@ -1,9 +1,10 @@
 import { type Actor, badInput, parseInput, permit, uuid, WEEKDAYS } from '@banso/kernel';
-import { Db } from '@banso/platform';
+import { Db, requireSeen, type Tx } from '@banso/platform';
+import { In } from 'typeorm';
 import { z } from 'zod';
 import { DeskDuty } from './desk-duty.entity.js';
 import { lockRoster } from './roster-lock.js';
-import type { DeskShift } from './roster.queries.js';
+import { type DeskShift, shiftId } from './roster.queries.js';
 import { may } from './specialist.policy.js';
 import { activeSpecialists } from './specialist.queries.js';
 
@@ -15,12 +16,16 @@ const schema = z.object({
   specialistIds: z.array(uuid()).max(20),
 });
 
+interface Place extends Pick<DeskShift, 'weekday' | 'half'> {
+  readonly prefectureId: string;
+}
+
 /** The hub says who answers consultations in each half-day of the week. */
 export class DeskDutyService {
   constructor(private readonly db: Db) {}
 
-  /** Replaces the shift; nobody leaves the desk empty. */
-  set(actor: Actor, shift: DeskShift): Promise<DeskShift> {
+  /** Replaces the shift; nobody leaves the desk empty. `version`: what the writer started from. */
+  set(actor: Actor, shift: DeskShift, version?: string | null): Promise<DeskShift> {
     return this.db.write(actor, async (tx) => {
       permit(may.organise(actor));
       const { weekday, half, specialistIds } = parseInput(schema, shift);
@@ -31,13 +36,38 @@ export class DeskDutyService {
       const staff = working.filter((one) => specialistIds.includes(one.id));
       if (staff.length < new Set(specialistIds).size)
         throw badInput({ path: 'specialistIds', rule: 'not-working-then' });
-      const { prefectureId } = actor;
-      await tx.delete(DeskDuty, { prefectureId, weekday, half });
-      await tx.insert(
-        DeskDuty,
-        staff.map((one) => ({ prefectureId, weekday, half, specialistId: one.id })),
+      const place = { prefectureId: actor.prefectureId, weekday, half };
+      const now = (await tx.findBy(DeskDuty, place)).map((duty) => duty.specialistId);
+      await requireSeen(tx, actor, {
+        entity: DeskDuty,
+        id: shiftId(place.prefectureId, place),
+        version,
+        properties: [],
+        lists: [{ property: 'specialistIds', table: 'desk_duty', now }],
+      });
+      await replaceStaff(
+        tx,
+        place,
+        now,
+        staff.map((one) => one.id),
       );
       return { weekday, half, specialistIds: staff.map((one) => one.id) };
     });
   }
+}
+
+/** Whoever stays keeps the row: the history tells who came and who went. */
+async function replaceStaff(
+  tx: Tx,
+  place: Place,
+  before: readonly string[],
+  after: readonly string[],
+): Promise<void> {
+  const gone = before.filter((id) => !after.includes(id));
+  await tx.delete(DeskDuty, { ...place, specialistId: In(gone) });
+  const come = after.filter((id) => !before.includes(id));
+  await tx.insert(
+    DeskDuty,
+    come.map((specialistId) => ({ ...place, specialistId })),
+  );
 }

@@ -11,7 +11,8 @@ import {
   text,
   uuid,
 } from '@banso/kernel';
-import { Db, sqlState, type Tx } from '@banso/platform';
+import { Db, requireSeen, sqlState, type Tx } from '@banso/platform';
+import { In } from 'typeorm';
 import { z } from 'zod';
 import { ExpertField, ExpertFieldMember, ExpertFieldTheme } from './expert-field.entity.js';
 import { lockRoster } from './roster-lock.js';
@@ -28,6 +29,8 @@ export interface ExpertFieldInput {
   readonly nameEn: string;
   readonly themeIds: readonly string[];
   readonly specialistIds: readonly string[];
+  /** The version that the writer started from. */
+  readonly seen?: string | null;
 }
 
 const schema = z.object({
@@ -37,6 +40,7 @@ const schema = z.object({
   nameEn: text(100),
   themeIds: z.array(text(10)).max(50),
   specialistIds: z.array(uuid()).max(100),
+  seen: z.string().nullish(),
 });
 
 type Parsed = z.infer<typeof schema>;
@@ -56,7 +60,9 @@ export class ExpertFieldService {
       await lockRoster(tx, 'expert-field', actor.prefectureId);
       await requireKnown(tx, actor, wanted);
       const fields = await fieldsOf(tx, actor, wanted.fiscalYear);
-      const field = pick(actor, fields, wanted);
+      const known = pick(fields, wanted);
+      const field = ExpertField.of(actor.prefectureId, wanted.fiscalYear, known?.id);
+      if (known) await requireRead(tx, actor, known, wanted.seen);
       requireFreeThemes(fields, field, wanted);
       field.call(wanted.name, wanted.nameEn);
       await store(tx, field, wanted);
@@ -76,11 +82,29 @@ export class ExpertFieldService {
   }
 }
 
-function pick(actor: HubStaff, fields: readonly FieldOfYear[], wanted: Parsed): ExpertField {
+function pick(fields: readonly FieldOfYear[], wanted: Parsed): FieldOfYear | undefined {
   const known = fields.find((one) => (wanted.id ? one.id === wanted.id : one.name === wanted.name));
   if (wanted.id && !known) throw notFound('expert-field');
-  return ExpertField.of(actor.prefectureId, wanted.fiscalYear, known?.id);
+  return known;
 }
+
+/** Its names, themes and members are as the writer has read them. */
+const requireRead = (
+  tx: Tx,
+  actor: HubStaff,
+  { id, themeIds, specialistIds }: FieldOfYear,
+  version: string | null | undefined,
+): Promise<void> =>
+  requireSeen(tx, actor, {
+    entity: ExpertField,
+    id,
+    version,
+    properties: ['name', 'nameEn'],
+    lists: [
+      { property: 'themeIds', table: 'expert_field_theme', now: themeIds },
+      { property: 'specialistIds', table: 'expert_field_member', now: specialistIds },
+    ],
+  });
 
 /** Within a year a theme has one field, so that a case has one answer to who is in charge. */
 function requireFreeThemes(fields: readonly FieldOfYear[], field: ExpertField, wanted: Parsed): void {
@@ -106,14 +130,22 @@ async function store(tx: Tx, field: ExpertField, wanted: Parsed): Promise<void> 
     if (sqlState(error) !== '23505') throw error;
     throw new DomainError('CONFLICT', 'expert-field.name-taken', { name: field.name });
   }
-  await tx.delete(ExpertFieldTheme, { fieldId });
-  await tx.delete(ExpertFieldMember, { fieldId });
-  const themes = [...new Set(wanted.themeIds)].map((themeId) => ({ fieldId, themeId }));
-  await tx.insert(ExpertFieldTheme, themes);
-  const members = [...new Set(wanted.specialistIds)].map((specialistId) => ({
-    fieldId,
-    prefectureId,
-    specialistId,
-  }));
-  await tx.insert(ExpertFieldMember, members);
+  // What stays keeps its row: the history tells what came and what went.
+  const themes = wanted.themeIds;
+  const before = (await tx.findBy(ExpertFieldTheme, { fieldId })).map(({ themeId }) => themeId);
+  await tx.delete(ExpertFieldTheme, { fieldId, themeId: In(without(before, themes)) });
+  await tx.insert(
+    ExpertFieldTheme,
+    without(themes, before).map((themeId) => ({ fieldId, themeId })),
+  );
+  const members = wanted.specialistIds;
+  const were = (await tx.findBy(ExpertFieldMember, { fieldId })).map(({ specialistId }) => specialistId);
+  await tx.delete(ExpertFieldMember, { fieldId, specialistId: In(without(were, members)) });
+  await tx.insert(
+    ExpertFieldMember,
+    without(members, were).map((specialistId) => ({ fieldId, prefectureId, specialistId })),
+  );
 }
+
+const without = (all: readonly string[], some: readonly string[]): string[] =>
+  [...new Set(all)].filter((one) => !some.includes(one));

@@ -46,6 +46,12 @@ export interface DeskShift {
   readonly specialistIds: readonly string[];
 }
 
+/** What the shift is called in the log. */
+export const shiftId = (
+  prefectureId: string,
+  { weekday, half }: Pick<DeskShift, 'weekday' | 'half'>,
+): string => `${prefectureId}/${weekday}/${half}`;
+
 /** Who answers consultations then: active, and working in that half-day; in the order of the reading. */
 export async function deskDutyAt(tx: Tx, actor: Actor, weekday: Weekday, half: Half): Promise<string[]> {
   const found = await tx.query<{ id: string }[]>(

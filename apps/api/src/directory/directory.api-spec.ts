@@ -8,7 +8,7 @@ const TIMES =
 const SET =
   'mutation($input: TravelTimeInput!) { setTravelTime(input: $input) { minutes source estimatedMinutes note } }';
 const CLEAR =
-  'mutation($fromId: ID!, $toId: ID!) { clearTravelTime(fromId: $fromId, toId: $toId) { minutes source } }';
+  'mutation($fromId: ID!, $toId: ID!) { clearTravelTime(fromId: $fromId, toId: $toId, seen: 999999999999999) { minutes source } }';
 const ferry = {
   fromId: OSAKIKAMIJIMA,
   toId: KURE,

@@ -42,8 +42,9 @@ export class TravelTimeResolver {
     @CurrentActor() actor: Actor,
     @Args('fromId', place('One end.')) fromId: string,
     @Args('toId', place('The other end.')) toId: string,
+    @Args('seen', { type: () => ID, description: 'The version that you have read.' }) version: string,
   ): Promise<TravelTime> {
-    return this.service.clear(actor, fromId, toId);
+    return this.service.clear(actor, fromId, toId, version);
   }
 
   @ResolveField(() => ID, { description: 'Its version; whoever rewrites it says which one was read.' })

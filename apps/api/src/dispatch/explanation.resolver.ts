@@ -102,8 +102,9 @@ export class ExplanationResolver {
     startsAt: Date,
     @Args('mode', { type: () => VisitModeEnum, description: 'On site or online.' }) mode: VisitMode,
     @Args('dryRun', { defaultValue: false, description: 'Only says what it would mean.' }) dryRun: boolean,
+    @Args('seen', { type: () => ID, description: 'The version that you have read.' }) seen: string,
   ): Promise<MoveJudgement> {
-    return this.edits.move(actor, id, { specialistId, startsAt, mode, dryRun });
+    return this.edits.move(actor, id, { specialistId, startsAt, mode, dryRun, seen });
   }
 }
 

@@ -9,7 +9,7 @@ import {
 } from '@banso/dispatch';
 import type { SupportRequest } from '@banso/support';
 import type { Specialist } from '@banso/talent';
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { MunicipalityType } from '../directory/municipality.graphql.js';
 import type { RequestContext } from '../request-context.js';
 import { SupportRequestType } from '../support/support-request.graphql.js';
@@ -20,6 +20,11 @@ import { PlannedSlotType } from './slot.graphql.js';
 
 @Resolver(() => ProposedVisitType)
 export class ProposedVisitResolver {
+  @ResolveField(() => ID, { description: 'Its version; whoever moves it says which one was read.' })
+  version(@Parent() visit: ProposedVisit, @Context() context: RequestContext): Promise<string> {
+    return context.loaders.version.proposed_visit.load(visit.id);
+  }
+
   @ResolveField(() => SupportRequestType, { description: 'The request that it serves.' })
   async supportRequest(
     @Parent() visit: ProposedVisit,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Calendar, THEME } from '../../../../libs/dispatch/test/given-calendar.js';
 import { type Caller, type RunningApi, startApi } from '../../../../test/api.js';
 import { clerk, expert, hub, KURE, MATSUYAMA, MIHARA } from '../../../../test/people.js';
-import { today } from '../../../../test/requests.js';
+import { today, workingDayIn } from '../../../../test/requests.js';
 
 const POLICY = `version tiers frozenWorkingDays reserveHalfDaysPerWeek urgentLeadMinutes setByName
   rules { id label { ja en } } weights { id label { ja en } points defaultPoints }`;
@@ -18,7 +18,7 @@ const STOP = 'mutation($id: ID!) { stopPlanningRun(id: $id) { status stopAsked v
 const RUN = `query($id: ID!) { planningRun(id: $id) { status starts bestSeed stoppedAtIterations policyVersion
   progress { stage unplaced longestWaitDays tiers bound gap { provenTiers tier total } } findings { ruleId fatal sentence { ja en } }
   score { gap { provenTiers tier total } tiers { rules points lowerBound } parts { ruleId label { ja en } points } }
-  proposedVisits { id startsAt replacesVisitId movePoints edited adopted replaces { startsAt specialist { name } } }
+  proposedVisits { id version startsAt replacesVisitId movePoints edited adopted replaces { startsAt specialist { name } } }
   unplacedVisits { visitNo nearestChanges { kind sentence { ja en } } } } }`;
 const FIGURES = `query($id: ID!) { planningFigures(runId: $id) { placed unplaced longestWaitDays townsServed
   towns { asked placed municipality { name } } specialists { days capacity specialist { name } } } }`;
@@ -30,8 +30,8 @@ const WHY_NOT = `query($run: ID!, $request: ID!, $specialist: ID!, $date: LocalD
     possible ruleId sentence { ja en } } }`;
 const COMPARE = `query($a: ID!, $b: ID!) { comparePlanningRuns(beforeRunId: $a, afterRunId: $b) {
   unchanged changes { kind before { startsAt } after { startsAt } } price { tiers } } }`;
-const MOVE = `mutation($id: ID!, $s: ID!, $at: DateTime!, $dry: Boolean) {
-  moveProposedVisit(id: $id, specialistId: $s, startsAt: $at, mode: ONLINE, dryRun: $dry) {
+const MOVE = `mutation($id: ID!, $s: ID!, $at: DateTime!, $dry: Boolean, $seen: ID!) {
+  moveProposedVisit(id: $id, specialistId: $s, startsAt: $at, mode: ONLINE, dryRun: $dry, seen: $seen) {
     applied violations { ruleId hard visitNo sentence { ja en } } price { tiers } } }`;
 const PUBLISH = `mutation($id: ID!, $only: [ID!]) { publishPlan(id: $id, only: $only) { version visits moved cancelled cause } }`;
 const PART = `query($id: ID!, $only: [ID!]!) { planPart(id: $id, only: $only) { possible needed { only callOff }
@@ -109,7 +109,7 @@ describe('planning again, over HTTP', () => {
     );
     expect(await staff.refusal(SET_POLICY, { input })).toEqual({
       code: 'CONFLICT',
-      reason: 'planning-policy.overtaken',
+      reason: 'record.changed-meanwhile',
     });
     const wrong = { ...input, version: 1, tiers: [['visit-left-out', 'deadline'], ['balance']] };
     const { errors } = await staff.send(SET_POLICY, { input: wrong });
@@ -185,12 +185,38 @@ describe('planning again, over HTTP', () => {
     const { planningRun } = await staff.ask(RUN, { id });
     const [one, other] = planningRun.proposedVisits;
     const sunday = addDays(today(), 14 - new Date(`${today()}T00:00:00Z`).getUTCDay());
-    const wish = { id: one.id, s: specialistId, at: `${sunday}T01:00:00Z`, dry: false };
+    const wish = { id: one.id, s: specialistId, at: `${sunday}T01:00:00Z`, dry: false, seen: one.version };
     const { moveProposedVisit } = await staff.ask(MOVE, wish);
     expect(moveProposedVisit.applied).toBe(false);
     expect(moveProposedVisit.violations[0]).toMatchObject({ hard: true });
     expect(await ehime.refusal(MOVE, wish)).toMatchObject({ code: 'NOT_FOUND' });
     expect(await town.refusal(MOVE, wish)).toMatchObject({ code: 'FORBIDDEN' });
+    let moved = wish;
+    for (let days = 3; moved === wish && days < 25; days += 1) {
+      const tried = { ...wish, at: `${workingDayIn(days)}T01:00:00Z` };
+      if (tried.at.slice(0, 13) === one.startsAt.slice(0, 13)) continue;
+      if ((await staff.ask(MOVE, tried))['moveProposedVisit'].applied) moved = tried;
+    }
+    // Another dispatcher who still has the plan of before on the screen.
+    const colleague = await api.as(await hub(api.database.db));
+    const back = { ...wish, at: one.startsAt };
+    expect((await colleague.ask(MOVE, { ...back, dry: true }))['moveProposedVisit'].applied).toBe(false);
+    const { errors } = await colleague.send(MOVE, back);
+    const { reason, facts } = errors[0]?.extensions ?? {};
+    expect([reason, facts.name]).toEqual(['record.changed-meanwhile', hiroshima.name]);
+    expect(facts.changes).toContainEqual({
+      field: 'startsAt',
+      before: expect.any(String),
+      after: expect.any(String),
+    });
+    const stands = (await staff.ask(RUN, { id }))['planningRun'].proposedVisits;
+    expect(stands.find((visit: { id: string }) => visit.id === one.id)).toMatchObject({
+      startsAt: new Date(moved.at).toISOString(),
+      version: facts.version,
+    });
+    expect((await colleague.ask(MOVE, { ...back, seen: facts.version }))['moveProposedVisit'].applied).toBe(
+      true,
+    );
     const part = { id, only: [other.id] };
     expect((await staff.ask(PART, part))['planPart']).toMatchObject({
       possible: true,

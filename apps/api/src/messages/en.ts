@@ -124,8 +124,6 @@ export const en: Messages = {
     'firm.already-recorded': () =>
       'The same tie to the same firm is already recorded and was kept. To change its period, remove that line first and enter it again.',
     'firm.removed': () => 'This line has already been removed. Nothing was changed. Please reload.',
-    'procurement.overtaken': () =>
-      'Somebody else has changed the procurement first. Your change is not saved yet. Please look at what stands now and enter it again.',
     'consultation.conflict-of-interest': () =>
       'After the check for conflicts of interest it was given to somebody else.',
     'prefecture.not-found': () =>
@@ -171,8 +169,6 @@ export const en: Messages = {
       'Appointments or requests changed after this plan was made. Nothing was published. Please plan again and publish then.',
     'plan.empty': () => 'This plan has no visit, so there is nothing to publish.',
     'planning-run.no-plan': () => 'This run has no plan yet. Please try again when it has ended.',
-    'planning-policy.overtaken': () =>
-      'Somebody else has changed the planning policy first. Your change is not saved yet. Please reload, look at the policy in force and enter it again.',
     'plan.part-needs-more': (facts) =>
       `The chosen visits alone break rules of the calendar (${of(facts, 'visits')} visits). Nothing was published. Please choose the visits that belong to them as well.`,
     'repair.stale': () =>

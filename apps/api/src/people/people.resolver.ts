@@ -65,14 +65,20 @@ export class PeopleResolver {
     return person.municipalityId ? context.loaders.municipality.load(person.municipalityId) : null;
   }
 
+  @ResolveField(() => ID, { description: 'Its version; whoever rewrites it says which one was read.' })
+  version(@Parent() person: Shown, @Context() context: RequestContext): Promise<string> {
+    return context.loaders.version.membership.load(person.id);
+  }
+
   @Mutation(() => PersonType, { description: 'Says anew what somebody does at their place.' })
   @Allow('HUB_COORDINATOR', 'HUB_APPROVER', 'TOWN_MANAGER')
   async changeDuties(
     @CurrentActor() actor: Actor,
     @Args('id', id) membershipId: string,
     @Args('duties', { type: () => [DutyEnum], description: 'All of them.' }) duties: Duty[],
+    @Args('seen', { type: () => ID, description: 'The version that you have read.' }) version: string,
   ): Promise<Shown> {
-    return shownTo(actor, await this.service.changeDuties(actor, membershipId, duties));
+    return shownTo(actor, await this.service.changeDuties(actor, membershipId, duties, version));
   }
 
   @Mutation(() => PersonType, {

@@ -64,7 +64,7 @@ describe('a purchase, from the first word to the note', () => {
     });
     expect(await callers.hub.refusal(BUY, buy(0))).toEqual({
       code: 'CONFLICT',
-      reason: 'procurement.overtaken',
+      reason: 'record.changed-meanwhile',
     });
     await callers.hub.ask(BUY, buy(1));
     for (const caller of [callers.she, callers.he, callers.mihara])

@@ -152,7 +152,7 @@ describe('consultations over HTTP', () => {
     const other = await expert(api.database.db, hiroshima);
     const id = await assigned();
     const { reassignConsultation } = await staff.ask(
-      `mutation($id: ID!, $who: ID!) { reassignConsultation(id: $id, specialistId: $who, reason: "詳しいため") { ${FIELDS} } }`,
+      `mutation($id: ID!, $who: ID!) { reassignConsultation(id: $id, specialistId: $who, reason: "詳しいため", seen: 0) { ${FIELDS} } }`,
       { id, who: other.specialistId },
     );
     expect(reassignConsultation).toMatchObject({

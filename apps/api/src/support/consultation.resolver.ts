@@ -91,8 +91,9 @@ export class ConsultationResolver {
     @Args('id', id) consultationId: string,
     @Args('specialistId', { type: () => ID, description: 'Who is to answer.' }) specialistId: string,
     @Args('reason', reason) why: string,
+    @Args('seen', { type: () => ID, description: 'The version that you have read.' }) version: string,
   ): Promise<Consultation> {
-    return this.desk.reassign(actor, consultationId, { specialistId, reason: why });
+    return this.desk.reassign(actor, consultationId, { specialistId, reason: why, version });
   }
 
   @Mutation(() => ConsultationType, { description: 'Asks further when the answer was not enough.' })
@@ -134,6 +135,11 @@ export class ConsultationResolver {
     @Args('reason', reason) why: string,
   ): Promise<Consultation> {
     return this.intake.withdraw(actor, consultationId, why);
+  }
+
+  @ResolveField(() => ID, { description: 'Its version; whoever rewrites it says which one was read.' })
+  version(@Parent() consultation: Consultation, @Context() context: RequestContext): Promise<string> {
+    return context.loaders.version.consultation.load(consultation.id);
   }
 
   @ResolveField(() => MunicipalityType, { description: 'The town that asks.' })

@@ -148,6 +148,12 @@ export class ShutOutType {
 
   @Field(() => FirmRelationEnum, { description: 'What ties them.' })
   relation: FirmRelation;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The last day on which the tie counts; null while it lasts.',
+  })
+  until: LocalDate | null;
 }
 
 @ObjectType('BidRestrictionNote', {

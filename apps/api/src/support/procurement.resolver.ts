@@ -1,4 +1,4 @@
-import type { Actor } from '@banso/kernel';
+import type { Actor, LocalDate } from '@banso/kernel';
 import { Db } from '@banso/platform';
 import {
   type BidRestrictionNote,
@@ -12,10 +12,11 @@ import {
   type ShutOut,
   type SupportRequest,
 } from '@banso/support';
-import { listSpecialistFirms, type Specialist, type SpecialistFirm } from '@banso/talent';
+import { listSpecialistFirms, type Specialist, type SpecialistFirm, tieCountsUntil } from '@banso/talent';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor } from '../access.js';
 import { SentenceType } from '../dispatch/sentence.graphql.js';
+import { LocalDateScalar } from '../local-date.scalar.js';
 import type { RequestContext } from '../request-context.js';
 import { SpecialistType } from '../talent/specialist.graphql.js';
 import { ConsultationType } from './consultation.graphql.js';
@@ -175,6 +176,14 @@ export class ConflictResolver {
     private readonly db: Db,
     private readonly service: ConflictService,
   ) {}
+
+  @ResolveField(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The last day on which it counts, two years after its end; null while it lasts.',
+  })
+  countsUntil(@Parent() { to }: SpecialistFirm): LocalDate | null {
+    return tieCountsUntil(to);
+  }
 
   @Query(() => [SpecialistFirmType], {
     description: 'Firms that a specialist is tied to, newest line first; for the hub and the person.',

@@ -22,6 +22,7 @@ import { type Connection, PageArgs, toConnection } from '../page.graphql.js';
 import type { RequestContext } from '../request-context.js';
 import { SpecialistType } from '../talent/specialist.graphql.js';
 import { SupportThemeType } from '../talent/support-theme.graphql.js';
+import { PurchaseInput } from './procurement.graphql.js';
 import {
   ShortlistEntryType,
   SupportRequestActionEnum,
@@ -74,8 +75,15 @@ export class SupportRequestResolver {
     @Args('input', { description: 'What the town asks for.' }) input: SupportRequestInput,
     @Args('municipalityId', { type: () => ID, nullable: true, description: 'Needed from the hub only.' })
     municipalityId?: string,
+    @Args('purchase', {
+      type: () => PurchaseInput,
+      nullable: true,
+      description:
+        'What it is about to buy and from whom: whoever is tied to a vendor is shut out from the start.',
+    })
+    purchase?: PurchaseInput,
   ): Promise<SupportRequest> {
-    return this.intake.draft(actor, input, municipalityId);
+    return this.intake.draft(actor, input, municipalityId, purchase);
   }
 
   @Mutation(() => SupportRequestType, { description: 'Rewrites a draft.' })
@@ -144,8 +152,9 @@ export class SupportRequestResolver {
     @CurrentActor() actor: Actor,
     @Args('id', id) requestId: string,
     @Args('themeId', { type: () => ID, description: 'The support theme.' }) themeId: string,
+    @Args('seen', seen) version: string,
   ): Promise<SupportRequest> {
-    return this.triage.classify(actor, requestId, themeId);
+    return this.triage.classify(actor, requestId, themeId, version);
   }
 
   @Mutation(() => SupportRequestType, { description: 'Accepts a request for visits.' })

@@ -40,6 +40,9 @@ export class ExpertFieldInput {
 
   @Field(() => [ID], { description: 'The specialists who serve it.' })
   specialistIds: string[];
+
+  @Field(() => ID, { description: 'The version that you have read; 0 for a new field.' })
+  seen: string;
 }
 
 @ObjectType('DeskShift', { description: 'Who answers consultations in one half-day of the week.' })
@@ -61,4 +64,7 @@ export class DeskShiftInput {
 
   @Field(() => [ID], { description: 'Specialists who work then; empty for nobody.' })
   specialistIds: string[];
+
+  @Field(() => ID, { description: 'The version that you have read; 0 where nobody was.' })
+  seen: string;
 }

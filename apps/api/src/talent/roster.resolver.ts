@@ -7,10 +7,11 @@ import {
   fieldsOf,
   type FieldOfYear,
   listDeskDuty,
+  shiftId,
   type Specialist,
   type SupportTheme,
 } from '@banso/talent';
-import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, AllowInPrefecture, CurrentActor } from '../access.js';
 import { allOf } from '../loaders.js';
 import type { RequestContext } from '../request-context.js';
@@ -53,6 +54,11 @@ export class ExpertFieldResolver {
   async specialists(@Parent() field: FieldOfYear, @Context() context: RequestContext): Promise<Specialist[]> {
     return allOf(context.loaders.specialist, field.specialistIds);
   }
+
+  @ResolveField(() => ID, { description: 'Its version; whoever rewrites it says which one was read.' })
+  version(@Parent() field: FieldOfYear, @Context() context: RequestContext): Promise<string> {
+    return context.loaders.version.expert_field.load(field.id);
+  }
 }
 
 @Resolver(() => DeskShiftType)
@@ -76,11 +82,21 @@ export class DeskDutyResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The half-day and who is there.' }) input: DeskShiftInput,
   ): Promise<DeskShift> {
-    return this.service.set(actor, input);
+    const { seen, ...shift } = input;
+    return this.service.set(actor, shift, seen);
   }
 
   @ResolveField(() => [SpecialistType], { description: 'Those at the desk that you may see.' })
   async specialists(@Parent() shift: DeskShift, @Context() context: RequestContext): Promise<Specialist[]> {
     return allOf(context.loaders.specialist, shift.specialistIds);
+  }
+
+  @ResolveField(() => ID, { description: 'Its version; whoever rewrites it says which one was read.' })
+  version(
+    @Parent() shift: DeskShift,
+    @CurrentActor() actor: Actor,
+    @Context() context: RequestContext,
+  ): Promise<string> {
+    return context.loaders.version.desk_duty.load(shiftId(actor.prefectureId ?? '', shift));
   }
 }

@@ -183,6 +183,7 @@ describe('the talent pool over HTTP', () => {
       nameEn: 'Security',
       themeIds: ['T08', 'T10'],
       specialistIds: [ownId],
+      seen: '0',
     };
     const { defineExpertField } = await staff.ask(FIELD, { input });
     expect(defineExpertField).toMatchObject({
@@ -210,6 +211,7 @@ describe('the talent pool over HTTP', () => {
       nameEn: 'Counters',
       themeIds: ['T01'],
       specialistIds: [id, ownId],
+      seen: '0',
     };
     await staff.ask(FIELD, { input });
     const seenBy = async (caller: Caller): Promise<number> =>
@@ -220,7 +222,7 @@ describe('the talent pool over HTTP', () => {
   });
 
   it('says who is at the desk', async () => {
-    const input = { weekday: 'MON', half: 'AM', specialistIds: [ownId] };
+    const input = { weekday: 'MON', half: 'AM', specialistIds: [ownId], seen: '0' };
     expect(await staff.ask(DESK, { input })).toEqual({
       setDeskDuty: { weekday: 'MON', half: 'AM', specialists: [{ id: ownId }] },
     });
@@ -272,7 +274,7 @@ describe('the talent pool over HTTP', () => {
     const define = async (themeIds: string[]): Promise<void> => {
       const name = themeIds.join();
       await staff.ask(FIELD, {
-        input: { fiscalYear: year, name, nameEn: name, themeIds, specialistIds: [ownId] },
+        input: { fiscalYear: year, name, nameEn: name, themeIds, specialistIds: [ownId], seen: '0' },
       });
     };
     const statements = async (): Promise<number> =>

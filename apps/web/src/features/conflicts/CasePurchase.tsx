@@ -3,7 +3,7 @@ import { Link, useLocation } from 'react-router';
 import type { ResultOf } from '../../gql/graphql';
 import { useLoad } from '../../gql/use-load';
 import { currentLanguage } from '../../i18n';
-import { longInstant, shortInstant } from '../../i18n/dates';
+import { longDate, longInstant, shortInstant } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
 import { useDailyWork } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
@@ -146,10 +146,15 @@ function ShutOut({ shutOut }: Pick<PurchaseRow, 'shutOut'>) {
         {
           key: 'tie',
           title: t('conflicts.firms.relation'),
-          cell: ({ firm, relation }) => (
+          cell: ({ firm, relation, until }) => (
             <>
               {t(`conflicts.firms.relationNames.${relation}`)}
               <AsWritten className="block text-dns-14N-130 text-solid-gray-700">{firm}</AsWritten>
+              {until && (
+                <span className="block text-dns-14N-130 text-solid-gray-700">
+                  {t('conflicts.firms.countsUntil', { date: longDate(until) })}
+                </span>
+              )}
             </>
           ),
         },

@@ -3,7 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { SelectField, TextAreaField } from '../../ui/fields';
 import { OnWish } from './OnWish';
 
-const PHASES = ['NONE', 'MARKET_RESEARCH', 'SPECIFICATION', 'BIDDING', 'EVALUATION', 'CONTRACTED'] as const;
+export const PHASES = [
+  'NONE',
+  'MARKET_RESEARCH',
+  'SPECIFICATION',
+  'BIDDING',
+  'EVALUATION',
+  'CONTRACTED',
+] as const;
 
 interface Firm {
   readonly name: string;
@@ -85,21 +92,24 @@ const FIRST: TypedPurchase = { phase: 'MARKET_RESEARCH', vendors: '' };
 
 /** For a form that is about something else: the two fields come where the case is about a purchase. */
 export function PurchaseOnWish({
+  of,
   onChange,
 }: {
+  readonly of: 'question' | 'request';
   readonly onChange: (purchase: ReturnType<typeof inputOf>) => void;
 }) {
   const { t } = useTranslation();
+  const words = of === 'request' ? 'forRequest' : 'asked';
   const [typed, setTyped] = useState(FIRST);
   const change = (now: TypedPurchase) => {
     setTyped(now);
     onChange(inputOf(now));
   };
   return (
-    <OnWish label={t('conflicts.procurement.asked')} onOpen={() => onChange(inputOf(typed))}>
+    <OnWish label={t(`conflicts.procurement.${words}`)} onOpen={() => onChange(inputOf(typed))}>
       {() => (
         <>
-          <p>{t('conflicts.procurement.askedLead')}</p>
+          <p>{t(`conflicts.procurement.${words}Lead`)}</p>
           <PurchaseFields typed={typed} onChange={change} />
         </>
       )}

@@ -4,8 +4,9 @@ import { useAction } from '../../gql/use-action';
 import { Button } from '../../ui/Button';
 import { useDone } from '../../ui/Done';
 import { Form } from '../../ui/Form';
+import type { SayValue } from '../../ui/NewerValues';
 import { type PurchaseRow, SetProcurementDocument } from './conflicts.documents';
-import { inputOf, PurchaseFields, typedOf } from './PurchaseFields';
+import { inputOf, PHASES, PurchaseFields, typedOf } from './PurchaseFields';
 
 interface Props {
   readonly purchase: PurchaseRow;
@@ -28,10 +29,16 @@ export function PurchaseForm({ purchase, onSaved, onOvertaken }: Props) {
     done(t('conflicts.procurement.saved'));
     onSaved();
   };
+  const sayPurchase: SayValue = (_, value) => {
+    if (Array.isArray(value)) return value.join(t('ui.listMark')) || null;
+    const phase = PHASES.find((one) => one === value);
+    return phase ? t(`conflicts.phase.${phase}`) : null;
+  };
   return (
     <Form
       labels={{ phase: t('conflicts.procurement.stands'), vendors: t('conflicts.procurement.vendors') }}
       refusal={refusal}
+      sayValue={sayPurchase}
       onSubmit={() => void save()}
       label={t('conflicts.procurement.save')}
     >

@@ -105,8 +105,16 @@ function FirmTable({ rows, own }: { readonly rows: readonly FirmRow[]; readonly 
     {
       key: 'period',
       title: t('conflicts.firms.period'),
-      cell: ({ from, to }) =>
-        from || to ? `${from ? longDate(from) : ''}〜${to ? longDate(to) : ''}` : t('ui.none'),
+      cell: ({ from, to, countsUntil }) => (
+        <>
+          {from || to ? `${from ? longDate(from) : ''}〜${to ? longDate(to) : ''}` : t('ui.none')}
+          {countsUntil && (
+            <span className="block text-dns-14N-130 text-solid-gray-700">
+              {t('conflicts.firms.countsUntil', { date: longDate(countsUntil) })}
+            </span>
+          )}
+        </>
+      ),
     },
     {
       key: 'source',

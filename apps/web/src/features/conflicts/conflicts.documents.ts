@@ -38,6 +38,7 @@ const Purchase = graphql(
         vendor
         firm
         relation
+        until
         specialist {
           id
           name
@@ -161,6 +162,7 @@ const FirmLine = graphql(`
     corporateNumber
     from
     to
+    countsUntil
     source
     removedAt
     removedReason

@@ -25,7 +25,7 @@ export function ConsultationActions({ consultation }: Props) {
       <Actions label={t('requests.sections.actions')}>
         {may.includes('CLOSE') && <CloseButton consultation={consultation} />}
         {may.includes('ASK_FURTHER') && <WordsButton consultation={consultation} action="ASK_FURTHER" />}
-        {may.includes('REASSIGN') && <ReassignButton id={consultation.id} />}
+        {may.includes('REASSIGN') && <ReassignButton id={consultation.id} version={consultation.version} />}
         {may.includes('TURN_INTO_REQUEST') && (
           <LinkButton to={`/consultations/${consultation.id}/request`}>
             {t('consultations.action.TURN_INTO_REQUEST')}

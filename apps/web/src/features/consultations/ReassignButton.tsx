@@ -12,28 +12,34 @@ import { Loaded } from '../../ui/Loaded';
 import { DeskPeopleDocument, ReassignDocument } from './consultations.documents';
 
 /** The hub gives a question to somebody by name. */
-export function ReassignButton({ id }: { readonly id: string }) {
+interface Question {
+  readonly id: string;
+  readonly version: string;
+}
+
+export function ReassignButton(question: Question) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('consultations.action.REASSIGN')}</Button>
       <Dialog title={t('consultations.action.REASSIGN')} open={open} onClose={() => setOpen(false)}>
-        <People id={id} onClose={() => setOpen(false)} />
+        <People {...question} onClose={() => setOpen(false)} />
       </Dialog>
     </>
   );
 }
 
-function People({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+function People({ id, version, onClose }: Question & { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const done = useDone();
   const people = useLoad(DeskPeopleDocument, {});
   const [specialistId, setSpecialistId] = useState('');
   const [reason, setReason] = useState('');
   const { run, busy, refusal } = useAction(ReassignDocument);
+  const [read] = useState(version);
   const give = async () => {
-    if (!(await run({ id, specialistId, reason }))) return;
+    if (!(await run({ id, specialistId, reason, seen: refusal?.newer?.version ?? read }))) return;
     onClose();
     done(t('consultations.done.REASSIGN'));
   };
@@ -44,7 +50,15 @@ function People({ id, onClose }: { readonly id: string; readonly onClose: () => 
   return (
     <Loaded of={people}>
       {({ specialists }) => (
-        <Form labels={labels} refusal={refusal} onSubmit={() => void give()}>
+        <Form
+          labels={labels}
+          refusal={refusal}
+          sayValue={(_, value) => {
+            const person = specialists.edges.find(({ node }) => node.id === value);
+            return person ? nameOf(person.node) : null;
+          }}
+          onSubmit={() => void give()}
+        >
           <SelectField
             name="specialistId"
             required

@@ -75,6 +75,7 @@ export const ConsultationFull = graphql(
   `
     fragment ConsultationFull on Consultation {
       ...ConsultationLine
+      version
       contactSection
       answer
       answeredAt
@@ -191,8 +192,8 @@ export const CloseDocument = graphql(
 
 export const ReassignDocument = graphql(
   `
-    mutation ReassignConsultation($id: ID!, $specialistId: ID!, $reason: String!) {
-      reassignConsultation(id: $id, specialistId: $specialistId, reason: $reason) {
+    mutation ReassignConsultation($id: ID!, $specialistId: ID!, $reason: String!, $seen: ID!) {
+      reassignConsultation(id: $id, specialistId: $specialistId, reason: $reason, seen: $seen) {
         ...ConsultationFull
       }
     }

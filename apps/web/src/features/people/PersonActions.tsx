@@ -9,7 +9,8 @@ import { Dialog } from '../../ui/Dialog';
 import { useDone } from '../../ui/Done';
 import { CheckBox } from '../../ui/fields';
 import { Form } from '../../ui/Form';
-import { type Duty, hasDuties } from './duties';
+import type { SayValue } from '../../ui/NewerValues';
+import { DUTIES_OF, type Duty, hasDuties, useDutyWords } from './duties';
 import { DutyBoxes } from './DutyBoxes';
 import { HandOverDialog } from './HandOverDialog';
 import type { OneTimeLink } from './LinkSheet';
@@ -88,18 +89,28 @@ function DutiesDialog({ person, name, onClose }: DialogProps) {
   const { begin } = useSession();
   const [duties, setDuties] = useState<readonly Duty[]>(person.duties);
   const { run, busy, refusal } = useAction(ChangeDutiesDocument, 'Person');
+  const [read] = useState(person.version);
   const submit = async () => {
-    if (!(await run({ id: person.id, duties: [...duties] }))) return;
+    if (!(await run({ id: person.id, duties: [...duties], seen: refusal?.newer?.version ?? read }))) return;
     onClose();
     done(t('people.dutiesChanged', { name }));
     // One's own duties decide which buttons are shown.
     if (person.isSelf) begin();
   };
-  if (!hasDuties(person.role)) return null;
+  const inWords = useDutyWords();
+  const { role } = person;
+  if (!hasDuties(role)) return null;
+  const sayDuties: SayValue = (_, value) =>
+    Array.isArray(value) ? inWords(DUTIES_OF[role].filter((duty) => value.includes(duty))) : null;
   return (
     <Dialog title={t('people.changeDutiesOne', { name })} open onClose={onClose}>
-      <Form labels={{ duties: t('people.duties') }} refusal={refusal} onSubmit={() => void submit()}>
-        <DutyBoxes role={person.role} duties={duties} onChange={setDuties} />
+      <Form
+        labels={{ duties: t('people.duties') }}
+        refusal={refusal}
+        sayValue={sayDuties}
+        onSubmit={() => void submit()}
+      >
+        <DutyBoxes role={role} duties={duties} onChange={setDuties} />
         <Actions>
           <Button type="submit" look="primary" busy={busy}>
             {t('people.save')}

@@ -3,6 +3,7 @@ import { graphql, type ResultOf } from '../../gql/graphql';
 const Row = graphql(`
   fragment PersonRow on Person {
     id
+    version
     name
     nameEn
     loginId
@@ -124,8 +125,8 @@ export const WithdrawInvitationDocument = graphql(`
 
 export const ChangeDutiesDocument = graphql(
   `
-    mutation ChangeDuties($id: ID!, $duties: [Duty!]!) {
-      changeDuties(id: $id, duties: $duties) {
+    mutation ChangeDuties($id: ID!, $duties: [Duty!]!, $seen: ID!) {
+      changeDuties(id: $id, duties: $duties, seen: $seen) {
         ...PersonRow
       }
     }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
 import { useTrial } from '../../gql/use-trial';
-import { datesBetween, tokyo } from '../../i18n/dates';
+import { datesBetween, longInstant, tokyo } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { Actions, Button } from '../../ui/Button';
@@ -12,6 +12,7 @@ import { Dialog, DialogFoot } from '../../ui/Dialog';
 import { CheckBox, DateField, SelectField } from '../../ui/fields';
 import { Form } from '../../ui/Form';
 import { Loaded } from '../../ui/Loaded';
+import type { SayValue } from '../../ui/NewerValues';
 import { PeopleDocument } from './answers.documents';
 import { isAllowed, JudgementWords } from './JudgementWords';
 import { type Judgement, MoveDocument, type MoveWish } from './moves.documents';
@@ -75,6 +76,8 @@ function MoveForm({ run, visit, people, onClose, onMoved }: Props & { readonly p
   const [time, setTime] = useState(now.time);
   const [mode, setMode] = useState<MoveWish['mode']>(visit.mode);
   const [pinned, setPinned] = useState(true);
+  // Not the page's newest: that of the place from which it is moved.
+  const [read] = useState(visit.version);
   const inPeriod = date >= run.fromOn && date <= run.toOn;
   const startsAt = inPeriod ? new Date(`${date}T${time}:00+09:00`).toISOString() : '';
   const same =
@@ -82,7 +85,7 @@ function MoveForm({ run, visit, people, onClose, onMoved }: Props & { readonly p
     mode === visit.mode &&
     startsAt === new Date(visit.startsAt).toISOString();
   const wish = !same && inPeriod ? { specialistId, startsAt, mode } : null;
-  const trial = useTrial(MoveDocument, wish && { ...wish, id: visit.id, dryRun: true });
+  const trial = useTrial(MoveDocument, wish && { ...wish, id: visit.id, dryRun: true, seen: read });
   const move = useAction(
     MoveDocument,
     'PlanningRun ProposedVisit PlanFigures VisitExplanation PlanComparison',
@@ -101,12 +104,21 @@ function MoveForm({ run, visit, people, onClose, onMoved }: Props & { readonly p
 
   const save = async () => {
     if (!wish || !judgement || !isAllowed(judgement)) return;
-    const made = (await move.run({ ...wish, id: visit.id, dryRun: false }))?.moveProposedVisit;
+    const seen = move.refusal?.newer?.version ?? read;
+    const made = (await move.run({ ...wish, id: visit.id, dryRun: false, seen }))?.moveProposedVisit;
     if (!made) return;
     // Somebody else changed the plan between the check and this.
     if (!made.applied) return setLate(made);
     if (pinned !== visit.pinned) await pin.run({ id: visit.id, pinned });
     onMoved(wish);
+  };
+
+  const sayPlace: SayValue = (field, value) => {
+    const person = people.find(({ id }) => field === 'specialistId' && id === value);
+    if (person) return nameOf(person);
+    const newMode = MODES.find((one) => field === 'mode' && one === value);
+    if (newMode) return t(`schedule.mode.${newMode}`);
+    return field.endsWith('At') && typeof value === 'string' ? longInstant(value) : null;
   };
 
   return (
@@ -115,10 +127,12 @@ function MoveForm({ run, visit, people, onClose, onMoved }: Props & { readonly p
         specialistId: t('planning.specialist'),
         date: t('moving.date'),
         startsAt: t('moving.start'),
+        endsAt: t('moving.end'),
         mode: t('planning.mode'),
         pinned: t('moving.pin'),
       }}
       refusal={move.refusal ?? pin.refusal}
+      sayValue={sayPlace}
       onSubmit={() => void save()}
     >
       <NextBest

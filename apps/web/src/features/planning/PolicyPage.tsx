@@ -59,7 +59,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
     ).filter((rules) => rules.length > 0);
     const made = await run({
       input: {
-        version: policy.version,
+        version: Number(refusal?.newer?.version ?? policy.version),
         frozenWorkingDays: frozen ?? 0,
         reserveHalfDaysPerWeek: reserve ?? 0,
         urgentLeadMinutes: lead,

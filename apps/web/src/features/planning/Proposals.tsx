@@ -20,7 +20,7 @@ export function Proposals({ run }: { readonly run: RunRow }) {
   const focusOn = useFocusAfterReload(run);
 
   const undo = async () => {
-    const back = await moves.undo();
+    const back = await moves.undo(run.proposedVisits.find(({ id }) => id === moves.last?.before.id) ?? null);
     if (!back) return;
     setLast({ what: 'undone', visit: back });
     focusOn(back.id);

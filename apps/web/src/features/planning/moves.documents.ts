@@ -10,6 +10,7 @@ export const MoveDocument = graphql(
       $startsAt: DateTime!
       $mode: VisitMode!
       $dryRun: Boolean!
+      $seen: ID!
     ) {
       moveProposedVisit(
         id: $id
@@ -17,6 +18,7 @@ export const MoveDocument = graphql(
         startsAt: $startsAt
         mode: $mode
         dryRun: $dryRun
+        seen: $seen
       ) {
         applied
         violations {
@@ -37,4 +39,4 @@ export const MoveDocument = graphql(
 );
 
 export type Judgement = ResultOf<typeof MoveDocument>['moveProposedVisit'];
-export type MoveWish = Omit<VariablesOf<typeof MoveDocument>, 'id' | 'dryRun'>;
+export type MoveWish = Omit<VariablesOf<typeof MoveDocument>, 'id' | 'dryRun' | 'seen'>;

@@ -77,6 +77,7 @@ export const RunListDocument = graphql(
 const Proposed = graphql(`
   fragment Proposed on ProposedVisit {
     id
+    version
     visitNo
     mode
     startsAt

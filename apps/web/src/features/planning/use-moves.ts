@@ -20,11 +20,18 @@ export function useMoves() {
   const pin = useAction(PinProposedDocument);
   const last = moves.at(-1) ?? null;
 
-  /** The visit that went back, or null where the rules no longer let it. */
-  const undo = async (): Promise<ProposedRow | null> => {
-    if (!last) return null;
+  /** The visit that went back, or null where the rules no longer let it. `now`: as it is shown beside the way back. */
+  const undo = async (now: ProposedRow | null): Promise<ProposedRow | null> => {
+    if (!last || !now) return null;
     const { id, specialist, startsAt, mode, pinned } = last.before;
-    const made = await move.run({ id, specialistId: specialist.id, startsAt, mode, dryRun: false });
+    const made = await move.run({
+      id,
+      specialistId: specialist.id,
+      startsAt,
+      mode,
+      dryRun: false,
+      seen: now.version,
+    });
     if (!made) return null;
     if (!made.moveProposedVisit.applied) {
       setRefused(made.moveProposedVisit);

@@ -43,8 +43,9 @@ function Themes({ request, onClose }: { readonly request: RequestRow; readonly o
   const [themeId, setThemeId] = useState(request.theme?.id ?? '');
   const themes = useLoad(ThemesDocument, {});
   const { run, busy, refusal } = useAction(ClassifyDocument);
+  const [read] = useState(request.version);
   const classify = async () => {
-    if (!(await run({ id: request.id, themeId }))) return;
+    if (!(await run({ id: request.id, themeId, seen: refusal?.newer?.version ?? read }))) return;
     onClose();
     done(t('requests.done.CLASSIFY'));
   };
@@ -54,6 +55,10 @@ function Themes({ request, onClose }: { readonly request: RequestRow; readonly o
         <Form
           labels={{ themeId: t('requests.ask.theme') }}
           refusal={refusal}
+          sayValue={(_, value) => {
+            const theme = supportThemes.find(({ id }) => id === value);
+            return theme ? nameOf(theme) : null;
+          }}
           onSubmit={() => void classify()}
         >
           <SelectField

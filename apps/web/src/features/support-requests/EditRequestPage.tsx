@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useAction } from '../../gql/use-action';
@@ -12,7 +12,12 @@ import { ReviseDocument } from './request-form.documents';
 import { RequestForm } from './RequestForm';
 import { RequestDocument, type RequestRow } from './requests.documents';
 
-export function EditRequestPage() {
+interface Props {
+  /** What it buys and from whom: saved on its own. */
+  readonly purchase: (id: string) => ReactNode;
+}
+
+export function EditRequestPage({ purchase }: Props) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const request = useLoad(RequestDocument, { id });
@@ -26,7 +31,10 @@ export function EditRequestPage() {
       <Loaded of={request}>
         {({ supportRequest }) =>
           supportRequest.viewerActions.includes('REVISE') ? (
-            <Draft key={supportRequest.id} request={supportRequest} />
+            <>
+              <Draft key={supportRequest.id} request={supportRequest} />
+              {purchase(supportRequest.id)}
+            </>
           ) : (
             <Notice tone="warning">{t(`requests.next.${supportRequest.status}`)}</Notice>
           )

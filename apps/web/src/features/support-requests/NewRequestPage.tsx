@@ -7,10 +7,10 @@ import { useDone } from '../../ui/Done';
 import { Page } from '../../ui/Page';
 import { EMPTY_DRAFT, inputOf, type RequestDraft } from './request-draft';
 import { DraftDocument } from './request-form.documents';
-import { RequestForm } from './RequestForm';
+import { RequestForm, type RequestFormProps } from './RequestForm';
 
 /** A new request: four questions that begin with the trouble. */
-export function NewRequestPage() {
+export function NewRequestPage({ purchase }: Pick<RequestFormProps, 'purchase'>) {
   const { t } = useTranslation();
   const { role } = useViewer();
   const navigate = useNavigate();
@@ -22,6 +22,7 @@ export function NewRequestPage() {
     const result = await run({
       input: inputOf(draft),
       municipalityId: forTown ? draft.municipalityId : null,
+      purchase: draft.purchase,
     });
     if (!result) return false;
     const { id } = result.draftSupportRequest;
@@ -38,7 +39,14 @@ export function NewRequestPage() {
           {t('requests.askInstead')}
         </LinkButton>
       </p>
-      <RequestForm initial={EMPTY_DRAFT} busy={busy} refusal={refusal} forTown={forTown} onSave={save} />
+      <RequestForm
+        initial={EMPTY_DRAFT}
+        busy={busy}
+        refusal={refusal}
+        forTown={forTown}
+        onSave={save}
+        purchase={purchase}
+      />
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../gql/refusal';
 import { useLoad } from '../../gql/use-load';
@@ -11,7 +11,7 @@ import { Loaded } from '../../ui/Loaded';
 import { Section } from '../../ui/Page';
 import { UnsavedGuard } from '../../ui/UnsavedGuard';
 import { DatesQuestion } from './DatesQuestion';
-import { missingIn, type QuestionProps, type RequestDraft } from './request-draft';
+import { missingIn, type Purchase, type QuestionProps, type RequestDraft } from './request-draft';
 import { type FormChoices, FormChoicesDocument } from './request-form.documents';
 import { useRequestLabels, useSayRequestValue } from './request-words';
 import { ShapeQuestion } from './ShapeQuestion';
@@ -21,7 +21,7 @@ import { TroubleQuestion } from './TroubleQuestion';
 /** How far ahead a town is asked to look. */
 const WEEKS = 6;
 
-interface Props {
+export interface RequestFormProps {
   readonly initial: RequestDraft;
   readonly busy: boolean;
   readonly refusal: Refusal | null;
@@ -29,9 +29,11 @@ interface Props {
   readonly forTown: boolean;
   /** Resolves true when it is saved and the page may be left. */
   readonly onSave: (draft: RequestDraft, next: 'STAY' | 'REVIEW') => Promise<boolean>;
+  /** Fields that come where a new request is about something that the town buys. */
+  readonly purchase?: ((onChange: (purchase: Purchase) => void) => ReactNode) | undefined;
 }
 
-export function RequestForm(props: Props) {
+export function RequestForm(props: RequestFormProps) {
   const { today } = useSession();
   const to = addDays(today, WEEKS * 7);
   const choices = useLoad(FormChoicesDocument, { from: today, to });
@@ -44,9 +46,10 @@ function Questions({
   refusal,
   forTown,
   onSave,
+  purchase: purchaseFields,
   choices,
   lastDay,
-}: Props & {
+}: RequestFormProps & {
   readonly choices: FormChoices;
   readonly lastDay: string;
 }) {
@@ -80,6 +83,7 @@ function Questions({
       <ShapeQuestion draft={draft} change={change} />
       <DatesQuestion draft={draft} change={change} closures={choices.officeClosures} lastDay={lastDay} />
       <ContactQuestion draft={draft} change={change} />
+      {purchaseFields?.((purchase) => change({ purchase }))}
       <Actions>
         <Button type="submit" look="primary" busy={busy}>
           {t('requestForm.review')}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
@@ -10,7 +11,12 @@ import { RequestDocument } from './requests.documents';
 import { SendRequest } from './SendRequest';
 
 /** Everything once more before it is sent. */
-export function ReviewRequestPage() {
+interface Props {
+  /** What it buys and from whom. */
+  readonly purchase: (id: string) => ReactNode;
+}
+
+export function ReviewRequestPage({ purchase }: Props) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const request = useLoad(RequestDocument, { id });
@@ -25,6 +31,7 @@ export function ReviewRequestPage() {
         {({ supportRequest }) => (
           <>
             <RequestContent request={supportRequest} />
+            {purchase(supportRequest.id)}
             {supportRequest.viewerActions.includes('SUBMIT') ? (
               <SendRequest request={supportRequest}>
                 {supportRequest.viewerActions.includes('REVISE') && (

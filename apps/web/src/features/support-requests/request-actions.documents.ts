@@ -152,8 +152,8 @@ export const SubmitDocument = graphql(
 
 export const ClassifyDocument = graphql(
   `
-    mutation Classify($id: ID!, $themeId: ID!) {
-      classifySupportRequest(id: $id, themeId: $themeId) {
+    mutation Classify($id: ID!, $themeId: ID!, $seen: ID!) {
+      classifySupportRequest(id: $id, themeId: $themeId, seen: $seen) {
         ...RequestFull
       }
     }

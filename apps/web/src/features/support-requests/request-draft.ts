@@ -7,6 +7,8 @@ import type { RequestRow } from './requests.documents';
 
 type Input = VariablesOf<typeof DraftDocument>['input'];
 
+export type Purchase = NonNullable<VariablesOf<typeof DraftDocument>['purchase']>;
+
 /** The group whose tile says 何を頼めばよいか分からない: its requests name no theme. */
 export const UNSURE = 'UNSURE';
 /** Within a group: none of its sentences fits. */
@@ -36,6 +38,8 @@ export interface RequestDraft {
   readonly urgency: Input['urgency'];
   readonly contactSection: string;
   readonly entrustSelection: boolean;
+  /** Of a new request; from then on its page has it. */
+  readonly purchase: Purchase | null;
 }
 
 /** What every part of the form gets. */
@@ -62,6 +66,7 @@ export const EMPTY_DRAFT: RequestDraft = {
   urgency: 'NORMAL',
   contactSection: '',
   entrustSelection: true,
+  purchase: null,
 };
 
 export function draftOf(request: RequestRow): RequestDraft {
@@ -83,6 +88,7 @@ export function draftOf(request: RequestRow): RequestDraft {
     urgency: request.urgency,
     contactSection: request.contactSection,
     entrustSelection: request.entrustSelection,
+    purchase: null,
   };
 }
 

@@ -61,8 +61,8 @@ export const TownChoicesDocument = graphql(`
 
 export const DraftDocument = graphql(
   `
-    mutation DraftRequest($input: SupportRequestInput!, $municipalityId: ID) {
-      draftSupportRequest(input: $input, municipalityId: $municipalityId) {
+    mutation DraftRequest($input: SupportRequestInput!, $municipalityId: ID, $purchase: PurchaseInput) {
+      draftSupportRequest(input: $input, municipalityId: $municipalityId, purchase: $purchase) {
         ...RequestFull
       }
     }

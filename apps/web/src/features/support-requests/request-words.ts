@@ -30,6 +30,8 @@ export function useRequestLabels(): Readonly<Record<string, string>> {
       contactSection: t('requestForm.contactSection'),
       onlyWished: t('requests.field.onlyWished'),
       entrustSelection: t('requestForm.entrust'),
+      phase: t('conflicts.procurement.stands'),
+      vendors: t('conflicts.procurement.vendors'),
     }),
     [t],
   );

@@ -26,6 +26,7 @@ export function TravelTimeDialog({ row, from, to, onClose }: Props) {
   const set = useAction(SetTravelTimeDocument);
   const clear = useAction(ClearTravelTimeDocument);
   const { fromId, toId } = row;
+  const seen = (set.refusal ?? clear.refusal)?.newer?.version ?? row.version;
 
   const save = async () => {
     const input = {
@@ -33,7 +34,7 @@ export function TravelTimeDialog({ row, from, to, onClose }: Props) {
       toId,
       minutes: minutes ?? 0,
       note,
-      seen: set.refusal?.newer?.version ?? row.version,
+      seen,
     };
     const saved = (await set.run({ input }))?.setTravelTime;
     if (!saved) return;
@@ -41,7 +42,7 @@ export function TravelTimeDialog({ row, from, to, onClose }: Props) {
     done(t('travel.saved', { to, minutes: minutesOf(saved.minutes ?? 0) }));
   };
   const reset = async () => {
-    if (!(await clear.run({ fromId, toId }))) return;
+    if (!(await clear.run({ fromId, toId, seen }))) return;
     onClose();
     done(t('travel.cleared', { to }));
   };

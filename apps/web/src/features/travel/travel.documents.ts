@@ -52,8 +52,8 @@ export const SetTravelTimeDocument = graphql(
 
 export const ClearTravelTimeDocument = graphql(
   `
-    mutation ClearTravelTime($fromId: ID!, $toId: ID!) {
-      clearTravelTime(fromId: $fromId, toId: $toId) {
+    mutation ClearTravelTime($fromId: ID!, $toId: ID!, $seen: ID!) {
+      clearTravelTime(fromId: $fromId, toId: $toId, seen: $seen) {
         ...TravelLine
       }
     }

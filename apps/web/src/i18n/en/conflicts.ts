@@ -12,6 +12,9 @@ export const conflicts = {
       'Likely bidders and present contractors, one firm to a line. If you know the corporate number, write it after the name, parted by a comma.',
     asked: 'It is about a purchase: name the vendors',
     askedLead: 'Specialists tied to a firm that you write here never see this question.',
+    forRequest: 'It is about a purchase: name the vendors',
+    forRequestLead:
+      'Specialists who are tied to a firm that you name are no candidates from the start and never see this request.',
     enter: 'Enter the procurement',
     change: 'Change the procurement',
     save: 'Save the procurement',
@@ -68,6 +71,7 @@ export const conflicts = {
     from: 'From',
     to: 'Until',
     toHint: 'Leave empty while it lasts.',
+    countsUntil: 'counts as a conflict until {{date}}',
     period: 'Period',
     source: 'Source',
     sourceHint: 'Such as the pledge of 1 April 2026, or a report of side work.',

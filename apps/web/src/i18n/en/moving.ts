@@ -13,6 +13,7 @@ export const moving: Catalogue<typeof ja.moving> = {
   takeOne: 'Use this place: {{when}} {{who}}',
   date: 'Date',
   start: 'Start',
+  end: 'End',
   choose: 'Choose another person, time or form: what the rules say is shown at once.',
   outside: 'Please choose a date within the {{days}} days of this plan.',
   checking: 'Checking the rules…',

@@ -11,6 +11,7 @@ export const moving = {
   takeOne: 'この枠にする：{{when}} {{who}}',
   date: '日付',
   start: '開始',
+  end: '終了',
   choose: '人・日時・形のどれかを選び直すと、決まりに合うかをすぐに確かめます。',
   outside: '計画の期間（{{days}}日間）の中の日付を選んでください。',
   checking: '決まりに合うか確かめています…',

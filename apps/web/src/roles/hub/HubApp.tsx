@@ -65,18 +65,29 @@ export default function HubApp() {
         <Route index element={<HubHome />} />
         <Route path="inbox" element={<Inbox />} />
         <Route path="requests" element={<Inbox />} />
-        <Route path="requests/new" element={<NewRequestPage />} />
+        <Route
+          path="requests/new"
+          element={
+            <NewRequestPage purchase={(onChange) => <PurchaseOnWish of="request" onChange={onChange} />} />
+          }
+        />
         <Route
           path="requests/:id"
           element={<RequestPage back={inbox} above={nextInLine} beside={besideRequest} />}
         />
-        <Route path="requests/:id/edit" element={<EditRequestPage />} />
-        <Route path="requests/:id/review" element={<ReviewRequestPage />} />
+        <Route
+          path="requests/:id/edit"
+          element={<EditRequestPage purchase={(id) => <RequestPurchase id={id} />} />}
+        />
+        <Route
+          path="requests/:id/review"
+          element={<ReviewRequestPage purchase={(id) => <RequestPurchase id={id} />} />}
+        />
         <Route path="requests/:id/sheet" element={<SheetPage />} />
         <Route path="consultations" element={<Desk />} />
         <Route
           path="consultations/new"
-          element={<AskPage purchase={(onChange) => <PurchaseOnWish onChange={onChange} />} />}
+          element={<AskPage purchase={(onChange) => <PurchaseOnWish of="question" onChange={onChange} />} />}
         />
         <Route path="consultations/:id" element={<ConsultationPage beside={besideConsultation} />} />
         <Route path="consultations/:id/bid-notes" element={<ConsultationNotesPage />} />

@@ -53,7 +53,12 @@ export default function TownApp() {
       <Routes>
         <Route index element={<TownHome />} />
         <Route path="requests" element={<Requests />} />
-        <Route path="requests/new" element={<NewRequestPage />} />
+        <Route
+          path="requests/new"
+          element={
+            <NewRequestPage purchase={(onChange) => <PurchaseOnWish of="request" onChange={onChange} />} />
+          }
+        />
         <Route
           path="requests/:id"
           element={
@@ -70,13 +75,19 @@ export default function TownApp() {
             />
           }
         />
-        <Route path="requests/:id/edit" element={<EditRequestPage />} />
-        <Route path="requests/:id/review" element={<ReviewRequestPage />} />
+        <Route
+          path="requests/:id/edit"
+          element={<EditRequestPage purchase={(id) => <RequestPurchase id={id} />} />}
+        />
+        <Route
+          path="requests/:id/review"
+          element={<ReviewRequestPage purchase={(id) => <RequestPurchase id={id} />} />}
+        />
         <Route path="requests/:id/sheet" element={<SheetPage />} />
         <Route path="consultations" element={<Consultations />} />
         <Route
           path="consultations/new"
-          element={<AskPage purchase={(onChange) => <PurchaseOnWish onChange={onChange} />} />}
+          element={<AskPage purchase={(onChange) => <PurchaseOnWish of="question" onChange={onChange} />} />}
         />
         <Route path="consultations/:id" element={<ConsultationPage beside={besideConsultation} />} />
         <Route path="consultations/:id/bid-notes" element={<ConsultationNotesPage />} />

@@ -36,7 +36,7 @@ export function MoveInto({ from, into, changes, onMoved }: Props) {
   const proposals = new Map(
     into.proposedVisits.map((visit) => [
       keyOf({ supportRequestId: visit.supportRequest.id, visitNo: visit.visitNo }),
-      visit.id,
+      visit,
     ]),
   );
   // A visit that the other plan has no place for cannot be moved in it.
@@ -66,10 +66,11 @@ export function MoveInto({ from, into, changes, onMoved }: Props) {
   };
 
   const moveOne = async ({ after, ...change }: PlanChange): Promise<Judgement | null> => {
-    const id = proposals.get(keyOf(change));
-    if (!after || id === undefined) return null;
+    const visit = proposals.get(keyOf(change));
+    if (!after || !visit) return null;
     const { specialistId, startsAt, mode } = after;
-    return (await move.run({ id, specialistId, startsAt, mode, dryRun: false }))?.moveProposedVisit ?? null;
+    const wish = { specialistId, startsAt, mode, dryRun: false };
+    return (await move.run({ ...wish, id: visit.id, seen: visit.version }))?.moveProposedVisit ?? null;
   };
 
   return (

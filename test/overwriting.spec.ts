@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, getNamedType, type GraphQLField, isInputObjectType } from 'graphql';
+
+/** They write over values that somebody else may have changed: whoever writes says which version was read. */
+const CHECKED_BY_VERSION = [
+  'changeDuties',
+  'classifySupportRequest',
+  'clearTravelTime',
+  'defineExpertField',
+  'moveProposedVisit',
+  'reassignConsultation',
+  'reviseSpecialist',
+  'reviseSupportRequest',
+  'setDeskDuty',
+  'setPlanningPolicy',
+  'setProcurement',
+  'setTownProfile',
+  'setTravelTime',
+  'submitSupportRequest',
+];
+
+/** Each is granted in some states only and leaves them: the second comes too late, and is told so. */
+const GUARDED_BY_STATE = [
+  'acceptSupportRequest',
+  'acceptVisit',
+  'adviseSupportRequest',
+  'answerConsultation',
+  'answerOffer',
+  'approveDispatch',
+  'askFurther',
+  'beginTriage',
+  'cancelPlanningRun',
+  'cancelVisit',
+  'closeConsultation',
+  'completeVisit',
+  'declineSupportRequest',
+  'declineVisit',
+  'discardPlanningRun',
+  'endMembership',
+  'joinByInvitation',
+  'publishPlan',
+  'rankShortlist',
+  'referSupportRequest',
+  'removeDayOff',
+  'removeSpecialistFirm',
+  'reselectSpecialist',
+  'resumeSupport',
+  'returnSupportRequest',
+  'sendSupportRequestForApproval',
+  'shortlistSpecialists',
+  'stopPlanningRun',
+  'suspendSupport',
+  'terminateSupport',
+  'turnConsultationIntoRequest',
+  'withdrawConsultation',
+  'withdrawInvitation',
+  'withdrawSupportRequest',
+];
+
+/** New rows; where one of its kind may stand only once, the second is refused. */
+const CREATES = [
+  'acceptInvitation',
+  'addDayOff',
+  'askExpert',
+  'draftSupportRequest',
+  'exportHistory',
+  'exportMyData',
+  'invitePerson',
+  'issuePasswordReset',
+  'makeRequestSheet',
+  'recordSpecialistFirm',
+  'registerSpecialist',
+  'requestPlanningRun',
+];
+
+/** Nobody but the person changes it: accounts, factors and sessions. */
+const OWN_ONLY = [
+  'beginIdentityLink',
+  'beginIdentitySignIn',
+  'beginPasskey',
+  'beginPasskeySignIn',
+  'beginTotp',
+  'changePassword',
+  'confirmTotp',
+  'endSession',
+  'registerPasskey',
+  'reissueRecoveryCodes',
+  'removePasskey',
+  'removeTotp',
+  'resetPassword',
+  'signIn',
+  'signInWithPasskey',
+  'signOut',
+  'signOutEverywhere',
+  'switchMembership',
+  'unlinkIdentity',
+];
+
+/** They write over something, and need no version for a reason of their own. */
+const WITH_REASON: Readonly<Record<string, string>> = {
+  applyRepair:
+    'the option is reckoned again from the rows of the moment; one that no longer holds is refused',
+  applyUrgentOption: 'the same',
+  assessSkill: 'a finding is added; the one before stays to be read, with its assessor',
+  handOverWork: 'moves what names the one person at that moment; whatever names another by then stays',
+  pinProposedVisit: 'one yes or no: whoever says it saw the contrary, or the same',
+  pinVisit: 'the same',
+};
+
+describe('every mutation', () => {
+  const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+  const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+
+  it('is known for how it keeps from writing over what its writer has not read', () => {
+    const known = [
+      ...CHECKED_BY_VERSION,
+      ...GUARDED_BY_STATE,
+      ...CREATES,
+      ...OWN_ONLY,
+      ...Object.keys(WITH_REASON),
+    ];
+    expect([...known].sort()).toEqual(mutations.map(({ name }) => name).sort());
+  });
+
+  it('that is checked by a version asks for it, and no other does', () => {
+    const asks = (field: GraphQLField<unknown, unknown>): boolean =>
+      field.args.some(({ name, type }) => {
+        const named = getNamedType(type);
+        const names = isInputObjectType(named) ? Object.keys(named.getFields()) : [name];
+        return names.includes('seen') || names.includes('version');
+      });
+    expect(mutations.filter(asks).map(({ name }) => name)).toEqual(CHECKED_BY_VERSION);
+  });
+});
