@@ -103,6 +103,8 @@ const WITH_REASON: Readonly<Record<string, string>> = {
     'the option is reckoned again from the rows of the moment; one that no longer holds is refused',
   applyUrgentOption: 'the same',
   assessSkill: 'a finding is added; the one before stays to be read, with its assessor',
+  handOverSpecialistWork:
+    'moves what still lies with the one person, and of that only what was shown; rows are taken first',
   handOverWork: 'moves what names the one person at that moment; whatever names another by then stays',
   pinProposedVisit: 'one yes or no: whoever says it saw the contrary, or the same',
   pinVisit: 'the same',

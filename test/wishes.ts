@@ -87,6 +87,10 @@ export class Wishes {
     rankShortlist: async () => this.town({ id: await this.shortlisted(), ...this.them() }),
     answerOffer: async () => ({ by: 'specialist', args: { id: await this.offered(), reason: null } }),
     approveDispatch: async () => this.hub({ id: await this.agreed() }),
+    handOverSpecialistWork: async () => {
+      const id = await this.offered();
+      return this.hub({ ...this.her(), successorId: null, ids: [id] });
+    },
     reselectSpecialist: async () => this.hub({ id: await this.agreed() }),
     suspendSupport: async () => this.hub({ id: (await this.visit()).supportRequestId }),
     resumeSupport: async () => {

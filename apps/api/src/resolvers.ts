@@ -13,6 +13,7 @@ import { PlanningRunResolver } from './dispatch/planning-run.resolver.js';
 import { ProposedVisitResolver, UnplacedVisitResolver } from './dispatch/proposed-visit.resolver.js';
 import { RepairResolver, UnplacedNumberResolver, VisitChangeResolver } from './dispatch/repair.resolver.js';
 import { PlannedSlotResolver, PricePartResolver } from './dispatch/slot.resolver.js';
+import { SpecialistHandOverResolver } from './dispatch/specialist-hand-over.resolver.js';
 import { TownProfileResolver, TownProfileVersionResolver } from './dispatch/town-profile.resolver.js';
 import { VisitEventResolver, VisitResolver } from './dispatch/visit.resolver.js';
 import { OfficeResolver } from './engagement/office/office.resolver.js';
@@ -92,6 +93,7 @@ export const RESOLVERS = [
   TownFiguresResolver,
   SpecialistFiguresResolver,
   RepairResolver,
+  SpecialistHandOverResolver,
   VisitChangeResolver,
   UnplacedNumberResolver,
   PlannedSlotResolver,

@@ -11,6 +11,7 @@ import { PlanningRunService } from './planning-run.service.js';
 import { PublishService } from './publish.service.js';
 import { Reckoner, ReckonerHere } from './reckoner.js';
 import { RepairService } from './repair.service.js';
+import { SpecialistHandOverService } from './specialist-hand-over.service.js';
 import { TownProfileService } from './town-profile.service.js';
 import { VisitService } from './visit.service.js';
 
@@ -25,6 +26,7 @@ const services = [
   TownProfileService,
   PlanEditService,
   RepairService,
+  SpecialistHandOverService,
 ];
 
 const reckoning = { token: Reckoner, optional: true };

@@ -37,6 +37,7 @@ export * from './reckoning-pool.js';
 export * from './repair.service.js';
 export { bestOf, type FoundPlan } from './search-result.js';
 export { scoreInTiers, type ScoreInTiers } from './score-in-tiers.js';
+export * from './specialist-hand-over.service.js';
 export { type KeptSlot, type Slot, slotOf } from './slot.js';
 export * from './town-profile.entity.js';
 export { townProfilesOf } from './town-profile.queries.js';

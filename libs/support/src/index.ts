@@ -44,6 +44,7 @@ export {
 export * from './request-sheet.service.js';
 export * from './selection.service.js';
 export * from './shortlist-entry.entity.js';
+export * from './specialist-work.js';
 export * from './support-course.service.js';
 export * from './support-request-actions.js';
 export * from './support-request.entity.js';

@@ -85,7 +85,7 @@ export async function shutOutOf(tx: Tx, actor: Actor, caseIds: readonly string[]
     .addSelect('vendor.name', 'vendor')
     .addSelect('firm.name', 'firm')
     .addSelect('firm.relation', 'relation')
-    .addSelect('firm.to', 'to')
+    .addSelect('CAST(firm.to AS text)', 'to')
     .where('conflict.prefectureId = :prefectureId', { prefectureId: actor.prefectureId })
     .andWhere('conflict.caseId = ANY(:caseIds)', { caseIds })
     .orderBy('vendor.name')

@@ -2,7 +2,7 @@ import { type Actor, badInput, Clock, DomainError, knownId, permit } from '@bans
 import { Db, type Tx } from '@banso/platform';
 import { specialistsByIds } from '@banso/talent';
 import { shutOut } from './conflict.queries.js';
-import { ShortlistEntry } from './shortlist-entry.entity.js';
+import { entryOf, offerNext, ShortlistEntry } from './shortlist-entry.entity.js';
 import type { SupportRequest } from './support-request.entity.js';
 import { may } from './support-request.policy.js';
 import { saveSupportRequest, shortlistsOf, takeSupportRequest } from './support-request.queries.js';
@@ -119,19 +119,6 @@ export class SelectionService {
   }
 }
 
-const entryOf = (request: SupportRequest, specialistId: string, position: number): ShortlistEntry =>
-  Object.assign(new ShortlistEntry(), {
-    supportRequestId: request.id,
-    specialistId,
-    prefectureId: request.prefectureId,
-    position,
-    townRank: null,
-    answer: null,
-    answerReason: null,
-    offeredAt: null,
-    answeredAt: null,
-  });
-
 const conflictedWith = (tx: Tx, actor: Actor, request: SupportRequest): Promise<ReadonlySet<string>> =>
   shutOut(tx, actor, request.id, request.consultationId);
 
@@ -145,14 +132,6 @@ async function assertNoConflict(
   const conflicted = await conflictedWith(tx, actor, request);
   if (specialistIds.some((id) => conflicted.has(id)))
     throw badInput({ path: 'specialistIds', rule: 'conflict-of-interest' });
-}
-
-function offerNext(entries: readonly ShortlistEntry[], conflicted: ReadonlySet<string>, at: Date): boolean {
-  const next = [...entries]
-    .sort((a, b) => (a.townRank ?? a.position) - (b.townRank ?? b.position))
-    .find((entry) => entry.answer === null && !conflicted.has(entry.specialistId));
-  if (next) next.offeredAt = at;
-  return next !== undefined;
 }
 
 async function assertShortlist(tx: Tx, actor: Actor, specialistIds: readonly string[]): Promise<void> {

@@ -18,3 +18,34 @@ export class ShortlistEntry {
   @Column('timestamptz', { name: 'offered_at', nullable: true }) offeredAt: Date | null;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt: Date | null;
 }
+
+/** A place on the shortlist of a request: in the hub's order until the town has ranked. */
+export const entryOf = (
+  request: { readonly id: string; readonly prefectureId: string },
+  specialistId: string,
+  position: number,
+): ShortlistEntry =>
+  Object.assign(new ShortlistEntry(), {
+    supportRequestId: request.id,
+    specialistId,
+    prefectureId: request.prefectureId,
+    position,
+    townRank: null,
+    answer: null,
+    answerReason: null,
+    offeredAt: null,
+    answeredAt: null,
+  });
+
+/** Asks the next in the town's order who may have it; false where nobody is left. */
+export function offerNext(
+  entries: readonly ShortlistEntry[],
+  conflicted: ReadonlySet<string>,
+  at: Date,
+): boolean {
+  const next = [...entries]
+    .sort((a, b) => (a.townRank ?? a.position) - (b.townRank ?? b.position))
+    .find((entry) => entry.answer === null && !conflicted.has(entry.specialistId));
+  if (next) next.offeredAt = at;
+  return next !== undefined;
+}

@@ -188,6 +188,26 @@ export class SupportRequest implements SupportRequestContent {
     this.updatedAt = change.at;
   }
 
+  /** Somebody else is named for what is still to be done; where it stands does not change. */
+  handOver(specialistId: string, change: Change): void {
+    this.assertStands('SCHEDULING', 'IN_SUPPORT', 'SUSPENDED');
+    this.specialistId = specialistId;
+    this.note(change);
+  }
+
+  /** Nobody is named any more: to the choice of specialists, or to the planner where visits have been made. */
+  backToChoice(change: Change): void {
+    const before = this.newEvents.length;
+    this.releaseSpecialist(change);
+    if (this.newEvents.length === before) this.note(change);
+  }
+
+  /** Written into the history where it stands. */
+  note(change: Change): void {
+    this.updatedAt = change.at;
+    this.newEvents.push(SupportRequestEvent.of(this, this.status, change));
+  }
+
   offerAccepted(specialistId: string, change: Change): void {
     this.moveTo('PREFECTURE_APPROVAL', change);
     this.specialistId = specialistId;

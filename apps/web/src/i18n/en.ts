@@ -2,6 +2,7 @@ import { account } from './en/account';
 import { comparing } from './en/comparing';
 import { conflicts } from './en/conflicts';
 import { consultations } from './en/consultations';
+import { handOver } from './en/hand-over';
 import { history } from './en/history';
 import { moving } from './en/moving';
 import { offices } from './en/offices';
@@ -39,6 +40,7 @@ export const en: Catalogue<typeof ja> = {
   publishing,
   schedule,
   specialists,
+  handOver,
   towns,
   offices,
   travel,

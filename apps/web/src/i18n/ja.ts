@@ -2,6 +2,7 @@ import { account } from './ja/account';
 import { comparing } from './ja/comparing';
 import { conflicts } from './ja/conflicts';
 import { consultations } from './ja/consultations';
+import { handOver } from './ja/hand-over';
 import { history } from './ja/history';
 import { moving } from './ja/moving';
 import { offices } from './ja/offices';
@@ -38,6 +39,7 @@ export const ja = {
   publishing,
   schedule,
   specialists,
+  handOver,
   towns,
   offices,
   travel,

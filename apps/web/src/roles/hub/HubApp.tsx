@@ -25,6 +25,7 @@ import { VisitListPage } from '../../features/schedule/VisitListPage';
 import { VisitPage } from '../../features/schedule/VisitPage';
 import { NotFoundPage } from '../../features/session/NotFoundPage';
 import { type NavItem, Shell } from '../../features/session/Shell';
+import { HandOverLink, SpecialistHandOverPage } from '../../features/specialists/HandOverPage';
 import { SpecialistListPage } from '../../features/specialists/SpecialistListPage';
 import { SpecialistPage } from '../../features/specialists/SpecialistPage';
 import { Candidates } from '../../features/support-requests/Candidates';
@@ -118,6 +119,7 @@ export default function HubApp() {
           path="specialists/:id"
           element={<SpecialistPage beside={besideSpecialist} below={historyOf('specialist')} />}
         />
+        <Route path="specialists/:id/hand-over" element={<SpecialistHandOverPage />} />
         <Route path="people" element={<PeoplePage tabs={<PeopleTabs />} />} />
         <Route path="engagements" element={<EngagementsPage places={HUB_PLACES} />} />
         <Route path="engagements/offices" element={<OfficeListPage />} />
@@ -141,6 +143,7 @@ const besideConsultation = (id: string) => (
 const besideSpecialist = (specialistId: string) => (
   <>
     <Days specialistId={specialistId} />
+    <HandOverLink specialistId={specialistId} />
     <SpecialistFirms specialistId={specialistId} />
   </>
 );

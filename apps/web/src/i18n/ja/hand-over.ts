@@ -1,0 +1,28 @@
+/** A specialist's work goes to another. */
+export const handOver = {
+  open: '担当を引き継ぐ',
+  title: '{{name}}さんの担当を引き継ぐ',
+  lead: '退任や長い不在のとき、進行中の担当をまとめて引き継ぎます。市町に知らせた訪問は動かしません。',
+  successor: '引き継ぐ人',
+  successorHint: '選ぶと、その人が引き継げるかどうかを案件ごとに確かめます。まだ何も動きません。',
+  matching: 'マッチングに戻す（だれにするかは後で決める）',
+  none: '引き継ぐ担当はありません。',
+  moves: '引き継ぐもの',
+  stays: '動かないもの',
+  kind: '種類',
+  kinds: {
+    CASE: '担当中の案件',
+    PLACE: '候補・打診',
+    CONSULTATION: '相談',
+    PLAN: '公開前の計画',
+    VISIT: 'これからの訪問',
+  },
+  what: '内容',
+  why: '扱い',
+  goes: '引き継ぎます',
+  repair: '急な欠勤の画面で直す',
+  reason: '理由',
+  reasonHint: '市町も読む履歴に残ります。',
+  confirm: '{{count}}件を引き継ぐ',
+  done: '{{count}}件を引き継ぎました。',
+} as const;
