@@ -1,31 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
 import { clerk, PASSWORD } from '../people.js';
-import { DESK, openBrowser, PHONE, visitor } from './browser.js';
-import { type RunningSystem, startSystem } from './system.js';
-
-const MINUTE = 60_000;
+import { PHONE, visitor } from './browser.js';
+import { MINUTE, Stage } from './stage.js';
 
 describe(`one's own account, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'}`, () => {
-  let system: RunningSystem;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    system = await startSystem();
-    browser = await openBrowser();
-  }, 2 * MINUTE);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  }, MINUTE);
+  const stage = Stage.forSpecs();
 
   it(
     'shows where one is signed in, and changes the password',
     async () => {
-      const { loginId } = await clerk(system.database.db);
-      const desk = await visitor(browser, { url: system.url, viewport: DESK });
+      const { loginId } = await clerk(stage.system.database.db);
+      const desk = await stage.visitor();
       await desk.signIn(loginId);
-      const phone = await visitor(browser, { url: system.url, viewport: PHONE });
+      const phone = await stage.visitor(PHONE);
       await phone.signIn(loginId);
       for (const { page, axe } of [desk, phone]) {
         await page.getByRole('link', { name: /（アカウント）$/ }).click();

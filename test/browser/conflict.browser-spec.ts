@@ -1,47 +1,40 @@
 import { FixedClock, type HubStaff, type MunicipalityStaff, type SpecialistUser } from '@banso/kernel';
 import { ConflictService, ConsultationAnswerService, SelectionService } from '@banso/support';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Calendar, THEME } from '../../libs/dispatch/test/given-calendar.js';
 import { clerk, expert, hub } from '../people.js';
-import { DESK, openBrowser, PHONE, type Visitor, visitor } from './browser.js';
-import { type RunningSystem, startSystem } from './system.js';
+import { DESK, PHONE, type Visitor, visitor } from './browser.js';
+import { MINUTE, Stage } from './stage.js';
 
-const MINUTE = 60_000;
 const VENDOR = '株式会社せとデータ';
 
 describe(`a conflict of interest, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'}`, () => {
-  let system: RunningSystem;
-  let browser: Browser;
+  const stage = Stage.forSpecs();
   let staff: HubStaff & { loginId: string };
   let clerkOfKure: MunicipalityStaff & { loginId: string };
   let she: SpecialistUser & { loginId: string };
   let he: SpecialistUser & { loginId: string };
+  let third: SpecialistUser & { loginId: string };
   const clock = new FixedClock(new Date());
 
   beforeAll(async () => {
-    system = await startSystem();
-    browser = await openBrowser();
-    const { db } = system.database;
+    const { db } = stage.system.database;
     staff = await hub(db);
     clerkOfKure = await clerk(db);
     she = await expert(db, staff, { themes: [THEME] });
     he = await expert(db, staff, { themes: [THEME] });
+    third = await expert(db, staff, { themes: [THEME] });
   }, 2 * MINUTE);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  }, MINUTE);
 
   const signedIn = async ({ loginId }: { loginId: string }, viewport = DESK): Promise<Visitor> => {
-    const one = await visitor(browser, { url: system.url, viewport });
+    const one = await stage.visitor(viewport);
     await one.signIn(loginId);
     return one;
   };
 
   /** A request that lies with her for an answer. */
   const offeredToHer = async (): Promise<string> => {
-    const { db } = system.database;
+    const { db } = stage.system.database;
     const { id } = await new Calendar(db, clock).request(clerkOfKure, staff, { entrustSelection: false });
     const selection = new SelectionService(db, clock);
     const people = [she.specialistId, he.specialistId];
@@ -103,9 +96,57 @@ describe(`a conflict of interest, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 
   );
 
   it(
+    'is said in the first form of a request, and work that he may not have stays when hers goes to him',
+    async () => {
+      const { db } = stage.system.database;
+      const town = await signedIn(clerkOfKure);
+      await town.page.goto('/requests/new');
+      await town.page.getByRole('button', { name: '調達に関わる依頼なので、関係事業者を書く' }).click();
+      await town.page.getByLabel(/^調達の段階/).selectOption({ label: '公告・入札' });
+      await town.page.getByLabel(/^関係事業者/).fill('かぜシステム');
+      await town.page.getByText('何を頼めばよいか分からない').click();
+      await fits(town);
+      await town.page.getByRole('button', { name: '下書きを保存する' }).click();
+      await town.page.getByText('下書きを保存しました').waitFor();
+      await town.page.waitForURL(/\/edit$/);
+      await town.page.getByText('かぜシステム').first().waitFor();
+      await fits(town);
+
+      const selection = new SelectionService(db, clock);
+      const named = async (): Promise<string> => {
+        const { id } = await new Calendar(db, clock).request(clerkOfKure, staff, { entrustSelection: false });
+        await selection.shortlist(staff, id, [third.specialistId]);
+        await selection.rank(clerkOfKure, id, [third.specialistId]);
+        await selection.answerOffer(third, id, { accept: true });
+        await selection.approveDispatch(staff, id);
+        return id;
+      };
+      const [free, bought] = [await named(), await named()];
+      const conflicts = new ConflictService(db, clock);
+      const vendors = [{ name: 'やまネット', corporateNumber: null }];
+      await conflicts.setProcurement(clerkOfKure, bought, { version: 0, phase: 'BIDDING', vendors });
+      const tie = { relation: 'EMPLOYER' as const, name: 'やまネット', source: '誓約書' };
+      await conflicts.recordFirm(staff, { ...tie, specialistId: he.specialistId });
+      const desk = await signedIn(staff);
+      await desk.page.goto(`/specialists/${third.specialistId}`);
+      await desk.page.getByRole('link', { name: '担当を引き継ぐ' }).click();
+      await desk.page.getByLabel(/^引き継ぐ人/).selectOption(he.specialistId);
+      await desk.page.getByRole('cell', { name: /やまネット.*利益相反/ }).waitFor();
+      await fits(desk);
+      await desk.page.getByLabel(/^理由/).fill('3月で退任');
+      await desk.page.getByRole('button', { name: '1件を引き継ぐ' }).click();
+      await desk.page.getByText('1件を引き継ぎました。').waitFor();
+      await desk.page.goto(`/requests/${free}`);
+      await desk.page.getByText('3月で退任').first().waitFor();
+      for (const one of [town, desk]) expect(one.troubles).toEqual([]);
+    },
+    2 * MINUTE,
+  );
+
+  it(
     'leaves a note for the town to print when he answers about a specification',
     async () => {
-      const { db } = system.database;
+      const { db } = stage.system.database;
       const town = await signedIn(clerkOfKure);
       await town.page.goto('/consultations/new');
       await town.page.getByRole('textbox', { name: /^質問/ }).fill('仕様書の条件は狭すぎませんか。');

@@ -1,30 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { clerk, expert, hub, KURE } from '../people.js';
-import { DESK, openBrowser, PHONE, visitor } from './browser.js';
-import { type RunningSystem, startSystem } from './system.js';
-
-const MINUTE = 60_000;
+import { PHONE, visitor } from './browser.js';
+import { MINUTE, Stage } from './stage.js';
 
 describe(`the desk, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'}`, () => {
-  let system: RunningSystem;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    system = await startSystem();
-    browser = await openBrowser();
-  }, 2 * MINUTE);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  }, MINUTE);
+  const stage = Stage.forSpecs();
 
   it(
     'answers a question without a visit',
     async () => {
-      const { db } = system.database;
+      const { db } = stage.system.database;
       const specialist = await expert(db, await hub(db), { baseId: KURE, themes: ['T07'] });
-      const town = await visitor(browser, { url: system.url, viewport: DESK });
+      const town = await stage.visitor();
       await town.signIn((await clerk(db)).loginId);
       const { page } = town;
       await page.getByRole('link', { name: 'まず相談する（訪問なし）' }).first().click();
@@ -36,7 +24,7 @@ describe(`the desk, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'}`, 
       await page.getByRole('button', { name: '質問を送る' }).click();
       await page.getByText(/相談番号は S\d+-0001 です/).waitFor();
 
-      const phone = await visitor(browser, { url: system.url, viewport: PHONE });
+      const phone = await stage.visitor(PHONE);
       await phone.signIn(specialist.loginId);
       await expectSoon(phone.page, '相談を見る');
       await phone.page.getByRole('link', { name: '相談を見る' }).click();

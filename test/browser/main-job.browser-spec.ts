@@ -1,21 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { clerk, expert, hub, KURE } from '../people.js';
-import { DESK, openBrowser, PHONE, type Visitor, visitor, type VisitorWish } from './browser.js';
-import { type RunningSystem, startSystem } from './system.js';
-
-const MINUTE = 60_000;
+import { DESK, PHONE, type Visitor, visitor, type VisitorWish } from './browser.js';
+import { MINUTE, Stage } from './stage.js';
 
 describe(`the main job, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'}`, () => {
-  let system: RunningSystem;
-  let browser: Browser;
+  const stage = Stage.forSpecs();
   let people: { hub: string; town: string; specialist: string };
   let open: Visitor[];
 
   beforeAll(async () => {
-    system = await startSystem();
-    browser = await openBrowser();
-    const { db } = system.database;
+    const { db } = stage.system.database;
     const staff = await hub(db);
     const specialist = await expert(db, staff, { baseId: KURE, themes: ['T01'] });
     people = { hub: staff.loginId, town: (await clerk(db)).loginId, specialist: specialist.loginId };
@@ -29,13 +23,9 @@ describe(`the main job, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'
       await one.close();
     }
   });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  }, MINUTE);
 
   async function signedIn(loginId: string, wish: Omit<VisitorWish, 'url'>): Promise<Visitor> {
-    const one = await visitor(browser, { url: system.url, ...wish });
+    const one = await visitor(stage.browser, { url: stage.system.url, ...wish });
     open.push(one);
     await one.signIn(loginId);
     return one;

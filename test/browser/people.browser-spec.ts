@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Clock } from '@banso/kernel';
 import { SupportRequestIntakeService } from '@banso/support';
 import type { Browser, Page } from 'playwright-core';
 import { clerk, hub, KURE, MIHARA, operator, PASSWORD } from '../people.js';
 import { requestInput } from '../requests.js';
-import { DESK, openBrowser, PHONE, visitor } from './browser.js';
-import { type RunningSystem, startSystem } from './system.js';
+import { DESK, PHONE, visitor } from './browser.js';
+import type { RunningSystem } from './system.js';
+import { MINUTE, Stage } from './stage.js';
 
-const MINUTE = 60_000;
 const CHOSEN = 'wooden boats carry rice';
 
 /** What somebody has begun. */
@@ -24,19 +24,9 @@ async function draftOf({ database }: RunningSystem, loginId: string): Promise<vo
 }
 
 describe(`people and their accounts, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'}`, () => {
-  let system: RunningSystem;
-  let browser: Browser;
+  const stage = Stage.forSpecs();
 
-  beforeAll(async () => {
-    system = await startSystem();
-    browser = await openBrowser();
-  }, 2 * MINUTE);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  }, MINUTE);
-
-  const at = (viewport = DESK) => visitor(browser, { url: system.url, viewport });
+  const at = (viewport = DESK) => stage.visitor(viewport);
   const linkOn = (page: Page): Promise<string> => page.getByLabel('リンク', { exact: true }).inputValue();
   const isAsWideAsTheScreen = async (page: Page) =>
     expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0);
@@ -44,7 +34,7 @@ describe(`people and their accounts, queue on ${process.env['BANSO_TEST_QUEUE'] 
   it(
     'invites, lets in, changes duties, resets a password and ends a membership',
     async () => {
-      const { db } = system.database;
+      const { db } = stage.system.database;
       const manager = await at();
       await manager.signIn((await clerk(db, KURE)).loginId);
       const { page } = manager;
@@ -113,7 +103,7 @@ describe(`people and their accounts, queue on ${process.env['BANSO_TEST_QUEUE'] 
       await phone.page.getByRole('heading', { name: 'サインイン' }).waitFor();
 
       await page.getByRole('button', { name: '一覧に戻る' }).click();
-      await draftOf(system, 'hiro-saki');
+      await draftOf(stage.system, 'hiro-saki');
       await page.getByRole('button', { name: '広 さきさんの仕事を引き継ぐ' }).click();
       await page.getByText('終わっていない依頼と相談が1件あります。').waitFor();
       await page.getByRole('combobox', { name: /^引き継ぐ人/ }).selectOption({ index: 1 });
@@ -142,7 +132,7 @@ describe(`people and their accounts, queue on ${process.env['BANSO_TEST_QUEUE'] 
   it(
     'adds a second town to an account that is there, by the hub, and takes an invitation back',
     async () => {
-      const { db } = system.database;
+      const { db } = stage.system.database;
       const staff = await at();
       await staff.signIn((await hub(db)).loginId);
       const { page } = staff;

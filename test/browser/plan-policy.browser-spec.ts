@@ -1,31 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
 import { expert, hub, KURE } from '../people.js';
-import { DESK, openBrowser, visitor } from './browser.js';
-import { type RunningSystem, startSystem } from './system.js';
-
-const MINUTE = 60_000;
+import { visitor } from './browser.js';
+import { MINUTE, Stage } from './stage.js';
 
 describe(`the hub's planning screens, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'}`, () => {
-  let system: RunningSystem;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    system = await startSystem();
-    browser = await openBrowser();
-  }, 2 * MINUTE);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  }, MINUTE);
+  const stage = Stage.forSpecs();
 
   it(
     'set the policy, look for a repair, and read a plan with its figures',
     async () => {
-      const { db } = system.database;
+      const { db } = stage.system.database;
       const staff = await hub(db);
       await expert(db, staff, { baseId: KURE, themes: ['T07'] });
-      const desk = await visitor(browser, { url: system.url, viewport: DESK });
+      const desk = await stage.visitor();
       await desk.signIn(staff.loginId);
       const { page } = desk;
 

@@ -1,13 +1,12 @@
 import { addDays, FixedClock } from '@banso/kernel';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { Calendar, THEME } from '../../libs/dispatch/test/given-calendar.js';
 import { clerk, expert, hub, KURE, MATSUYAMA } from '../people.js';
 import { today } from '../requests.js';
-import { openBrowser, PHONE, visitor } from './browser.js';
-import { type RunningSystem, startSystem } from './system.js';
+import { PHONE, visitor } from './browser.js';
+import { MINUTE, Stage } from './stage.js';
 
-const MINUTE = 60_000;
 const REQUESTS = 12;
 /** More steps than anybody waits for. */
 const ENDLESS = 5_000_000;
@@ -15,17 +14,7 @@ const ENDLESS = 5_000_000;
 const LOOKS = 25;
 
 describe(`what is proven of a plan, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'}`, () => {
-  let system: RunningSystem;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    system = await startSystem();
-    browser = await openBrowser();
-  }, 2 * MINUTE);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  }, MINUTE);
+  const stage = Stage.forSpecs();
 
   it.each([
     [
@@ -43,7 +32,7 @@ describe(`what is proven of a plan, queue on ${process.env['BANSO_TEST_QUEUE'] ?
   ])(
     'is told on a phone in plain words, and nothing jumps while it is found out: %s',
     async (language, prefecture, words, least) => {
-      const { db } = system.database;
+      const { db } = stage.system.database;
       const staff = await hub(db, prefecture);
       const town = await clerk(db, prefecture === '34' ? KURE : MATSUYAMA);
       for (let i = 0; i < 3; i += 1) await expert(db, staff, { themes: [THEME] });
@@ -51,7 +40,7 @@ describe(`what is proven of a plan, queue on ${process.env['BANSO_TEST_QUEUE'] ?
       for (let i = 0; i < REQUESTS; i += 1) await calendar.request(town, staff, { visits: 3 });
       const period = { from: addDays(today(), 1), to: addDays(today(), 70) };
       const run = await calendar.runs.request(staff, { ...period, iterations: ENDLESS });
-      const phone = await visitor(browser, { url: system.url, viewport: PHONE });
+      const phone = await stage.visitor(PHONE);
       await phone.signIn(staff.loginId);
       const { page } = phone;
 

@@ -1,25 +1,19 @@
 import { addDays, FixedClock } from '@banso/kernel';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Calendar, THEME } from '../../libs/dispatch/test/given-calendar.js';
 import { clerk, expert, hub, KURE } from '../people.js';
 import { today } from '../requests.js';
-import { DESK, openBrowser, PHONE, type Visitor, visitor } from './browser.js';
-import { type RunningSystem, startSystem } from './system.js';
-
-const MINUTE = 60_000;
+import { DESK, PHONE, type Visitor, visitor } from './browser.js';
+import { MINUTE, Stage } from './stage.js';
 
 describe(`plans by hand, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'}`, () => {
-  let system: RunningSystem;
-  let browser: Browser;
+  const stage = Stage.forSpecs();
   let logins: { hub: string; town: string };
   let runIds: readonly string[];
   let planAgain: () => Promise<string>;
 
   beforeAll(async () => {
-    system = await startSystem();
-    browser = await openBrowser();
-    const { db } = system.database;
+    const { db } = stage.system.database;
     const staff = await hub(db);
     const town = await clerk(db);
     for (const _ of [1, 2]) await expert(db, staff, { baseId: KURE, themes: [THEME] });
@@ -32,13 +26,9 @@ describe(`plans by hand, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres
     planAgain = async () => (await calendar.plan(staff, period, { movePublished: true })).id;
     logins = { hub: staff.loginId, town: town.loginId };
   }, 2 * MINUTE);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  }, MINUTE);
 
   async function signedIn(loginId: string): Promise<Visitor> {
-    const one = await visitor(browser, { url: system.url, viewport: DESK });
+    const one = await stage.visitor();
     await one.signIn(loginId);
     return one;
   }

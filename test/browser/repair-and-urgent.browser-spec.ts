@@ -1,26 +1,20 @@
 import { addDays, FixedClock, localDateOf } from '@banso/kernel';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Calendar, THEME } from '../../libs/dispatch/test/given-calendar.js';
 import { clerk, expert, hub, KURE } from '../people.js';
 import { today } from '../requests.js';
-import { DESK, openBrowser, PHONE, type Visitor, visitor } from './browser.js';
-import { type RunningSystem, startSystem } from './system.js';
-
-const MINUTE = 60_000;
+import { DESK, PHONE, type Visitor, visitor } from './browser.js';
+import { MINUTE, Stage } from './stage.js';
 
 describe(`the published plan changes, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'}`, () => {
-  let system: RunningSystem;
-  let browser: Browser;
+  const stage = Stage.forSpecs();
   let loginId: string;
   let sick: { specialistId: string; date: string };
   let urgentId: string;
   let runId: string;
 
   beforeAll(async () => {
-    system = await startSystem();
-    browser = await openBrowser();
-    const { db } = system.database;
+    const { db } = stage.system.database;
     const staff = await hub(db);
     const town = await clerk(db);
     for (const _ of [1, 2]) await expert(db, staff, { baseId: KURE, themes: [THEME] });
@@ -36,10 +30,6 @@ describe(`the published plan changes, queue on ${process.env['BANSO_TEST_QUEUE']
     const urgent = await calendar.request(town, staff, { visits: 1, urgency: 'URGENT', mode: 'ONLINE' });
     [urgentId, runId, loginId] = [urgent.id, run.id, staff.loginId];
   }, 2 * MINUTE);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  }, MINUTE);
 
   /** Nothing broken behind the screen, no rule of accessibility, and no sideways scrolling on a phone. */
   async function expectSound({ page, axe, troubles }: Visitor): Promise<void> {
@@ -56,7 +46,7 @@ describe(`the published plan changes, queue on ${process.env['BANSO_TEST_QUEUE']
   it(
     'is mended after an absence, takes an urgent visit, and every version says what it changed',
     async () => {
-      const staff = await visitor(browser, { url: system.url, viewport: DESK });
+      const staff = await stage.visitor();
       await staff.signIn(loginId);
       const { page } = staff;
       const dialog = page.getByRole('dialog');

@@ -1,38 +1,25 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { Clock } from '@banso/kernel';
 import { SupportRequestIntakeService } from '@banso/support';
-import type { Browser } from 'playwright-core';
 import { clerk, hub } from '../people.js';
 import { requestInput } from '../requests.js';
-import { DESK, openBrowser, PHONE, visitor } from './browser.js';
-import { type RunningSystem, startSystem } from './system.js';
-
-const MINUTE = 60_000;
+import { PHONE, visitor } from './browser.js';
+import { MINUTE, Stage } from './stage.js';
 
 describe(`two people at one record, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'}`, () => {
-  let system: RunningSystem;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    system = await startSystem();
-    browser = await openBrowser();
-  }, 2 * MINUTE);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  }, MINUTE);
+  const stage = Stage.forSpecs();
 
   it(
     'the second reads what the first has changed and loses nothing; afterwards all of it can be read',
     async () => {
-      const { db } = system.database;
+      const { db } = stage.system.database;
       const [her, him, staff] = [await clerk(db), await clerk(db), await hub(db)];
       const intake = new SupportRequestIntakeService(db, new Clock());
       const { id } = await intake.draft(her, requestInput());
       const [she, he] = await Promise.all(
         [her, him].map(async ({ loginId }) => {
-          const one = await visitor(browser, { url: system.url, viewport: DESK });
+          const one = await stage.visitor();
           await one.signIn(loginId);
           await one.page.goto(`/requests/${id}/edit`);
           await one.page.getByLabel(/^件名/).waitFor();
@@ -67,7 +54,7 @@ describe(`two people at one record, queue on ${process.env['BANSO_TEST_QUEUE'] ?
       expect(await he.axe()).toEqual([]);
 
       await intake.submit(her, id);
-      const desk = await visitor(browser, { url: system.url, viewport: PHONE });
+      const desk = await stage.visitor(PHONE);
       await desk.signIn(staff.loginId);
       await desk.page.goto(`/requests/${id}`);
       await desk.page.getByRole('link', { name: '変更と閲覧の記録をすべて見る' }).click();
