@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { clerk, PASSWORD } from '../people.js';
-import { PHONE, visitor } from './browser.js';
+import { PHONE } from './browser.js';
 import { MINUTE, Stage } from './stage.js';
 
 describe(`one's own account, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'}`, () => {

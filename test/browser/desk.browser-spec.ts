@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { clerk, expert, hub, KURE } from '../people.js';
-import { PHONE, visitor } from './browser.js';
+import { PHONE } from './browser.js';
 import { MINUTE, Stage } from './stage.js';
 
 describe(`the desk, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'}`, () => {

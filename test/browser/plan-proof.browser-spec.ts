@@ -1,10 +1,10 @@
 import { addDays, FixedClock } from '@banso/kernel';
 import { describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { Calendar, THEME } from '../../libs/dispatch/test/given-calendar.js';
 import { clerk, expert, hub, KURE, MATSUYAMA } from '../people.js';
 import { today } from '../requests.js';
-import { PHONE, visitor } from './browser.js';
+import { PHONE } from './browser.js';
 import { MINUTE, Stage } from './stage.js';
 
 const REQUESTS = 12;

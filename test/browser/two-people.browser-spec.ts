@@ -4,7 +4,7 @@ import { Clock } from '@banso/kernel';
 import { SupportRequestIntakeService } from '@banso/support';
 import { clerk, hub } from '../people.js';
 import { requestInput } from '../requests.js';
-import { PHONE, visitor } from './browser.js';
+import { PHONE } from './browser.js';
 import { MINUTE, Stage } from './stage.js';
 
 describe(`two people at one record, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'}`, () => {

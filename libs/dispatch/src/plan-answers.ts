@@ -198,4 +198,6 @@ export interface MoveJudgement {
   readonly applied: boolean;
   readonly violations: readonly SpokenViolation[];
   readonly price: Price;
+  /** Of the proposal as it is now: whoever moves it again has seen this one. */
+  readonly version: string;
 }

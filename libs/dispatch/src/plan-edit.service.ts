@@ -9,7 +9,7 @@ import {
   uuid,
 } from '@banso/kernel';
 import { type Assignment, type Judgement, type Score } from '@banso/planning';
-import { Db, requireSeen, type Tx } from '@banso/platform';
+import { Db, NEVER, requireSeen, type Tx, versionsOf } from '@banso/platform';
 import { requestsToPlan } from '@banso/support';
 import { z } from 'zod';
 import { lockCalendar } from './calendar-lock.js';
@@ -75,6 +75,7 @@ export class PlanEditService {
         applied,
         violations: await spokenViolations(tx, actor, run, judged.broken),
         price: priceBetween(judged.before, judged.after),
+        version: (await versionsOf(tx, actor, 'proposed_visit', [proposal.id])).get(proposal.id) ?? NEVER,
       };
     });
   }

@@ -105,4 +105,7 @@ export class MoveJudgementType {
 
   @Field(() => PriceType, { description: 'What it costs on top of the plan as it was.' })
   price: PriceType;
+
+  @Field(() => ID, { description: 'Version of the proposal as it is now.' })
+  version: string;
 }

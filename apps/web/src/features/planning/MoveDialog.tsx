@@ -33,11 +33,13 @@ interface Props {
   readonly run: RunRow;
   readonly visit: ProposedRow;
   readonly onClose: () => void;
-  readonly onMoved: (wish: MoveWish) => void;
+  /** Of the visit, as its place is shown. */
+  readonly version: string;
+  readonly onMoved: (wish: MoveWish, version: string) => void;
 }
 
 /** Who, when and how else; what the rules say of it is there before anything is changed. */
-export function MoveDialog({ run, visit, onClose, onMoved }: Props) {
+export function MoveDialog({ run, visit, version, onClose, onMoved }: Props) {
   const { t } = useTranslation();
   const people = useLoad(PeopleDocument, { first: MOST_PEOPLE });
   return (
@@ -52,6 +54,7 @@ export function MoveDialog({ run, visit, onClose, onMoved }: Props) {
           <MoveForm
             run={run}
             visit={visit}
+            version={version}
             people={specialists.edges.map(({ node }) => node).filter(({ active }) => active)}
             onClose={onClose}
             onMoved={onMoved}
@@ -68,7 +71,14 @@ interface Person {
   readonly nameEn: string;
 }
 
-function MoveForm({ run, visit, people, onClose, onMoved }: Props & { readonly people: readonly Person[] }) {
+function MoveForm({
+  run,
+  visit,
+  version,
+  people,
+  onClose,
+  onMoved,
+}: Props & { readonly people: readonly Person[] }) {
   const { t } = useTranslation();
   const now = tokyo(visit.startsAt);
   const [specialistId, setSpecialist] = useState(visit.specialist.id);
@@ -77,7 +87,7 @@ function MoveForm({ run, visit, people, onClose, onMoved }: Props & { readonly p
   const [mode, setMode] = useState<MoveWish['mode']>(visit.mode);
   const [pinned, setPinned] = useState(true);
   // Not the page's newest: that of the place from which it is moved.
-  const [read] = useState(visit.version);
+  const [read] = useState(version);
   const inPeriod = date >= run.fromOn && date <= run.toOn;
   const startsAt = inPeriod ? new Date(`${date}T${time}:00+09:00`).toISOString() : '';
   const same =
@@ -110,7 +120,7 @@ function MoveForm({ run, visit, people, onClose, onMoved }: Props & { readonly p
     // Somebody else changed the plan between the check and this.
     if (!made.applied) return setLate(made);
     if (pinned !== visit.pinned) await pin.run({ id: visit.id, pinned });
-    onMoved(wish);
+    onMoved(wish, made.version);
   };
 
   const sayPlace: SayValue = (field, value) => {

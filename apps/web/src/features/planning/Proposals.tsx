@@ -73,9 +73,10 @@ export function Proposals({ run }: { readonly run: RunRow }) {
         <MoveDialog
           run={run}
           visit={moving}
+          version={moves.versionOf(moving)}
           onClose={() => setMoving(null)}
-          onMoved={(to) => {
-            moves.add({ before: moving, to });
+          onMoved={(to, version) => {
+            moves.add({ before: moving, to }, version);
             setLast({ what: 'moved', visit: moving });
             setMoving(null);
             focusOn(moving.id);

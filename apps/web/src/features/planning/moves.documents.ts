@@ -21,6 +21,7 @@ export const MoveDocument = graphql(
         seen: $seen
       ) {
         applied
+        version
         violations {
           ruleId
           hard

@@ -13,6 +13,13 @@ export interface Move {
 export function useMoves() {
   const [moves, setMoves] = useState<readonly Move[]>([]);
   const [refused, setRefused] = useState<Judgement | null>(null);
+  // What was just made here is known before the page is read again.
+  const [made, setMade] = useState<ReadonlyMap<string, string>>(new Map());
+  const versionOf = ({ id, version }: ProposedRow): string => {
+    const own = made.get(id);
+    return own !== undefined && BigInt(own) > BigInt(version) ? own : version;
+  };
+  const remember = (id: string, version: string) => setMade((old) => new Map(old).set(id, version));
   const move = useAction(
     MoveDocument,
     'PlanningRun ProposedVisit PlanFigures VisitExplanation PlanComparison',
@@ -24,20 +31,21 @@ export function useMoves() {
   const undo = async (now: ProposedRow | null): Promise<ProposedRow | null> => {
     if (!last || !now) return null;
     const { id, specialist, startsAt, mode, pinned } = last.before;
-    const made = await move.run({
+    const back = await move.run({
       id,
       specialistId: specialist.id,
       startsAt,
       mode,
       dryRun: false,
-      seen: now.version,
+      seen: versionOf(now),
     });
-    if (!made) return null;
-    if (!made.moveProposedVisit.applied) {
-      setRefused(made.moveProposedVisit);
+    if (!back) return null;
+    if (!back.moveProposedVisit.applied) {
+      setRefused(back.moveProposedVisit);
       return null;
     }
     await pin.run({ id, pinned });
+    remember(id, back.moveProposedVisit.version);
     setRefused(null);
     setMoves(moves.slice(0, -1));
     return last.before;
@@ -46,10 +54,12 @@ export function useMoves() {
   return {
     last,
     count: moves.length,
-    add: (made: Move) => {
+    add: (moved: Move, version: string) => {
+      remember(moved.before.id, version);
       setRefused(null);
-      setMoves([...moves, made]);
+      setMoves([...moves, moved]);
     },
+    versionOf,
     undo,
     busy: move.busy || pin.busy,
     refusal: move.refusal ?? pin.refusal,
