@@ -3,7 +3,7 @@ import { ConflictService, ConsultationAnswerService, SelectionService } from '@b
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Calendar, THEME } from '../../libs/dispatch/test/given-calendar.js';
 import { clerk, expert, hub } from '../people.js';
-import { DESK, PHONE, type Visitor, visitor } from './browser.js';
+import { DESK, PHONE, type Visitor } from './browser.js';
 import { MINUTE, Stage } from './stage.js';
 
 const VENDOR = '株式会社せとデータ';

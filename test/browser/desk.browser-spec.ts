@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { clerk, expert, hub, KURE } from '../people.js';
 import { PHONE } from './browser.js';
 import { MINUTE, Stage } from './stage.js';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { Clock } from '@banso/kernel';
 import { SupportRequestIntakeService } from '@banso/support';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { clerk, hub, KURE, MIHARA, operator, PASSWORD } from '../people.js';
 import { requestInput } from '../requests.js';
-import { DESK, PHONE, visitor } from './browser.js';
+import { DESK, PHONE } from './browser.js';
 import type { RunningSystem } from './system.js';
 import { MINUTE, Stage } from './stage.js';
 

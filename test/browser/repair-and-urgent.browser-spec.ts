@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Calendar, THEME } from '../../libs/dispatch/test/given-calendar.js';
 import { clerk, expert, hub, KURE } from '../people.js';
 import { today } from '../requests.js';
-import { DESK, PHONE, type Visitor, visitor } from './browser.js';
+import { DESK, PHONE, type Visitor } from './browser.js';
 import { MINUTE, Stage } from './stage.js';
 
 describe(`the published plan changes, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'}`, () => {
