@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { expert, hub, KURE } from '../people.js';
-import { visitor } from './browser.js';
 import { MINUTE, Stage } from './stage.js';
 
 describe(`the hub's planning screens, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'}`, () => {
