@@ -191,7 +191,7 @@ describe(`people and their accounts, queue on ${process.env['BANSO_TEST_QUEUE'] 
   it(
     'shows an operator how the installation is, tries again what was set aside and lets the first of a hub in',
     async () => {
-      const { db, dataSource } = system.database;
+      const { db, dataSource } = stage.system.database;
       await dataSource.query(
         `INSERT INTO outbox (prefecture_id, job, payload, failures, dead_at, last_error)
          VALUES ('34', 'test.nobody-knows', '{}', 10, now(), 'SQL 23505')`,
