@@ -16,6 +16,10 @@ const FAULTS: Readonly<Record<BrokenLink['fault'], readonly [ja: string, en: str
   REMOVED: ['記録が消されています', 'its entry was removed'],
   LINK_REMOVED: ['鎖の一部が消されています', 'a link was removed'],
   INSERTED: ['後から差し込まれた記録です', 'it was put in afterwards'],
+  BLANKED: [
+    '消去の記録がないのに、内容が消されています',
+    'its values were taken out, and no erasure says so',
+  ],
   HEAD_UNKNOWN: [
     '控えた先頭と合いません (鎖が短いか作り直されています)',
     'the head that was kept is not there',

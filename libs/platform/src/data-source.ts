@@ -20,6 +20,8 @@ import { LostDevice1764982800000 } from './migrations/1764982800000-lost-device.
 import { Operator1765065600000 } from './migrations/1765065600000-operator.js';
 import { IdentitySignIn1765238400000 } from './migrations/1765238400000-identity-sign-in.js';
 import { Versions1765324800000 } from './migrations/1765324800000-versions.js';
+import { ErasableLog1765152000000 } from './migrations/1765152000000-erasable-log.js';
+import { ErasureAndRetention1765238400000 } from './migrations/1765238400000-erasure-and-retention.js';
 import { Engagement1765411200000 } from './migrations/1765411200000-engagement.js';
 import { Office1765929600000 } from './migrations/1765929600000-office.js';
 import { guardRows } from './row-security/guard.js';
@@ -46,6 +48,8 @@ const MIGRATIONS = [
   Operator1765065600000,
   IdentitySignIn1765238400000,
   Versions1765324800000,
+  ErasableLog1765152000000,
+  ErasureAndRetention1765238400000,
   Engagement1765411200000,
   Office1765929600000,
 ];

@@ -2,22 +2,15 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Tx } from '../db.js';
 import { defineJob } from '../job.js';
+import { contentOf, type EntryParts, PARTS } from './audit-content.js';
 
 /** Seals what was logged since the last time. */
 export const sealAudit = defineJob('platform.seal-audit', z.object({}));
 
 export const platformJobs = [sealAudit];
 
-/** Before the first entry of a chain. */
+/** Before the first entry of a chain; of one that was sealed anew, the head that it had before (`audit_resealed`). */
 export const CHAIN_START = '0'.repeat(64);
-
-/**
- * The whole content of an entry as one text: jsonb prints the same value the same way. Used to seal and to check, so
- * that a check trusts no function of the database that it checks.
- */
-export const CONTENT = `jsonb_build_array(e.id, e.prefecture_id, (extract(epoch FROM e.at) * 1000000)::bigint,
-  e.transaction_id, e.actor_role, e.account_id, e.municipality_id, e.specialist_id, e.operation, e.kind,
-  e.table_name, e.row_id, e.record_type, e.record_id, e.changes)::text`;
 
 /** The chain of an entry: each prefecture has its own, so that one can be handed over without the others. */
 export const CHAIN = `coalesce(e.prefecture_id, '-')`;
@@ -36,10 +29,9 @@ export const linkOf = (previous: string, number: number, content: string): strin
 const BATCHES = 20;
 const BATCH = 1_000;
 
-interface Unsealed {
+interface Unsealed extends EntryParts {
   readonly id: string;
   readonly chain: string;
-  readonly content: string;
 }
 
 interface Head {
@@ -63,7 +55,7 @@ export async function sealEntries(tx: Tx): Promise<number> {
   let sealed = 0;
   for (let batch = 0; batch < BATCHES; batch++) {
     const entries: Unsealed[] = await tx.query(
-      `SELECT e.id, ${CHAIN} AS chain, ${CONTENT} AS content FROM audit_entry e
+      `SELECT e.id, ${CHAIN} AS chain, ${PARTS} FROM audit_entry e
        WHERE e.at >= coalesce($1::timestamptz, '-infinity')
          AND NOT EXISTS (SELECT FROM audit_seal s WHERE s.entry_id = e.id)
        ORDER BY e.id LIMIT ${BATCH}`,
@@ -78,10 +70,11 @@ export async function sealEntries(tx: Tx): Promise<number> {
 
 async function seal(tx: Tx, entries: readonly Unsealed[], heads: Map<string, Head>): Promise<void> {
   const rows: { chain: string; number: number; entryId: string; hash: string }[] = [];
-  for (const { id, chain, content } of entries) {
+  for (const { id, chain, ...parts } of entries) {
     const head = heads.get(chain) ?? (await headOf(tx, chain));
     head.number++;
-    head.hash = linkOf(head.hash, head.number, content);
+    // One that cannot be right gets a link that never holds.
+    head.hash = linkOf(head.hash, head.number, contentOf(parts) ?? 'unsound');
     heads.set(chain, head);
     rows.push({ chain, number: head.number, entryId: id, hash: head.hash });
   }
@@ -104,5 +97,5 @@ async function headOf(tx: Tx, chain: string): Promise<Head> {
     'SELECT number, hash FROM audit_seal WHERE chain = $1 ORDER BY number DESC LIMIT 1',
     [chain],
   );
-  return { number: Number(head?.number ?? 0), hash: head?.hash ?? CHAIN_START };
+  return head ? { number: Number(head.number), hash: head.hash } : { number: 0, hash: CHAIN_START };
 }

@@ -15,7 +15,7 @@ const hub = (prefectureId: string): Actor => ({
 
 /** What an owner who wants to hide something can do, and an application cannot. */
 const tampering = (sql: string): string => `
-  ALTER TABLE audit_entry DISABLE TRIGGER audit_append_only;
+  ALTER TABLE audit_entry DISABLE TRIGGER audit_append_only, DISABLE TRIGGER audit_blank_only;
   ALTER TABLE audit_seal DISABLE TRIGGER audit_append_only;
   ${sql}`;
 

@@ -1,6 +1,7 @@
 import { systemActor } from '@banso/kernel';
 import type { Db, Tx } from '../db.js';
-import { CHAIN, CHAIN_START, CONTENT, LATE, linkOf } from './audit-chain.js';
+import { CHAIN, CHAIN_START, LATE, linkOf } from './audit-chain.js';
+import { contentOf, type EntryParts, PARTS } from './audit-content.js';
 
 /** A place where the log is not what was sealed. */
 export interface BrokenLink {
@@ -8,7 +9,7 @@ export interface BrokenLink {
   /** Place in the chain; null for an entry that was never in it. */
   readonly number: number | null;
   readonly entryId: string;
-  readonly fault: 'ALTERED' | 'REMOVED' | 'LINK_REMOVED' | 'INSERTED' | 'HEAD_UNKNOWN';
+  readonly fault: 'ALTERED' | 'REMOVED' | 'LINK_REMOVED' | 'INSERTED' | 'HEAD_UNKNOWN' | 'BLANKED';
 }
 
 /** The end of a chain. Whoever keeps it elsewhere can tell later whether the chain was written anew. */
@@ -30,13 +31,18 @@ export interface AuditCheck {
 
 const BATCH = 5_000;
 
-interface SealRow {
+interface SealRow extends Omit<EntryParts, 'head'> {
   readonly number: string;
   readonly entry_id: string;
   readonly hash: string;
   /** Null when the entry is gone, or belongs to another chain. */
-  readonly content: string | null;
+  readonly head: string | null;
+  /** An erasure that is in the log itself says that it blanked something here. */
+  readonly vouched: boolean;
 }
+
+/** Entries in which an erasure or a retention run blanked something, by their own word in the log. */
+const VOUCHED = `SELECT jsonb_array_elements_text(x.changes->'entries'->1)::bigint FROM audit_entry x WHERE x.kind = 'ERASE'`;
 
 /** Reckons every link anew, in one snapshot. `expected`: heads that were kept elsewhere. */
 export function checkAudit(db: Db, expected: readonly ChainHead[] = []): Promise<AuditCheck> {
@@ -66,12 +72,21 @@ async function follow(
   chain: string,
   expected: ChainHead | undefined,
 ): Promise<{ head: ChainHead; fault?: BrokenLink }> {
-  let head: ChainHead = { chain, number: 0, hash: CHAIN_START };
-  let met = !expected || expected.number === 0;
+  const [before]: { number: string; hash: string }[] = await tx.query(
+    'SELECT number, hash FROM audit_resealed WHERE chain = $1',
+    [chain],
+  );
+  let head: ChainHead = { chain, number: 0, hash: before?.hash ?? CHAIN_START };
+  // The last head from before it was sealed anew is a head of this chain too: all of it is built on that.
+  let met =
+    !expected ||
+    expected.number === 0 ||
+    (expected.number === Number(before?.number) && expected.hash === before?.hash);
   for (;;) {
     const rows: SealRow[] = await tx.query(
-      `SELECT s.number, s.entry_id, s.hash, CASE WHEN e.id IS NOT NULL THEN ${CONTENT} END AS content
+      `SELECT s.number, s.entry_id, s.hash, part.*, coalesce(e.id IN (${VOUCHED}), false) AS vouched
        FROM audit_seal s LEFT JOIN audit_entry e ON e.id = s.entry_id AND ${CHAIN} = s.chain
+       LEFT JOIN LATERAL (SELECT ${PARTS} WHERE e.id IS NOT NULL) part ON true
        WHERE s.chain = $1 AND s.number > $2 ORDER BY s.number LIMIT ${BATCH}`,
       [chain, head.number],
     );
@@ -87,10 +102,12 @@ async function follow(
   return { head, fault: { chain, number: expected.number, entryId: '-', fault: 'HEAD_UNKNOWN' } };
 }
 
-function faultOf(row: SealRow, head: ChainHead): BrokenLink['fault'] | null {
+function faultOf({ head: text, ...row }: SealRow, head: ChainHead): BrokenLink['fault'] | null {
   if (Number(row.number) !== head.number + 1) return 'LINK_REMOVED';
-  if (row.content === null) return 'REMOVED';
-  return linkOf(head.hash, head.number + 1, row.content) === row.hash ? null : 'ALTERED';
+  if (text === null) return 'REMOVED';
+  const content = contentOf({ ...row, head: text });
+  if (content === null || linkOf(head.hash, head.number + 1, content) !== row.hash) return 'ALTERED';
+  return row.commitments !== null && !row.vouched ? 'BLANKED' : null;
 }
 
 /** Entries that stand outside the chain although it has long gone past their time. */

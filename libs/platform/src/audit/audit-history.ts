@@ -9,7 +9,7 @@ import {
 } from '@banso/kernel';
 import { beyondOwnRows, type Tx } from '../db.js';
 
-export const AUDIT_KINDS = ['CREATE', 'UPDATE', 'DELETE', 'VIEW', 'EXPORT'] as const;
+export const AUDIT_KINDS = ['CREATE', 'UPDATE', 'DELETE', 'VIEW', 'EXPORT', 'ERASE'] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 /** One column that changed; values as JSON, null where there was none. */

@@ -2,6 +2,8 @@
 export const NOT_AUDITED: Readonly<Record<string, string>> = {
   audit_entry: 'the log cannot log itself',
   audit_seal: 'written by the sealing job alone',
+  audit_resealed: 'written once, when the log became erasable',
+  retention_run: 'counts only; what went from the log is an entry of its own',
   migration: 'changes with the software, not with what people do',
   queue_epoch: 'belongs to the queue',
   schedule: 'due times only',
@@ -70,6 +72,7 @@ export const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     'recorded_by_name',
     'removed_by_name',
     'issued_by_name',
+    'erased_by_name',
     'updated_at',
   ],
   planning_run: ['progress'],
@@ -90,6 +93,7 @@ export const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     'done_at',
     'last_error',
   ],
+  person_erasure: ['transaction_at', 'blanked', 'log_entries'],
 };
 
 /** Tables that are logged only while this holds of `app.role`, each with the reason. */

@@ -1,6 +1,8 @@
 /** Tables without a word about anybody. */
 export const TABLES_WITHOUT_PEOPLE: Readonly<Record<string, string>> = {
   audit_seal: 'digests of the log',
+  audit_resealed: 'digests of the log',
+  retention_run: 'counts and days',
   migration: 'changes of the software',
   municipality: 'public register',
   number_series: 'counters',
@@ -41,11 +43,21 @@ export const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   agreement_clause: ['heading', 'body'],
   agreement_party: ['part'],
   // The ids point at a person and say nothing about them.
-  audit_entry: ['account_id', 'specialist_id', 'table_name', 'row_id', 'record_type', 'record_id'],
+  audit_entry: [
+    'account_id',
+    'specialist_id',
+    'table_name',
+    'row_id',
+    'record_type',
+    'record_id',
+    'commitments',
+  ],
   client_key: ['key_digest', 'wish_digest'],
   consultation: ['number'],
   expert_field: ['name', 'name_en'],
   office: ['name'],
+  // What stands where a name stood, and counts.
+  person_erasure: ['label', 'label_en', 'blanked'],
   // Bodies, not persons.
   party: ['name', 'name_en', 'address'],
   planning_policy: ['tiers', 'weights'],

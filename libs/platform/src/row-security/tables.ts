@@ -250,6 +250,12 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
     system: ['SELECT'],
   },
   audit_seal: systemTable('SELECT', 'INSERT'),
+  audit_resealed: systemTable('SELECT'),
+
+  // What is kept no longer. Whose name a history no longer shows is asked by background work.
+  person_erasure: tenantTable({ hub: rows(ALL, 'insert', 'update') }),
+  retention_rule: tenantTable({ hub: rows(ALL, 'insert', 'update') }),
+  retention_run: tenantTable({ hub: rows(ALL) }),
 
   // Public facts
   prefecture: referenceTable(),
