@@ -63,6 +63,8 @@ export class Wishes {
     endMembership: async () => this.hub({ id: await this.member() }),
     handOverWork: async () =>
       this.hub({ memberId: await this.member(), colleagueId: await this.member(), endMembership: true }),
+    erasePerson: async () => this.hub({ id: await this.former() }),
+    setRetention: async () => this.hub({}),
     issuePasswordReset: async () => this.hub({ id: await this.member() }),
     retryOutboxRows: async () => ({ by: 'operator', args: { ids: [await this.dead()] } }),
     // A prefecture of which nobody can sign in.
@@ -213,6 +215,8 @@ export class Wishes {
     );
     return row?.id ?? '';
   }
+
+  private former = async (): Promise<string> => this.act('hub', 'endMembership', await this.member());
 
   /** Somebody of the town who is in nobody's way. */
   private async member(): Promise<string> {

@@ -317,6 +317,25 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
     ],
     ['consultation_event', { id: id(), prefecture_id, consultation_id: consultation, ...event }],
     [
+      'person_erasure',
+      {
+        id: id(),
+        prefecture_id,
+        number: n,
+        account_id,
+        label: 'x',
+        label_en: 'x',
+        reason: 'x',
+        basis: 'x',
+        account_kept: false,
+        erased_by: account_id,
+        erased_by_name: 'x',
+        erased_at: NOW,
+      },
+    ],
+    ['retention_rule', { prefecture_id, kind: `K${n}`, days: 1, set_by_name: 'x', set_at: NOW }],
+    ['retention_run', { id: id(), prefecture_id, kind: `K${n}`, ran_on: '2026-12-01', days: 1, rows: 0 }],
+    [
       'planning_policy',
       {
         prefecture_id,

@@ -35,6 +35,8 @@ const WAYS: readonly { readonly way: RegExp; readonly may: Readonly<Record<strin
       'libs/directory/src/own-account.ts': 'what one signs in with oneself, which no other way may reach',
       'libs/directory/src/personal-file.service.ts': 'own deeds in cases that one no longer sees',
       'libs/directory/src/session.service.ts': 'when a part was last taken on: nobody writes that themselves',
+      'libs/dispatch/src/erasure/': 'an approver takes somebody out of all the prefecture holds',
+      'libs/dispatch/src/retention/retention.service.ts': 'counts of what nobody reads, such as links',
       'libs/support/src/conflict.queries.ts':
         'firms are held against purchases that their owner may not know',
       'libs/support/src/bid-restriction.ts': 'advice binds firms in a purchase that specialists may not know',
@@ -52,6 +54,13 @@ const WAYS: readonly { readonly way: RegExp; readonly may: Readonly<Record<strin
     may: {
       'libs/platform/': 'the door itself',
       'libs/directory/src/invitation.service.ts': 'whoever gave a link may be an operator',
+    },
+  },
+  {
+    way: /\beverywhere\(/,
+    may: {
+      'libs/platform/': 'the door itself; entries of accounts, which belong to no prefecture',
+      'libs/dispatch/src/erasure/subject.queries.ts': 'whether an account goes on in another prefecture',
     },
   },
   {

@@ -56,6 +56,7 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   outbox: nobodys,
   party: drawnUpByHub('ac'),
   password_reset: reaches('prefecture a', 'own a', 'none', 'own a'),
+  person_erasure: reaches('prefecture ac', 'none', 'none'),
   placement: reaches('prefecture ac', 'own l', 'own l'),
   plan_publication: reaches('prefecture a', 'none', 'none'),
   planning_policy: reaches('prefecture a', 'none', 'none'),
@@ -65,6 +66,8 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   procurement_vendor: reaches('prefecture ac', 'own ac', 'none'),
   proposed_visit: reaches('prefecture c', 'none', 'none'),
   session: reaches('own cr', 'own cr', 'own cr', 'own cr'),
+  retention_rule: reaches('prefecture ac', 'none', 'none'),
+  retention_run: reaches('prefecture', 'none', 'none'),
   shortlist_entry: reaches('prefecture acr', 'own c', 'own c'),
   skill_assessment: reaches('prefecture ac', 'prefecture', 'own ac'),
   specialist: reaches('prefecture ac', 'prefecture l', 'own c'),
@@ -99,6 +102,7 @@ export const UNGUARDED: Readonly<Record<string, string>> = {
 
 /** Nobody's business: no role of a person has any right there, so that no rows are needed to show it. */
 export const CLOCKWORK: readonly string[] = [
+  'audit_resealed',
   'audit_seal',
   'oidc_identity',
   'oidc_journey',

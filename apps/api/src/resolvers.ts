@@ -18,9 +18,11 @@ import { TownProfileResolver, TownProfileVersionResolver } from './dispatch/town
 import { VisitEventResolver, VisitResolver } from './dispatch/visit.resolver.js';
 import { OfficeResolver } from './engagement/office/office.resolver.js';
 import { InstallationResolver } from './operations/installation.resolver.js';
+import { ErasureResolver } from './people/erasure.resolver.js';
 import { HandOverResolver } from './people/hand-over.resolver.js';
 import { InvitationResolver } from './people/invitation.resolver.js';
 import { PeopleResolver } from './people/people.resolver.js';
+import { RetentionResolver } from './people/retention.resolver.js';
 import { AccountResolver } from './session/account.resolver.js';
 import { IdentityResolver } from './session/identity.resolver.js';
 import { OwnSessionsResolver } from './session/own-sessions.resolver.js';
@@ -55,6 +57,8 @@ export const RESOLVERS = [
   PeopleResolver,
   InvitationResolver,
   HandOverResolver,
+  ErasureResolver,
+  RetentionResolver,
   IdentityResolver,
   RegisterResolver,
   TravelTimeResolver,

@@ -2,9 +2,11 @@ import {
   callOffAhead,
   dispatchJobs,
   executePlanningRun,
+  letGo,
   PlanningRunExecutionService,
   settleConflict,
   sweepPlanningRuns,
+  sweepRetention,
 } from '@banso/dispatch';
 import type { Clock } from '@banso/kernel';
 import { type Db, type Handling, long, platformJobs, quick, sealAudit, sealEntries } from '@banso/platform';
@@ -19,6 +21,7 @@ import {
   sweepConsultations,
 } from '@banso/support';
 import { executePlanningRunHandler } from './dispatch/execute-planning-run.handler.js';
+import { letGoHandler, sweepRetentionHandler } from './dispatch/retention.handlers.js';
 import {
   housekeepingJobs,
   purgeClientKeys,
@@ -60,6 +63,8 @@ export function handlersOf(db: Db, clock: Clock, planningMinutes = 10): Handling
     quick(sweepConflicts, { run: (tx) => lapseConflicts(tx, clock.today()) }),
     long(executePlanningRun, executePlanningRunHandler(runs, planningMinutes)),
     quick(sweepPlanningRuns, { run: (tx) => runs.sweep(tx) }),
+    quick(sweepRetention, sweepRetentionHandler(clock)),
+    quick(letGo, letGoHandler(clock)),
     quick(purgeSessions, purgeSessionsHandler(clock)),
     quick(purgeOutbox, purgeOutboxHandler),
     quick(purgeClientKeys, purgeClientKeysHandler(clock)),

@@ -1,4 +1,4 @@
-import { sweepPlanningRuns } from '@banso/dispatch';
+import { sweepPlanningRuns, sweepRetention } from '@banso/dispatch';
 import { type Schedule, sealAudit } from '@banso/platform';
 import { sweepConflicts, sweepConsultations } from '@banso/support';
 import { purgeClientKeys, purgeOutbox, purgeSessions } from './housekeeping.js';
@@ -13,5 +13,6 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'sweep-conflicts', everySeconds: HOUR, job: sweepConflicts },
   { name: 'purge-sessions', everySeconds: HOUR, job: purgeSessions },
   { name: 'purge-client-keys', everySeconds: HOUR, job: purgeClientKeys },
+  { name: 'sweep-retention', everySeconds: 24 * HOUR, job: sweepRetention },
   { name: 'purge-outbox', everySeconds: 24 * HOUR, job: purgeOutbox },
 ];

@@ -2,6 +2,7 @@ import { Clock } from '@banso/kernel';
 import { Db } from '@banso/platform';
 import { Module } from '@nestjs/common';
 import { CandidateService } from './candidate.service.js';
+import { ErasureService } from './erasure/erasure.service.js';
 import { HistoryService } from './history.service.js';
 import { PlanEditService } from './plan-edit.service.js';
 import { PlanExplanationService } from './plan-explanation.service.js';
@@ -12,6 +13,7 @@ import { PublishService } from './publish.service.js';
 import { Reckoner, ReckonerHere } from './reckoner.js';
 import { RepairService } from './repair.service.js';
 import { SpecialistHandOverService } from './specialist-hand-over.service.js';
+import { RetentionService } from './retention/retention.service.js';
 import { TownProfileService } from './town-profile.service.js';
 import { VisitService } from './visit.service.js';
 
@@ -27,6 +29,8 @@ const services = [
   PlanEditService,
   RepairService,
   SpecialistHandOverService,
+  ErasureService,
+  RetentionService,
 ];
 
 const reckoning = { token: Reckoner, optional: true };

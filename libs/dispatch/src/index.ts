@@ -1,9 +1,15 @@
+import { letGo, sweepRetention } from './retention/retention.jobs.js';
 import { executePlanningRun, sweepPlanningRuns } from './planning-run.jobs.js';
 
 export * from './candidate.service.js';
 export { settleConflict } from './conflicted-visits.js';
 export * from './dispatch-entities.js';
 export * from './dispatch.module.js';
+export * from './erasure/erasure.service.js';
+export { type Kept, KEPT_KINDS, type KeptKind } from './erasure/kept-records.js';
+export * from './erasure/person-erasure.entity.js';
+export type { FormerPerson } from './erasure/subject.queries.js';
+export { type Unsettled, UNSETTLED_KINDS, type UnsettledKind } from './erasure/unsettled.js';
 export { HISTORY_RECORDS, type HistoryRecord } from './history.policy.js';
 export * from './history.service.js';
 export * from './plan-publication.entity.js';
@@ -35,6 +41,11 @@ export * from './publish.service.js';
 export * from './reckoner.js';
 export * from './reckoning-pool.js';
 export * from './repair.service.js';
+export * from './retention/retention.jobs.js';
+export * from './retention/retention.service.js';
+export * from './retention/retention-rule.entity.js';
+export * from './retention/retention-run.entity.js';
+export { applyRetention } from './retention/retention-running.js';
 export { bestOf, type FoundPlan } from './search-result.js';
 export { scoreInTiers, type ScoreInTiers } from './score-in-tiers.js';
 export * from './specialist-hand-over.service.js';
@@ -60,4 +71,4 @@ export * from './visit-event.entity.js';
 export * from './visit-status.js';
 
 /** Every job that this lib asks for; the worker has one handler for each. */
-export const dispatchJobs = [executePlanningRun, sweepPlanningRuns];
+export const dispatchJobs = [executePlanningRun, sweepPlanningRuns, sweepRetention, letGo];

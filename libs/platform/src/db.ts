@@ -123,6 +123,19 @@ async function placedIn<T>(tx: Tx, prefectureId: string, work: () => Promise<T>)
   }
 }
 const PLACE = `SELECT set_config('app.prefecture_id', $1, true)`;
+/** Looks, within background work, at rows of every prefecture and of none: whether an account belongs elsewhere too. */
+export async function everywhere<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  const [before] = await tx.query<{ role: string; prefecture: string }[]>(
+    `SELECT current_setting('app.role') AS role, current_setting('app.prefecture_id') AS prefecture`,
+  );
+  await tx.query(LOOK_AS, ['SYSTEM', '']);
+  try {
+    return await work();
+  } finally {
+    await tx.query(LOOK_AS, [before?.role, before?.prefecture]).catch(() => undefined);
+  }
+}
+const LOOK_AS = `SELECT set_config('app.role', $1, true), set_config('app.prefecture_id', $2, true)`;
 const TAKE_ON = `SELECT set_config('role', $1, true)`;
 
 /** One statement says who acts and whether writing is allowed: every request of the API pays for each of them. */

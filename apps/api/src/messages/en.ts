@@ -1,4 +1,4 @@
-import { dutiesIn, type Facts, factOf, type Messages, momentOf } from './messages.js';
+import { dutiesIn, type Facts, factOf, type Messages, momentOf, unsettledIn } from './messages.js';
 
 const KEPT = 'What you entered is still on this screen.';
 
@@ -10,6 +10,14 @@ const DUTY: Readonly<Record<string, string>> = {
   AUDITOR: 'auditing',
   REQUESTER: 'requesting',
   MANAGER: 'managing people',
+};
+
+const UNSETTLED: Readonly<Record<string, string>> = {
+  MEMBERSHIP: 'memberships',
+  POOL: 'a place in the pool of specialists',
+  REQUEST: 'requests',
+  CONSULTATION: 'consultations',
+  VISIT: 'visits',
 };
 
 const of = (facts: Facts, key: string): string =>
@@ -44,6 +52,11 @@ export const en: Messages = {
       'Somebody of this prefecture’s hub can sign in already. No link was made: the hub invites its own people.',
     'outbox-row.not-found': () =>
       'One of these jobs was not found. None was tried again. Please reload the page.',
+    'person.not-found': () => 'This person was not found or is not yours to see. Please reload the page.',
+    'erasure.unsettled': (facts) =>
+      `This person cannot be erased, because something still stands: ${unsettledIn(facts, UNSETTLED, ', ')}. Nothing was changed. Please end it or hand it over, then try again.`,
+    'erasure.names-person': () =>
+      'The reason or the ground names the person. Both are kept for ever: please leave the name out. Nothing was changed.',
     'client-key.malformed': () =>
       'Send the Idempotency-Key as a UUID (8-4-4-4-12 hexadecimal digits). Nothing was changed.',
     'client-key.used-otherwise': () =>
@@ -343,6 +356,9 @@ export const en: Messages = {
     to: 'Last day',
     minutes: 'Travel time (minutes)',
     note: 'What it rests on',
+    basis: 'Ground',
+    days: 'Days',
+    kind: 'Kind of record',
     name: 'Name',
     kana: 'Reading',
     nameEn: 'Name in English',

@@ -1,4 +1,4 @@
-import { dutiesIn, type Facts, factOf, type Messages, momentOf } from './messages.js';
+import { dutiesIn, type Facts, factOf, type Messages, momentOf, unsettledIn } from './messages.js';
 
 const KEPT = '入力した内容はこの画面に残っています。';
 
@@ -8,6 +8,14 @@ const DUTY: Readonly<Record<string, string>> = {
   AUDITOR: '監査',
   REQUESTER: '依頼',
   MANAGER: '職員の管理',
+};
+
+const UNSETTLED: Readonly<Record<string, string>> = {
+  MEMBERSHIP: '続いている所属',
+  POOL: '専門人材としての登録（受け付け中）',
+  REQUEST: '終わっていない申請',
+  CONSULTATION: '終わっていない相談',
+  VISIT: '終わっていない訪問',
 };
 
 const of = (facts: Facts, key: string): string =>
@@ -42,6 +50,12 @@ export const ja: Messages = {
       'この都道府県の窓口には、サインインできる人がすでにいます。リンクは作っていません。窓口の人がほかの人を招待します。',
     'outbox-row.not-found': () =>
       '指定した処理の中に、見つからないものがあります。どれも再試行していません。画面を読み込み直してください。',
+    'person.not-found': () =>
+      'この人が見つかりません。あなたには表示できないか、この県の記録にはいません。画面を読み込み直してください。',
+    'erasure.unsettled': (facts) =>
+      `この人にはまだ残っているものがあるため、消去できません：${unsettledIn(facts, UNSETTLED, '、')}。何も変更していません。終わらせるか引き継いでから、もう一度お試しください。`,
+    'erasure.names-person': () =>
+      '理由か根拠に、消去する人の名前が入っています。理由と根拠はずっと残るため、名前を書かないでください。何も変更していません。',
     'client-key.malformed': () =>
       'Idempotency-Key は UUID（8-4-4-4-12 桁の16進数）で送ってください。データは変わっていません。',
     'client-key.used-otherwise': () =>
@@ -345,6 +359,9 @@ export const ja: Messages = {
     to: '終了日',
     minutes: '移動時間（分）',
     note: '根拠',
+    basis: '消去の根拠',
+    days: '日数',
+    kind: '記録の種類',
     name: '名前',
     kana: '読み',
     nameEn: '英語名',

@@ -43,3 +43,14 @@ export function dutiesIn(facts: Facts, words: Readonly<Record<string, string>>, 
   const duties: readonly unknown[] = Array.isArray(facts['duties']) ? facts['duties'] : [];
   return duties.map((duty) => words[String(duty)] ?? String(duty)).join(between);
 }
+
+/** What still stands, with its number, in the words of one language. */
+export function unsettledIn(facts: Facts, words: Readonly<Record<string, string>>, between: string): string {
+  const all: readonly unknown[] = Array.isArray(facts['unsettled']) ? facts['unsettled'] : [];
+  return all
+    .map((one) => {
+      const { kind, count }: { readonly kind?: string; readonly count?: number } = Object(one);
+      return `${words[kind ?? ''] ?? kind} (${count})`;
+    })
+    .join(between);
+}

@@ -94,7 +94,7 @@ async function follow(
       const fault = faultOf(row, head);
       if (fault) return { head, fault: { chain, number: head.number + 1, entryId: row.entry_id, fault } };
       head = { chain, number: Number(row.number), hash: row.hash };
-      if (expected?.number === head.number) met = expected.hash === head.hash;
+      if (expected?.number === head.number) met ||= expected.hash === head.hash;
     }
     if (rows.length < BATCH) break;
   }

@@ -93,7 +93,7 @@ export async function linesOf(
     `SELECT e.* FROM audit_entry e WHERE ${WHERE} AND ($6::bigint IS NULL OR e.id < $6) ORDER BY e.id DESC LIMIT $7`,
     [...parameters(actor, scope), before, limit],
   );
-  const names = await namesOf(tx, rows);
+  const names = await namesOf(tx, actor, rows);
   const left = new Set(['id', 'prefecture_id', ...(scope.withoutFields ?? [])]);
   return rows.map((row) => ({
     id: row.id,
@@ -127,13 +127,15 @@ function cursorId(after: string | null | undefined): string | null {
   return String(id);
 }
 
-async function namesOf(tx: Tx, rows: readonly Row[]): Promise<Map<string, string>> {
+async function namesOf(tx: Tx, actor: Actor, rows: readonly Row[]): Promise<Map<string, string>> {
   const ids = [...new Set(rows.map((row) => row.account_id))];
   // Whoever may read that somebody did it may read the name, and nothing else of the account.
   const found = await beyondOwnRows(tx, () =>
     tx.query<{ id: string; name: string }[]>(
-      'SELECT id::text AS id, display_name AS name FROM account WHERE id::text = ANY($1)',
-      [ids],
+      // Whoever was erased here is nobody here, also while the account goes on elsewhere.
+      `SELECT a.id::text AS id, coalesce(x.label, a.display_name) AS name FROM account a
+       LEFT JOIN person_erasure x ON x.account_id = a.id AND x.prefecture_id = $2 WHERE a.id::text = ANY($1)`,
+      [ids, actor.prefectureId],
     ),
   );
   return new Map(found.map(({ id, name }) => [id, name]));

@@ -109,9 +109,10 @@ export async function requireSeen<T extends object>(tx: Tx, actor: Actor, seen: 
   const columnOf = new Map(columns.map((column) => [column.propertyName, column.databaseName]));
   const watched = properties.map((property) => ({ property, column: columnOf.get(property) ?? property }));
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${tableName} ${id}`]);
-  const entries = `SELECT e.id, e.at, e.actor_role AS role, a.display_name AS name, e.table_name AS table,
+  const entries = `SELECT e.id, e.at, e.actor_role AS role, coalesce(x.label, a.display_name) AS name, e.table_name AS table,
        e.row_id AS row, e.kind, e.changes
      FROM audit_entry e LEFT JOIN account a ON a.id::text = e.account_id
+     LEFT JOIN person_erasure x ON x.account_id = a.id AND x.prefecture_id = e.prefecture_id
      WHERE e.prefecture_id = $3 AND e.id > $4 AND (
        (${ofRow(tableName, '$2::text')} AND e.kind IN ('CREATE', 'UPDATE', 'DELETE') AND e.changes ?| $5)
        OR (${ofMembers('$6', '$2::text')} AND e.kind IN ('CREATE', 'DELETE')))

@@ -1,0 +1,106 @@
+import type { RetentionKind } from '@banso/platform';
+import { CONSULTATION_NEXT, NEXT } from '@banso/support';
+
+/** Stands where words stood whose time is over. */
+export const TIME_IS_OVER = '（保存期間満了）';
+
+/**
+ * Rows `t` of one table whose time is over when `p.cutoff` has come (`p.mark` is the text above), and what becomes of
+ * them; null: they go. What was done is not due any more, so that a run can be repeated.
+ */
+export interface RetentionStep {
+  readonly table: string;
+  readonly due: string;
+  readonly set: Readonly<Record<string, string>> | null;
+}
+
+const ended = (next: Readonly<Record<string, readonly string[]>>): string =>
+  Object.keys(next)
+    .filter((status) => status !== 'AWAITING_REPORT' && next[status]?.length === 0)
+    .map((status) => `'${status}'`)
+    .join(', ');
+
+const over = (row: string, next: Readonly<Record<string, readonly string[]>>): string =>
+  `${row}.status IN (${ended(next)}) AND ${row}.updated_at < p.cutoff`;
+const requestOver = (row: string): string => over(row, NEXT);
+const consultationOver = (row: string): string => over(row, CONSULTATION_NEXT);
+
+const ofRequest = `EXISTS (SELECT FROM support_request r WHERE r.id = t.support_request_id AND ${requestOver('r')})`;
+const ofConsultation = `EXISTS (SELECT FROM consultation c WHERE c.id = t.consultation_id AND ${consultationOver('c')})`;
+const ofCase = `(EXISTS (SELECT FROM support_request r WHERE r.id = t.case_id AND ${requestOver('r')})
+  OR EXISTS (SELECT FROM consultation c WHERE c.id = t.case_id AND ${consultationOver('c')}))`;
+const ofVisit = `EXISTS (SELECT FROM visit v JOIN support_request r ON r.id = v.support_request_id
+  WHERE v.id = t.visit_id AND ${requestOver('r')})`;
+const ofRun = `EXISTS (SELECT FROM planning_run r WHERE r.id = t.run_id AND r.finished_at < p.cutoff
+  AND r.status NOT IN ('QUEUED', 'RUNNING', 'PROPOSED'))`;
+
+const nameless = { actor_name: 'p.mark', reason: 'NULL' };
+
+/** For every kind that goes by itself. */
+export const RETENTION_STEPS: Readonly<Record<Exclude<RetentionKind, 'PEOPLE'>, readonly RetentionStep[]>> = {
+  CASES: [
+    { table: 'support_request_event', due: `t.actor_name <> p.mark AND ${ofRequest}`, set: nameless },
+    { table: 'consultation_event', due: `t.actor_name <> p.mark AND ${ofConsultation}`, set: nameless },
+    { table: 'visit_event', due: `t.actor_name <> p.mark AND ${ofVisit}`, set: nameless },
+    {
+      table: 'procurement_event',
+      due: `t.actor_name <> p.mark AND ${ofCase}`,
+      set: { actor_name: 'p.mark', vendors: "'[]'" },
+    },
+    {
+      table: 'bid_restriction_note',
+      due: `t.text_ja <> p.mark AND ${ofCase}`,
+      set: { text_ja: 'p.mark', text_en: 'p.mark', firms: "'[]'" },
+    },
+    {
+      table: 'shortlist_entry',
+      due: `t.answer_reason IS NOT NULL AND ${ofRequest}`,
+      set: { answer_reason: 'NULL' },
+    },
+    {
+      table: 'consultation',
+      due: `t.contact_section <> p.mark AND ${consultationOver('t')}`,
+      set: { question: 'p.mark', answer: 'NULL', contact_section: 'p.mark', assignment: 'NULL' },
+    },
+    {
+      table: 'support_request',
+      due: `t.contact_section <> p.mark AND ${requestOver('t')}`,
+      set: { title: 'p.mark', trouble: 'p.mark', contact_section: 'p.mark', outcome: 'NULL' },
+    },
+  ],
+  PLANS: [
+    { table: 'unplaced_visit', due: ofRun, set: null },
+    {
+      table: 'planning_run',
+      due: `t.requested_by_name <> p.mark AND t.finished_at < p.cutoff
+        AND t.status NOT IN ('QUEUED', 'RUNNING', 'PROPOSED')`,
+      set: { problem: 'NULL', plan: 'NULL', findings: "'[]'", requested_by_name: 'p.mark' },
+    },
+    {
+      table: 'plan_publication',
+      due: 't.published_by_name <> p.mark AND t.published_at < p.cutoff',
+      set: { published_by_name: 'p.mark' },
+    },
+  ],
+  DAYS_OFF: [{ table: 'day_off', due: 't.date < p.last_day', set: null }],
+  OLD_ASSESSMENTS: [{ table: 'skill_assessment', due: 't.superseded_at < p.cutoff', set: null }],
+  OLD_FIRMS: [
+    {
+      table: 'specialist_firm',
+      due: `t.removed_at < p.cutoff
+        AND NOT EXISTS (SELECT FROM conflict_of_interest c WHERE c.firm_id = t.id)`,
+      set: null,
+    },
+  ],
+  INVITATIONS: [{ table: 'invitation', due: 't.expires_at < p.cutoff', set: null }],
+  PASSWORD_RESETS: [{ table: 'password_reset', due: 't.expires_at < p.cutoff', set: null }],
+  RETENTION_RUNS: [{ table: 'retention_run', due: 't.ran_on < p.last_day', set: null }],
+};
+
+/** People are erased by somebody who has looked: how many wait for that. */
+export const PEOPLE_DUE = `
+  SELECT count(*)::int AS n FROM p, (
+    SELECT m.account_id FROM membership m WHERE m.prefecture_id = (SELECT prefecture FROM p)
+      AND NOT EXISTS (SELECT FROM person_erasure e WHERE e.account_id = m.account_id AND e.prefecture_id = m.prefecture_id)
+    GROUP BY m.account_id
+    HAVING bool_and(m.ended_at IS NOT NULL) AND max(m.ended_at) < (SELECT cutoff FROM p)) gone`;

@@ -1,0 +1,110 @@
+import type { Tx } from '../db.js';
+import { ERASURE_STEPS, type ErasureStep, type Treatment, TREATMENTS } from './erasure-steps.js';
+import { keysOf, rowIdOf } from './row-ids.js';
+
+/** Somebody who is to be erased, by the ids and the words under which rows know them. */
+export interface ErasedPerson {
+  readonly accountId: string | null;
+  readonly specialistId: string | null;
+  readonly prefectureId: string;
+  /** Every way in which they are named; short ones are found in too much and left out. */
+  readonly names: readonly string[];
+  readonly label: string;
+  readonly labelEn: string;
+  /** The account belongs to another prefecture too, and stays. */
+  readonly accountKept: boolean;
+}
+
+/** Rows of one table, by the id under which the log knows them. */
+export interface TouchedRows {
+  readonly table: string;
+  readonly columns: readonly string[] | null;
+  readonly rowIds: readonly string[];
+}
+
+/** One character is in too many words to be somebody's name. */
+export const namesIn = (words: readonly (string | null | undefined)[]): string[] => [
+  ...new Set(
+    words
+      .flatMap((word) => [word?.trim() ?? '', word?.replaceAll(/\s/g, '') ?? ''])
+      .filter((word) => word.length > 1),
+  ),
+];
+
+export const PERSON = `person AS (SELECT $1::uuid AS account, $2::uuid AS specialist, $3::text AS prefecture,
+  $4::text[] AS names, $5::text AS label, $6::text AS label_en)`;
+
+export const parametersOf = (person: ErasedPerson): unknown[] => [
+  person.accountId,
+  person.specialistId,
+  person.prefectureId,
+  person.names,
+  person.label,
+  person.labelEn,
+];
+
+/** Whether a value mentions the person, however it is written down: quotes and the like as JSON has them. */
+export const mentionIn = (value: string): string =>
+  `EXISTS (SELECT FROM unnest(p.names) name WHERE position(trim(BOTH '"' FROM to_json(name)::text) IN to_jsonb(${value})::text) > 0)`;
+
+export const stepsFor = ({ accountKept }: ErasedPerson): readonly ErasureStep[] =>
+  ERASURE_STEPS.filter(({ accountOnly }) => !(accountKept && accountOnly));
+
+/** Which rows a step is about; where only names within words go, those that have one. */
+export function rowsOfStep({ whose, set }: ErasureStep): string {
+  const treatments = Object.entries(set ?? {});
+  const within = treatments.filter(([, treatment]) => treatment === 'WORDS' || treatment === 'JSON');
+  if (set === null || within.length < treatments.length) return `(${whose})`;
+  return `(${whose}) AND (${within.map(([column]) => mentionIn(`t.${column}`)).join(' OR ')})`;
+}
+
+function valueOf(column: string, treatment: Treatment, names: readonly string[]): string {
+  if (treatment !== 'WORDS' && treatment !== 'JSON') return TREATMENTS[treatment];
+  const isJson = treatment === 'JSON';
+  const [first] = isJson ? [`t.${column}::text`] : [`t.${column}`];
+  const replaced = names.reduce((value, _, index) => {
+    const name = `p.names[${index + 1}]`;
+    return `replace(${value}, ${isJson ? `trim(BOTH '"' FROM to_json(${name})::text)` : name}, p.label)`;
+  }, first ?? '');
+  return isJson ? `(${replaced})::jsonb` : replaced;
+}
+
+/** Does every step, and says which rows it touched. For background work of the prefecture. */
+export async function eraseRows(tx: Tx, person: ErasedPerson): Promise<TouchedRows[]> {
+  const keys = await keysOf(tx);
+  // The longest first: a name may be part of another.
+  const names = [...person.names].sort((a, b) => b.length - a.length);
+  const parameters = parametersOf({ ...person, names });
+  const touched: TouchedRows[] = [];
+  for (const step of stepsFor(person)) {
+    const { table, set } = step;
+    const changes = Object.entries(set ?? {}).map(
+      ([column, treatment]) => `${column} = ${valueOf(column, treatment, names)}`,
+    );
+    const change =
+      set === null
+        ? `DELETE FROM ${table} t USING person p`
+        : `UPDATE ${table} t SET ${changes.join(', ')} FROM person p`;
+    const [rows]: [{ id: string }[], number] = await tx.query(
+      `WITH ${PERSON} ${change} WHERE ${rowsOfStep(step)} RETURNING ${rowIdOf(table, keys)} AS id`,
+      parameters,
+    );
+    if (rows.length > 0)
+      touched.push({ table, columns: set && Object.keys(set), rowIds: rows.map(({ id }) => id) });
+  }
+  return touched;
+}
+
+/** How many rows each table would lose or have blanked. */
+export async function countRows(tx: Tx, person: ErasedPerson): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const step of stepsFor(person)) {
+    const [row]: { n: number }[] = await tx.query(
+      `WITH ${PERSON} SELECT count(*)::int AS n FROM ${step.table} t, person p
+       WHERE ${rowsOfStep(step)}`,
+      parametersOf(person),
+    );
+    if (row?.n) counts.set(step.table, (counts.get(step.table) ?? 0) + row.n);
+  }
+  return counts;
+}

@@ -1,0 +1,178 @@
+/** What becomes of a value of somebody who is erased. */
+export const TREATMENTS = {
+  /** The neutral word with the number stands where the name stood. */
+  LABEL: 'p.label',
+  LABEL_EN: 'p.label_en',
+  /** Nothing stands there any more. */
+  GONE: 'NULL',
+  DASH: "'—'",
+  NO_LIST: "'{}'",
+  /** What has to stay unique, and says nothing. */
+  OWN_ID: "'erased-' || t.id",
+} as const;
+
+/** `WORDS`: the person's names within what was written. `JSON`: the same within what was reckoned. */
+export type Treatment = keyof typeof TREATMENTS | 'WORDS' | 'JSON';
+
+/**
+ * Rows of one table that are somebody's, as a condition on the row `t` and the person `p` (`p.account`, `p.specialist`,
+ * `p.prefecture`, `p.names`), and what becomes of them: of the columns named, or of the rows altogether.
+ */
+export interface ErasureStep {
+  readonly table: string;
+  readonly whose: string;
+  /** Columns with what becomes of them; null: the rows go. */
+  readonly set: Readonly<Record<string, Treatment>> | null;
+  /** Not where the account goes on in another prefecture. */
+  readonly accountOnly?: true;
+}
+
+const here = (condition: string): string => `t.prefecture_id = p.prefecture AND (${condition})`;
+
+/** A name that was noted without an account: it is theirs unless the log knows that somebody else did it. */
+const notedBy = (table: string, column: string): string =>
+  here(`t.${column} = ANY (p.names) AND NOT EXISTS (SELECT FROM audit_entry e
+    WHERE e.table_name = '${table}' AND e.row_id = t.id::text AND e.account_id IS NOT NULL AND e.account_id IS DISTINCT FROM p.account::text
+      AND e.changes ? '${column === 'removed_by_name' ? 'removed_at' : 'id'}' AND e.kind IN ('CREATE', 'UPDATE'))`);
+
+const history = (table: string): ErasureStep => ({
+  table,
+  whose: here('t.actor_id = p.account'),
+  set: { actor_name: 'LABEL', reason: 'WORDS' },
+});
+
+const nameOf = (table: string, by: string): ErasureStep => ({
+  table,
+  whose: here(`t.${by} = p.account`),
+  set: { [`${by}_name`]: 'LABEL' },
+});
+
+const gone = (table: string, whose: string): ErasureStep => ({ table, whose, set: null });
+const ofAccount = (table: string): ErasureStep => ({
+  ...gone(table, 't.account_id = p.account'),
+  accountOnly: true,
+});
+const reckoned = (table: string, ...columns: readonly string[]): ErasureStep => ({
+  table,
+  whose: here('true'),
+  set: Object.fromEntries(columns.map((column) => [column, 'JSON'])),
+});
+
+/** In the order in which they are done: who somebody was goes last, since the steps before it look for that. */
+export const ERASURE_STEPS: readonly ErasureStep[] = [
+  history('support_request_event'),
+  history('consultation_event'),
+  history('visit_event'),
+  { table: 'procurement_event', whose: here('t.actor_id = p.account'), set: { actor_name: 'LABEL' } },
+  nameOf('plan_publication', 'published_by'),
+  nameOf('planning_policy', 'set_by'),
+  nameOf('planning_run', 'requested_by'),
+  nameOf('town_profile', 'set_by'),
+  nameOf('retention_rule', 'set_by'),
+  nameOf('person_erasure', 'erased_by'),
+  nameOf('invitation', 'issued_by'),
+  {
+    table: 'invitation',
+    whose: here('t.used_by = p.account OR t.specialist_id = p.specialist'),
+    set: { for_name: 'LABEL', token_hash: 'OWN_ID' },
+  },
+  {
+    table: 'skill_assessment',
+    whose: notedBy('skill_assessment', 'assessed_by'),
+    set: { assessed_by: 'LABEL' },
+  },
+  {
+    table: 'specialist_firm',
+    whose: notedBy('specialist_firm', 'recorded_by_name'),
+    set: { recorded_by_name: 'LABEL' },
+  },
+  {
+    table: 'specialist_firm',
+    whose: notedBy('specialist_firm', 'removed_by_name'),
+    set: { removed_by_name: 'LABEL' },
+  },
+  // Their own words in a case are the case's; only who they are leaves them.
+  {
+    table: 'support_request',
+    whose: here('t.filed_by = p.account OR t.specialist_id = p.specialist'),
+    set: { title: 'WORDS', trouble: 'WORDS', outcome: 'WORDS', contact_section: 'WORDS' },
+  },
+  {
+    table: 'consultation',
+    whose: here('t.filed_by = p.account OR t.specialist_id = p.specialist'),
+    set: { question: 'WORDS', answer: 'WORDS', contact_section: 'WORDS' },
+  },
+  { table: 'travel_override', whose: here('t.set_by = p.account'), set: { note: 'WORDS' } },
+  {
+    table: 'bid_restriction_note',
+    whose: here('t.specialist_id = p.specialist'),
+    set: { text_ja: 'WORDS', text_en: 'WORDS' },
+  },
+  reckoned('consultation', 'assignment'),
+  reckoned('planning_run', 'problem', 'plan', 'findings'),
+  reckoned('proposed_visit', 'replaces'),
+  reckoned('unplaced_visit', 'reasons', 'replaces'),
+  reckoned('visit_event', 'moved_from', 'moved_to'),
+  { table: 'shortlist_entry', whose: here('t.specialist_id = p.specialist'), set: { answer_reason: 'GONE' } },
+  { table: 'day_off', whose: here('t.specialist_id = p.specialist'), set: { reason: 'GONE' } },
+  gone('desk_duty', here('t.specialist_id = p.specialist')),
+  gone('expert_field_member', here('t.specialist_id = p.specialist')),
+  gone('skill_assessment', here('t.specialist_id = p.specialist')),
+  {
+    table: 'specialist_firm',
+    whose: here('t.specialist_id = p.specialist'),
+    set: {
+      name: 'DASH',
+      name_key: 'OWN_ID',
+      corporate_number: 'GONE',
+      source: 'GONE',
+      removed_reason: 'GONE',
+    },
+  },
+  gone('client_key', here('t.account_id = p.account')),
+  gone(
+    'session',
+    't.membership_id IN (SELECT id FROM membership WHERE account_id = p.account AND prefecture_id = p.prefecture)',
+  ),
+  gone('password_reset', here('t.account_id = p.account')),
+  gone('oidc_journey', here('t.account_id = p.account')),
+  ofAccount('oidc_identity'),
+  ofAccount('passkey'),
+  ofAccount('passkey_challenge'),
+  ofAccount('totp_factor'),
+  ofAccount('recovery_code'),
+  {
+    table: 'specialist',
+    whose: here('t.id = p.specialist'),
+    set: {
+      name: 'LABEL',
+      kana: 'LABEL',
+      name_en: 'LABEL_EN',
+      employment: 'DASH',
+      employment_en: 'DASH',
+      modes: 'NO_LIST',
+      weekly: 'NO_LIST',
+    },
+  },
+  {
+    table: 'account',
+    whose: 't.id = p.account',
+    set: { display_name: 'LABEL', name_en: 'LABEL_EN', login_id: 'OWN_ID', password_hash: 'DASH' },
+    accountOnly: true,
+  },
+];
+
+/** Personal columns that an erasure leaves, each with its reason; a test knows every column. */
+export const KEPT_AT_ERASURE: Readonly<Record<string, string>> = {
+  'audit_entry.changes': 'blanked by its own function, see docs/adr/0013-erasure-and-audit.md',
+  'bid_restriction_note.firms': 'which firms stay out of a bidding is for the town to show later',
+  'client_key.answer': 'goes with its row',
+  'day_off.part': 'half a day without a reason says nothing more',
+  'person_erasure.reason': 'why somebody was erased, in words that must not name them',
+  'person_erasure.basis': 'on what ground, in words that must not name them',
+  'sign_in_failure.guesser_digest': 'a digest that is forgotten within a day',
+  'sign_in_place.guesser_digest': 'a digest that is forgotten by itself',
+  'specialist.base_id': 'a place: past ways were reckoned from it',
+  'specialist.profile_id': 'one of a few public kinds of expert: past choices were made by it',
+  'specialist_firm.relation': 'one of three kinds, without whose firm',
+};
