@@ -76,6 +76,6 @@ export class RetentionInput {
   @Field(() => Int, { description: 'For how many days, within the limits.' })
   days: number;
 
-  @Field(() => ID, { description: 'The version that you have read; 0 for the default.' })
+  @Field(() => String, { description: 'The version that you have read; 0 for the default.' })
   seen: string;
 }

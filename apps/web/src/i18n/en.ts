@@ -10,6 +10,7 @@ import { link, people } from './en/people';
 import { operations } from './en/operations';
 import { planning } from './en/planning';
 import { publishing } from './en/publishing';
+import { records } from './en/records';
 import { requestForm, requests } from './en/requests';
 import { roles } from './en/roles';
 import { schedule } from './en/schedule';
@@ -28,6 +29,7 @@ export const en: Catalogue<typeof ja> = {
   account,
   secondFactor,
   people,
+  records,
   link,
   roles,
   requests,

@@ -10,6 +10,7 @@ import { link, people } from './ja/people';
 import { operations } from './ja/operations';
 import { planning } from './ja/planning';
 import { publishing } from './ja/publishing';
+import { records } from './ja/records';
 import { requestForm, requests } from './ja/requests';
 import { roles } from './ja/roles';
 import { schedule } from './ja/schedule';
@@ -27,6 +28,7 @@ export const ja = {
   account,
   secondFactor,
   people,
+  records,
   link,
   roles,
   requests,

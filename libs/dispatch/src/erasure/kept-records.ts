@@ -49,7 +49,7 @@ export async function keptOf(tx: Tx, prefectureId: string, subject: Subject): Pr
       [subject.accountId, subject.specialistId, prefectureId],
     );
     if (row?.last)
-      kept.push({ kind, count: row.n, retention, until: addDays(localDateOf(row.last), days[retention]) });
+      kept.push({ kind, count: row.n, retention, until: addDays(localDateOf(row.last), days(retention)) });
   }
   return kept;
 }

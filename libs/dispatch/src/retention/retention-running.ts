@@ -45,7 +45,7 @@ export async function countDue(
   const days = await retentionDays(tx, prefectureId);
   const counts = new Map<RetentionKind, number>();
   for (const kind of RETENTION_KINDS) {
-    const parameters = parametersOf(periodOf(prefectureId, clock, days[kind]));
+    const parameters = parametersOf(periodOf(prefectureId, clock, days(kind)));
     const queries =
       kind === 'PEOPLE'
         ? [PEOPLE_DUE]
@@ -77,7 +77,7 @@ export async function applyRetention(tx: Tx, prefectureId: string, clock: Clock)
   let more = false;
   for (const kind of RETENTION_KINDS) {
     if (kind === 'PEOPLE') continue;
-    const period = periodOf(prefectureId, clock, days[kind]);
+    const period = periodOf(prefectureId, clock, days(kind));
     const touched: TouchedRows[] = [];
     for (const step of RETENTION_STEPS[kind]) {
       const rowIds = await applied(tx, step, { period, rowId: rowIdOf(step.table, keys) });
@@ -86,7 +86,7 @@ export async function applyRetention(tx: Tx, prefectureId: string, clock: Clock)
       rows += rowIds.length;
       more ||= rowIds.length === BATCH;
     }
-    await note(tx, { kind, prefectureId, days: days[kind], today: clock.today() }, touched);
+    await note(tx, { kind, prefectureId, days: days(kind), today: clock.today() }, touched);
   }
   return { rows, more };
 }

@@ -31,7 +31,9 @@ export interface RetentionState {
 }
 
 const schema = z.object({
-  kind: z.enum(RETENTION_KINDS as [RetentionKind, ...RetentionKind[]]),
+  kind: z
+    .string()
+    .refine((kind): kind is RetentionKind => kind in RETENTION_CLASSES, { params: { rule: 'invalid' } }),
   days: z.int().min(1).max(36_525),
   /** The version that the writer started from. */
   seen: z.string().nullish(),
@@ -99,7 +101,7 @@ export class RetentionService {
     const due = await beyondOwnRows(tx, () => countDue(tx, prefectureId, this.clock));
     return kinds.map((kind) => ({
       kind,
-      days: days[kind],
+      days: days(kind),
       isDefault: !rules.has(kind),
       setAt: rules.get(kind)?.setAt ?? null,
       setByName: rules.get(kind)?.setByName ?? null,

@@ -42,7 +42,7 @@ export function useHistoryWords() {
         return codes[value] ?? value;
       }
       if (typeof value !== 'object') return t('ui.none');
-      if ('withheld' in value) return t('history.withheld');
+      if ('withheld' in value) return t(value.withheld === 'erased' ? 'history.erased' : 'history.withheld');
       const inner: unknown[] = Object.values(value);
       if (Array.isArray(value))
         return inner.length === 0 ? t('ui.none') : inner.map(said).join(t('ui.listMark'));

@@ -20,8 +20,14 @@ import { OpenInvitations } from './OpenInvitations';
 import { type Issued, PeopleDocument, type PersonRow, TownsOfPeopleDocument } from './people.documents';
 import { PersonActions } from './PersonActions';
 
+interface PageProps {
+  readonly tabs?: ReactNode;
+  /** What this role may see of those who left. */
+  readonly below?: ReactNode;
+}
+
 /** Who belongs where: the hub sees its prefecture, a town's manager the own town. */
-export function PeoplePage({ tabs }: { readonly tabs?: ReactNode }) {
+export function PeoplePage({ tabs, below }: PageProps) {
   const { t } = useTranslation();
   const viewer = useViewer();
   const [inviting, setInviting] = useState(false);
@@ -49,6 +55,7 @@ export function PeoplePage({ tabs }: { readonly tabs?: ReactNode }) {
       <Section title={t('people.openInvitations')} id="open-invitations">
         <OpenInvitations mayWithdraw={mayInvite} />
       </Section>
+      {below}
       {inviting && (
         <InviteDialog
           onClose={() => setInviting(false)}

@@ -24,6 +24,7 @@ export const history: Catalogue<typeof ja> = {
   becomes: 'becomes',
   id: 'no. {{start}}…',
   withheld: '(not kept here)',
+  erased: '(erased)',
   export: 'Save as a CSV file',
   exportHint: 'At most 10,000 lines, the latest first. That it was saved is recorded too.',
   kind: {
@@ -32,6 +33,7 @@ export const history: Catalogue<typeof ja> = {
     DELETE: '{{what}}: deleted',
     VIEW: 'Viewed',
     EXPORT: 'History saved as a file',
+    ERASE: 'Values of the history erased',
   },
   roles: {
     HUB_STAFF: 'prefecture',

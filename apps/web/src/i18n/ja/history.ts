@@ -22,6 +22,7 @@ export const history = {
   becomes: '変更後',
   id: '番号 {{start}}…',
   withheld: '（ここには記録しない内容）',
+  erased: '（消去済み）',
   export: 'CSV ファイルで保存する',
   exportHint: '新しい順に1万行まで。保存したことも記録に残ります。',
   kind: {
@@ -30,6 +31,7 @@ export const history = {
     DELETE: '{{what}}を削除',
     VIEW: '閲覧',
     EXPORT: '記録をファイルに保存',
+    ERASE: '記録の内容を消去',
   },
   roles: {
     HUB_STAFF: '県',

@@ -17,6 +17,8 @@ import { PolicyPage } from '../../features/planning/PolicyPage';
 import { RepairPage } from '../../features/planning/RepairPage';
 import { RunPage } from '../../features/planning/RunPage';
 import { UrgentButton } from '../../features/planning/UrgentButton';
+import { EraseSpecialist, FormerPeople } from '../../features/records/FormerPeople';
+import { RetentionPage } from '../../features/records/RetentionPage';
 import { Days } from '../../features/schedule/DaysThisMonth';
 import { OfficeListPage } from '../../features/offices/OfficeListPage';
 import { OfficePage } from '../../features/offices/OfficePage';
@@ -56,7 +58,7 @@ export default function HubApp() {
     { to: '/inbox', label: t('roles.nav.requests'), also: ['/requests'] },
     { to: '/consultations', label: t('roles.nav.consultations') },
     { to: '/plans', label: t('roles.nav.plans'), also: ['/visits'] },
-    { to: '/specialists', label: t('roles.nav.people'), also: ['/travel', '/people'] },
+    { to: '/specialists', label: t('roles.nav.people'), also: ['/travel', '/people', '/retention'] },
     ...(HUB_PLACES.length > 0 ? [{ to: '/engagements', label: t('roles.nav.engagements') }] : []),
   ];
   const inbox = { to: '/inbox', label: t('requests.inbox.title') };
@@ -117,10 +119,11 @@ export default function HubApp() {
         <Route path="specialists" element={<SpecialistListPage tabs={<PeopleTabs />} />} />
         <Route
           path="specialists/:id"
-          element={<SpecialistPage beside={besideSpecialist} below={historyOf('specialist')} />}
+          element={<SpecialistPage beside={besideSpecialist} below={belowSpecialist} />}
         />
         <Route path="specialists/:id/hand-over" element={<SpecialistHandOverPage />} />
-        <Route path="people" element={<PeoplePage tabs={<PeopleTabs />} />} />
+        <Route path="people" element={<PeoplePage tabs={<PeopleTabs />} below={<FormerPeople />} />} />
+        <Route path="retention" element={<RetentionPage tabs={<PeopleTabs />} />} />
         <Route path="engagements" element={<EngagementsPage places={HUB_PLACES} />} />
         <Route path="engagements/offices" element={<OfficeListPage />} />
         <Route path="engagements/offices/:id" element={<OfficePage />} />
@@ -137,6 +140,13 @@ const besideConsultation = (id: string) => (
   <>
     <ConsultationPurchase id={id} />
     <HistoryLink of="consultation" id={id} />
+  </>
+);
+
+const belowSpecialist = (id: string) => (
+  <>
+    {historyOf('specialist')(id)}
+    <EraseSpecialist id={id} />
   </>
 );
 
@@ -217,6 +227,7 @@ function PeopleTabs() {
         { to: '/specialists', label: t('specialists.tabs.people'), current: pathname === '/specialists' },
         { to: '/travel', label: t('specialists.tabs.travel'), current: pathname === '/travel' },
         { to: '/people', label: t('people.tab'), current: pathname === '/people' },
+        { to: '/retention', label: t('records.tab'), current: pathname === '/retention' },
       ]}
     />
   );

@@ -1,0 +1,83 @@
+import type { Catalogue } from '../catalogue';
+import type { records as jaRecords } from '../ja/records';
+
+/** How long records are kept, and the erasure of people who left. */
+export const records: Catalogue<typeof jaRecords> = {
+  tab: 'Keeping and erasing',
+  title: 'How long records are kept, and erasure',
+  lead: 'Each kind of record is kept for a number of days. They begin as the defaults of this product: set them as the rules of your office say. What is past its time is dealt with every day by itself.',
+  caption: 'How long records are kept',
+  kind: 'Kind of record',
+  days: 'Days',
+  daysValue: '{{days}} days',
+  default: 'the default',
+  from: 'Counted from',
+  afterwards: 'Then',
+  actions: {
+    DELETE: 'rows are deleted',
+    BLANK: 'names and words go, days and counts stay',
+    BY_HAND: 'an approver looks and erases',
+  },
+  due: 'Due today',
+  dueValue: '{{count}}',
+  lastRun: 'Last run',
+  lastRunValue: '{{on}} ({{count}})',
+  act: 'Act',
+  change: 'Change',
+  changeOne: 'Change how long “{{kind}}” are kept',
+  changeLead:
+    'With fewer days, what is past goes with the next run and does not come back. The default is {{days}} days.',
+  daysHint: '{{least}} to {{most}} days',
+  unit: 'days',
+  save: 'Save',
+  saved: '“{{kind}}” are kept for {{days}} days now.',
+  former: 'People who left',
+  formerLead:
+    'All their memberships have ended, and records still name them. After an erasure a number stands where the name stood.',
+  noneFormer: 'Nobody who left is still named.',
+  leftAt: 'Left',
+  erase: 'Erase',
+  eraseOne: 'Erase {{name}}',
+  eraseTitle: 'Erase from the records',
+  eraseLead:
+    'Somebody who has left the pool and has no work any more can be erased from the records. First you are shown what would go and what would stay.',
+  close: 'Close',
+  already: 'Erased already: the records say “{{label}}”.',
+  unsettled: 'This person cannot be erased while something still stands. Please end it or hand it over.',
+  unsettledKinds: {
+    MEMBERSHIP: 'memberships: {{count}}',
+    POOL: 'a place in the pool of specialists: {{count}}',
+    REQUEST: 'requests that are not ended: {{count}}',
+    CONSULTATION: 'consultations that are not ended: {{count}}',
+    VISIT: 'visits that are not ended: {{count}}',
+  },
+  willBlank:
+    'The name becomes “{{label}}”; ways to reach them, what they sign in with and their own notes go ({{count}} rows). Names and words in the audit log can no longer be read.',
+  accountKept:
+    'This person also belongs to another prefecture. The account and what it signs in with stay; only what this prefecture holds is erased.',
+  willKeep: 'These records stay as those of “{{label}}”, for their days and counts.',
+  keptKinds: {
+    VISITS: 'visits',
+    REQUESTS: 'requests',
+    CONSULTATIONS: 'consultations',
+    BID_NOTES: 'notes on bid restriction',
+    PLANS: 'planning runs',
+  },
+  keptLine: '{{what}}: {{count}} (until {{until}})',
+  mentions:
+    'Words of others contain the name. They are not touched: please read them, and change them first where needed.',
+  mentionCount: '({{count}})',
+  mentionLink: 'open {{n}}',
+  reason: 'Reason',
+  reasonHint: 'Do not write the name: this sentence is kept for ever.',
+  basis: 'Ground',
+  basisHint: 'Such as: asked for by the person (Act on the Protection of Personal Information)',
+  forEver: 'An erasure cannot be undone. What is in backups stays there as long as the backups do.',
+  eraseNow: 'Erase',
+  done: 'Erased. The records say “{{label}}”.',
+  erased: 'Erasures',
+  noneErased: 'Nobody has been erased.',
+  label: 'Number',
+  by: 'Erased by',
+  at: 'When',
+};
