@@ -11,6 +11,7 @@ import {
   sealEntries,
 } from '@banso/platform';
 import { ENTITIES } from '../apps/api/src/entities.js';
+import { letGoHandler, sweepRetentionHandler } from '../apps/worker/src/dispatch/retention.handlers.js';
 import { type FreshDatabase, freshDatabase } from './database.js';
 import { actorsOf, CIRCLES, fillCircles } from './row-security/circles.js';
 
@@ -119,6 +120,18 @@ describe('how long records are kept', () => {
     expect(await count('support_request', `trouble = '${WORD}'`)).toBe(2);
     await database.db.system(null, (tx) => sealEntries(tx));
     expect(await checkAudit(database.db)).toMatchObject({ broken: [], waiting: 0 });
+  });
+
+  it('is asked of each prefecture once a day, however often the clock rings', async () => {
+    const sweep = sweepRetentionHandler(clock);
+    const asked = () => count('outbox', `job = 'dispatch.let-go'`);
+    for (let n = 0; n < 2; n++) await database.db.system(null, (tx, actor) => sweep.run(tx, actor, {}));
+    expect(await asked()).toBe(2);
+    const handler = letGoHandler(clock);
+    await database.db.system('38', (tx, actor) => handler.run(tx, actor, {}));
+    expect(await due(far)).toEqual({ PEOPLE: 2 });
+    // Nothing was left for another batch.
+    expect(await asked()).toBe(2);
   });
 
   it('shows what the last run let go', async () => {

@@ -1,3 +1,10 @@
+import { KEPT_AT_ERASURE } from '../erasure/erasure-steps.js';
+import {
+  OTHER_CLASSES,
+  RETENTION_CLASSES,
+  RETENTION_KINDS,
+  RETENTION_OF,
+} from '../retention/retention-classes.js';
 import { TABLES_WITHOUT_PEOPLE } from './not-personal.js';
 import {
   PERSONAL_KINDS,
@@ -19,7 +26,10 @@ Written by \`npm run gen\` from \`libs/platform/src/personal-data\`: change the 
   that may be repeated sealed with a key that is not kept.
 - Everybody takes what is held about them from the account page, as a file made from the same lists. A request leaves as
   a sheet for its readers (inside, other towns, the public), names and ways to reach somebody blacked out.
-- Not here yet: erasure for one person, and how long each kind is kept. The audit log is never shortened.
+- An approver of the hub erases somebody who left: a number stands where the name stood, in the audit log too
+  ([ADR 13](adr/0013-erasure-and-audit.md)). Words of others are shown first and left to people.
+- Each kind of record is kept for a number of days, then goes by itself once a day, in batches; a prefecture sets the days
+  within limits (screen 保存と消去). The figures are this project's defaults: an office's own rules (文書管理規程) may differ.
 `;
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -30,6 +40,44 @@ const columnsOf = (columns: Readonly<Record<string, PersonalClass>>, kind: Perso
     .filter((column) => columns[column] === kind)
     .map(code)
     .join(', ');
+
+const THEN = {
+  DELETE: 'deleted',
+  BLANK: 'words blanked, days and counts kept',
+  BY_HAND: 'erased by hand',
+} as const;
+
+const tablesOf = (kind: string): string =>
+  Object.entries(RETENTION_OF)
+    .filter(([, one]) => one === kind)
+    .map(([table]) => code(table))
+    .join(', ');
+
+/** How long each table is kept, and what goes by other ways. */
+function retention(): string[] {
+  const kinds = RETENTION_KINDS.map((kind) => {
+    const { ja, from, action, days, why } = RETENTION_CLASSES[kind];
+    const limits = `${days.byDefault} (${days.least}–${days.most})`;
+    return row(code(kind), ja, limits, from.en, THEN[action], why.en, tablesOf(kind));
+  });
+  const others = Object.entries(RETENTION_OF).flatMap(([table, one]) =>
+    typeof one === 'string' ? [] : [row(code(table), OTHER_CLASSES[one[0]], one[1])],
+  );
+  return [
+    '\n## How long it is kept\n',
+    row('class', '日本語', 'days (limits)', 'counted from', 'then', 'why', 'tables'),
+    row('---', '---', '---', '---', '---', '---', '---'),
+    ...kinds,
+    '',
+    row('table', 'class', 'how'),
+    row('---', '---', '---'),
+    ...others,
+    '\n## What an erasure leaves\n',
+    row('column', 'why'),
+    row('---', '---'),
+    ...Object.entries(KEPT_AT_ERASURE).map(([column, why]) => row(code(column), why)),
+  ];
+}
 
 /** docs/personal-data.md, from the lists. */
 export function personalDataPage(): string {
@@ -60,6 +108,7 @@ export function personalDataPage(): string {
     row('table', 'what it holds'),
     row('---', '---'),
     ...without,
+    ...retention(),
     '',
   ].join('\n');
 }
