@@ -259,6 +259,42 @@ describe('erasing somebody who left', () => {
     return places;
   }
 
+  it('leaves the account of whoever goes on in another prefecture, and shows no name of theirs here', async () => {
+    const both = '二つの県 あゆむ';
+    await query('UPDATE account SET display_name = $2 WHERE id = $1', [mihara.accountId, both]);
+    await query('UPDATE membership SET ended_at = now() WHERE account_id = $1 AND prefecture_id = $2', [
+      mihara.accountId,
+      prefectureId,
+    ]);
+    await query('UPDATE support_request_event SET actor_id = $1, actor_name = $2 WHERE prefecture_id = $3', [
+      mihara.accountId,
+      both,
+      prefectureId,
+    ]);
+    const [place] = await query<{ id: string }>(
+      'SELECT id FROM membership WHERE account_id = $1 AND prefecture_id = $2',
+      [mihara.accountId, prefectureId],
+    );
+    const other = actorsOf(kure).hub;
+    const erasure = await erasures.erase(other, place?.id ?? '', WISH);
+    expect(erasure).toMatchObject({ accountKept: true, label: '消去済みの人 2' });
+    expect(
+      await query('SELECT display_name, disabled_at FROM account WHERE id = $1', [mihara.accountId]),
+    ).toEqual([{ display_name: both, disabled_at: null }]);
+    expect(await placesOf([both])).toEqual(['account', 'audit_entry account']);
+    const history = await histories.export(other, 'SUPPORT_REQUEST', await caseIn(mihara.municipalityId));
+    const names = history.map(({ actorName }) => actorName);
+    expect(names).toContain('消去済みの人 2');
+    expect(names).not.toContain(both);
+  });
+
+  async function caseIn(municipalityId: string): Promise<string> {
+    const [found] = await query<{ id: string }>('SELECT id FROM support_request WHERE municipality_id = $1', [
+      municipalityId,
+    ]);
+    return found?.id ?? '';
+  }
+
   it('lets nobody else change the log, and finds whoever did', async () => {
     const state = (actor: Actor, sql: string) =>
       database.db.write(actor, (tx) => tx.query(sql)).then(() => null, sqlState);

@@ -243,4 +243,40 @@ describe(`people and their accounts, queue on ${process.env['BANSO_TEST_QUEUE'] 
     },
     2 * MINUTE,
   );
+
+  it(
+    'erases who left, after showing what goes, and sets how long records are kept',
+    async () => {
+      const staff = await at();
+      await staff.signIn((await hub(stage.system.database.db)).loginId);
+      const { page } = staff;
+      await page.goto('/people');
+      await page.getByRole('button', { name: '広 さきさんを消去する' }).click();
+      await page.getByText(/名前は「消去済みの人 1」に置き換わり/).waitFor();
+      await page.getByLabel(/^理由/).fill('広 さきさんの請求');
+      await page.getByLabel(/^根拠/).fill('個人情報保護法');
+      expect(await staff.axe()).toEqual([]);
+      const erase = page.getByRole('button', { name: '消去する', exact: true });
+      await erase.click();
+      await page.getByText(/名前を書かないでください。何も/).waitFor();
+      await page.getByLabel(/^理由/).fill('本人の請求');
+      await erase.click();
+      await page.getByText('消去しました。記録には「消去済みの人 1」と残ります。').waitFor();
+      await page.getByRole('link', { name: '保存と消去' }).click();
+      await page.getByText('本人の請求（個人情報保護法）').waitFor();
+      await page.getByRole('button', { name: '「休みの予定」の保存期間を変える' }).click();
+      await page.getByLabel(/^日数/).fill('400');
+      expect(await staff.axe()).toEqual([]);
+      await page.getByRole('button', { name: '保存する' }).click();
+      await page.getByText('「休みの予定」の保存期間を400日にしました。').waitFor();
+      expect(await staff.axe()).toEqual([]);
+      await isAsWideAsTheScreen(page);
+      const [left] = await stage.system.database.dataSource.query<{ n: number }[]>(
+        `SELECT count(*)::int AS n FROM audit_entry WHERE changes::text LIKE '%広 さき%'`,
+      );
+      expect(left?.n).toBe(0);
+      expect(staff.troubles).toEqual([]);
+    },
+    2 * MINUTE,
+  );
 });
