@@ -63,6 +63,7 @@ describe('erasing somebody who left', () => {
       consultation_event: 'actor_id',
       visit_event: 'actor_id',
       procurement_event: 'actor_id',
+      agreement_event: 'actor_id',
       plan_publication: 'published_by',
       planning_policy: 'set_by',
       planning_run: 'requested_by',
@@ -101,6 +102,11 @@ describe('erasing somebody who left', () => {
       `UPDATE planning_run SET problem = jsonb_build_object('who', $1::text) WHERE requested_by = $2`,
       [SAID, accountId],
     );
+    await query(`UPDATE attendance SET note = $1, recorded_by_name = $2 WHERE specialist_id = $3`, [
+      SECRET,
+      NAME,
+      specialistId,
+    ]);
     await query(`UPDATE day_off SET reason = $1 WHERE specialist_id = $2`, [SECRET, specialistId]);
     await query(`UPDATE bid_restriction_note SET text_ja = $1, text_en = $1 WHERE specialist_id = $2`, [
       SAID,
@@ -174,6 +180,7 @@ describe('erasing somebody who left', () => {
       'REQUEST',
       'CONSULTATION',
       'VISIT',
+      'PLACEMENT',
     ]);
     await expect(erasures.erase(approver, specialistId, WISH)).rejects.toMatchObject({
       reason: 'erasure.unsettled',
@@ -183,6 +190,7 @@ describe('erasing somebody who left', () => {
     await query('UPDATE specialist SET active = false WHERE id = $1', [specialistId]);
     await query(`UPDATE support_request SET status = 'TERMINATED' WHERE filed_by = $1`, [accountId]);
     await query(`UPDATE consultation SET status = 'CLOSED' WHERE specialist_id = $1`, [specialistId]);
+    await query(`UPDATE placement SET status = 'ENDED' WHERE specialist_id = $1`, [specialistId]);
     await query(`UPDATE visit SET status = 'DONE' WHERE specialist_id = $1`, [specialistId]);
     const preview = await erasures.preview(approver, specialistId);
     expect(preview).toMatchObject({ unsettled: [], done: null, label: '消去済みの人 1' });

@@ -48,6 +48,9 @@ describe('how long records are kept', () => {
     await query(`UPDATE support_request_event SET actor_name = '${WORD}'`);
     await query(`UPDATE consultation SET status = 'CLOSED', question = '${WORD}'`);
     await query(`UPDATE planning_run SET status = 'DISCARDED', finished_at = requested_at, problem = '{}'`);
+    await query(`UPDATE agreement SET status = 'EXPIRED', starts_on = '2026-01-01', ends_on = '2026-12-01'`);
+    await query(`UPDATE placement SET status = 'ENDED', starts_on = '2026-01-01', ends_on = '2026-12-01'`);
+    await query(`UPDATE attendance SET note = '${WORD}', recorded_by_name = '${WORD}'`);
     await query(`UPDATE day_off SET reason = '${WORD}'`);
     await query(`UPDATE invitation SET for_name = '${WORD}'`);
     await query('UPDATE membership SET ended_at = created_at');
@@ -88,7 +91,7 @@ describe('how long records are kept', () => {
 
   it('is applied to one prefecture: words go, from the log too, days and figures stay', async () => {
     const before = await due(staff);
-    expect(before).toMatchObject({ DAYS_OFF: 2, INVITATIONS: 2, PEOPLE: 2 });
+    expect(before).toMatchObject({ AGREEMENTS: 6, DAYS_OFF: 2, INVITATIONS: 2, PEOPLE: 2 });
     expect(before.CASES).toBeGreaterThan(5);
     const elsewhere = await due(far);
     const [first] = await Promise.all([run('34'), run('34')]);

@@ -18,6 +18,7 @@ const UNSETTLED: Readonly<Record<string, string>> = {
   REQUEST: 'requests',
   CONSULTATION: 'consultations',
   VISIT: 'visits',
+  PLACEMENT: 'placements',
 };
 
 const of = (facts: Facts, key: string): string =>

@@ -16,6 +16,7 @@ const UNSETTLED: Readonly<Record<string, string>> = {
   REQUEST: '終わっていない申請',
   CONSULTATION: '終わっていない相談',
   VISIT: '終わっていない訪問',
+  PLACEMENT: '終わっていない配置',
 };
 
 const of = (facts: Facts, key: string): string =>

@@ -4,7 +4,14 @@ import { retentionDays } from '../retention/retention.queries.js';
 import type { Subject } from './person-erasure.entity.js';
 
 /** What stays of somebody under the number, and why. */
-export const KEPT_KINDS = ['VISITS', 'REQUESTS', 'CONSULTATIONS', 'BID_NOTES', 'PLANS'] as const;
+export const KEPT_KINDS = [
+  'VISITS',
+  'REQUESTS',
+  'CONSULTATIONS',
+  'BID_NOTES',
+  'DAYS_WORKED',
+  'PLANS',
+] as const;
 export type KeptKind = (typeof KEPT_KINDS)[number];
 
 export interface Kept {
@@ -31,6 +38,10 @@ const KEPT: Readonly<Record<KeptKind, { readonly retention: RetentionKind; reado
   BID_NOTES: {
     retention: 'CASES',
     rows: 'SELECT t.advised_at AS at FROM bid_restriction_note t WHERE t.specialist_id = p.specialist',
+  },
+  DAYS_WORKED: {
+    retention: 'AGREEMENTS',
+    rows: 'SELECT l.ends_on::timestamptz AS at FROM attendance t JOIN placement l ON l.id = t.placement_id WHERE t.specialist_id = p.specialist',
   },
   PLANS: {
     retention: 'PLANS',

@@ -3,7 +3,14 @@ import { CONSULTATION_NEXT, NEXT } from '@banso/support';
 import type { Subject } from './person-erasure.entity.js';
 
 /** What somebody still stands in: nobody is erased out of work. */
-export const UNSETTLED_KINDS = ['MEMBERSHIP', 'POOL', 'REQUEST', 'CONSULTATION', 'VISIT'] as const;
+export const UNSETTLED_KINDS = [
+  'MEMBERSHIP',
+  'POOL',
+  'REQUEST',
+  'CONSULTATION',
+  'VISIT',
+  'PLACEMENT',
+] as const;
 export type UnsettledKind = (typeof UNSETTLED_KINDS)[number];
 
 export interface Unsettled {
@@ -23,6 +30,8 @@ const COUNTS: Readonly<Record<UnsettledKind, string>> = {
   CONSULTATION:
     'consultation t WHERE (t.filed_by = p.account OR t.specialist_id = p.specialist) AND t.status = ANY (p.consultations)',
   VISIT: `visit t WHERE t.specialist_id = p.specialist AND t.status IN ('PUBLISHED', 'CONFIRMED')`,
+  // An agreement binds bodies; a person stands in it by a placement.
+  PLACEMENT: `placement t WHERE t.specialist_id = p.specialist AND t.status IN ('PLANNED', 'ACTIVE')`,
 };
 
 /** Everything that has to end, or to be handed over, before somebody can be erased here. */

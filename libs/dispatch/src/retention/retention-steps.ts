@@ -34,6 +34,11 @@ const ofVisit = `EXISTS (SELECT FROM visit v JOIN support_request r ON r.id = v.
 const ofRun = `EXISTS (SELECT FROM planning_run r WHERE r.id = t.run_id AND r.finished_at < p.cutoff
   AND r.status NOT IN ('QUEUED', 'RUNNING', 'PROPOSED'))`;
 
+const agreementOver = `t.agreement_id IN (SELECT a.id FROM agreement a
+  WHERE a.status IN ('EXPIRED', 'TERMINATED', 'WITHDRAWN') AND a.ends_on < p.last_day)`;
+const placementOver = (row: string): string =>
+  `${row}.status IN ('ENDED', 'CANCELLED') AND ${row}.ends_on < p.last_day`;
+
 const nameless = { actor_name: 'p.mark', reason: 'NULL' };
 
 /** For every kind that goes by itself. */
@@ -80,6 +85,21 @@ export const RETENTION_STEPS: Readonly<Record<Exclude<RetentionKind, 'PEOPLE'>, 
       table: 'plan_publication',
       due: 't.published_by_name <> p.mark AND t.published_at < p.cutoff',
       set: { published_by_name: 'p.mark' },
+    },
+  ],
+  AGREEMENTS: [
+    { table: 'agreement_event', due: `t.actor_name <> p.mark AND ${agreementOver}`, set: nameless },
+    {
+      table: 'agreement_party',
+      due: `t.signatory_name <> p.mark AND ${agreementOver}`,
+      set: { signatory_name: 'p.mark' },
+    },
+    { table: 'agreement_term', due: `t.reason IS NOT NULL AND ${agreementOver}`, set: { reason: 'NULL' } },
+    {
+      table: 'attendance',
+      due: `t.recorded_by_name <> p.mark
+        AND EXISTS (SELECT FROM placement l WHERE l.id = t.placement_id AND ${placementOver('l')})`,
+      set: { note: 'NULL', beyond_reason: 'NULL', recorded_by_name: 'p.mark' },
     },
   ],
   DAYS_OFF: [{ table: 'day_off', due: 't.date < p.last_day', set: null }],

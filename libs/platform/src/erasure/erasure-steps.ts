@@ -63,6 +63,7 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
   history('support_request_event'),
   history('consultation_event'),
   history('visit_event'),
+  history('agreement_event'),
   { table: 'procurement_event', whose: here('t.actor_id = p.account'), set: { actor_name: 'LABEL' } },
   nameOf('plan_publication', 'published_by'),
   nameOf('planning_policy', 'set_by'),
@@ -90,6 +91,17 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
     table: 'specialist_firm',
     whose: notedBy('specialist_firm', 'removed_by_name'),
     set: { removed_by_name: 'LABEL' },
+  },
+  {
+    table: 'attendance',
+    whose: notedBy('attendance', 'recorded_by_name'),
+    set: { recorded_by_name: 'LABEL' },
+  },
+  // Days and sums stay; what was said about them goes.
+  {
+    table: 'attendance',
+    whose: here('t.specialist_id = p.specialist'),
+    set: { note: 'GONE', beyond_reason: 'WORDS' },
   },
   // Their own words in a case are the case's; only who they are leaves them.
   {
@@ -164,12 +176,17 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
 
 /** Personal columns that an erasure leaves, each with its reason; a test knows every column. */
 export const KEPT_AT_ERASURE: Readonly<Record<string, string>> = {
+  'agreement_party.signatory_name': 'who signed for a body is part of the document; shown as words of others',
+  'agreement_party.signatory_title': 'an office, not a person',
+  'agreement_term.reason': 'words of the agreement; shown as words of others',
   'audit_entry.changes': 'blanked by its own function, see docs/adr/0013-erasure-and-audit.md',
   'bid_restriction_note.firms': 'which firms stay out of a bidding is for the town to show later',
   'client_key.answer': 'goes with its row',
   'day_off.part': 'half a day without a reason says nothing more',
   'person_erasure.reason': 'why somebody was erased, in words that must not name them',
   'person_erasure.basis': 'on what ground, in words that must not name them',
+  'placement.post': 'a post of a town: whose it was is a number',
+  'placement.weekly': 'half-days of the post: sums were reckoned from them',
   'sign_in_failure.guesser_digest': 'a digest that is forgotten within a day',
   'sign_in_place.guesser_digest': 'a digest that is forgotten by itself',
   'specialist.base_id': 'a place: past ways were reckoned from it',

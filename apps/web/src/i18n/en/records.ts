@@ -50,6 +50,7 @@ export const records: Catalogue<typeof jaRecords> = {
     REQUEST: 'requests that are not ended: {{count}}',
     CONSULTATION: 'consultations that are not ended: {{count}}',
     VISIT: 'visits that are not ended: {{count}}',
+    PLACEMENT: 'placements, going on or planned: {{count}}',
   },
   willBlank:
     'The name becomes “{{label}}”; ways to reach them, what they sign in with and their own notes go ({{count}} rows). Names and words in the audit log can no longer be read.',
@@ -61,6 +62,7 @@ export const records: Catalogue<typeof jaRecords> = {
     REQUESTS: 'requests',
     CONSULTATIONS: 'consultations',
     BID_NOTES: 'notes on bid restriction',
+    DAYS_WORKED: 'days worked and their travel',
     PLANS: 'planning runs',
   },
   keptLine: '{{what}}: {{count}} (until {{until}})',

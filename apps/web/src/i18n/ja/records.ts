@@ -45,6 +45,7 @@ export const records = {
     REQUEST: '終わっていない申請：{{count}}件',
     CONSULTATION: '終わっていない相談：{{count}}件',
     VISIT: '終わっていない訪問：{{count}}件',
+    PLACEMENT: '続いている、または予定の配置：{{count}}件',
   },
   willBlank:
     '名前は「{{label}}」に置き換わり、連絡先・サインインの情報・本人の備考は消えます（{{count}}行）。監査記録の中の名前と文章も読めなくなります。',
@@ -56,6 +57,7 @@ export const records = {
     REQUESTS: '申請',
     CONSULTATIONS: '相談',
     BID_NOTES: '応札制限の確認記録',
+    DAYS_WORKED: '勤務の日数と旅費',
     PLANS: '派遣計画の計算',
   },
   keptLine: '{{what}} {{count}}件（{{until}}まで）',
