@@ -10,7 +10,7 @@ const FORMER = `
   DROP TRIGGER audit_append_only ON audit_entry;
   DROP FUNCTION audit_blank_only, audit_blanked, audit_forget;
   DROP TABLE audit_resealed;
-  DROP INDEX audit_entry_row;
+  DROP INDEX audit_entry_row, audit_entry_erase;
   ALTER TABLE audit_entry DROP COLUMN salt, DROP COLUMN commitments;
   CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_entry
     FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse();`;

@@ -32,7 +32,9 @@ export const namesIn = (words: readonly (string | null | undefined)[]): string[]
 ];
 
 export const PERSON = `person AS (SELECT $1::uuid AS account, $2::uuid AS specialist, $3::text AS prefecture,
-  $4::text[] AS names, $5::text AS label, $6::text AS label_en)`;
+  $4::text[] AS names, $5::text AS label, $6::text AS label_en,
+  -- As JSON writes them, without its quotes.
+  ARRAY(SELECT trim(BOTH '"' FROM to_json(name)::text) FROM unnest($4::text[]) name) AS said_as)`;
 
 export const parametersOf = (person: ErasedPerson): unknown[] => [
   person.accountId,
@@ -44,8 +46,11 @@ export const parametersOf = (person: ErasedPerson): unknown[] => [
 ];
 
 /** Whether a value mentions the person, however it is written down: quotes and the like as JSON has them. */
-export const mentionIn = (value: string): string =>
-  `EXISTS (SELECT FROM unnest(p.names) name WHERE position(trim(BOTH '"' FROM to_json(name)::text) IN to_jsonb(${value})::text) > 0)`;
+export const mentionIn = (value: string): string => saidIn(`to_jsonb(${value})::text`);
+
+/** The same for the text of something that is JSON already. */
+export const saidIn = (json: string): string =>
+  `EXISTS (SELECT FROM unnest(p.said_as) said WHERE position(said IN ${json}) > 0)`;
 
 export const stepsFor = ({ accountKept }: ErasedPerson): readonly ErasureStep[] =>
   ERASURE_STEPS.filter(({ accountOnly }) => !(accountKept && accountOnly));
@@ -64,7 +69,7 @@ function valueOf(column: string, treatment: Treatment, names: readonly string[])
   const [first] = isJson ? [`t.${column}::text`] : [`t.${column}`];
   const replaced = names.reduce((value, _, index) => {
     const name = `p.names[${index + 1}]`;
-    return `replace(${value}, ${isJson ? `trim(BOTH '"' FROM to_json(${name})::text)` : name}, p.label)`;
+    return `replace(${value}, ${isJson ? `p.said_as[${index + 1}]` : name}, p.label)`;
   }, first ?? '');
   return isJson ? `(${replaced})::jsonb` : replaced;
 }

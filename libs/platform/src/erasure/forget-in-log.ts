@@ -1,6 +1,13 @@
 import { everywhere, type Tx } from '../db.js';
 import { PERSONAL_COLUMNS } from '../personal-data/personal-columns.js';
-import { type ErasedPerson, mentionIn, parametersOf, PERSON, type TouchedRows } from './erase-rows.js';
+import {
+  type ErasedPerson,
+  mentionIn,
+  parametersOf,
+  PERSON,
+  saidIn,
+  type TouchedRows,
+} from './erase-rows.js';
 import { keysOf, rowIdOf } from './row-ids.js';
 
 /** One column of one row, as the log knows it. */
@@ -62,9 +69,12 @@ async function ofOwnRecord(
 async function ofNames(tx: Tx, person: ErasedPerson): Promise<LoggedValue[]> {
   const logged: LoggedValue[] = await tx.query(
     `WITH ${PERSON} SELECT DISTINCT e.table_name AS "table", e.row_id AS "rowId", pair.key AS field
-     FROM person p, audit_entry e CROSS JOIN LATERAL jsonb_each(e.changes) pair
+     FROM person p, audit_entry e
+     -- Each entry is written out once, whatever the number of names: the log is long.
+     CROSS JOIN LATERAL (SELECT e.changes::text AS words OFFSET 0) entry
+     CROSS JOIN LATERAL (SELECT key, value FROM jsonb_each(e.changes) WHERE ${saidIn('entry.words')}) pair
      WHERE (e.prefecture_id = p.prefecture OR e.prefecture_id IS NULL)
-       AND ${mentionIn('e.changes')} AND ${mentionIn('pair.value')}`,
+       AND ${mentionIn('pair.value')}`,
     parametersOf(person),
   );
   const live = await stillSaid(tx, person, logged);

@@ -11,6 +11,8 @@ ALTER TABLE audit_entry
   ADD CONSTRAINT audit_entry_kind_check CHECK (kind IN ('CREATE', 'UPDATE', 'DELETE', 'VIEW', 'EXPORT', 'ERASE')),
   ADD CHECK ((salt IS NULL) = (commitments IS NOT NULL));
 CREATE INDEX audit_entry_row ON audit_entry (table_name, row_id);
+-- The check asks of every batch which entries an erasure speaks of.
+CREATE INDEX audit_entry_erase ON audit_entry (id) WHERE kind = 'ERASE';
 -- The head that a chain had when it was sealed anew: its links go on from there.
 CREATE TABLE audit_resealed (
   chain text PRIMARY KEY,
