@@ -56,7 +56,7 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   outbox: nobodys,
   party: drawnUpByHub('ac'),
   password_reset: reaches('prefecture a', 'own a', 'none', 'own a'),
-  person_erasure: reaches('prefecture ac', 'none', 'none'),
+  person_erasure: reaches('prefecture', 'none', 'none'),
   placement: reaches('prefecture ac', 'own l', 'own l'),
   plan_publication: reaches('prefecture a', 'none', 'none'),
   planning_policy: reaches('prefecture a', 'none', 'none'),
