@@ -85,7 +85,11 @@ function Kinds({ rows, onChange }: KindsProps) {
           ),
         },
         { key: 'from', title: t('records.from'), cell: ({ from }) => said(from) },
-        { key: 'action', title: t('records.afterwards'), cell: ({ action }) => t(`records.actions.${action}`) },
+        {
+          key: 'action',
+          title: t('records.afterwards'),
+          cell: ({ action }) => t(`records.actions.${action}`),
+        },
         {
           key: 'due',
           title: t('records.due'),
