@@ -18,10 +18,10 @@ import { Oidc1764813600000 } from './migrations/1764813600000-oidc.js';
 import { Door1764979200000 } from './migrations/1764979200000-door.js';
 import { LostDevice1764982800000 } from './migrations/1764982800000-lost-device.js';
 import { Operator1765065600000 } from './migrations/1765065600000-operator.js';
-import { IdentitySignIn1765238400000 } from './migrations/1765238400000-identity-sign-in.js';
-import { Versions1765324800000 } from './migrations/1765324800000-versions.js';
 import { ErasableLog1765152000000 } from './migrations/1765152000000-erasable-log.js';
-import { ErasureAndRetention1765238400000 } from './migrations/1765238400000-erasure-and-retention.js';
+import { IdentitySignIn1765238400000 } from './migrations/1765238400000-identity-sign-in.js';
+import { ErasureAndRetention1765242000000 } from './migrations/1765242000000-erasure-and-retention.js';
+import { Versions1765324800000 } from './migrations/1765324800000-versions.js';
 import { Engagement1765411200000 } from './migrations/1765411200000-engagement.js';
 import { Office1765929600000 } from './migrations/1765929600000-office.js';
 import { guardRows } from './row-security/guard.js';
@@ -46,10 +46,10 @@ const MIGRATIONS = [
   Door1764979200000,
   LostDevice1764982800000,
   Operator1765065600000,
-  IdentitySignIn1765238400000,
-  Versions1765324800000,
   ErasableLog1765152000000,
-  ErasureAndRetention1765238400000,
+  IdentitySignIn1765238400000,
+  ErasureAndRetention1765242000000,
+  Versions1765324800000,
   Engagement1765411200000,
   Office1765929600000,
 ];

@@ -181,6 +181,10 @@ export const RETENTION_OF: Readonly<Record<string, RetentionKind | readonly [Oth
   town_profile: ['IN_USE', 'what the planner should know of a town'],
   travel_override: ['IN_USE', 'ways that somebody corrected'],
   number_series: ['IN_USE', 'counters'],
+  office: ['IN_USE', 'a town’s own office'],
+  office_member: ['IN_USE', 'who sits or sat there, as the town noted it'],
+  office_session: ['IN_USE', 'what an office did'],
+  office_time: ['IN_USE', 'hours that an office took'],
 
   session: ['BY_ITSELF', 'worker.purge-sessions, hourly'],
   client_key: ['BY_ITSELF', 'worker.purge-client-keys, hourly'],

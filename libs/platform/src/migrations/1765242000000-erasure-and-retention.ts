@@ -54,7 +54,7 @@ CREATE TABLE retention_run (
   UNIQUE (prefecture_id, kind, ran_on)
 );`;
 
-export class ErasureAndRetention1765238400000 implements MigrationInterface {
+export class ErasureAndRetention1765242000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const part of [ERASURE, RETENTION]) await runner.query(part);
   }
