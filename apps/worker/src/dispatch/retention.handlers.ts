@@ -8,7 +8,7 @@ type Nothing = Record<string, never>;
 export const sweepRetentionHandler = (clock: Clock): QuickHandler<Nothing> => ({
   run: async (tx) => {
     const places: { id: string }[] = await tx.query(
-      'SELECT DISTINCT prefecture_id AS id FROM membership ORDER BY 1',
+      'SELECT DISTINCT prefecture_id AS id FROM membership WHERE prefecture_id IS NOT NULL ORDER BY 1',
     );
     for (const { id } of places)
       await enqueue(tx, letGo, {}, { prefectureId: id, dedupKey: `let-go:${id}:${clock.today()}` });

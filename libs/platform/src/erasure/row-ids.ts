@@ -14,8 +14,8 @@ export async function keysOf(tx: Tx): Promise<Keys> {
   return new Map(rows.map(({ name, key }) => [name, key]));
 }
 
-/** The id of the row `t` as the log writes it. */
+/** The id of the row `t` as the log writes it; of a table without a key, which the log does not know, where it lies. */
 export function rowIdOf(table: string, keys: Keys): string {
-  const columns = ROW_ID[table]?.split(',') ?? keys.get(table) ?? [];
+  const columns = ROW_ID[table]?.split(',') ?? keys.get(table) ?? ['ctid'];
   return columns.map((column) => `t.${column}::text`).join(` || '/' || `);
 }
