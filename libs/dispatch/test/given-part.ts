@@ -35,6 +35,11 @@ export async function planThatMakesRoom(
   if (!fresh) throw new Error('a visit is proposed');
   const { specialistId, mode, startsAt, endsAt } = moved;
   const mover = await calendar.db.system(run.prefectureId, async (tx) => {
+    // On some days of the week the planner has moved it by itself.
+    await tx.query('DELETE FROM proposed_visit WHERE run_id = $1 AND support_request_id = $2', [
+      run.id,
+      moved.supportRequestId,
+    ]);
     await tx.query(
       'UPDATE proposed_visit SET specialist_id = $2, starts_at = $3, ends_at = $4 WHERE id = $1',
       [fresh.id, specialistId, startsAt, endsAt],

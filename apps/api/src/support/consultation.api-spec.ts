@@ -151,9 +151,12 @@ describe('consultations over HTTP', () => {
   it('are given to somebody else by the hub, and taken back by the town', async () => {
     const other = await expert(api.database.db, hiroshima);
     const id = await assigned();
+    const { consultation: read } = await staff.ask('query($id: ID!) { consultation(id: $id) { version } }', {
+      id,
+    });
     const { reassignConsultation } = await staff.ask(
-      `mutation($id: ID!, $who: ID!) { reassignConsultation(id: $id, specialistId: $who, reason: "詳しいため", seen: 0) { ${FIELDS} } }`,
-      { id, who: other.specialistId },
+      `mutation($id: ID!, $who: ID!, $seen: ID!) { reassignConsultation(id: $id, specialistId: $who, reason: "詳しいため", seen: $seen) { ${FIELDS} } }`,
+      { id, who: other.specialistId, seen: read.version },
     );
     expect(reassignConsultation).toMatchObject({
       specialist: { id: other.specialistId },
