@@ -96,6 +96,13 @@ describe('SessionService', () => {
     await expect(service.switchTo(stranger.actor, hub.id, stranger.token)).rejects.toMatchObject({
       reason: 'membership.not-found',
     });
+    const vouchedFor = (issuer: string | null) =>
+      database.dataSource.query('UPDATE session SET identity_issuer = $1', [issuer]);
+    await vouchedFor('https://id.pref.example');
+    await expect(service.switchTo(she.actor, hub.id, she.token)).rejects.toMatchObject({
+      reason: 'session.vouched-for-elsewhere',
+    });
+    await vouchedFor(null);
     await service.switchTo(she.actor, hub.id, she.token);
     expect(await door.actorOf(she.token)).toMatchObject({ role: 'HUB_STAFF', prefectureId: '38' });
   });

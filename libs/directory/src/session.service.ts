@@ -1,4 +1,4 @@
-import { type Actor, Clock, knownId, notFound, permit } from '@banso/kernel';
+import { type Actor, Clock, DomainError, knownId, notFound, permit } from '@banso/kernel';
 import { beyondOwnRows, Db } from '@banso/platform';
 import { IsNull } from 'typeorm';
 import { Membership, type SignedInActor } from './membership.entity.js';
@@ -50,12 +50,18 @@ export class SessionService {
     );
   }
 
-  /** The browser goes on in another part of the same person, from its next request. */
+  /**
+   * The browser goes on in another part of the same person, from its next request. Whoever came in by the identity
+   * provider of a prefecture stays in that prefecture: it vouches for nobody anywhere else.
+   */
   switchTo(actor: Actor, membershipId: string, token: string): Promise<SignedInActor> {
     permit(actor.role !== 'SYSTEM');
     return this.db.write(actor, async (tx) => {
       const found = await accountOfMembership(tx, { id: knownId('membership', membershipId) });
       if (found?.actor.accountId !== actor.accountId) throw notFound('membership');
+      const session = await tx.findOneBy(Session, { tokenHash: hashToken(token) });
+      if (session?.identityIssuer && found.membership.prefectureId !== actor.prefectureId)
+        throw new DomainError('FORBIDDEN', 'session.vouched-for-elsewhere');
       await tx.update(Session, { tokenHash: hashToken(token) }, { membershipId });
       await beyondOwnRows(tx, () => noteSignIn(tx, membershipId, this.clock.now()));
       return found.actor;

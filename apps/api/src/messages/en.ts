@@ -47,6 +47,8 @@ export const en: Messages = {
       'This person also belongs to a place whose people you do not manage, so you cannot reset the password. No link was made. Please ask the prefectural hub.',
     'membership.last-keeper': (facts) =>
       `Nobody with the duty of ${dutiesIn(facts, DUTY, ' or ')} would be left. Nothing was changed. Please give it to somebody else first.`,
+    'session.vouched-for-elsewhere': () =>
+      'You came in with a prefecture’s account, which holds nowhere else, so you cannot switch to a place outside that prefecture. Nothing was changed. Please sign out and sign in with login ID and password.',
     'membership.last-operator': () =>
       'No operator would be left. Nothing was changed. Please invite another operator first.',
     'invitation.hub-is-there': () =>
