@@ -102,6 +102,13 @@ module.exports = {
       to: { path: `^${NODE_MODULES}/highs/` },
     },
     {
+      name: 'pdfmake-behind-one-door',
+      comment: 'A document is said as a Paper; one place decides how it looks and what the writer may open.',
+      severity: 'error',
+      from: { pathNot: '^libs/platform/src/paper/paper-pdf\\.ts$' },
+      to: { path: `^${NODE_MODULES}/(pdfmake|pdfkit|fontkit)/` },
+    },
+    {
       name: 'policies-are-pure',
       comment: 'Who may do what is judged without framework or database.',
       severity: 'error',

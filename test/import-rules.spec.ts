@@ -25,6 +25,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>
   'ui-knows-no-business': ['apps/web/src/ui/a.ts', '../features/x/inside.js'],
   'graphql-only-in-the-api': ['libs/support/src/b.ts', 'graphql'],
   'bullmq-behind-one-door': ['apps/worker/src/b.ts', 'bullmq'],
+  'pdfmake-behind-one-door': ['libs/support/src/c.ts', 'pdfmake'],
   'policies-are-pure': ['libs/support/src/a.policy.ts', 'typeorm'],
   'no-circular': ['apps/api/src/circle.ts', './circle.js'],
   'no-orphans': ['apps/api/src/orphan.ts', ''],
@@ -69,7 +70,7 @@ describe('import rules', () => {
     }
     for (const place of ['apps/api/src', 'apps/web/src/features/x', 'apps/web/src/features/y'])
       plant(`${place}/inside.ts`, 'export const inside = 1;\n');
-    for (const name of ['graphql', 'bullmq', 'typeorm']) {
+    for (const name of ['graphql', 'bullmq', 'pdfmake', 'typeorm']) {
       plant(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }));
       plant(`node_modules/${name}/index.js`, 'exports.x = 1;\n');
     }

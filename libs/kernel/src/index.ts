@@ -6,6 +6,7 @@ export * from './duty.js';
 export * from './group-by.js';
 export * from './half-day.js';
 export * from './input.js';
+export * from './japanese-era.js';
 export * from './local-date.js';
 export * from './local-government-code.js';
 export * from './page.js';

@@ -20,6 +20,8 @@ export * from './outbox.js';
 export * from './outbox-dispatcher.js';
 export * from './outbox-executor.js';
 export * from './outbox-lag.js';
+export * from './paper/paper.js';
+export { paperPdf } from './paper/paper-pdf.js';
 export * from './personal-data/index.js';
 export * from './platform.module.js';
 export * from './queue.js';

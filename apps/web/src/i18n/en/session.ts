@@ -55,6 +55,7 @@ export const session: Catalogue<typeof ja.session> = {
       'Population (1 January 2022): made from “mynumbercard_statistics” (Code for Japan, MIT License); original data by MIC',
       'Travel time estimates: made from “National Land Numerical Information (administrative areas)” (MLIT); about 15 % error on average',
       'Holidays: @holiday-jp/holiday_jp (MIT License)',
+      'Typeface of documents (PDF): Noto Sans JP (Adobe, SIL Open Font License 1.1)',
     ],
   },
   notFound: {

@@ -53,6 +53,7 @@ export const session = {
       '人口（2022年1月1日）：「mynumbercard_statistics」（Code for Japan、MIT License）を加工して作成。元データは総務省',
       '移動時間の推計：『国土数値情報（行政区域データ）』（国土交通省）を加工して作成。平均で約15%の誤差があります',
       '祝日：@holiday-jp/holiday_jp（MIT License）',
+      '文書（PDF）の書体：Noto Sans JP（Adobe、SIL Open Font License 1.1）',
     ],
   },
   notFound: {
