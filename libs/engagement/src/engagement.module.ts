@@ -1,9 +1,19 @@
 import { Clock } from '@banso/kernel';
 import { Db } from '@banso/platform';
 import { Module } from '@nestjs/common';
+import { AgreementDraftService } from './agreement-draft.service.js';
+import { AgreementPaperService } from './agreement-paper.service.js';
+import { AgreementTermService } from './agreement-term.service.js';
 import { OfficeService } from './office/office.service.js';
+import { PartyService } from './party.service.js';
 
-const services = [OfficeService];
+const services = [
+  AgreementDraftService,
+  AgreementTermService,
+  AgreementPaperService,
+  PartyService,
+  OfficeService,
+];
 
 /** Services are plain classes: the module names what each one needs. */
 @Module({

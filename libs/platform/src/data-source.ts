@@ -23,6 +23,7 @@ import { IdentitySignIn1765238400000 } from './migrations/1765238400000-identity
 import { ErasureAndRetention1765242000000 } from './migrations/1765242000000-erasure-and-retention.js';
 import { Versions1765324800000 } from './migrations/1765324800000-versions.js';
 import { Engagement1765411200000 } from './migrations/1765411200000-engagement.js';
+import { AgreementTerms1765497600000 } from './migrations/1765497600000-agreement-terms.js';
 import { Office1765929600000 } from './migrations/1765929600000-office.js';
 import { guardRows } from './row-security/guard.js';
 import { ensureLogin, ensureRoles } from './row-security/roles.js';
@@ -51,6 +52,7 @@ const MIGRATIONS = [
   ErasureAndRetention1765242000000,
   Versions1765324800000,
   Engagement1765411200000,
+  AgreementTerms1765497600000,
   Office1765929600000,
 ];
 
