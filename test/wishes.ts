@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, type FixedClock, type HubStaff, type MunicipalityStaff } from '@banso/kernel';
 import { Calendar, THEME } from '../libs/dispatch/test/given-calendar.js';
+import { Given } from '../libs/engagement/test/given-agreement.js';
 import type { Caller, RunningApi } from './api.js';
 import { clerk, expert, hub, KURE, memberOf, MIHARA, operator } from './people.js';
 import { requestInput, today, workingDayIn } from './requests.js';
@@ -22,30 +23,44 @@ interface Callers extends Record<Who, Caller> {
 }
 
 const DRAFT = 'mutation($i: SupportRequestInput!) { draftSupportRequest(input: $i) { id } }';
+/** A term that runs today. */
+const BEGUN = () => ({ startsOn: addDays(today(), -30), endsOn: addDays(today(), 335) });
 const PERIOD = () => ({ from: addDays(today(), 1), to: addDays(today(), 45) });
 
 /** Rows in whatever state a change needs, brought there by the ways that people go. */
 export class Wishes {
+  private readonly engagement: Given;
+  private named = 0;
+
   private constructor(
     private readonly calendar: Calendar,
     private readonly hiroshima: HubStaff,
     private readonly kure: MunicipalityStaff,
     readonly callers: Callers,
-  ) {}
+    clock: FixedClock,
+  ) {
+    this.engagement = new Given(calendar.db, clock, hiroshima);
+  }
 
   static async of(api: RunningApi, clock: FixedClock): Promise<Wishes> {
     const { db } = api.database;
     const [hiroshima, kure] = [await hub(db), await clerk(db, KURE)];
     const she = await expert(db, hiroshima, { themes: [THEME, 'T01'] });
-    return new Wishes(new Calendar(db, clock), hiroshima, kure, {
-      hub: await api.as(hiroshima),
-      town: await api.as(kure),
-      specialist: await api.as(she),
-      operator: await api.as(await operator(db)),
-      colleague: await api.as(await hub(db)),
-      specialistId: she.specialistId,
-      spareId: (await expert(db, hiroshima)).specialistId,
-    });
+    return new Wishes(
+      new Calendar(db, clock),
+      hiroshima,
+      kure,
+      {
+        hub: await api.as(hiroshima),
+        town: await api.as(kure),
+        specialist: await api.as(she),
+        operator: await api.as(await operator(db)),
+        colleague: await api.as(await hub(db)),
+        specialistId: she.specialistId,
+        spareId: (await expert(db, hiroshima)).specialistId,
+      },
+      clock,
+    );
   }
 
   /** What is granted once for each mutation; made anew each time. Throws for one that it does not know. */
@@ -104,6 +119,21 @@ export class Wishes {
     exportHistory: async () => this.hub({ id: await this.sent() }),
     exportMyData: async () => this.hub({}),
     makeRequestSheet: async () => this.hub({ id: await this.sent() }),
+    addParty: async () => this.hub({ name: `架空${++this.named}`, municipalityId: null }),
+    reviseParty: async () => this.hub({ id: await this.engagement.company(), name: `架空${++this.named}` }),
+    draftAgreement: async () => this.hub(await this.signing()),
+    reviseAgreement: async () =>
+      this.hub({ id: (await this.engagement.draft(KURE)).id, ...(await this.signing()) }),
+    consultAgreement: async () => this.hub({ id: (await this.engagement.draft(KURE)).id }),
+    returnAgreement: async () => this.hub({ id: (await this.engagement.consulted(KURE)).id }),
+    withdrawAgreement: async () => this.hub({ id: (await this.engagement.draft(KURE)).id }),
+    concludeAgreement: async () => this.hub({ id: (await this.engagement.consulted(KURE)).id }),
+    consultExtension: async () => this.hub({ id: (await this.engagement.concluded(KURE, BEGUN())).id }),
+    extendAgreement: async () => this.hub({ id: await this.prolonging(), endsOn: addDays(today(), 700) }),
+    declineExtension: async () => this.hub({ id: await this.prolonging() }),
+    endAgreementEarly: async () =>
+      this.hub({ id: (await this.engagement.concluded(KURE, BEGUN())).id, endsOn: addDays(today(), 1) }),
+    makeAgreementPaper: async () => this.hub({ id: (await this.engagement.concluded(KURE)).id }),
     askExpert: async () => this.town({ municipalityId: null }),
     reassignConsultation: async () => this.hub({ id: await this.asked(), ...this.her() }),
     answerConsultation: async () => ({ by: 'specialist', args: { id: await this.waiting() } }),
@@ -188,6 +218,17 @@ export class Wishes {
       return this.hub({ supportRequestId: id, optionKey: insertUrgentOptions.options[0].key });
     },
   };
+
+  /** Two who sign, for the words of an agreement. */
+  private async signing() {
+    const { parties, remainderPartyId } = await this.engagement.words(KURE);
+    return { parties, remainderPartyId };
+  }
+
+  private async prolonging(): Promise<string> {
+    const { id } = await this.engagement.concluded(KURE, BEGUN());
+    return (await this.engagement.terms.consultExtension(this.hiroshima, id)).id;
+  }
 
   private town = (args: Record<string, unknown>): Granted => ({ by: 'town', args });
   private hub = (args: Record<string, unknown>): Granted => ({ by: 'hub', args });

@@ -16,6 +16,18 @@ import {
   type VisitEvent,
   visitHistoriesOf,
 } from '@banso/dispatch';
+import {
+  type AgreementClause,
+  type AgreementEvent,
+  agreementEventsOf,
+  agreementPartiesOf,
+  type AgreementParty,
+  type AgreementTerm,
+  clausesOf,
+  partiesByIds,
+  type Party,
+  termsOf,
+} from '@banso/engagement';
 import { type Db, NEVER, type Tx, versionsOf } from '@banso/platform';
 import {
   type BidRestrictionNote,
@@ -70,11 +82,13 @@ type Many<T> = DataLoader<string, readonly T[]>;
 
 /** Tables whose rows are rewritten by hand, so that a writer must say which version was read. */
 type Versioned =
+  | 'agreement'
   | 'consultation'
   | 'desk_duty'
   | 'expert_field'
   | 'membership'
   | 'office'
+  | 'party'
   | 'proposed_visit'
   | 'specialist'
   | 'support_request'
@@ -91,6 +105,11 @@ export interface Loaders {
   readonly themeNeeds: Many<ThemeNeed>;
   readonly specialist: One<Specialist>;
   readonly theme: One<SupportTheme>;
+  readonly party: One<Party>;
+  readonly agreementParties: Many<AgreementParty>;
+  readonly agreementClauses: Many<AgreementClause>;
+  readonly agreementTerms: Many<AgreementTerm>;
+  readonly agreementHistory: Many<AgreementEvent>;
   readonly requestHistory: Many<SupportRequestEvent>;
   readonly shortlist: Many<ShortlistEntry>;
   readonly supportRequest: One<SupportRequest>;
@@ -167,6 +186,11 @@ export function createLoaders(
     ),
     specialist: one(specialistsByIds),
     theme: one((tx, _, ids) => themesByIds(tx, ids)),
+    party: one(partiesByIds),
+    agreementParties: many((tx, _, ids) => agreementPartiesOf(tx, ids), ofAgreement),
+    agreementClauses: many((tx, _, ids) => clausesOf(tx, ids), ofAgreement),
+    agreementTerms: many((tx, _, ids) => termsOf(tx, ids), ofAgreement),
+    agreementHistory: many((tx, _, ids) => agreementEventsOf(tx, ids), ofAgreement),
     requestHistory: many(
       (tx, _, ids) => historiesOf(tx, ids),
       (event) => event.supportRequestId,
@@ -219,6 +243,8 @@ export function createLoaders(
       ({ officeId }) => officeId,
     ),
     version: {
+      agreement: versions('agreement'),
+      party: versions('party'),
       consultation: versions('consultation'),
       desk_duty: versions('desk_duty'),
       expert_field: versions('expert_field'),
@@ -233,6 +259,7 @@ export function createLoaders(
   };
 }
 
+const ofAgreement = ({ agreementId }: { readonly agreementId: string }): string => agreementId;
 const ofCase = ({ caseId }: { readonly caseId: string }): string => caseId;
 
 /** The rows of several ids, in their order, without those that the actor does not see. */

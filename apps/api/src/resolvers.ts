@@ -16,6 +16,13 @@ import { PlannedSlotResolver, PricePartResolver } from './dispatch/slot.resolver
 import { SpecialistHandOverResolver } from './dispatch/specialist-hand-over.resolver.js';
 import { TownProfileResolver, TownProfileVersionResolver } from './dispatch/town-profile.resolver.js';
 import { VisitEventResolver, VisitResolver } from './dispatch/visit.resolver.js';
+import {
+  AgreementEventResolver,
+  AgreementPartsResolver,
+  AgreementPartyResolver,
+} from './engagement/agreement-parts.resolver.js';
+import { AgreementResolver } from './engagement/agreement.resolver.js';
+import { PartyResolver } from './engagement/party.resolver.js';
 import { OfficeResolver } from './engagement/office/office.resolver.js';
 import { InstallationResolver } from './operations/installation.resolver.js';
 import { ErasureResolver } from './people/erasure.resolver.js';
@@ -68,6 +75,11 @@ export const RESOLVERS = [
   AvailabilityResolver,
   ExpertFieldResolver,
   DeskDutyResolver,
+  PartyResolver,
+  AgreementResolver,
+  AgreementPartsResolver,
+  AgreementPartyResolver,
+  AgreementEventResolver,
   RequestSheetResolver,
   SupportRequestResolver,
   SelectionResolver,

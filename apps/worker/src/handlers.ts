@@ -8,6 +8,7 @@ import {
   sweepPlanningRuns,
   sweepRetention,
 } from '@banso/dispatch';
+import { engagementJobs, keepAgreementsUp, sweepAgreements } from '@banso/engagement';
 import type { Clock } from '@banso/kernel';
 import { type Db, type Handling, long, platformJobs, quick, sealAudit, sealEntries } from '@banso/platform';
 import {
@@ -40,6 +41,7 @@ import {
 /** Every kind of work that anything in the system can ask for. */
 export const JOBS: readonly { readonly name: string }[] = [
   ...platformJobs,
+  ...engagementJobs,
   ...supportJobs,
   ...dispatchJobs,
   ...housekeepingJobs,
@@ -50,6 +52,9 @@ export function handlersOf(db: Db, clock: Clock, planningMinutes = 10): Handling
   const runs = new PlanningRunExecutionService(db, clock);
   return [
     quick(sealAudit, { run: async (tx) => void (await sealEntries(tx)) }),
+    quick(sweepAgreements, {
+      run: (tx, actor) => keepAgreementsUp(tx, { actor, at: clock.now(), today: clock.today() }),
+    }),
     quick(assignConsultation, assignConsultationHandler(clock)),
     quick(sweepConsultations, sweepConsultationsHandler(clock)),
     quick(escalateConsultation, escalateConsultationHandler(clock)),

@@ -1,4 +1,5 @@
 import { sweepPlanningRuns, sweepRetention } from '@banso/dispatch';
+import { sweepAgreements } from '@banso/engagement';
 import { type Schedule, sealAudit } from '@banso/platform';
 import { sweepConflicts, sweepConsultations } from '@banso/support';
 import { purgeClientKeys, purgeOutbox, purgeSessions } from './housekeeping.js';
@@ -11,6 +12,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'sweep-planning-runs', everySeconds: 30, job: sweepPlanningRuns },
   { name: 'sweep-consultations', everySeconds: 60, job: sweepConsultations },
   { name: 'sweep-conflicts', everySeconds: HOUR, job: sweepConflicts },
+  { name: 'sweep-agreements', everySeconds: 600, job: sweepAgreements },
   { name: 'purge-sessions', everySeconds: HOUR, job: purgeSessions },
   { name: 'purge-client-keys', everySeconds: HOUR, job: purgeClientKeys },
   { name: 'sweep-retention', everySeconds: 24 * HOUR, job: sweepRetention },

@@ -8,6 +8,8 @@ export const HISTORY_RECORDS = [
   'SPECIALIST',
   'VISIT',
   'PLANNING_RUN',
+  'AGREEMENT',
+  'PARTY',
 ] as const;
 export type HistoryRecord = (typeof HISTORY_RECORDS)[number];
 

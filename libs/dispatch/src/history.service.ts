@@ -1,5 +1,6 @@
 import { type Actor, type Page, type PageRequest, permit } from '@banso/kernel';
 import { auditHistory, type AuditLine, type Db, linesOf, type Tx, writeReading } from '@banso/platform';
+import { getAgreement, getParty } from '@banso/engagement';
 import { getConsultation, getSupportRequest } from '@banso/support';
 import { getSpecialist } from '@banso/talent';
 import { type HistoryRecord, historyScope, may } from './history.policy.js';
@@ -13,6 +14,8 @@ const SEEN: Readonly<Record<HistoryRecord, (tx: Tx, actor: Actor, id: string) =>
   SPECIALIST: getSpecialist,
   VISIT: getVisit,
   PLANNING_RUN: getPlanningRun,
+  AGREEMENT: getAgreement,
+  PARTY: getParty,
 };
 
 /** Lines of one file. */

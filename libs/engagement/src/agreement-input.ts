@@ -18,7 +18,7 @@ const parties = z
   .array(
     z.object({
       partyId: uuid(),
-      part: z.enum(AGREEMENT_PARTS),
+      capacity: z.enum(AGREEMENT_PARTS),
       signatoryTitle: text(80),
       signatoryName: text(80),
     }),
@@ -35,7 +35,7 @@ const parties = z
 const content = z
   .object({
     title: text(120),
-    kind: z.enum(AGREEMENT_KINDS),
+    agreementKind: z.enum(AGREEMENT_KINDS),
     startsOn: localDate(),
     endsOn: localDate(),
     monthlyDays: z
@@ -54,7 +54,7 @@ const content = z
       .max(365)
       .nullish()
       .transform((days) => days ?? 90),
-    duties: text(2_000),
+    work: text(2_000),
     confidentiality: text(2_000),
     remainderPartyId: uuid()
       .nullish()
@@ -93,8 +93,12 @@ export interface AgreementContent {
 }
 
 export function parseAgreement(input: unknown): AgreementContent {
-  const { parties: all, clauses, ...facts } = parseInput(content, input);
-  return { facts, parties: all, clauses };
+  const { parties: all, clauses, work, agreementKind, ...facts } = parseInput(content, input);
+  return {
+    facts: { ...facts, kind: agreementKind, duties: work },
+    parties: all.map(({ capacity, ...signer }) => ({ ...signer, part: capacity })),
+    clauses,
+  };
 }
 
 const REASON = text(1_000);

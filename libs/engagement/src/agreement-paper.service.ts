@@ -43,7 +43,10 @@ export class AgreementPaperService {
       const agreement = await getAgreement(tx, actor, id);
       permit(agreementMay.makePaper(actor, agreement));
       const facts = await this.factsOf(tx, actor, agreement);
-      const said = { number: agreement.number, words: say(facts, { paper, termNo }) };
+      const said = {
+        number: agreement.number,
+        words: { ...say(facts, { paper, termNo }), madeOn: facts.today },
+      };
       await writeReading(tx, 'EXPORT', [['agreement', agreement.id]]);
       return said;
     });

@@ -321,7 +321,7 @@ describe('the other ways of an agreement', () => {
   });
 
   it('knows no party of another prefecture, and lets nobody else draft', async () => {
-    const foreign = await given.parties.add(ehime, { kind: 'MUNICIPALITY', municipalityId: MATSUYAMA });
+    const foreign = await given.parties.add(ehime, { partyKind: 'MUNICIPALITY', municipalityId: MATSUYAMA });
     const words = await given.words(KURE);
     const parties = [words.parties[0], { ...words.parties[1], partyId: foreign.id }];
     await refusedWith(
@@ -380,10 +380,10 @@ describe('the other ways of an agreement', () => {
 
 describe('parties', () => {
   const addTown = (actor: Actor) =>
-    given.parties.add(actor, { kind: 'MUNICIPALITY', municipalityId: MIHARA });
+    given.parties.add(actor, { partyKind: 'MUNICIPALITY', municipalityId: MIHARA });
 
   it('are the prefecture, its towns by their codes, companies by name; each once, also at once', async () => {
-    expect(await given.parties.add(staff, { kind: 'PREFECTURE' })).toMatchObject({
+    expect(await given.parties.add(staff, { partyKind: 'PREFECTURE' })).toMatchObject({
       name: '広島県',
       municipalityId: null,
     });
@@ -394,10 +394,13 @@ describe('parties', () => {
     });
     for (const actor of [approver, kure]) await refusedWith(addTown(actor), { code: 'FORBIDDEN' });
     await refusedWith(
-      given.parties.add(staff, { kind: 'MUNICIPALITY', municipalityId: MATSUYAMA }),
+      given.parties.add(staff, { partyKind: 'MUNICIPALITY', municipalityId: MATSUYAMA }),
       fault('municipalityId', 'town-of-prefecture'),
     );
-    await refusedWith(given.parties.add(staff, { kind: 'COMPANY', nameEn: 'x' }), fault('name', 'invalid'));
+    await refusedWith(
+      given.parties.add(staff, { partyKind: 'COMPANY', nameEn: 'x' }),
+      fault('name', 'required'),
+    );
   });
 
   it('are renamed where the name is their own, and a town keeps that of the register', async () => {

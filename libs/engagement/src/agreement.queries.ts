@@ -9,7 +9,7 @@ import { IS_DUE, STATUS_ON } from './agreement-term.js';
 
 export interface AgreementFilter {
   readonly statuses?: readonly AgreementStatus[] | null;
-  readonly kind?: AgreementKind | null;
+  readonly agreementKind?: AgreementKind | null;
   /** A town that is one of the parties. */
   readonly municipalityId?: string | null;
   /** Part of the title, or the number. */
@@ -55,7 +55,7 @@ export function listAgreements(
   const query = visible(tx, actor).setParameter('today', today);
   if (filter.statuses?.length)
     query.andWhere(`(${STATUS_ON}) IN (:...statuses)`, { statuses: filter.statuses });
-  if (filter.kind) query.andWhere('agreement.kind = :kind', { kind: filter.kind });
+  if (filter.agreementKind) query.andWhere('agreement.kind = :kind', { kind: filter.agreementKind });
   if (filter.municipalityId)
     query.andWhere(
       'EXISTS (SELECT 1 FROM agreement_party q WHERE q.agreement_id = agreement.id AND q.municipality_id = :town)',

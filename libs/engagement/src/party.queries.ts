@@ -4,7 +4,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { Party, type PartyKind } from './party.entity.js';
 
 export interface PartyFilter {
-  readonly kind?: PartyKind | null;
+  readonly partyKind?: PartyKind | null;
   /** Part of the name. */
   readonly search?: string | null;
 }
@@ -16,11 +16,11 @@ const visible = (tx: Tx, { prefectureId }: Actor): SelectQueryBuilder<Party> =>
 export function listParties(
   tx: Tx,
   actor: Actor,
-  { kind, search }: PartyFilter,
+  { partyKind, search }: PartyFilter,
   page: PageRequest,
 ): Promise<Page<Party>> {
   const query = visible(tx, actor);
-  if (kind) query.andWhere('party.kind = :kind', { kind });
+  if (partyKind) query.andWhere('party.kind = :kind', { kind: partyKind });
   if (search)
     query.andWhere(
       '(position(lower(:search) in lower(party.name)) > 0 OR position(lower(:search) in lower(party.nameEn)) > 0)',
@@ -37,6 +37,14 @@ export function listParties(
 
 export const partiesByIds = (tx: Tx, actor: Actor, ids: readonly string[]): Promise<Party[]> =>
   visible(tx, actor).andWhere('party.id = ANY(:ids)', { ids }).getMany();
+
+export async function getParty(tx: Tx, actor: Actor, id: string): Promise<Party> {
+  const party = await visible(tx, actor)
+    .andWhere('party.id = :id', { id: knownId('party', id) })
+    .getOne();
+  if (!party) throw notFound('party');
+  return party;
+}
 
 /** Loads and locks it for a change. */
 export async function takeParty(tx: Tx, actor: Actor, id: string): Promise<Party> {

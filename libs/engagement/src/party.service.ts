@@ -10,9 +10,10 @@ import { takeParty } from './party.queries.js';
 const address = text(200, 0)
   .nullish()
   .transform((said) => said || null);
-const names = { name: text(80), nameEn: text(120) };
+const required = (max: number) => z.preprocess((said) => said ?? '', text(max));
+const names = { name: required(80), nameEn: required(120) };
 const added = z.object({
-  kind: z.enum(PARTY_KINDS),
+  partyKind: z.enum(PARTY_KINDS),
   municipalityId: z.string().nullish(),
   name: text(80, 0).nullish(),
   nameEn: text(120, 0).nullish(),
@@ -36,7 +37,7 @@ export class PartyService {
         ...(await this.namesOf(tx, actor, said)),
         id: randomUUID(),
         prefectureId: actor.prefectureId,
-        kind: said.kind,
+        kind: said.partyKind,
         address: said.address,
       });
       await insert(tx, party);
@@ -60,7 +61,7 @@ export class PartyService {
   }
 
   private async namesOf(tx: Tx, actor: Actor, said: z.infer<typeof added>): Promise<Named> {
-    switch (said.kind) {
+    switch (said.partyKind) {
       case 'PREFECTURE': {
         const { name, nameEn } = await getPrefecture(tx, actor.prefectureId ?? '');
         return { municipalityId: null, name, nameEn };

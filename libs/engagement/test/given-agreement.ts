@@ -8,12 +8,12 @@ import { PartyService } from '../src/party.service.js';
 /** 令和8年10月1日 to 令和10年9月30日, four days a month as a guideline: the case of Nagai, with invented words. */
 export const TWO_YEARS = {
   title: 'デジタル人材の派遣に関する協定書',
-  kind: 'COMPANY_DISPATCH',
+  agreementKind: 'COMPANY_DISPATCH',
   startsOn: '2026-10-01',
   endsOn: '2028-09-30',
   monthlyDays: 4,
   monthlyRule: 'GUIDELINE',
-  duties: 'デジタル推進室長として、庁内の議論をリードする。',
+  work: 'デジタル推進室長として、庁内の議論をリードする。',
   confidentiality: '職務上知り得た秘密を漏らしてはならない。',
   clauses: [
     { heading: '目的', body: '甲及び乙は、デジタル化を共に進める。' },
@@ -44,11 +44,14 @@ export class Given {
     const rows: { id: string }[] = await this.db.read(this.staff, (tx) =>
       tx.query('SELECT id FROM party WHERE municipality_id = $1', [municipalityId]),
     );
-    return rows[0]?.id ?? (await this.parties.add(this.staff, { kind: 'MUNICIPALITY', municipalityId })).id;
+    return (
+      rows[0]?.id ?? (await this.parties.add(this.staff, { partyKind: 'MUNICIPALITY', municipalityId })).id
+    );
   }
 
   async company(name = `架空通信株式会社${++this.serial}`): Promise<string> {
-    return (await this.parties.add(this.staff, { kind: 'COMPANY', name, nameEn: 'Fictional Telecom' })).id;
+    return (await this.parties.add(this.staff, { partyKind: 'COMPANY', name, nameEn: 'Fictional Telecom' }))
+      .id;
   }
 
   /** The words of an agreement between a town and a company. */
@@ -57,8 +60,8 @@ export class Given {
     return {
       ...TWO_YEARS,
       parties: [
-        { partyId: town, part: 'HOST', signatoryTitle: '市長', signatoryName: '髙橋 德一' },
-        { partyId: company, part: 'SENDER', signatoryTitle: '代表取締役', signatoryName: '𠮷田 花子' },
+        { partyId: town, capacity: 'HOST', signatoryTitle: '市長', signatoryName: '髙橋 德一' },
+        { partyId: company, capacity: 'SENDER', signatoryTitle: '代表取締役', signatoryName: '𠮷田 花子' },
       ],
       remainderPartyId: town,
       ...change,

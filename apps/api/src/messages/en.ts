@@ -135,6 +135,24 @@ export const en: Messages = {
       'It was not answered in time, so it was passed on to the next specialist.',
     'consultation.overdue-hub': () =>
       'It was not answered in time, so it was passed to the prefectural hub, whose staff will answer it or name somebody.',
+    'party.not-found': () =>
+      'This party was not found. Nothing was changed. Please choose again from the list.',
+    'party.already-there': (facts) =>
+      `“${of(facts, 'name')}” is registered already. What you wrote was not saved. Please choose it in the list and change it there.`,
+    'agreement.not-found': () =>
+      'This agreement was not found. You may not see it, or it went back to the draft. Please choose again from the list.',
+    'agreement.not-in-state': () =>
+      'This agreement has moved on, so this cannot be done. Nothing was changed. Please reload the page to see where it stands.',
+    'agreement.term-over': () =>
+      'Its term is over, so it cannot be signed. Nothing was changed. Please take it back to the draft and change the term.',
+    'agreement.part-in-use': () =>
+      'A party or an article that you took out is used by a cost line or an invoice. Nothing was changed. Please change that first.',
+    'agreement.not-extended': () => 'This agreement was not extended: there is no document of an extension.',
+    'agreement.end-not-decided': () =>
+      'Its end is not decided, so there is no notice of it yet. It can be made when the term is over, was brought forward, or will not be extended.',
+    'agreement.begun': () => 'The first day of its term has come.',
+    'agreement.expired': () => 'Its term is over.',
+    'agreement.ended-early': () => 'The day to which its end was brought forward is over.',
     'firm.not-found': () =>
       'This record of a firm was not found: it was removed or is not yours to see. Nothing was changed. Please reload.',
     'firm.already-recorded': () =>
@@ -312,9 +330,39 @@ export const en: Messages = {
       `“${field}” consists of leaked passwords, common words, keyboard rows or repetitions, which attackers try first. Please put several unrelated words together.`,
     'password-personal': (field) =>
       `“${field}” consists of your login ID, your name, your town or this product and would be guessed. Please add several unrelated words.`,
+    'not-after-present-end': (field, facts) =>
+      `“${field}” must be after the present last day (${of(facts, 'end')}).`,
+    'not-before-present-end': (field, facts) =>
+      `“${field}” must be before the present last day (${of(facts, 'end')}).`,
+    'not-in-future': (field, facts) => `“${field}” must be today (${of(facts, 'today')}) or before.`,
+    'with-monthly-days': (field) => `Please fill in both “${field}” and the days a month, or neither.`,
+    'not-a-party': (field) => `“${field}” must be one of the parties of this agreement.`,
     repeated: (field) => `“${field}” names the same thing twice.`,
   },
   fields: {
+    partyKind: 'Kind',
+    address: 'Address',
+    partyId: 'Party',
+    capacity: 'Capacity',
+    signatoryTitle: 'Office of the signatory',
+    signatoryName: 'Name of the signatory',
+    agreementKind: 'Kind of agreement',
+    startsOn: 'First day',
+    endsOn: 'Last day',
+    monthlyRule: 'What the days are',
+    noticeDays: 'Days of notice',
+    work: 'Work',
+    confidentiality: 'Confidentiality',
+    remainderPartyId: 'Bearer of the remainder',
+    parties: 'Parties',
+    clauses: 'Articles',
+    heading: 'Heading',
+    body: 'Words',
+    decidedOn: 'Decided on',
+    concludedOn: 'Signed on',
+    paper: 'Document',
+    termNo: 'Number of the term',
+    revision: 'Revision',
     seen: 'Version read',
     duties: 'Duties',
     colleagueId: 'To whom',

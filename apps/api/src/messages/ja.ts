@@ -135,6 +135,23 @@ export const ja: Messages = {
     'consultation.overdue-next': () => '期限までに回答がなかったため、次の専門人材に引き継ぎました。',
     'consultation.overdue-hub': () =>
       '期限までに回答がなかったため、県の窓口に引き継ぎました。県の担当者が回答するか、担当を決めます。',
+    'party.not-found': () => '当事者が見つかりません。何も変わっていません。一覧から選び直してください。',
+    'party.already-there': (facts) =>
+      `「${of(facts, 'name')}」はすでに登録されています。今回の内容は保存していません。一覧から選んで書き直してください。`,
+    'agreement.not-found': () =>
+      '協定が見つかりません。閲覧できる範囲にないか、案に戻されています。一覧から選び直してください。',
+    'agreement.not-in-state': () =>
+      'この協定はすでに別の段階に進んでいるため、この操作はできません。データは変わっていません。画面を更新して今の段階を確かめてください。',
+    'agreement.term-over': () =>
+      '期間がすでに終わっているため、締結できません。データは変わっていません。案に戻して期間を改めてください。',
+    'agreement.part-in-use': () =>
+      '取り除こうとした当事者か条文が、費用負担の行や請求で使われています。何も変わっていません。先にそちらを改めてください。',
+    'agreement.not-extended': () => 'この協定は延長されていないため、変更協定書はありません。',
+    'agreement.end-not-decided': () =>
+      '終了が決まっていないため、終了通知は作れません。満了、途中の終了、延長しないことのいずれかが決まると作れます。',
+    'agreement.begun': () => '期間の初日になりました。',
+    'agreement.expired': () => '期間が満了しました。',
+    'agreement.ended-early': () => '繰り上げた終了日を過ぎました。',
     'firm.not-found': () =>
       'この事業者の記録が見つかりません。取り消されたか、閲覧できない記録です。何も変わっていません。画面を読み込み直してください。',
     'firm.already-recorded': () =>
@@ -315,9 +332,40 @@ export const ja: Messages = {
       `「${field}」は、流出したことのあるパスワードやよく使われる言葉、キーの並び、同じ文字の繰り返しでできていて、攻撃では真っ先に試されます。関係のない言葉をいくつか並べてください。`,
     'password-personal': (field) =>
       `「${field}」は、ログインID・氏名・市町村名・製品名でできているため、推測されます。関係のない言葉をいくつか加えてください。`,
+    'not-after-present-end': (field, facts) =>
+      `「${field}」は、今の終了日（${of(facts, 'end')}）より後にしてください。`,
+    'not-before-present-end': (field, facts) =>
+      `「${field}」は、今の終了日（${of(facts, 'end')}）より前にしてください。`,
+    'not-in-future': (field, facts) =>
+      `「${field}」は今日（${of(facts, 'today')}）以前の日付にしてください。`,
+    'with-monthly-days': (field) => `「${field}」と月の日数は、両方を入力するか、両方を空にしてください。`,
+    'not-a-party': (field) => `「${field}」は、この協定の当事者から選んでください。`,
     repeated: (field) => `「${field}」に同じものが二度入っています。`,
   },
   fields: {
+    partyKind: '種別',
+    address: '住所',
+    partyId: '当事者',
+    capacity: '立場',
+    signatoryTitle: '署名者の職',
+    signatoryName: '署名者の氏名',
+    agreementKind: '協定の種類',
+    startsOn: '開始日',
+    endsOn: '終了日',
+    monthlyRule: '月の日数の扱い',
+    noticeDays: '満了前の協議（日前）',
+    work: '業務の内容',
+    confidentiality: '秘密の保持',
+    remainderPartyId: '端数の負担者',
+    parties: '当事者',
+    clauses: '条文',
+    heading: '見出し',
+    body: '本文',
+    decidedOn: '決めた日',
+    concludedOn: '締結日',
+    paper: '文書',
+    termNo: '期間の番号',
+    revision: '改稿',
     seen: '読んだ版',
     seats: '席の数',
     monthlyHours: '月の時間の目安',

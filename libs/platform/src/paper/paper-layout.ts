@@ -1,3 +1,4 @@
+import { instantAt } from '@banso/kernel';
 import type { Paper, PaperArticle, PaperFacts, PaperPart, PaperSignatures, PaperTable } from './paper.js';
 import type { PdfBlock, PdfLayout } from './pdf-writer.js';
 
@@ -5,6 +6,7 @@ import type { PdfBlock, PdfLayout } from './pdf-writer.js';
 const SIZE = { text: 10.5, small: 9, heading: 12, title: 16 };
 /** 25 mm, as official documents have it. */
 const MARGIN = 71;
+const UNDATED = '1970-01-01';
 const NAME_WIDTH = 110;
 const SIGNER_INDENT = 150;
 /** Unbroken runs of Latin letters that may not fit into a line. */
@@ -29,7 +31,12 @@ export function paperLayout(paper: Paper): PdfLayout {
     pageSize: 'A4',
     pageMargins: [MARGIN, MARGIN, MARGIN, MARGIN],
     language: 'ja-JP',
-    info: { title: paper.title, creator: '伴走', producer: '伴走' },
+    info: {
+      title: paper.title,
+      creator: '伴走',
+      producer: '伴走',
+      creationDate: instantAt(paper.madeOn ?? UNDATED, 0),
+    },
     defaultStyle: { font: 'Japanese', fontSize: SIZE.text, lineHeight: 1.25 },
     footer: (page: number, pages: number) => ({
       text: `${page} / ${pages}`,

@@ -50,6 +50,10 @@ describe('a paper as PDF', () => {
       expect(text).toContain(said);
   });
 
+  it('is the same file whenever it is made', async () => {
+    expect(await paperPdf(paper)).toEqual(file);
+  });
+
   it('numbers its pages and repeats the head of a table', () => {
     expect(pages.length).toBeGreaterThan(1);
     for (const [i, page] of pages.entries()) {

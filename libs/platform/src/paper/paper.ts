@@ -1,9 +1,13 @@
+import type { LocalDate } from '@banso/kernel';
+
 /** A document for paper, by what it says: how it looks is decided in one place. Every text is plain text. */
 export interface Paper {
   readonly title: string;
   /** At the top right, line by line: number and date. */
   readonly corner?: readonly string[];
   readonly parts: readonly PaperPart[];
+  /** Noted in the file as its date. The same paper is the same file, so that a repeated wish has the same answer. */
+  readonly madeOn?: LocalDate;
 }
 
 export type PaperPart = PaperText | PaperHeading | PaperArticle | PaperFacts | PaperTable | PaperSignatures;

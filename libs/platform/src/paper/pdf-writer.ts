@@ -11,7 +11,7 @@ export interface PdfLayout {
   /** Points, from the left clockwise. */
   readonly pageMargins: PdfMargin;
   readonly language: string;
-  readonly info: Readonly<Record<'title' | 'creator' | 'producer', string>>;
+  readonly info: Readonly<Record<'title' | 'creator' | 'producer', string>> & { readonly creationDate: Date };
   readonly defaultStyle: PdfStyle;
   readonly footer: (page: number, pages: number) => PdfBlock;
   readonly content: readonly PdfBlock[];
