@@ -44,7 +44,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   monthlyRule: 'GUIDELINE',
   noticeDays: 90,
   paper: 'AGREEMENT',
-  partyKind: 'COMPANY',
+  partyKind: 'MUNICIPALITY',
   signatoryName: 'x',
   signatoryTitle: 'x',
   startsOn: today(),

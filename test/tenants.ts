@@ -6,6 +6,7 @@ import {
   type MunicipalityStaff,
   type SpecialistUser,
 } from '@banso/kernel';
+import { Given } from '../libs/engagement/test/given-agreement.js';
 import { Calendar, THEME } from '../libs/dispatch/test/given-calendar.js';
 import type { Caller, ServedApi } from './api.js';
 import { clerk, expert, hub, KURE, MATSUYAMA, memberOf, MIHARA, operator, OSAKIKAMIJIMA } from './people.js';
@@ -77,6 +78,7 @@ export async function tenants(api: ServedApi): Promise<Tenants> {
       ...(await calendarOf(api, calendar, { hiroshima, kure, staff })),
       ...(await deskOf(staff, town, specialist, she)),
       ...(await membersOf(staff, kure, she)),
+      ...(await agreementOf(api, hiroshima)),
     },
     insiders: {
       hub: { name: 'hub', caller: staff, closed: ['draft'] },
@@ -153,6 +155,33 @@ async function membersOf(staff: Caller, kure: { loginId: string }, she: { loginI
     specialistMember: await memberOf(staff, she.loginId),
     invitation: invitePerson.invitation.id,
   };
+}
+
+/** An agreement of Kure with a company, soon over and talked about by nobody. */
+async function agreementOf(api: ServedApi, hiroshima: HubStaff): Promise<Rows> {
+  const clock = new FixedClock(new Date());
+  const given = new Given(api.database.db, clock, hiroshima);
+  const secret = SECRET('procurement');
+  const party = await given.company(secret);
+  const { parties, ...words } = await given.words(KURE, {
+    title: secret,
+    work: secret,
+    confidentiality: secret,
+    clauses: [{ heading: secret, body: secret }],
+    startsOn: addDays(today(), -300),
+    endsOn: addDays(today(), 30),
+  });
+  const signers = parties.map((signer, i) => ({
+    ...signer,
+    partyId: i === 0 ? signer.partyId : party,
+    signatoryName: secret,
+  }));
+  const { id } = await given.drafts.draft(hiroshima, { ...words, parties: signers });
+  await given.drafts.consult(hiroshima, id);
+  await given.drafts.returnToDraft(hiroshima, id, secret);
+  await given.drafts.consult(hiroshima, id);
+  await given.terms.conclude(hiroshima, id, today());
+  return { agreement: id, party };
 }
 
 /** A case with published visits, one with a plan on the table, and a draft. */

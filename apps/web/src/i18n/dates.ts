@@ -53,6 +53,15 @@ export function longDate(date: LocalDate, language = currentLanguage()): string 
   return `${ERA.format(day)}${day.getUTCMonth() + 1}月${day.getUTCDate()}日（${weekday}）`;
 }
 
+/** For terms of years: 令和8年12月1日, or 1 Dec 2026. */
+export function calendarDate(date: LocalDate, language = currentLanguage()): string {
+  if (!isDate(date)) return date;
+  const day = epochDay(date);
+  if (language === 'en')
+    return `${day.getUTCDate()} ${ENGLISH_MONTH.format(day).slice(0, 3)} ${day.getUTCFullYear()}`;
+  return `${ERA.format(day)}${day.getUTCMonth() + 1}月${day.getUTCDate()}日`;
+}
+
 /** For tables: 12/1（火）, or Tue 1 Dec. */
 export function shortDate(date: LocalDate, language = currentLanguage()): string {
   if (!isDate(date)) return date;

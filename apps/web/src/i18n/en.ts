@@ -1,4 +1,5 @@
 import { account } from './en/account';
+import { agreements, parties } from './en/agreements';
 import { comparing } from './en/comparing';
 import { conflicts } from './en/conflicts';
 import { consultations } from './en/consultations';
@@ -27,6 +28,8 @@ export const en: Catalogue<typeof ja> = {
   ui,
   session,
   account,
+  agreements,
+  parties,
   secondFactor,
   people,
   records,

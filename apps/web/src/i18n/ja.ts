@@ -1,4 +1,5 @@
 import { account } from './ja/account';
+import { agreements, parties } from './ja/agreements';
 import { comparing } from './ja/comparing';
 import { conflicts } from './ja/conflicts';
 import { consultations } from './ja/consultations';
@@ -26,6 +27,8 @@ export const ja = {
   ui,
   session,
   account,
+  agreements,
+  parties,
   secondFactor,
   people,
   records,

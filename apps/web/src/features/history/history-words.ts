@@ -15,6 +15,7 @@ const STATES = [
   ['consultation', 'consultations.status'],
   ['visit', 'schedule.status'],
   ['planning_run', 'planning.status'],
+  ['agreement', 'agreements.status'],
 ] as const;
 
 /** The log keeps names of tables and columns; people read words. What has none is shown as it is. */

@@ -6,6 +6,8 @@ export const RECORDS = {
   consultation: { type: 'CONSULTATION', page: (id: string) => `/consultations/${id}` },
   specialist: { type: 'SPECIALIST', page: (id: string) => `/specialists/${id}` },
   visit: { type: 'VISIT', page: (id: string) => `/visits/${id}` },
+  agreement: { type: 'AGREEMENT', page: (id: string) => `/engagements/agreements/${id}` },
+  party: { type: 'PARTY', page: () => '/engagements/parties' },
   plan: { type: 'PLANNING_RUN', page: (id: string) => `/plans/${id}` },
 } as const satisfies Record<string, { type: HistoryRecord; page: (id: string) => string }>;
 

@@ -32,6 +32,8 @@ export const roles: Catalogue<typeof ja.roles> = {
     proposalsNote: 'not published yet',
     unconfirmed: 'Visits awaiting a reply',
     unconfirmedNote: 'from today on',
+    agreementsDue: 'Agreements to be talked about',
+    agreementsDueNote: 'Their end is near, and no talks have begun',
     write: 'Write for a town',
     writeRequest: 'Write a request',
     writeQuestion: 'Write a question',

@@ -9,11 +9,16 @@ export interface EngagementPlace {
 }
 
 export const HUB_PLACES: readonly EngagementPlace[] = [
+  { path: 'agreements', label: 'agreements.place', note: 'agreements.placeNote' },
+  { path: 'parties', label: 'parties.place', note: 'parties.placeNote' },
   { path: 'offices', label: 'offices.place', note: 'offices.placeNote' },
 ];
 
 export const TOWN_PLACES: readonly EngagementPlace[] = [
+  { path: 'agreements', label: 'agreements.place', note: 'agreements.placeNoteOwn' },
   { path: 'offices', label: 'offices.place', note: 'offices.placeNote' },
 ];
 
-export const SPECIALIST_PLACES: readonly EngagementPlace[] = [];
+export const SPECIALIST_PLACES: readonly EngagementPlace[] = [
+  { path: 'agreements', label: 'agreements.place', note: 'agreements.placeNoteMine' },
+];

@@ -1,6 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Route, Routes, useLocation } from 'react-router';
 import { AccountPage } from '../../features/account/AccountPage';
+import { AgreementListPage } from '../../features/agreements/AgreementListPage';
+import { AgreementPage } from '../../features/agreements/AgreementPage';
+import { EditAgreementPage } from '../../features/agreements/EditAgreementPage';
+import { NewAgreementPage } from '../../features/agreements/NewAgreementPage';
+import { PartiesPage } from '../../features/agreements/PartiesPage';
 import { ConsultationNotesPage, RequestNotesPage } from '../../features/conflicts/BidNotesPage';
 import { ConsultationPurchase, RequestPurchase } from '../../features/conflicts/CasePurchase';
 import { PurchaseOnWish } from '../../features/conflicts/PurchaseFields';
@@ -125,6 +130,11 @@ export default function HubApp() {
         <Route path="people" element={<PeoplePage tabs={<PeopleTabs />} below={<FormerPeople />} />} />
         <Route path="retention" element={<RetentionPage tabs={<PeopleTabs />} />} />
         <Route path="engagements" element={<EngagementsPage places={HUB_PLACES} />} />
+        <Route path="engagements/agreements" element={<AgreementListPage />} />
+        <Route path="engagements/agreements/new" element={<NewAgreementPage />} />
+        <Route path="engagements/agreements/:id" element={<AgreementPage below={historyOf('agreement')} />} />
+        <Route path="engagements/agreements/:id/edit" element={<EditAgreementPage />} />
+        <Route path="engagements/parties" element={<PartiesPage />} />
         <Route path="engagements/offices" element={<OfficeListPage />} />
         <Route path="engagements/offices/:id" element={<OfficePage />} />
         <Route path="travel" element={<TravelPage tabs={<PeopleTabs />} />} />

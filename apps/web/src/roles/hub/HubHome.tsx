@@ -30,6 +30,9 @@ const HubHomeDocument = graphql(`
     unconfirmed: visits(first: 1, filter: { from: $today, statuses: [PUBLISHED] }) {
       totalCount
     }
+    agreementsDue(first: 1) {
+      totalCount
+    }
     planningRuns(first: 20) {
       edges {
         node {
@@ -49,7 +52,7 @@ export function HubHome() {
   const home = useLoad(
     HubHomeDocument,
     { today },
-    { about: ['SupportRequest', 'Consultation', 'Visit', 'PlanningRun'] },
+    { about: ['SupportRequest', 'Consultation', 'Visit', 'PlanningRun', 'Agreement'] },
   );
   return (
     <Page title={t('roles.hub.home')}>
@@ -100,6 +103,12 @@ export function HubHome() {
                   label: t('roles.hub.unconfirmed'),
                   note: t('roles.hub.unconfirmedNote'),
                   count: counts.unconfirmed.totalCount,
+                },
+                {
+                  to: '/engagements/agreements?view=due',
+                  label: t('roles.hub.agreementsDue'),
+                  note: t('roles.hub.agreementsDueNote'),
+                  count: counts.agreementsDue.totalCount,
                 },
               ]}
             />

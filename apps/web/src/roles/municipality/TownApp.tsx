@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Route, Routes } from 'react-router';
 import { AccountPage } from '../../features/account/AccountPage';
+import { AgreementListPage } from '../../features/agreements/AgreementListPage';
+import { AgreementPage } from '../../features/agreements/AgreementPage';
 import { ConsultationNotesPage, RequestNotesPage } from '../../features/conflicts/BidNotesPage';
 import { ConsultationPurchase, RequestPurchase } from '../../features/conflicts/CasePurchase';
 import { PurchaseOnWish } from '../../features/conflicts/PurchaseFields';
@@ -100,6 +102,8 @@ export default function TownApp() {
         />
         {managesPeople && <Route path="people" element={<PeoplePage />} />}
         <Route path="engagements" element={<EngagementsPage places={TOWN_PLACES} />} />
+        <Route path="engagements/agreements" element={<AgreementListPage />} />
+        <Route path="engagements/agreements/:id" element={<AgreementPage />} />
         <Route path="engagements/offices" element={<OfficeListPage />} />
         <Route path="engagements/offices/:id" element={<OfficePage />} />
         <Route path="town" element={<OwnTownPage />} />

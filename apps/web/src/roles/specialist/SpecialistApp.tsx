@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link, Route, Routes } from 'react-router';
 import { AccountPage } from '../../features/account/AccountPage';
+import { AgreementListPage } from '../../features/agreements/AgreementListPage';
+import { AgreementPage } from '../../features/agreements/AgreementPage';
 import { ConsultationPurchase, RequestPurchase } from '../../features/conflicts/CasePurchase';
 import { MyFirmsPage } from '../../features/conflicts/SpecialistFirms';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
@@ -54,6 +56,8 @@ export default function SpecialistApp() {
         />
         <Route path="availability" element={<MyAvailabilityPage />} />
         <Route path="engagements" element={<EngagementsPage places={SPECIALIST_PLACES} />} />
+        <Route path="engagements/agreements" element={<AgreementListPage />} />
+        <Route path="engagements/agreements/:id" element={<AgreementPage />} />
         <Route path="firms" element={<MyFirmsPage />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
