@@ -111,6 +111,7 @@ describe('tenants', () => {
       ['setTravelTime', { input: input('TravelTimeInput', { toId: MATSUYAMA }) }],
       ['clearTravelTime', { fromId: KURE, toId: MATSUYAMA, seen: ALL_SEEN }],
       ['setTownProfile', { input: input('TownProfileInput', { municipalityId: MATSUYAMA }) }],
+      ['addParty', { input: input('PartyInput', { municipalityId: MATSUYAMA }) }],
       ['draftSupportRequest', { input: input('SupportRequestInput', {}), municipalityId: MATSUYAMA }],
       ['askExpert', { input: input('ConsultationInput', {}), municipalityId: MATSUYAMA }],
     ];

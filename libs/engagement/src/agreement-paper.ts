@@ -36,8 +36,12 @@ const allOf = (count: number): string => {
   return letters.length < 2 ? letters.join('') : `${letters.slice(0, -1).join('、')}及び${letters.at(-1)}`;
 };
 
-const named = ({ signers }: PaperFacts): string =>
-  signers.map(({ party }, i) => `${party.name}（以下「${letterOf(i)}」という。）`).join('、');
+/** 「A（以下「甲」という。）とB（以下「乙」という。）」. */
+const named = ({ signers }: PaperFacts): string => {
+  const names = signers.map(({ party }, i) => `${party.name}（以下「${letterOf(i)}」という。）`);
+  if (names.length < 3) return names.join('と');
+  return `${names.slice(0, -1).join('、')}及び${names.at(-1)}`;
+};
 
 const signatures = ({ signers }: PaperFacts): PaperPart => ({
   kind: 'signatures',
@@ -79,8 +83,9 @@ export function agreementPaper(facts: PaperFacts): Paper {
     parts: [
       {
         kind: 'text',
-        text: `${named(facts)}は、${agreement.title}に関し、次のとおり協定を締結する。`,
+        text: `${named(facts)}は、次のとおり協定を締結する。`,
       },
+      { kind: 'heading', text: '要項' },
       { kind: 'facts', rows },
       ...clauses.map(({ no, heading, body }): PaperPart => ({ kind: 'article', no, heading, body })),
       ...closing(facts, original?.decidedOn ?? null, '協定'),

@@ -163,7 +163,7 @@ describe('§6.1 an agreement of two years from 2026-10-01, through its extension
     expect(agreed.name).toMatch(/^K8-\d{4}-協定書\.pdf$/);
     const text = await textOf(agreed.pdf);
     for (const said of [
-      '呉市（以下「甲」という。）、架空通信株式会社',
+      '呉市（以下「甲」という。）と架空通信株式会社',
       '令和8年10月1日から令和10年9月30日まで',
       '月4日を目安とする',
       '（旅費）第3条勤務に要する旅費は、甲が負担する。',

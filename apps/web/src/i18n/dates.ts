@@ -79,6 +79,10 @@ export function monthName(date: LocalDate, language = currentLanguage()): string
     : `${ERA.format(day)}${day.getUTCMonth() + 1}月`;
 }
 
+/** 令和8年度, or FY2026: named after the era at its end. */
+export const fiscalYearName = (year: number, language = currentLanguage()): string =>
+  language === 'en' ? `FY${year}` : `${ERA.format(epochDay(`${year}-12-31`))}度`;
+
 /** Day and time in Japan of an instant, whatever zone the browser is in. */
 export function tokyo(instant: string): { date: LocalDate; time: string } {
   const parts = new Map(TOKYO_PARTS.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));

@@ -75,7 +75,11 @@ function contentOf(part: PaperPart): PdfBlock {
   }
 }
 
+/** A heading is not left behind at the foot of a page; one that could be longer than a page may be torn. */
+const isShort = (body: string): boolean => body.length < 600 && body.split('\n').length < 15;
+
 const articleOf = ({ no, heading, body }: PaperArticle): PdfBlock => ({
+  unbreakable: isShort(body),
   stack: [
     { ...plain(`（${heading}）`), margin: [0, 0, 0, 0] },
     { ...plain(`第${no}条　${body}`), margin: [0, 0, 0, 8] },

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
-import { calendarDate, shortInstant } from '../../i18n/dates';
+import { calendarDate, longInstant } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { Facts } from '../../ui/Facts';
@@ -237,7 +237,7 @@ function Steps({ agreement: { history } }: PartProps) {
       keyOf={({ i }) => String(i)}
       cards
       columns={[
-        { key: 'at', title: t('agreements.steps.when'), nowrap: true, cell: ({ at }) => shortInstant(at) },
+        { key: 'at', title: t('agreements.steps.when'), nowrap: true, cell: ({ at }) => longInstant(at) },
         {
           key: 'what',
           title: t('agreements.steps.what'),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { calendarDate, monthName } from '../../i18n/dates';
+import { calendarDate, fiscalYearName, monthName } from '../../i18n/dates';
 import { Empty } from '../../ui/Loaded';
 import { Table } from '../../ui/Table';
 import type { AgreementRow } from './agreements.documents';
@@ -25,8 +25,7 @@ export function PlannedDays({ agreement }: { readonly agreement: AgreementRow })
             title: t('agreements.planned.year'),
             heads: true,
             nowrap: true,
-            cell: ({ fiscalYear }) =>
-              t('agreements.planned.yearValue', { year: fiscalYear, reiwa: fiscalYear - 2018 }),
+            cell: ({ fiscalYear }) => fiscalYearName(fiscalYear),
           },
           {
             key: 'term',

@@ -98,11 +98,10 @@ export const agreements: Catalogue<typeof inJapanese> = {
   steps: { when: 'When', what: 'State', who: 'Who', calendar: 'The calendar', change: '{{from}} → {{to}}' },
   planned: {
     none: 'No days a month were agreed, so no days are planned.',
-    sum: '{{months}} months × {{count}} days a month: {{total}} days are planned in all.',
+    sum: 'At {{count}} days a month, {{total}} days are planned over {{months}} months.',
     byYear: 'By fiscal year',
     byMonth: 'By month',
     year: 'Fiscal year',
-    yearValue: 'FY{{year}}',
     month: 'Month',
     days: 'Planned days',
     partial: 'A month that begins or ends inside the term counts by its part, rounded to the nearest day.',

@@ -108,7 +108,7 @@ export const history: Catalogue<typeof ja> = {
     answer_reason: 'Reason of the answer',
     answered_at: 'Answered',
     offered_at: 'Offered',
-    position: 'Place among candidates',
+    position: 'Order',
     town_rank: "Town's rank",
     due_at: 'Answer due',
     assigned_at: 'Assigned',

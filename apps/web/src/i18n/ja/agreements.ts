@@ -102,11 +102,10 @@ export const agreements = {
   },
   planned: {
     none: '月の日数の定めがないため、予定の日数はありません。',
-    sum: '{{months}}か月 × 月{{count}}日：予定は合わせて{{total}}日です。',
+    sum: '月{{count}}日で、予定は{{months}}か月を合わせて{{total}}日です。',
     byYear: '年度ごとの予定',
     byMonth: '月ごとの予定を見る',
     year: '年度',
-    yearValue: '令和{{reiwa}}年度',
     month: '月',
     days: '予定の日数',
     partial: '月の途中から始まる月と終わる月は、日割りにして四捨五入します。',

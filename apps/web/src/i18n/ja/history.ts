@@ -106,7 +106,7 @@ export const history = {
     answer_reason: '回答の理由',
     answered_at: '回答日時',
     offered_at: '打診日時',
-    position: '候補の順',
+    position: '並び順',
     town_rank: '市町村の順位',
     due_at: '回答の期限',
     assigned_at: '割当日時',
