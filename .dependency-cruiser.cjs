@@ -105,7 +105,7 @@ module.exports = {
       name: 'pdfmake-behind-one-door',
       comment: 'A document is said as a Paper; one place decides how it looks and what the writer may open.',
       severity: 'error',
-      from: { pathNot: '^libs/platform/src/paper/paper-pdf\\.ts$' },
+      from: { pathNot: '^libs/platform/src/paper/write-pdf\\.ts$' },
       to: { path: `^${NODE_MODULES}/(pdfmake|pdfkit|fontkit)/` },
     },
     {

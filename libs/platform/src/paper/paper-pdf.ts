@@ -1,34 +1,36 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { DomainError } from '@banso/kernel';
+import { ThreadOverdue, ThreadPool, ThreadsBusy } from '../thread-pool.js';
 import type { Paper } from './paper.js';
-import { paperLayout } from './paper-layout.js';
-import type { PdfWriter } from './pdf-writer.js';
+import type { WrittenPdf } from './paper.thread.js';
+import { writePdf } from './write-pdf.js';
 
-const require = createRequire(import.meta.url);
+/** Ordinary documents take a tenth of a second; the longest that can be written, about one. */
+const TIME_LIMIT_MS = 10_000;
+const MOST_WAITING = 20;
+const MEMORY_MB = 512;
 
-/** Noto Sans JP: it has the characters of people's names that many fonts lack. */
-function fontFiles() {
-  const folder = dirname(require.resolve('@expo-google-fonts/noto-sans-jp/package.json'));
-  return {
-    normal: join(folder, '400Regular', 'NotoSansJP_400Regular.ttf'),
-    bold: join(folder, '700Bold', 'NotoSansJP_700Bold.ttf'),
-  };
+/** A thread needs compiled code: where the sources themselves run (tests), it is done in this one. */
+const pool = import.meta.url.endsWith('.ts')
+  ? null
+  : new ThreadPool<Paper, WrittenPdf>({
+      file: new URL('./paper.thread.js', import.meta.url),
+      threads: 1,
+      timeLimitMs: TIME_LIMIT_MS,
+      mostWaiting: MOST_WAITING,
+      memoryMb: MEMORY_MB,
+    });
+
+/**
+ * The document as PDF, with the characters that it uses embedded, so that it looks the same everywhere. Laid out beside
+ * this process's own thread: nobody else waits for it. Not inside a transaction.
+ */
+export async function paperPdf(paper: Paper): Promise<Buffer> {
+  if (!pool) return writePdf(paper);
+  try {
+    return Buffer.from(await pool.run(paper));
+  } catch (error) {
+    if (error instanceof ThreadOverdue || error instanceof ThreadsBusy)
+      throw new DomainError('CONFLICT', 'service.busy');
+    throw error;
+  }
 }
-
-let writer: PdfWriter | null = null;
-
-/** Loaded when the first document is asked for: most processes write none. */
-function openWriter(): PdfWriter {
-  if (writer) return writer;
-  const opened: PdfWriter = require('pdfmake');
-  const files = fontFiles();
-  opened.setFonts({ Japanese: files });
-  opened.setUrlAccessPolicy(() => false);
-  opened.setLocalAccessPolicy((path) => path === files.normal || path === files.bold);
-  writer = opened;
-  return opened;
-}
-
-/** The document as PDF, with the characters that it uses embedded, so that it looks the same everywhere. */
-export const paperPdf = (paper: Paper): Promise<Buffer> =>
-  openWriter().createPdf(paperLayout(paper)).getBuffer();
