@@ -378,6 +378,63 @@ describe('the other ways of an agreement', () => {
   });
 });
 
+describe('every step', () => {
+  type Step = (actor: Actor, id: string) => Promise<Agreement>;
+  const reason = '架空の理由';
+  const decided = (endsOn: LocalDate) => ({ endsOn, decidedOn: clock.today(), reason });
+  const talking = async () => {
+    const { id } = await given.concluded(KURE, { startsOn: '2026-04-01' });
+    return given.terms.consultExtension(staff, id);
+  };
+  const STEPS: readonly (readonly [
+    name: string,
+    'COORDINATOR' | 'APPROVER',
+    () => Promise<Agreement>,
+    Step,
+  ])[] = [
+    ['consult', 'COORDINATOR', () => given.draft(KURE), (a, id) => given.drafts.consult(a, id)],
+    [
+      'return',
+      'COORDINATOR',
+      () => given.consulted(KURE),
+      (a, id) => given.drafts.returnToDraft(a, id, reason),
+    ],
+    ['withdraw', 'COORDINATOR', () => given.draft(KURE), (a, id) => given.drafts.withdraw(a, id, reason)],
+    ['conclude', 'APPROVER', () => given.consulted(KURE), (a, id) => given.terms.conclude(a, id, SIGNED)],
+    [
+      'consult on an extension',
+      'COORDINATOR',
+      () => given.concluded(KURE, { startsOn: '2026-04-01' }),
+      (a, id) => given.terms.consultExtension(a, id),
+    ],
+    ['extend', 'APPROVER', talking, (a, id) => given.terms.extend(a, id, decided('2029-09-30'))],
+    ['let run out', 'APPROVER', talking, (a, id) => given.terms.declineExtension(a, id, reason)],
+    ['end early', 'APPROVER', talking, (a, id) => given.terms.endEarly(a, id, decided('2027-03-31'))],
+  ];
+
+  it.each(STEPS)(
+    '%s: by the %s only, once of several at once, and not twice',
+    async (_, duty, make, step) => {
+      const { id } = await make();
+      const [may, mayNot] = duty === 'APPROVER' ? [approver, coordinator] : [coordinator, approver];
+      await refusedWith(step(mayNot, id), { code: 'FORBIDDEN' });
+      await refusedWith(step(ehime, id), { code: 'NOT_FOUND' });
+      await refusedWith(step(mihara, id), { code: 'NOT_FOUND' });
+      await expect(step(kure, id)).rejects.toMatchObject({
+        code: expect.stringMatching(/FORBIDDEN|NOT_FOUND/),
+      });
+      const before = (await historyOf(id)).length;
+      const attempts = await Promise.allSettled([1, 2, 3].map(() => step(may, id)));
+      expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      await expect(step(may, id)).rejects.toMatchObject({
+        code: expect.stringMatching(/INVALID_STATE|BAD_INPUT/),
+      });
+      const steps = (await historyOf(id)).slice(before).filter(([, , role]) => role !== 'SYSTEM');
+      expect(steps).toHaveLength(1);
+    },
+  );
+});
+
 describe('parties', () => {
   const addTown = (actor: Actor) =>
     given.parties.add(actor, { partyKind: 'MUNICIPALITY', municipalityId: MIHARA });

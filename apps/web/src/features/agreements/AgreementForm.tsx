@@ -24,10 +24,23 @@ interface Props {
 }
 
 export function AgreementForm(props: Props) {
+  // A prefecture has up to 179 towns, and a page a hundred rows.
   const parties = useLoad(PartyListDocument, { first: 100 }, { about: ['Party'] });
+  const { hasNextPage = false, endCursor = null } = parties.data?.parties.pageInfo ?? {};
+  const more = useLoad(
+    PartyListDocument,
+    { first: 100, after: endCursor },
+    { about: ['Party'], pause: !hasNextPage },
+  );
+  const rest = more.data?.parties.edges ?? [];
   return (
-    <Loaded of={parties}>
-      {({ parties: { edges } }) => <Filled {...props} known={edges.map(({ node }) => node)} />}
+    <Loaded of={hasNextPage && !more.data ? more : parties}>
+      {() => (
+        <Filled
+          {...props}
+          known={[...(parties.data?.parties.edges ?? []), ...rest].map(({ node }) => node)}
+        />
+      )}
     </Loaded>
   );
 }
