@@ -119,7 +119,8 @@ export class Wishes {
     exportHistory: async () => this.hub({ id: await this.sent() }),
     exportMyData: async () => this.hub({}),
     makeRequestSheet: async () => this.hub({ id: await this.sent() }),
-    addParty: async () => this.hub({ partyKind: 'COMPANY', name: `架空${++this.named}`, municipalityId: null }),
+    addParty: async () =>
+      this.hub({ partyKind: 'COMPANY', name: `架空${++this.named}`, municipalityId: null }),
     reviseParty: async () => this.hub({ id: await this.engagement.company(), name: `架空${++this.named}` }),
     draftAgreement: async () => this.hub(await this.signing()),
     reviseAgreement: async () =>
