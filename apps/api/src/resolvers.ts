@@ -20,9 +20,9 @@ import {
   AgreementEventResolver,
   AgreementPartsResolver,
   AgreementPartyResolver,
-} from './engagement/agreement-parts.resolver.js';
-import { AgreementResolver } from './engagement/agreement.resolver.js';
-import { PartyResolver } from './engagement/party.resolver.js';
+} from './engagement/agreement/agreement-parts.resolver.js';
+import { AgreementResolver } from './engagement/agreement/agreement.resolver.js';
+import { PartyResolver } from './engagement/party/party.resolver.js';
 import { OfficeResolver } from './engagement/office/office.resolver.js';
 import { InstallationResolver } from './operations/installation.resolver.js';
 import { ErasureResolver } from './people/erasure.resolver.js';

@@ -44,5 +44,7 @@ export function visibleAgreements(actor: Actor): { where: string; parameters: Re
           WHERE p.agreement_id = agreement.id AND p.specialist_id = :ownSelf)`,
         parameters: { prefectureId, ownSelf: actor.specialistId },
       };
+    case 'OPERATOR':
+      return { where: 'FALSE', parameters: {} };
   }
 }

@@ -11,10 +11,10 @@ import {
 import { type Actor, Clock, type LocalDate } from '@banso/kernel';
 import { Db } from '@banso/platform';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, AllowSignedIn, CurrentActor } from '../access.js';
-import { LocalDateScalar } from '../local-date.scalar.js';
-import { type Connection, PageArgs, toConnection } from '../page.graphql.js';
-import { PaperFileType } from '../paper.graphql.js';
+import { Allow, AllowSignedIn, CurrentActor } from '../../access.js';
+import { LocalDateScalar } from '../../local-date.scalar.js';
+import { type Connection, PageArgs, toConnection } from '../../page.graphql.js';
+import { PaperFileType } from '../../paper.graphql.js';
 import {
   AgreementConnection,
   AgreementFilter,

@@ -1,7 +1,7 @@
 import { PARTY_KINDS, type PartyKind } from '@banso/engagement';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { enumOf } from '../enum.graphql.js';
-import { connectionOf } from '../page.graphql.js';
+import { enumOf } from '../../enum.graphql.js';
+import { connectionOf } from '../../page.graphql.js';
 
 export const PartyKindEnum = enumOf('PartyKind', PARTY_KINDS, 'What a party of agreements is.');
 

@@ -2,9 +2,9 @@ import { listParties, type Party, PartyService } from '@banso/engagement';
 import type { Actor } from '@banso/kernel';
 import { Db } from '@banso/platform';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor } from '../access.js';
-import { type Connection, PageArgs, toConnection } from '../page.graphql.js';
-import type { RequestContext } from '../request-context.js';
+import { Allow, CurrentActor } from '../../access.js';
+import { type Connection, PageArgs, toConnection } from '../../page.graphql.js';
+import type { RequestContext } from '../../request-context.js';
 import { PartyConnection, PartyFilter, PartyInput, PartyRevisionInput, PartyType } from './party.graphql.js';
 
 @Resolver(() => PartyType)

@@ -16,10 +16,10 @@ import {
 } from '@banso/engagement';
 import { type Actor, Clock, type LocalDate } from '@banso/kernel';
 import { Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { CurrentActor } from '../access.js';
-import { LocalDateScalar } from '../local-date.scalar.js';
-import { sentenceOf } from '../messages/index.js';
-import type { RequestContext } from '../request-context.js';
+import { CurrentActor } from '../../access.js';
+import { LocalDateScalar } from '../../local-date.scalar.js';
+import { sentenceOf } from '../../messages/index.js';
+import type { RequestContext } from '../../request-context.js';
 import {
   AgreementActionEnum,
   AgreementClauseType,
@@ -30,7 +30,7 @@ import {
   AgreementType,
   PlannedYearType,
 } from './agreement.graphql.js';
-import { PartyType } from './party.graphql.js';
+import { PartyType } from '../party/party.graphql.js';
 
 /** What an agreement is made of, and what the calendar says of it today. */
 @Resolver(() => AgreementType)

@@ -13,10 +13,10 @@ import {
   type TermKind,
 } from '@banso/engagement';
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { viewed } from '../audit/viewed.js';
-import { enumOf } from '../enum.graphql.js';
-import { LocalDateScalar } from '../local-date.scalar.js';
-import { connectionOf } from '../page.graphql.js';
+import { viewed } from '../../audit/viewed.js';
+import { enumOf } from '../../enum.graphql.js';
+import { LocalDateScalar } from '../../local-date.scalar.js';
+import { connectionOf } from '../../page.graphql.js';
 
 export const AgreementKindEnum = enumOf('AgreementKind', AGREEMENT_KINDS, 'How a person is shared.');
 export const AgreementStatusEnum = enumOf(
