@@ -37,6 +37,8 @@ const WAYS: readonly { readonly way: RegExp; readonly may: Readonly<Record<strin
       'libs/directory/src/session.service.ts': 'when a part was last taken on: nobody writes that themselves',
       'libs/dispatch/src/erasure/': 'an approver takes somebody out of all the prefecture holds',
       'libs/dispatch/src/retention/retention.service.ts': 'counts of what nobody reads, such as links',
+      'libs/settlement/src/attendance.queries.ts':
+        'a month counts all towns of an agreement, and any bill closes it: only a sum and a yes come back',
       'libs/support/src/conflict.queries.ts':
         'firms are held against purchases that their owner may not know',
       'libs/support/src/bid-restriction.ts': 'advice binds firms in a purchase that specialists may not know',

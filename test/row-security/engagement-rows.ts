@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Circle, Row } from './circles.js';
+import { settlementRows } from './settlement-rows.js';
 
 const NOW = '2026-12-01T00:00:00Z';
 const TERM = { starts_on: '2026-10-01', ends_on: '2028-09-30' };
@@ -111,5 +112,6 @@ export function engagementRows(one: Circle, n: number): readonly (readonly [stri
       'office_time',
       { id: randomUUID(), ...ofOffice, member_id: member, worked_on: '2026-11-02', minutes: 60, what: 'x' },
     ],
+    ...settlementRows({ prefecture_id, municipality_id, party, agreement }),
   ];
 }

@@ -2,6 +2,7 @@ import { DirectoryModule, SecondFactorService, SignInService } from '@banso/dire
 import { DispatchModule, PlanExplanationService } from '@banso/dispatch';
 import { Clock } from '@banso/kernel';
 import { type Config, CONFIG, Db, PlatformModule, RateBudgets, ReadingLog } from '@banso/platform';
+import { SettlementModule } from '@banso/settlement';
 import { SupportModule } from '@banso/support';
 import { EngagementModule } from '@banso/engagement';
 import { TalentModule } from '@banso/talent';
@@ -84,6 +85,7 @@ export class ApiModule {
         EngagementModule,
         SupportModule,
         DispatchModule,
+        SettlementModule,
         graphql,
       ],
       controllers: [HealthController, IdentityController],

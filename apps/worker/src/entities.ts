@@ -1,6 +1,7 @@
 import { directoryEntities } from '@banso/directory';
 import { dispatchEntities } from '@banso/dispatch';
 import { engagementEntities } from '@banso/engagement';
+import { settlementEntities } from '@banso/settlement';
 import { supportEntities } from '@banso/support';
 import { talentEntities } from '@banso/talent';
 
@@ -11,4 +12,5 @@ export const ENTITIES = [
   ...engagementEntities,
   ...supportEntities,
   ...dispatchEntities,
+  ...settlementEntities,
 ];

@@ -10,6 +10,7 @@ export const HISTORY_RECORDS = [
   'PLANNING_RUN',
   'AGREEMENT',
   'PARTY',
+  'INVOICE',
 ] as const;
 export type HistoryRecord = (typeof HISTORY_RECORDS)[number];
 

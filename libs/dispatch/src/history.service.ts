@@ -1,4 +1,4 @@
-import { type Actor, type Page, type PageRequest, permit } from '@banso/kernel';
+import { type Actor, knownId, notFound, type Page, type PageRequest, permit } from '@banso/kernel';
 import { auditHistory, type AuditLine, type Db, linesOf, type Tx, writeReading } from '@banso/platform';
 import { getAgreement, getParty } from '@banso/engagement';
 import { getConsultation, getSupportRequest } from '@banso/support';
@@ -16,7 +16,18 @@ const SEEN: Readonly<Record<HistoryRecord, (tx: Tx, actor: Actor, id: string) =>
   PLANNING_RUN: getPlanningRun,
   AGREEMENT: getAgreement,
   PARTY: getParty,
+  INVOICE: seenInvoice,
 };
+
+/** Bills are kept above this lib: row-level security says who sees one. */
+async function seenInvoice(tx: Tx, actor: Actor, id: string): Promise<object> {
+  const [row] = await tx.query<object[]>('SELECT id FROM invoice WHERE id = $1 AND prefecture_id = $2', [
+    knownId('invoice', id),
+    actor.prefectureId,
+  ]);
+  if (!row) throw notFound('invoice');
+  return row;
+}
 
 /** Lines of one file. */
 export const EXPORT_LINES = 10_000;

@@ -211,6 +211,40 @@ export const en: Messages = {
       'Time has passed since this option was shown, and it is too late for a visit today. Nothing was changed. Please look at the options again: they begin tomorrow.',
     'visit.not-found': () =>
       'This visit was not found: it was called off or is not yours to see. Please choose from the list.',
+    'placement.not-found': () =>
+      'This placement was not found or is not yours to see. Please reload the page.',
+    'attendance.not-found': () =>
+      'This day was not found: it was removed or is not yours to see. Nothing was changed. Please reload.',
+    'attendance.not-placed': () =>
+      'This placement has not begun or was called off, so no day can be recorded for it.',
+    'attendance.already-recorded': (facts) =>
+      `A day is already recorded on ${of(facts, 'date')} and was kept. To change it, remove it and record it again.`,
+    'attendance.day-full': (facts) =>
+      `With the other placements, ${of(facts, 'date')} would be more than one day. It was not recorded. Choose half a day, or check the other records.`,
+    'attendance.month-billed': (facts) =>
+      `The month of ${of(facts, 'date')} has been billed, so its days can no longer be changed. Please ask the prefectural hub to enter a correction in the next period.`,
+    'attendance.beyond-cap': (facts) =>
+      `With this day the month would have ${of(facts, 'used')} days, more than the ${of(facts, 'agreed')} that the agreement allows. It was not recorded.`,
+    'cost-matrix.changed-meanwhile': (facts) =>
+      `Somebody else set version ${of(facts, 'version')} after you opened this. Yours is not saved yet. ${KEPT} Please look at the new version, then save.`,
+    'cost-matrix.period-billed': (facts) =>
+      `It has been billed up to ${of(facts, 'billedTo')}, so terms cannot change from ${of(facts, 'date')}. Let them hold from a later day.`,
+    'cost-actual.not-found': () => 'This amount was not found or was removed. Please reload the page.',
+    'cost-actual.month-billed': (facts) =>
+      `The month of ${of(facts, 'date')} has been billed (${of(facts, 'number')}) and cannot be changed. Enter it as a correction in a month of the next period.`,
+    'invoice.not-found': () => 'This invoice was not found or is not yours to see. Please reload the page.',
+    'invoice.not-in-state': () =>
+      'This invoice has already moved on, so this can no longer be done. Nothing was changed. Please reload.',
+    'invoice.no-longer-follows': () =>
+      'Days or terms have changed since this was drafted. It was not issued. Discard this draft and make it anew.',
+    'invoice.period-taken': (facts) =>
+      `There is an invoice ${of(facts, 'number')} from ${of(facts, 'from')} to ${of(facts, 'to')} already. Choose a period that does not overlap, or cancel that one first.`,
+    'invoice.nothing-to-bear': () => 'This party bears nothing in this period. Nothing was made.',
+    'invoice.entered-without-row': (facts) =>
+      `The amount “${of(facts, 'label')}” entered for ${of(facts, 'date')} has no row in the terms of that month. Remove it or amend the terms, then try again.`,
+    'invoice.too-large': () =>
+      'The amount is too large for an invoice. Choose a shorter period, or check the amounts that were entered.',
+    'tax-rule.not-found': () => 'This measure was not found or was removed. Please reload the page.',
     'visit.not-in-state': () =>
       'This visit has already moved on, so this can no longer be done. Nothing was changed. Please reload to see where it stands.',
     'visit.not-over': () => 'This visit is not over yet. Mark it as made after its end.',
@@ -338,6 +372,22 @@ export const en: Messages = {
     'with-monthly-days': (field) => `Please fill in both “${field}” and the days a month, or neither.`,
     'not-a-party': (field) => `“${field}” must be one of the parties of this agreement.`,
     repeated: (field) => `“${field}” names the same thing twice.`,
+    'outside-term': (field, facts) => `“${field}” must be from ${of(facts, 'from')} to ${of(facts, 'to')}.`,
+    'beyond-guideline': (field, facts) =>
+      `With this day the month has ${of(facts, 'used')}/${of(facts, 'agreed')} days, beyond the guideline. Fill in “${field}” to save it.`,
+    'no-such-clause': (field, facts) => `The agreement has no article ${of(facts, 'no')} (“${field}”).`,
+    twice: (field) => `“${field}” stands there twice.`,
+    'no-party': (field) => `“${field}” names a body that is no party of the agreement.`,
+    'no-town': (field) => `“${field}”: only towns can share by days.`,
+    'remainder-party': (field) =>
+      `Please choose, among those who share it, who bears what cannot be divided (“${field}”).`,
+    zero: (field) => `“${field}” must not be 0.`,
+    'no-such-row': (field) => `The terms of that month have no such row (“${field}”).`,
+    'whole-months': (field) => `“${field}” must be where a month, or the agreement, begins or ends.`,
+    'not-over': (field) => `“${field}” is not over yet. Choose a month that has ended.`,
+    'too-many-months': (field, facts) =>
+      `The period up to “${field}” must have at most ${of(facts, 'max')} months.`,
+    'year-order': (field) => `“${field}” must not be before the first year.`,
   },
   fields: {
     partyKind: 'Kind',
@@ -363,6 +413,28 @@ export const en: Messages = {
     paper: 'Document',
     termNo: 'Number of the term',
     revision: 'Revision',
+    workedOn: 'Day worked',
+    halfDays: 'Half or whole day',
+    travelYen: 'Travel, there and back (yen)',
+    beyondReason: 'Reason for going beyond the guideline',
+    validFrom: 'Holds from',
+    lines: 'Rows',
+    item: 'Item',
+    clauseNo: 'Article',
+    amountRule: 'How the amount arises',
+    yen: 'Amount (yen)',
+    daySource: 'Days that count',
+    shareRule: 'How it is shared',
+    shares: 'Who bears it',
+    month: 'Month',
+    measure: 'Measure',
+    bearer: 'For whom',
+    firstYear: 'First fiscal year',
+    lastYear: 'Last fiscal year',
+    ratePerMille: 'Rate (per mille)',
+    ceilingYen: 'Ceiling (yen)',
+    items: 'Items',
+    appointmentForms: 'Forms of appointment',
     seen: 'Version read',
     duties: 'Duties',
     colleagueId: 'To whom',
@@ -374,7 +446,6 @@ export const en: Messages = {
     preparedBy: 'Prepared by',
     memberIds: 'Who came',
     record: 'What was done',
-    workedOn: 'Day',
     what: 'For what',
     forName: 'For whom',
     role: 'Role',

@@ -211,6 +211,43 @@ export const ja: Messages = {
       '案を示した後に時間が過ぎ、本日の訪問には間に合わなくなりました。何も変えていません。明日以降の案を作り直して選んでください。',
     'visit.not-found': () =>
       '訪問が見つかりません。取り消されたか、閲覧できる範囲にありません。一覧から選び直してください。',
+    'placement.not-found': () =>
+      'この配属は見つからないか、見る権限がありません。画面を読み込み直してください。',
+    'attendance.not-found': () =>
+      'この勤務日は見つかりません。取り消されたか、見る権限がありません。何も変えていません。画面を読み込み直してください。',
+    'attendance.not-placed': () =>
+      'この配属は始まっていないか、取りやめになっているため、勤務日を記録できません。',
+    'attendance.already-recorded': (facts) =>
+      `${of(facts, 'date')} の勤務はすでに記録されています。直すときは、取り消してから記録し直してください。`,
+    'attendance.day-full': (facts) =>
+      `${of(facts, 'date')} は、ほかの配属とあわせて1日を超えます。記録していません。半日にするか、ほかの記録を確かめてください。`,
+    'attendance.month-billed': (facts) =>
+      `${of(facts, 'date')} を含む月は請求済みのため、勤務日を変えられません。次の期間の実額に訂正を入れるよう、県の窓口に伝えてください。`,
+    'attendance.beyond-cap': (facts) =>
+      `この日を入れると今月は ${of(facts, 'used')} 日になり、協定の上限 ${of(facts, 'agreed')} 日を超えます。記録していません。`,
+    'cost-matrix.changed-meanwhile': (facts) =>
+      `開いた後に、ほかの人が第${of(facts, 'version')}版を定めました。まだ保存していません。${KEPT} 新しい版を確かめてから保存してください。`,
+    'cost-matrix.period-billed': (facts) =>
+      `${of(facts, 'billedTo')} まで請求済みのため、${of(facts, 'date')} からの定めに変えられません。その翌日以降を適用開始日にしてください。`,
+    'cost-actual.not-found': () =>
+      'この実額は見つからないか、取り消されています。画面を読み込み直してください。',
+    'cost-actual.month-billed': (facts) =>
+      `${of(facts, 'date')} の月は請求済み（${of(facts, 'number')}）のため、変えられません。次の期間の月に、訂正として入力してください。`,
+    'invoice.not-found': () =>
+      'この請求は見つからないか、見る権限がありません。画面を読み込み直してください。',
+    'invoice.not-in-state': () =>
+      'この請求はすでに次の段階に進んでいるため、この操作はできません。何も変えていません。画面を読み込み直してください。',
+    'invoice.no-longer-follows': () =>
+      '下書きの後に、日数や定めが変わりました。発行していません。この下書きを破棄して、作り直してください。',
+    'invoice.period-taken': (facts) =>
+      `${of(facts, 'from')} から ${of(facts, 'to')} までの請求${of(facts, 'number')}がすでにあります。重ならない期間を選ぶか、その請求を先に取り消してください。`,
+    'invoice.nothing-to-bear': () => 'この期間に、この当事者が負担する費用はありません。作成していません。',
+    'invoice.entered-without-row': (facts) =>
+      `${of(facts, 'date')} の実額「${of(facts, 'label')}」に当たる費目が、その月の定めにありません。実額を取り消すか、定めを直してから作成してください。`,
+    'invoice.too-large': () =>
+      '金額が大きすぎて請求書にできません。期間を短くするか、入力した額を確かめてください。',
+    'tax-rule.not-found': () =>
+      'この措置は見つからないか、取り消されています。画面を読み込み直してください。',
     'visit.not-in-state': () =>
       'この訪問はすでに別の段階に進んでいるため、この操作はできません。データは変わっていません。画面を更新して今の段階を確かめてください。',
     'visit.not-over': () => 'この訪問はまだ終わっていません。終了時刻を過ぎてから「実施」にしてください。',
@@ -341,6 +378,24 @@ export const ja: Messages = {
     'with-monthly-days': (field) => `「${field}」と月の日数は、両方を入力するか、両方を空にしてください。`,
     'not-a-party': (field) => `「${field}」は、この協定の当事者から選んでください。`,
     repeated: (field) => `「${field}」に同じものが二度入っています。`,
+    'outside-term': (field, facts) =>
+      `「${field}」は ${of(facts, 'from')} から ${of(facts, 'to')} までの期間内にしてください。`,
+    'beyond-guideline': (field, facts) =>
+      `この日を入れると今月は ${of(facts, 'used')}/${of(facts, 'agreed')} 日で、目安を超えます。「${field}」を入力すると保存できます。`,
+    'no-such-clause': (field, facts) => `「${field}」の第${of(facts, 'no')}条は、この協定にありません。`,
+    twice: (field) => `「${field}」に同じものが二つあります。`,
+    'no-party': (field) => `「${field}」に、この協定の当事者でないものがあります。`,
+    'no-town': (field) => `「${field}」で日数割りにできるのは市町だけです。`,
+    'remainder-party': (field) =>
+      `「${field}」に、割り切れない額を負担する当事者を、負担する当事者の中から選んでください。`,
+    zero: (field) => `「${field}」は 0 以外にしてください。`,
+    'no-such-row': (field) => `「${field}」に当たる費目が、その月の費用負担の定めにありません。`,
+    'whole-months': (field) =>
+      `「${field}」は月の初日から末日まで（協定の始まりと終わりを除く）にしてください。`,
+    'not-over': (field) => `「${field}」がまだ終わっていません。昨日までに終わった月にしてください。`,
+    'too-many-months': (field, facts) =>
+      `「${field}」までの期間は ${of(facts, 'max')} か月以内にしてください。`,
+    'year-order': (field) => `「${field}」は最初の年度以降にしてください。`,
   },
   fields: {
     partyKind: '種別',
@@ -366,6 +421,28 @@ export const ja: Messages = {
     paper: '文書',
     termNo: '期間の番号',
     revision: '改稿',
+    workedOn: '勤務した日',
+    halfDays: '半日・1日',
+    travelYen: '往復の旅費（円）',
+    beyondReason: '目安を超える理由',
+    validFrom: '適用開始日',
+    lines: '費目',
+    item: '費目',
+    clauseNo: '根拠の条',
+    amountRule: '額の決め方',
+    yen: '金額（円）',
+    daySource: '数える日',
+    shareRule: '分け方',
+    shares: '負担する当事者',
+    month: '月',
+    measure: '措置の名前',
+    bearer: '対象団体',
+    firstYear: '最初の年度',
+    lastYear: '最後の年度',
+    ratePerMille: '率（千分率）',
+    ceilingYen: '上限額（円）',
+    items: '対象の費目',
+    appointmentForms: '対象の任用形態',
     seen: '読んだ版',
     seats: '席の数',
     monthlyHours: '月の時間の目安',
@@ -375,7 +452,6 @@ export const ja: Messages = {
     preparedBy: '準備する人',
     memberIds: '出席した人',
     record: '記録',
-    workedOn: '日付',
     what: '内容',
     duties: '担当',
     colleagueId: '引き継ぐ人',

@@ -101,6 +101,27 @@ export const RETENTION_STEPS: Readonly<Record<Exclude<RetentionKind, 'PEOPLE'>, 
         AND EXISTS (SELECT FROM placement l WHERE l.id = t.placement_id AND ${placementOver('l')})`,
       set: { note: 'NULL', beyond_reason: 'NULL', recorded_by_name: 'p.mark' },
     },
+    {
+      table: 'cost_matrix',
+      due: `t.set_by_name <> p.mark AND ${agreementOver}`,
+      set: { set_by_name: 'p.mark', reason: 'p.mark' },
+    },
+    {
+      table: 'cost_actual',
+      due: `t.recorded_by_name <> p.mark AND ${agreementOver}`,
+      set: { recorded_by_name: 'p.mark', evidence: 'p.mark' },
+    },
+    {
+      table: 'invoice',
+      due: `t.drafted_by_name <> p.mark AND ${agreementOver}`,
+      set: {
+        drafted_by_name: 'p.mark',
+        issued_by_name: 'NULL',
+        cancelled_by_name: 'NULL',
+        // That it was cancelled stays, and a cancelled one has a reason.
+        cancel_reason: `CASE WHEN t.cancel_reason IS NULL THEN NULL ELSE p.mark END`,
+      },
+    },
   ],
   DAYS_OFF: [{ table: 'day_off', due: 't.date < p.last_day', set: null }],
   OLD_ASSESSMENTS: [{ table: 'skill_assessment', due: 't.superseded_at < p.cutoff', set: null }],

@@ -29,11 +29,18 @@ export interface ErasureStep {
 
 const here = (condition: string): string => `t.prefecture_id = p.prefecture AND (${condition})`;
 
+/** Names that are noted by a later change: what that change writes down besides. */
+const NOTED_WITH: Readonly<Record<string, string>> = {
+  removed_by_name: 'removed_at',
+  issued_by_name: 'issued_at',
+  cancelled_by_name: 'cancelled_at',
+};
+
 /** A name that was noted without an account: it is theirs unless the log knows that somebody else did it. */
 const notedBy = (table: string, column: string): string =>
   here(`t.${column} = ANY (p.names) AND NOT EXISTS (SELECT FROM audit_entry e
     WHERE e.table_name = '${table}' AND e.row_id = t.id::text AND e.account_id IS NOT NULL AND e.account_id IS DISTINCT FROM p.account::text
-      AND e.changes ? '${column === 'removed_by_name' ? 'removed_at' : 'id'}' AND e.kind IN ('CREATE', 'UPDATE'))`);
+      AND e.changes ? '${NOTED_WITH[column] ?? 'id'}' AND e.kind IN ('CREATE', 'UPDATE'))`);
 
 const history = (table: string): ErasureStep => ({
   table,
@@ -97,6 +104,20 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
     whose: notedBy('attendance', 'recorded_by_name'),
     set: { recorded_by_name: 'LABEL' },
   },
+  ...(
+    [
+      ['cost_matrix', 'set_by_name'],
+      ['cost_actual', 'recorded_by_name'],
+      ['invoice', 'drafted_by_name'],
+      ['invoice', 'issued_by_name'],
+      ['invoice', 'cancelled_by_name'],
+      ['allocation_tax_rule', 'recorded_by_name'],
+    ] as const
+  ).map(([table, column]): ErasureStep => ({
+    table,
+    whose: notedBy(table, column),
+    set: { [column]: 'LABEL' },
+  })),
   // Days and sums stay; what was said about them goes.
   {
     table: 'attendance',
@@ -179,8 +200,11 @@ export const KEPT_AT_ERASURE: Readonly<Record<string, string>> = {
   'agreement_party.signatory_name': 'who signed for a body is part of the document; shown as words of others',
   'agreement_party.signatory_title': 'an office, not a person',
   'agreement_term.reason': 'words of the agreement; shown as words of others',
+  'allocation_tax_rule.source': 'a letter or an ordinance',
   'audit_entry.changes': 'blanked by its own function, see docs/adr/0013-erasure-and-audit.md',
   'bid_restriction_note.firms': 'which firms stay out of a bidding is for the town to show later',
+  'cost_actual.evidence': 'which paper says so; shown as words of others',
+  'cost_matrix.reason': 'words of the agreement; shown as words of others',
   'client_key.answer': 'goes with its row',
   'day_off.part': 'half a day without a reason says nothing more',
   'office_member.name': 'what a town noted of its own office; shown as words of others',
@@ -189,6 +213,7 @@ export const KEPT_AT_ERASURE: Readonly<Record<string, string>> = {
   'office_session.title': 'words of the town; shown as words of others',
   'office_session.record': 'words of the town; shown as words of others',
   'office_time.what': 'words of the town; shown as words of others',
+  'invoice.cancel_reason': 'why a bill is void; shown as words of others',
   'person_erasure.reason': 'why somebody was erased, in words that must not name them',
   'person_erasure.basis': 'on what ground, in words that must not name them',
   'placement.post': 'a post of a town: whose it was is a number',

@@ -42,6 +42,7 @@ export const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   agreement: ['number', 'title', 'monthly_rule', 'confidentiality'],
   agreement_clause: ['heading', 'body'],
   agreement_party: ['part'],
+  allocation_tax_rule: ['measure', 'bearer', 'items', 'appointment_forms'],
   // The ids point at a person and say nothing about them.
   audit_entry: [
     'account_id',
@@ -54,10 +55,15 @@ export const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   ],
   client_key: ['key_digest', 'wish_digest'],
   consultation: ['number'],
+  // What things cost, and the words of an agreement about it.
+  cost_actual: ['item', 'label'],
+  cost_line: ['item', 'label', 'amount_rule', 'day_source', 'share_rule'],
   expert_field: ['name', 'name_en'],
   office: ['name'],
   // What stands where a name stood, and counts.
   person_erasure: ['label', 'label_en', 'blanked'],
+  invoice: ['number'],
+  invoice_line: ['item', 'label', 'formula_ja', 'formula_en'],
   // Bodies, not persons.
   party: ['name', 'name_en', 'address'],
   planning_policy: ['tiers', 'weights'],

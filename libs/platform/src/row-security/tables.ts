@@ -41,6 +41,10 @@ const ofAgreement = (...hub: readonly ('insert' | 'update' | 'delete')[]): Guard
   return tenantTable({ hub: rows(ALL, ...hub), town: own, specialist: own });
 };
 
+/** What an agreement costs: for the hub and the towns that share it, not for whoever is placed under it. */
+const ofTowns = (hub: Rule): Guard =>
+  tenantTable({ hub, town: rows('agreement_id = ANY (ARRAY(SELECT app.own_agreements()))') });
+
 /** An actor may ask for work in its own transaction, and reads nobody's. */
 const ASKING: Rule = { select: 'created_at = now()', insert: ALL };
 
@@ -162,6 +166,24 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   office_member: tenantTable({ hub: rows(ALL), town: rows(OWN_TOWN, 'insert', 'update') }),
   office_session: tenantTable({ hub: rows(ALL), town: rows(OWN_TOWN, 'insert', 'update') }),
   office_time: tenantTable({ hub: rows(ALL), town: rows(OWN_TOWN, 'insert') }),
+  // Settlement: terms are read by the towns of the agreement, a bill by the town that it is for, once it is issued
+  cost_matrix: ofTowns(rows(ALL, 'insert')),
+  cost_line: ofTowns(rows(ALL, 'insert')),
+  cost_share: ofTowns(rows(ALL, 'insert')),
+  cost_actual: tenantTable({ hub: rows(ALL, 'insert', 'update') }),
+  invoice: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows(`${OWN_TOWN} AND number IS NOT NULL`),
+  }),
+  invoice_line: tenantTable({
+    hub: rows(ALL, 'insert'),
+    town: rows(seen('invoice_line', 'invoice_id', 'invoice')),
+  }),
+  invoice_evidence: tenantTable({
+    hub: rows(ALL, 'insert'),
+    town: rows(seen('invoice_evidence', 'invoice_id', 'invoice')),
+  }),
+  allocation_tax_rule: tenantTable({ hub: rows(ALL, 'insert', 'update') }),
 
   // Support
   number_series: tenantTable({ hub: rows(ALL, 'insert', 'update'), town: rows(ALL, 'insert', 'update') }),
