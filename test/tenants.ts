@@ -1,5 +1,6 @@
 import {
   addDays,
+  Clock,
   fiscalYearOf,
   FixedClock,
   type HubStaff,
@@ -10,6 +11,7 @@ import { Given } from '../libs/engagement/test/given-agreement.js';
 import { Calendar, THEME } from '../libs/dispatch/test/given-calendar.js';
 import type { Caller, ServedApi } from './api.js';
 import { clerk, expert, hub, KURE, MATSUYAMA, memberOf, MIHARA, operator, OSAKIKAMIJIMA } from './people.js';
+import { MoneyWishes } from './money-wishes.js';
 import { requestInput, today, workingDayIn } from './requests.js';
 
 /** Whose words a text is: nobody outside the circle may ever read it. */
@@ -79,6 +81,7 @@ export async function tenants(api: ServedApi): Promise<Tenants> {
       ...(await deskOf(staff, town, specialist, she)),
       ...(await membersOf(staff, kure, she)),
       ...(await agreementOf(api, hiroshima)),
+      ...(await new MoneyWishes({ db, clock: new Clock(), hub: hiroshima, specialist: she }).billed()),
     },
     insiders: {
       hub: { name: 'hub', caller: staff, closed: ['draft'] },

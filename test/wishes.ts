@@ -4,6 +4,7 @@ import { Calendar, THEME } from '../libs/dispatch/test/given-calendar.js';
 import { Given } from '../libs/engagement/test/given-agreement.js';
 import type { Caller, RunningApi } from './api.js';
 import { clerk, expert, hub, KURE, memberOf, MIHARA, operator } from './people.js';
+import { MoneyWishes } from './money-wishes.js';
 import { requestInput, today, workingDayIn } from './requests.js';
 
 type Who = 'hub' | 'town' | 'specialist' | 'operator';
@@ -37,6 +38,7 @@ export class Wishes {
     private readonly hiroshima: HubStaff,
     private readonly kure: MunicipalityStaff,
     readonly callers: Callers,
+    private readonly money: MoneyWishes,
     clock: FixedClock,
   ) {
     this.engagement = new Given(calendar.db, clock, hiroshima);
@@ -46,27 +48,23 @@ export class Wishes {
     const { db } = api.database;
     const [hiroshima, kure] = [await hub(db), await clerk(db, KURE)];
     const she = await expert(db, hiroshima, { themes: [THEME, 'T01'] });
-    return new Wishes(
-      new Calendar(db, clock),
-      hiroshima,
-      kure,
-      {
-        hub: await api.as(hiroshima),
-        town: await api.as(kure),
-        specialist: await api.as(she),
-        operator: await api.as(await operator(db)),
-        colleague: await api.as(await hub(db)),
-        specialistId: she.specialistId,
-        spareId: (await expert(db, hiroshima)).specialistId,
-      },
-      clock,
-    );
+    const callers = {
+      hub: await api.as(hiroshima),
+      town: await api.as(kure),
+      specialist: await api.as(she),
+      operator: await api.as(await operator(db)),
+      colleague: await api.as(await hub(db)),
+      specialistId: she.specialistId,
+      spareId: (await expert(db, hiroshima)).specialistId,
+    };
+    const money = new MoneyWishes({ db, clock, hub: hiroshima, specialist: she });
+    return new Wishes(new Calendar(db, clock), hiroshima, kure, callers, money, clock);
   }
 
   /** What is granted once for each mutation; made anew each time. Throws for one that it does not know. */
   async granted(mutation: string): Promise<Granted> {
     await this.calendar.clear();
-    const make = this.makers[mutation];
+    const make = this.makers[mutation] ?? this.money.makers[mutation];
     if (!make) throw new Error(`How is ${mutation} granted? Say it in test/wishes.ts`);
     return make();
   }

@@ -17,6 +17,7 @@ import {
   visitHistoriesOf,
 } from '@banso/dispatch';
 import {
+  type Agreement,
   type AgreementClause,
   type AgreementEvent,
   agreementEventsOf,
@@ -29,6 +30,15 @@ import {
   termsOf,
 } from '@banso/engagement';
 import { type Db, NEVER, type Tx, versionsOf } from '@banso/platform';
+import {
+  costAgreementsByIds,
+  type CostParty,
+  type InvoiceEvidence,
+  invoiceEvidenceOf,
+  type InvoiceLine,
+  invoiceLinesOf,
+  partiesOf,
+} from '@banso/settlement';
 import {
   type BidRestrictionNote,
   bidRestrictionNotesOf,
@@ -130,6 +140,10 @@ export interface Loaders {
   readonly officeMembers: Many<OfficeMember>;
   readonly officeSessions: Many<OfficeSession>;
   readonly officeTimes: Many<OfficeTime>;
+  readonly costAgreement: One<Agreement>;
+  readonly costParties: Many<CostParty>;
+  readonly invoiceLines: Many<InvoiceLine>;
+  readonly invoiceEvidence: Many<InvoiceEvidence>;
   readonly version: Readonly<Record<Versioned, DataLoader<string, string>>>;
 }
 
@@ -241,6 +255,19 @@ export function createLoaders(
     officeTimes: many(
       (tx, _, ids) => timesOf(tx, ids),
       ({ officeId }) => officeId,
+    ),
+    costAgreement: one(costAgreementsByIds),
+    costParties: many(
+      (tx, _, ids) => partiesOf(tx, ids),
+      (party) => party.agreementId,
+    ),
+    invoiceLines: many(
+      (tx, _, ids) => invoiceLinesOf(tx, ids),
+      (line) => line.invoiceId,
+    ),
+    invoiceEvidence: many(
+      (tx, _, ids) => invoiceEvidenceOf(tx, ids),
+      (one) => one.lineId,
     ),
     version: {
       agreement: versions('agreement'),

@@ -26,6 +26,11 @@ import { PartyResolver } from './engagement/party/party.resolver.js';
 import { OfficeResolver } from './engagement/office/office.resolver.js';
 import { InstallationResolver } from './operations/installation.resolver.js';
 import { ErasureResolver } from './people/erasure.resolver.js';
+import { AttendanceResolver } from './engagement/attendance/attendance.resolver.js';
+import { CostsResolver } from './engagement/costs/costs.resolver.js';
+import { CostStatementResolver } from './engagement/costs/statement.resolver.js';
+import { InvoiceLineResolver, InvoiceResolver } from './engagement/invoices/invoices.resolver.js';
+import { TaxEvidenceResolver } from './engagement/tax-evidence/tax-evidence.resolver.js';
 import { HandOverResolver } from './people/hand-over.resolver.js';
 import { InvitationResolver } from './people/invitation.resolver.js';
 import { PeopleResolver } from './people/people.resolver.js';
@@ -115,6 +120,12 @@ export const RESOLVERS = [
   PlannedSlotResolver,
   PricePartResolver,
   OfficeResolver,
+  AttendanceResolver,
+  CostsResolver,
+  CostStatementResolver,
+  InvoiceResolver,
+  InvoiceLineResolver,
+  TaxEvidenceResolver,
   HistoryResolver,
   InstallationResolver,
 ];

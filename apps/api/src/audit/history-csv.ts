@@ -1,10 +1,7 @@
 import type { AuditLine } from '@banso/platform';
+import { csvOf } from '../csv.js';
 
 const HEAD = ['番号', '日時', '役割', '氏名', '操作', '種別', '対象', '項目', '変更前', '変更後'];
-
-/** A spreadsheet would reckon what begins like a formula. */
-const cell = (value: string): string =>
-  `"${(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
 
 /** One row per changed value, so that a spreadsheet can filter by it. */
 export function historyCsv(lines: readonly AuditLine[]): string {
@@ -14,5 +11,5 @@ export function historyCsv(lines: readonly AuditLine[]): string {
     if (line.changes.length === 0) return [[...what, '', '', '']];
     return line.changes.map(({ field, before, after }) => [...what, field, before ?? '', after ?? '']);
   });
-  return `\uFEFF${[HEAD, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return csvOf([HEAD, ...rows]);
 }
