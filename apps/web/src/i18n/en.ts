@@ -1,3 +1,7 @@
+import { attendance } from './en/attendance';
+import { costs } from './en/costs';
+import { invoices } from './en/invoices';
+import { taxEvidence } from './en/tax-evidence';
 import { account } from './en/account';
 import { agreements, parties } from './en/agreements';
 import { comparing } from './en/comparing';
@@ -51,4 +55,8 @@ export const en: Catalogue<typeof ja> = {
   travel,
   history,
   operations,
+  taxEvidence,
+  invoices,
+  costs,
+  attendance,
 };

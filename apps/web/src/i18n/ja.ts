@@ -1,3 +1,7 @@
+import { attendance } from './ja/attendance';
+import { costs } from './ja/costs';
+import { invoices } from './ja/invoices';
+import { taxEvidence } from './ja/tax-evidence';
 import { account } from './ja/account';
 import { agreements, parties } from './ja/agreements';
 import { comparing } from './ja/comparing';
@@ -50,4 +54,8 @@ export const ja = {
   travel,
   history,
   operations,
+  taxEvidence,
+  invoices,
+  costs,
+  attendance,
 } as const;

@@ -8,6 +8,7 @@ export const RECORDS = {
   visit: { type: 'VISIT', page: (id: string) => `/visits/${id}` },
   agreement: { type: 'AGREEMENT', page: (id: string) => `/engagements/agreements/${id}` },
   party: { type: 'PARTY', page: () => '/engagements/parties' },
+  invoice: { type: 'INVOICE', page: (id: string) => `/engagements/invoices/${id}` },
   plan: { type: 'PLANNING_RUN', page: (id: string) => `/plans/${id}` },
 } as const satisfies Record<string, { type: HistoryRecord; page: (id: string) => string }>;
 

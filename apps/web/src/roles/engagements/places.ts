@@ -8,9 +8,22 @@ export interface EngagementPlace {
   readonly note: ParseKeys;
 }
 
+const ATTENDANCE: EngagementPlace = {
+  path: 'attendance',
+  label: 'attendance.title',
+  note: 'attendance.note',
+};
+const COSTS: EngagementPlace = { path: 'costs', label: 'costs.title', note: 'costs.note' };
+const INVOICES: EngagementPlace = { path: 'invoices', label: 'invoices.title', note: 'invoices.note' };
+const TAX: EngagementPlace = { path: 'tax-evidence', label: 'taxEvidence.title', note: 'taxEvidence.note' };
+
 export const HUB_PLACES: readonly EngagementPlace[] = [
   { path: 'agreements', label: 'agreements.place', note: 'agreements.placeNote' },
   { path: 'parties', label: 'parties.place', note: 'parties.placeNote' },
+  ATTENDANCE,
+  COSTS,
+  INVOICES,
+  TAX,
   { path: 'offices', label: 'offices.place', note: 'offices.placeNote' },
 ];
 
@@ -22,3 +35,10 @@ export const TOWN_PLACES: readonly EngagementPlace[] = [
 export const SPECIALIST_PLACES: readonly EngagementPlace[] = [
   { path: 'agreements', label: 'agreements.place', note: 'agreements.placeNoteMine' },
 ];
+  ATTENDANCE,
+  COSTS,
+  INVOICES,
+  { path: 'offices', label: 'offices.place', note: 'offices.placeNote' },
+];
+
+export const SPECIALIST_PLACES: readonly EngagementPlace[] = [ATTENDANCE];

@@ -6,10 +6,17 @@ import { AgreementPage } from '../../features/agreements/AgreementPage';
 import { EditAgreementPage } from '../../features/agreements/EditAgreementPage';
 import { NewAgreementPage } from '../../features/agreements/NewAgreementPage';
 import { PartiesPage } from '../../features/agreements/PartiesPage';
+import { AttendancePage } from '../../features/attendance/AttendancePage';
 import { ConsultationNotesPage, RequestNotesPage } from '../../features/conflicts/BidNotesPage';
 import { ConsultationPurchase, RequestPurchase } from '../../features/conflicts/CasePurchase';
 import { PurchaseOnWish } from '../../features/conflicts/PurchaseFields';
 import { SpecialistFirms } from '../../features/conflicts/SpecialistFirms';
+import { CostListPage } from '../../features/costs/CostListPage';
+import { CostMatrixPage } from '../../features/costs/CostMatrixPage';
+import { EditMatrixPage } from '../../features/costs/EditMatrixPage';
+import { InvoiceListPage } from '../../features/invoices/InvoiceListPage';
+import { InvoicePage } from '../../features/invoices/InvoicePage';
+import { TaxEvidencePage } from '../../features/tax-evidence/TaxEvidencePage';
 import { AskPage } from '../../features/consultations/AskPage';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
 import { ConsultationPage } from '../../features/consultations/ConsultationPage';
@@ -137,6 +144,13 @@ export default function HubApp() {
         <Route path="engagements/parties" element={<PartiesPage />} />
         <Route path="engagements/offices" element={<OfficeListPage />} />
         <Route path="engagements/offices/:id" element={<OfficePage />} />
+        <Route path="engagements/attendance" element={<AttendancePage />} />
+        <Route path="engagements/costs" element={<CostListPage />} />
+        <Route path="engagements/costs/:id" element={<CostMatrixPage />} />
+        <Route path="engagements/costs/:id/edit" element={<EditMatrixPage />} />
+        <Route path="engagements/invoices" element={<InvoiceListPage />} />
+        <Route path="engagements/invoices/:id" element={<InvoicePage below={historyOf('invoice')} />} />
+        <Route path="engagements/tax-evidence" element={<TaxEvidencePage />} />
         <Route path="travel" element={<TravelPage tabs={<PeopleTabs />} />} />
         <Route path="history/:of/:id" element={<HistoryPage withFile otherwise={<NotFoundPage />} />} />
         <Route path="account" element={<AccountPage />} />

@@ -3,9 +3,14 @@ import { Route, Routes } from 'react-router';
 import { AccountPage } from '../../features/account/AccountPage';
 import { AgreementListPage } from '../../features/agreements/AgreementListPage';
 import { AgreementPage } from '../../features/agreements/AgreementPage';
+import { AttendancePage } from '../../features/attendance/AttendancePage';
 import { ConsultationNotesPage, RequestNotesPage } from '../../features/conflicts/BidNotesPage';
 import { ConsultationPurchase, RequestPurchase } from '../../features/conflicts/CasePurchase';
 import { PurchaseOnWish } from '../../features/conflicts/PurchaseFields';
+import { CostListPage } from '../../features/costs/CostListPage';
+import { CostMatrixPage } from '../../features/costs/CostMatrixPage';
+import { InvoiceListPage } from '../../features/invoices/InvoiceListPage';
+import { InvoicePage } from '../../features/invoices/InvoicePage';
 import { AskPage } from '../../features/consultations/AskPage';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
 import { ConsultationPage } from '../../features/consultations/ConsultationPage';
@@ -106,6 +111,11 @@ export default function TownApp() {
         <Route path="engagements/agreements/:id" element={<AgreementPage />} />
         <Route path="engagements/offices" element={<OfficeListPage />} />
         <Route path="engagements/offices/:id" element={<OfficePage />} />
+        <Route path="engagements/attendance" element={<AttendancePage />} />
+        <Route path="engagements/costs" element={<CostListPage />} />
+        <Route path="engagements/costs/:id" element={<CostMatrixPage />} />
+        <Route path="engagements/invoices" element={<InvoiceListPage />} />
+        <Route path="engagements/invoices/:id" element={<InvoicePage />} />
         <Route path="town" element={<OwnTownPage />} />
         <Route path="history/:of/:id" element={<HistoryPage otherwise={<NotFoundPage />} />} />
         <Route path="account" element={<AccountPage />} />

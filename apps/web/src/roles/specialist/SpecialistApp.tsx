@@ -3,6 +3,7 @@ import { Link, Route, Routes } from 'react-router';
 import { AccountPage } from '../../features/account/AccountPage';
 import { AgreementListPage } from '../../features/agreements/AgreementListPage';
 import { AgreementPage } from '../../features/agreements/AgreementPage';
+import { MyDaysPage } from '../../features/attendance/MyDaysPage';
 import { ConsultationPurchase, RequestPurchase } from '../../features/conflicts/CasePurchase';
 import { MyFirmsPage } from '../../features/conflicts/SpecialistFirms';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
@@ -58,6 +59,7 @@ export default function SpecialistApp() {
         <Route path="engagements" element={<EngagementsPage places={SPECIALIST_PLACES} />} />
         <Route path="engagements/agreements" element={<AgreementListPage />} />
         <Route path="engagements/agreements/:id" element={<AgreementPage />} />
+        <Route path="engagements/attendance" element={<MyDaysPage />} />
         <Route path="firms" element={<MyFirmsPage />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
