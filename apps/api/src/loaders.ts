@@ -267,7 +267,7 @@ export function createLoaders(
     ),
     invoiceEvidence: many(
       (tx, _, ids) => invoiceEvidenceOf(tx, ids),
-      (one) => one.lineId,
+      (evidence) => evidence.lineId,
     ),
     version: {
       agreement: versions('agreement'),
