@@ -29,16 +29,13 @@ export const HUB_PLACES: readonly EngagementPlace[] = [
 
 export const TOWN_PLACES: readonly EngagementPlace[] = [
   { path: 'agreements', label: 'agreements.place', note: 'agreements.placeNoteOwn' },
-  { path: 'offices', label: 'offices.place', note: 'offices.placeNote' },
-];
-
-export const SPECIALIST_PLACES: readonly EngagementPlace[] = [
-  { path: 'agreements', label: 'agreements.place', note: 'agreements.placeNoteMine' },
-];
   ATTENDANCE,
   COSTS,
   INVOICES,
   { path: 'offices', label: 'offices.place', note: 'offices.placeNote' },
 ];
 
-export const SPECIALIST_PLACES: readonly EngagementPlace[] = [ATTENDANCE];
+export const SPECIALIST_PLACES: readonly EngagementPlace[] = [
+  { path: 'agreements', label: 'agreements.place', note: 'agreements.placeNoteMine' },
+  ATTENDANCE,
+];
