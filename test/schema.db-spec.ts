@@ -89,6 +89,7 @@ describe('entities and migrations', () => {
       'support_theme',
       'theme_skill',
       'expert_field_theme',
+      'scheme',
     ];
     const without = new Set(inDatabase.map((row) => row.table).filter((table) => !withPrefecture.has(table)));
     expect([...without].filter((table) => !register.includes(table)).sort()).toEqual([

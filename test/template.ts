@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRegister } from '@banso/directory';
+import { loadSchemes } from '@banso/engagement';
 import { createDataSource, Db, LOGIN, migrate } from '@banso/platform';
 import { loadTaxonomy } from '@banso/talent';
 import pg, { type Client } from 'pg';
@@ -18,6 +19,7 @@ const SOURCES = [
   'libs/platform/src/row-security',
   'data/register',
   'data/register/travel',
+  'data/schemes',
   'data/taxonomy',
 ];
 
@@ -75,6 +77,7 @@ async function fill(url: string): Promise<void> {
     const db = new Db(dataSource);
     await loadRegister(db, 'data');
     await loadTaxonomy(db, 'data');
+    await loadSchemes(db, 'data');
   } finally {
     await dataSource.destroy();
   }

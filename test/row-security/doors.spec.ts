@@ -9,6 +9,7 @@ const WAYS: readonly { readonly way: RegExp; readonly may: Readonly<Record<strin
       'libs/platform/': 'the outbox, the schedule and the queue belong to no prefecture',
       'libs/directory/': 'who is at the door is not known yet; the register is of every prefecture',
       'libs/talent/src/taxonomy-loader.ts': 'the taxonomy is of every prefecture',
+      'libs/engagement/src/scheme-loader.ts': 'national schemes are of every prefecture',
       'apps/worker/': 'set-up, and work that recurs for all',
       'apps/api/src/people/invitation.resolver.ts': 'whoever holds an invitation is nobody yet',
       'apps/api/src/session/identity.resolver.ts': 'whoever comes from an identity provider is nobody yet',
@@ -39,6 +40,8 @@ const WAYS: readonly { readonly way: RegExp; readonly may: Readonly<Record<strin
       'libs/dispatch/src/retention/retention.service.ts': 'counts of what nobody reads, such as links',
       'libs/settlement/src/attendance.queries.ts':
         'a month counts all towns of an agreement, and any bill closes it: only a sum and a yes come back',
+      'libs/dispatch/src/scheme-route.service.ts':
+        'whether the pool has anything left is counted over all towns; a town hears it without figures',
       'libs/support/src/conflict.queries.ts':
         'firms are held against purchases that their owner may not know',
       'libs/support/src/bid-restriction.ts': 'advice binds firms in a purchase that specialists may not know',

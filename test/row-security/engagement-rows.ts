@@ -113,5 +113,67 @@ export function engagementRows(one: Circle, n: number): readonly (readonly [stri
       { id: randomUUID(), ...ofOffice, member_id: member, worked_on: '2026-11-02', minutes: 60, what: 'x' },
     ],
     ...settlementRows({ prefecture_id, municipality_id, party, agreement }),
+    ...quotaRows(one, n),
+  ];
+}
+
+const SET = { set_by_name: 'x', set_at: NOW };
+
+function quotaRows(
+  { prefectureId: prefecture_id, municipalityId: municipality_id }: Circle,
+  n: number,
+): readonly (readonly [string, Row])[] {
+  const id = randomUUID();
+  return [
+    [
+      'quota',
+      {
+        id,
+        prefecture_id,
+        name: 'x',
+        scope: 'MUNICIPALITY',
+        municipality_id,
+        period: 'WHOLE',
+        unit: 'VISITS',
+        counts: 'BOTH',
+        most: 1,
+        warn_percent: 80,
+        source: 'x',
+        ...SET,
+      },
+    ],
+    [
+      'prefecture_scheme',
+      {
+        id,
+        prefecture_id,
+        name: 'x',
+        cap_per: 'CASE',
+        cost_words: 'x',
+        rules: 'x',
+        source: 'x',
+        valid_from: '2026-04-01',
+        ...SET,
+      },
+    ],
+    [
+      'scheme_window',
+      { id, prefecture_id, scheme_id: `s${n}`, closes_on: '2026-12-18', source: 'x', ...SET },
+    ],
+    [
+      'scheme_use',
+      {
+        id,
+        prefecture_id,
+        municipality_id,
+        scheme_id: 'x',
+        fiscal_year: 2026,
+        on_site_days: 1,
+        online_minutes: 0,
+        visits: 1,
+        recorded_by_name: 'x',
+        recorded_at: NOW,
+      },
+    ],
   ];
 }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { loadRegister } from '@banso/directory';
+import { loadSchemes } from '@banso/engagement';
 import { Clock } from '@banso/kernel';
 import { type Config, createDataSource, Db, migrate, readConfig, RolesMissing } from '@banso/platform';
 import { loadTaxonomy } from '@banso/talent';
@@ -35,9 +36,10 @@ async function setUp(config: Config, migrateOnly: boolean): Promise<void> {
 async function loadBasics(db: Db, dataDir: string): Promise<void> {
   const register = await loadRegister(db, dataDir);
   const taxonomy = await loadTaxonomy(db, dataDir);
+  const schemes = await loadSchemes(db, dataDir);
   say(
-    `✓ 全国の団体 ${register.municipalities} 件、スキル ${taxonomy.skills} 件、支援テーマ ${taxonomy.themes} 件`,
-    `${register.municipalities} municipalities, ${taxonomy.skills} skills, ${taxonomy.themes} support themes`,
+    `✓ 全国の団体 ${register.municipalities} 件、スキル ${taxonomy.skills} 件、支援テーマ ${taxonomy.themes} 件、国の制度 ${schemes} 件`,
+    `${register.municipalities} municipalities, ${taxonomy.skills} skills, ${taxonomy.themes} support themes, ${schemes} national schemes`,
   );
 }
 

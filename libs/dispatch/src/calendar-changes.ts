@@ -3,6 +3,7 @@ import type { Tx } from '@banso/platform';
 import { takeSupportRequest, visitsPublished, visitsReopened } from '@banso/support';
 import { PlanPublication, type PublicationCause } from './plan-publication.entity.js';
 import type { PlacedVisit } from './proposed-visit.entity.js';
+import { assertWithinQuotas } from './quota-gate.js';
 import type { Slot } from './slot.js';
 import { type CancelSide, Visit } from './visit.entity.js';
 import { saveVisits } from './visit.queries.js';
@@ -34,7 +35,8 @@ export interface Cause {
 
 /**
  * Makes the next version of the published plan, in the caller's transaction and under its calendar lock. Two
- * visits may take each other's slots: the calendar is judged when all of them have moved.
+ * visits may take each other's slots: the calendar is judged when all of them have moved. Refuses what would exceed a
+ * quota.
  */
 export async function applyChanges(
   tx: Tx,
@@ -42,6 +44,7 @@ export async function applyChanges(
   { cause, runId, side }: Cause,
   change: Change & { readonly actor: HubStaff },
 ): Promise<PlanPublication> {
+  await assertWithinQuotas(tx, change.actor, { publish, move, cancel });
   const counts = { visits: publish.length, moved: move.length, cancelled: cancel.length };
   const version = await nextVersion(tx, change.actor.prefectureId);
   const publication = PlanPublication.of(change.actor, version, { cause, runId, ...counts }, change.at);

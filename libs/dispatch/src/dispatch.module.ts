@@ -10,10 +10,12 @@ import { PlanningPolicyService } from './planning-policy.service.js';
 import { PlanningRunExecutionService } from './planning-run-execution.service.js';
 import { PlanningRunService } from './planning-run.service.js';
 import { PublishService } from './publish.service.js';
+import { QuotaService } from './quota.service.js';
 import { Reckoner, ReckonerHere } from './reckoner.js';
 import { RepairService } from './repair.service.js';
 import { SpecialistHandOverService } from './specialist-hand-over.service.js';
 import { RetentionService } from './retention/retention.service.js';
+import { SchemeRouteService } from './scheme-route.service.js';
 import { TownProfileService } from './town-profile.service.js';
 import { VisitService } from './visit.service.js';
 
@@ -31,6 +33,8 @@ const services = [
   SpecialistHandOverService,
   ErasureService,
   RetentionService,
+  QuotaService,
+  SchemeRouteService,
 ];
 
 const reckoning = { token: Reckoner, optional: true };

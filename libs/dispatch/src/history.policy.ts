@@ -11,6 +11,8 @@ export const HISTORY_RECORDS = [
   'AGREEMENT',
   'PARTY',
   'INVOICE',
+  'QUOTA',
+  'PREFECTURE_SCHEME',
 ] as const;
 export type HistoryRecord = (typeof HISTORY_RECORDS)[number];
 

@@ -1,6 +1,6 @@
+import { getAgreement, getOwnScheme, getParty, getQuota } from '@banso/engagement';
 import { type Actor, knownId, notFound, type Page, type PageRequest, permit } from '@banso/kernel';
 import { auditHistory, type AuditLine, type Db, linesOf, type Tx, writeReading } from '@banso/platform';
-import { getAgreement, getParty } from '@banso/engagement';
 import { getConsultation, getSupportRequest } from '@banso/support';
 import { getSpecialist } from '@banso/talent';
 import { type HistoryRecord, historyScope, may } from './history.policy.js';
@@ -17,6 +17,8 @@ const SEEN: Readonly<Record<HistoryRecord, (tx: Tx, actor: Actor, id: string) =>
   AGREEMENT: getAgreement,
   PARTY: getParty,
   INVOICE: seenInvoice,
+  QUOTA: getQuota,
+  PREFECTURE_SCHEME: getOwnScheme,
 };
 
 /** Bills are kept above this lib: row-level security says who sees one. */

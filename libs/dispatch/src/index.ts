@@ -38,6 +38,8 @@ export { namedWeights, type NamedWeight, ruleLabel, SOFT_RULE_IDS } from './poli
 export { type SpokenFinding, spokenFindingsOf } from './problem-findings.js';
 export * from './proposed-visit.entity.js';
 export * from './publish.service.js';
+export * from './quota.service.js';
+export type { QuotaUse, QuotaWithUse } from './quota-use.js';
 export * from './reckoner.js';
 export * from './reckoning-pool.js';
 export * from './repair.service.js';
@@ -46,6 +48,7 @@ export * from './retention/retention.service.js';
 export * from './retention/retention-rule.entity.js';
 export * from './retention/retention-run.entity.js';
 export { applyRetention } from './retention/retention-running.js';
+export * from './scheme-route.service.js';
 export { bestOf, type FoundPlan } from './search-result.js';
 export { scoreInTiers, type ScoreInTiers } from './score-in-tiers.js';
 export * from './specialist-hand-over.service.js';

@@ -14,6 +14,7 @@ import { requestsToPlan } from '@banso/support';
 import { z } from 'zod';
 import { lockCalendar } from './calendar-lock.js';
 import type { MoveJudgement } from './plan-answers.js';
+import { wholeOf } from './plan-part.js';
 import { assignmentOf, periodOf, slotFrom } from './plan-rows.js';
 import { spokenViolations } from './plan-violations.js';
 import { minuteOf } from './planning-calendar.js';
@@ -22,6 +23,7 @@ import { PlanningRun } from './planning-run.entity.js';
 import { planningRunMay } from './planning-run.policy.js';
 import { proposedVisitsOf, takePlanningRun, unplacedVisitsOf } from './planning-run.queries.js';
 import { ProposedVisit } from './proposed-visit.entity.js';
+import { quotasAgainstMove } from './quota-move.js';
 import { type Reckoner, ReckonerHere } from './reckoner.js';
 import { priceBetween } from './score-in-tiers.js';
 
@@ -64,7 +66,9 @@ export class PlanEditService {
         await requireSeen(tx, actor, { entity: ProposedVisit, id: proposal.id, version, properties: PLACE });
       const proposals = await proposedVisitsOf(tx, [run.id]);
       const judged = await this.judge(tx, actor, run, proposals, { id, ...wish });
-      const applied = !dryRun && !judged.broken.some(({ level }) => level === 'hard');
+      const against = await quotasAgainstMove(tx, actor, await wholeOf(tx, run), { id, ...wish });
+      const broken = [...judged.broken, ...against];
+      const applied = !dryRun && !broken.some(({ level }) => level === 'hard');
       if (applied) {
         const score = await this.scoreWith(run, place(run, proposals, judged.assignments, id));
         await tx.save(ProposedVisit, [...proposals]);
@@ -73,7 +77,7 @@ export class PlanEditService {
       }
       return {
         applied,
-        violations: await spokenViolations(tx, actor, run, judged.broken),
+        violations: await spokenViolations(tx, actor, run, broken),
         price: priceBetween(judged.before, judged.after),
         version: (await versionsOf(tx, actor, 'proposed_visit', [proposal.id])).get(proposal.id) ?? NEVER,
       };

@@ -8,6 +8,7 @@ import {
   parseInput,
   permit,
 } from '@banso/kernel';
+import type { Reason, Unplaced } from '@banso/planning';
 import { Db, type Tx } from '@banso/platform';
 import { z } from 'zod';
 import type {
@@ -24,6 +25,7 @@ import { speakerFor } from './plan-words.js';
 import { planningRunMay } from './planning-run.policy.js';
 import { proposedVisitsOf } from './planning-run.queries.js';
 import { ProposedVisit } from './proposed-visit.entity.js';
+import { isByQuota } from './quota-words.js';
 import { type Reckoner, ReckonerHere } from './reckoner.js';
 import { VisitExplainer } from './visit-explanation.js';
 
@@ -75,7 +77,7 @@ export class PlanExplanationService {
   }
 
   async whyNot(actor: Actor, input: WhyNotInput): Promise<WhyNotAnswer> {
-    const { run, problem, assignments } = await this.recordOf(actor, input.runId);
+    const { run, problem, assignments, unplaced } = await this.recordOf(actor, input.runId);
     const { supportRequestId, specialistId } = input;
     const { date } = parseInput(z.object({ date: localDate().nullable() }), input);
     if (!problem.requests.some(({ id }) => id === supportRequestId)) throw notFound('request');
@@ -85,7 +87,9 @@ export class PlanExplanationService {
       specialistId,
       ...(date !== null && { day: daysBetween(run.fromOn, date) }),
     };
-    const violation = await this.reckoner.reckon('whyNot', [problem, assignments, question]);
+    const violation =
+      quotaInTheWay(unplaced, supportRequestId) ??
+      (await this.reckoner.reckon('whyNot', [problem, assignments, question]));
     const speak = await this.db.read(actor, (tx) => speakerFor(tx, actor, violation ? [violation] : []));
     return {
       runId: run.id,
@@ -99,11 +103,17 @@ export class PlanExplanationService {
   }
 
   async figures(actor: Actor, runId: string): Promise<PlanFigures> {
-    const { run, problem, assignments } = await this.editedRecordOf(actor, runId);
+    const { run, problem, assignments, unplaced } = await this.editedRecordOf(actor, runId);
     const measured = await this.reckoner.reckon('measure', [problem, assignments]);
+    // The planner was not asked for these.
+    const byQuota = unplaced.filter(isByQuota);
+    const townOf = new Map(problem.requests.map(({ id, town }) => [id, town]));
+    const keptFrom = (town: string): number =>
+      byQuota.filter(({ requestId }) => townOf.get(requestId) === town).length;
     const { towns, load, servedPriority, oneItPersonTowns, movedStanding, ...figures } = measured;
     return {
       ...figures,
+      unplaced: figures.unplaced + byQuota.length,
       runId: run.id,
       priorityPlaced: servedPriority.placed,
       priorityAsked: servedPriority.asked,
@@ -115,7 +125,7 @@ export class PlanExplanationService {
       towns: towns
         .map(({ town, asked, placed, oneItPerson }) => ({
           municipalityId: town,
-          asked,
+          asked: asked + keptFrom(town),
           placed,
           isOnePerson: oneItPerson,
         }))
@@ -159,6 +169,12 @@ export class PlanExplanationService {
   private editedRecordOf(actor: Actor, runId: string): Promise<PlanRecord> {
     return this.db.read(actor, async (tx) => withRows(tx, await planRecordOf(tx, actor, runId)));
   }
+}
+
+/** Where a quota alone keeps a request from further visits, it is nobody in particular who cannot come. */
+function quotaInTheWay(unplaced: readonly Unplaced[], requestId: string): Reason | null {
+  const ofRequest = unplaced.filter((visit) => visit.requestId === requestId);
+  return ofRequest.every(isByQuota) ? (ofRequest[0]?.reasons[0] ?? null) : null;
 }
 
 /** Names a visit of a plan in one word. */

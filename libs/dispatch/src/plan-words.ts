@@ -12,6 +12,7 @@ import {
 import type { Tx } from '@banso/platform';
 import { supportRequestsByIds, vendorsByIds } from '@banso/support';
 import { skillsByIds, specialistsByIds } from '@banso/talent';
+import { QUOTA_RULE, sayQuota } from './quota-words.js';
 
 /** One sentence in both languages. */
 export interface Bilingual {
@@ -39,7 +40,10 @@ export async function speakerFor(
   abouts: readonly { readonly facts: Facts }[],
 ): Promise<Speaker> {
   const tell = await tellerFor(tx, actor, abouts);
-  return (about, origin) => tell((names, locale) => say(about, names, locale), origin);
+  return (about, origin) =>
+    about.ruleId === QUOTA_RULE
+      ? sayQuota(about.facts)
+      : tell((names, locale) => say(about, names, locale), origin);
 }
 
 /** The same for changes that would make a place. */

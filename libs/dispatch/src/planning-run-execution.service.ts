@@ -13,6 +13,7 @@ import { takePlanningRun } from './planning-run.queries.js';
 import { findingsIn } from './problem-findings.js';
 import { proposalsOf } from './proposals.js';
 import { ProposedVisit } from './proposed-visit.entity.js';
+import { type WithinQuotas, withinQuotas } from './quota-left-out.js';
 import { UnplacedVisit } from './unplaced-visit.entity.js';
 
 /** Which run, in which prefecture. */
@@ -98,7 +99,11 @@ export class PlanningRunExecutionService {
     if (run.status !== 'SOLVING') return;
     if (!result || !run.problem) throw new Error('The search of an open run ended without a plan');
     if (brokenRules(run.problem, result.assignments).length > 0) this.fail(run, 'PLAN_BROKE_A_RULE');
-    else await this.propose(tx, actor, run, { problem: run.problem, result });
+    else {
+      // What quotas kept from the planner has no place either.
+      const whole = { ...result, unplaced: [...result.unplaced, ...(run.leftOut ?? [])] };
+      await this.propose(tx, actor, run, { problem: run.problem, result: whole });
+    }
     await tx.save(PlanningRun, run);
   }
 
@@ -123,7 +128,7 @@ export class PlanningRunExecutionService {
     return run.stopAsked ? 'STOP' : 'GO_ON';
   }
 
-  private async problemFor(tx: Tx, actor: Actor, run: PlanningRun): Promise<GivenProblem> {
+  private async problemFor(tx: Tx, actor: Actor, run: PlanningRun): Promise<GivenProblem & WithinQuotas> {
     const scope = {
       period: periodOf(run),
       today: this.clock.today(),
@@ -133,9 +138,11 @@ export class PlanningRunExecutionService {
     };
     const given = await givenProblem(tx, actor, scope);
     const held = await heldProposals(tx, run, given.problem);
-    if (held.length === 0) return given;
+    if (held.length === 0) return { ...given, ...(await withinQuotas(tx, actor, given, scope)) };
     const released = new Set(held.flatMap(({ replacesVisitId }) => replacesVisitId ?? []));
-    return givenProblem(tx, actor, { ...scope, held, released });
+    const around = { ...scope, held, released };
+    const whole = await givenProblem(tx, actor, around);
+    return { ...whole, ...(await withinQuotas(tx, actor, whole, around)) };
   }
 
   private async propose(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError, type HubStaff, type LocalDate } from '@banso/kernel';
-import type { Problem, Score } from '@banso/planning';
+import type { Problem, Score, Unplaced } from '@banso/planning';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Bound, KeptFinding, RunPolicy, RunProgress, SearchResult } from './planning-record.js';
 
@@ -76,6 +76,8 @@ export class PlanningRun {
   @Column('jsonb', { nullable: true }) policy: RunPolicy | null;
   /** What is wrong or odd with what the planner was given. */
   @Column('jsonb') findings: readonly KeptFinding[];
+  /** Visits that the planner was not asked to place, since a quota does not allow them. */
+  @Column('jsonb', { name: 'left_out', nullable: true }) leftOut: readonly Unplaced[] | null;
   @Column('jsonb', { nullable: true }) progress: RunProgress | null;
   /** What the planner was given, so that the run can be repeated; day 0 is `fromOn`. Large: never in a list. */
   @Column('jsonb', { nullable: true, select: false }) problem: Problem | null;
@@ -107,6 +109,7 @@ export class PlanningRun {
       bestSeed: null,
       policy: null,
       findings: [],
+      leftOut: null,
       status: 'QUEUED' as const,
       progress: null,
       problem: null,
@@ -132,6 +135,7 @@ export class PlanningRun {
       readonly problem: Problem;
       readonly policy: RunPolicy;
       readonly findings: readonly KeptFinding[];
+      readonly leftOut?: readonly Unplaced[];
       readonly starts: number;
     },
     now: Date,
@@ -140,6 +144,7 @@ export class PlanningRun {
     this.problem = given.problem;
     this.policy = given.policy;
     this.findings = given.findings;
+    this.leftOut = given.leftOut ?? null;
     this.starts ??= given.starts;
     this.startedAt ??= now;
   }

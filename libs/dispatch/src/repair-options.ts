@@ -14,6 +14,7 @@ import {
   nightsOf,
   type PlanningRequest,
   type Problem,
+  type Unplaced,
 } from '@banso/planning';
 import type { Tx } from '@banso/platform';
 import { requestsToPlan, type SupportRequest } from '@banso/support';
@@ -24,6 +25,7 @@ import { daysIn, firstFreeDay, type Period } from './planning-calendar.js';
 import { planningPolicy } from './planning-policy.queries.js';
 import { type CalendarEntry, entriesAround } from './planning-pool.js';
 import { planningProblem } from './planning-problem.js';
+import { withinQuotas } from './quota-left-out.js';
 import type { PricedWay, UrgentReckoning } from './repair-reckoning.js';
 import type { Absence } from './slot.js';
 import { earliestToday, fromNow, type Moment, todayFor } from './urgent-today.js';
@@ -45,6 +47,8 @@ interface Situation {
 export interface UrgentQuestion extends Situation {
   readonly requestId: string;
   readonly today: TodayAnswer;
+  /** Its visits for which a quota has nothing left. */
+  readonly leftOut: readonly Unplaced[];
 }
 
 /** How the next visits of a request could come in; null when it is not planned at all. */
@@ -57,12 +61,14 @@ export async function urgentQuestion(
   const date = localDateOf(now);
   const period = { from: date, to: addDays(date, HORIZON_DAYS - 1) };
   const situation = await situationOf(tx, actor, { period, today: date, mustMove: new Set() });
-  const request = situation.problem.requests.find(({ id }) => id === row.id);
+  const asked = { period, requests: [row], held: [], only: row.id };
+  const { problem: allowed, leftOut } = await withinQuotas(tx, actor, situation, asked);
+  const request = allowed.requests.find(({ id }) => id === row.id);
   if (!request) return null;
   const { urgentLeadMinutes: leadMinutes } = await planningPolicy(tx, actor);
-  const today = todayFor(situation.problem, request, row, { now, leadMinutes });
-  const problem = withEmergency(situation.problem, request, today, now);
-  return { ...situation, problem, requestId: row.id, today };
+  const today = todayFor(allowed, request, row, { now, leadMinutes });
+  const problem = withEmergency(allowed, request, today, now);
+  return { ...situation, problem, requestId: row.id, today, leftOut };
 }
 
 /** The answer as changes of rows, the fewest changes first. */
@@ -73,10 +79,12 @@ export async function urgentOptions(
   { ways, reasons }: UrgentReckoning,
 ): Promise<RepairOptions> {
   const options = distinct(ways.flatMap((way) => optionOf(question, way)));
-  const speak = await speakerFor(tx, actor, reasons);
+  // Without a way it is said first that a quota stands in it.
+  const inTheWay = options.length > 0 ? reasons : [...(question.leftOut[0]?.reasons ?? []), ...reasons];
+  const speak = await speakerFor(tx, actor, inTheWay);
   return {
     options: options.slice(0, MOST_OPTIONS),
-    reasons: reasons.map((reason) => ({ ...reason, sentence: speak(reason, question.period.from) })),
+    reasons: inTheWay.map((reason) => ({ ...reason, sentence: speak(reason, question.period.from) })),
     today: question.today,
   };
 }

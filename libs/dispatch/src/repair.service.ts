@@ -22,6 +22,7 @@ import { lockCalendar } from './calendar-lock.js';
 import type { RepairOption, RepairOptions, VisitChange } from './plan-answers.js';
 import type { PlanPublication } from './plan-publication.entity.js';
 import { planningRunMay } from './planning-run.policy.js';
+import { assertNotByQuota } from './quota-gate.js';
 import { type Reckoner, ReckonerHere } from './reckoner.js';
 import type { Given } from './reckonings.js';
 import {
@@ -95,6 +96,7 @@ export class RepairService {
       const { options, today } = await urgentOptions(tx, hub, question, answer);
       const cause: Cause = { cause: 'URGENT', runId: null, side: 'HUB' };
       const isThere = options.some(({ key }) => key === wish.optionKey);
+      if (!isThere) assertNotByQuota(question.leftOut);
       if (!isThere && today?.state === 'OVER') throw new DomainError('CONFLICT', 'repair.today-over');
       return this.apply(tx, hub, chosen(options, wish.optionKey), cause, wish.reason);
     });

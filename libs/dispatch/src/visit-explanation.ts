@@ -5,6 +5,7 @@ import type { SpokenChange, VisitExplanation } from './plan-answers.js';
 import type { PlanRecord } from './plan-record.queries.js';
 import { periodOf, slotFrom } from './plan-rows.js';
 import { changeSpeakerFor, speakerFor } from './plan-words.js';
+import { isByQuota } from './quota-words.js';
 import type { Reckoner } from './reckoner.js';
 import type { SpokenReason } from './unplaced-reasons.js';
 
@@ -71,7 +72,8 @@ export class VisitExplainer {
     visit: Numbered,
   ): Promise<SpokenChange[]> {
     const first = unplaced.find(({ requestId }) => requestId === visit.requestId);
-    if (first?.visitNo !== visit.visitNo) return [];
+    // A quota is raised, or not: no date or person would help.
+    if (first?.visitNo !== visit.visitNo || isByQuota(first)) return [];
     const changes = await this.reckoner.reckon('nearestChanges', [problem, assignments, visit.requestId]);
     const speak = await this.db.read(actor, (tx) => changeSpeakerFor(tx, actor, changes));
     return changes.map((change) => ({

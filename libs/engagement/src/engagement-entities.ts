@@ -4,6 +4,9 @@ import { Attendance } from './attendance.entity.js';
 import { officeEntities } from './office/office.entity.js';
 import { Party } from './party.entity.js';
 import { Placement } from './placement.entity.js';
+import { Quota } from './quota.entity.js';
+import { PrefectureScheme, Scheme, SchemeWindow } from './scheme.entity.js';
+import { SchemeUse } from './scheme-use.entity.js';
 
 export const engagementEntities = [
   Party,
@@ -15,4 +18,9 @@ export const engagementEntities = [
   Placement,
   Attendance,
   ...officeEntities,
+  Quota,
+  Scheme,
+  PrefectureScheme,
+  SchemeWindow,
+  SchemeUse,
 ];

@@ -6,6 +6,7 @@ import { AgreementPaperService } from './agreement-paper.service.js';
 import { AgreementTermService } from './agreement-term.service.js';
 import { OfficeService } from './office/office.service.js';
 import { PartyService } from './party.service.js';
+import { SchemeService } from './scheme.service.js';
 
 const services = [
   AgreementDraftService,
@@ -13,6 +14,7 @@ const services = [
   AgreementPaperService,
   PartyService,
   OfficeService,
+  SchemeService,
 ];
 
 /** Services are plain classes: the module names what each one needs. */

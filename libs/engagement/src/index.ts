@@ -26,3 +26,19 @@ export * from './planned-days.js';
 
 /** Every job that this lib asks for; the worker has one handler for each. */
 export const engagementJobs = [sweepAgreements];
+export * from './quota.entity.js';
+export * from './quota.policy.js';
+export * from './quota.queries.js';
+export * from './quota-counting.js';
+export * from './quota-sharing.js';
+export * from './scheme.entity.js';
+export * from './scheme.policy.js';
+export * from './scheme.queries.js';
+export * from './scheme.service.js';
+export { amountAsked, amountTaken } from './scheme-caps.js';
+export * from './scheme-loader.js';
+export * from './scheme-route.js';
+export * from './scheme-routing.js';
+export * from './scheme-terms.js';
+export * from './scheme-use.entity.js';
+export * from './scheme-words.js';

@@ -25,6 +25,7 @@ import { Versions1765324800000 } from './migrations/1765324800000-versions.js';
 import { Engagement1765411200000 } from './migrations/1765411200000-engagement.js';
 import { AgreementTerms1765497600000 } from './migrations/1765497600000-agreement-terms.js';
 import { Settlement1765584000000 } from './migrations/1765584000000-settlement.js';
+import { Quotas1765756800000 } from './migrations/1765756800000-quotas.js';
 import { Office1765929600000 } from './migrations/1765929600000-office.js';
 import { guardRows } from './row-security/guard.js';
 import { ensureLogin, ensureRoles } from './row-security/roles.js';
@@ -55,6 +56,7 @@ const MIGRATIONS = [
   Engagement1765411200000,
   AgreementTerms1765497600000,
   Settlement1765584000000,
+  Quotas1765756800000,
   Office1765929600000,
 ];
 

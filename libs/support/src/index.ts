@@ -42,6 +42,7 @@ export {
   type SheetField,
 } from './request-sheet.js';
 export * from './request-sheet.service.js';
+export { SchemeUseService } from './scheme-use.service.js';
 export * from './selection.service.js';
 export * from './shortlist-entry.entity.js';
 export * from './specialist-work.js';

@@ -1,3 +1,4 @@
+import { POOL_ID } from '@banso/engagement';
 import { type Actor, type Change, badInput, Clock, DomainError, permit } from '@banso/kernel';
 import { Db, requireSeen, type Tx } from '@banso/platform';
 import { findTheme } from '@banso/talent';
@@ -6,6 +7,7 @@ import { SupportRequest } from './support-request.entity.js';
 import { may } from './support-request.policy.js';
 import { saveSupportRequest, takeSupportRequest } from './support-request.queries.js';
 import { parseReason, parseText } from './filing.js';
+import { noteReferral } from './scheme-use.service.js';
 
 /** The hub's first answer: accept, advise, refer elsewhere, or not adopt. */
 export class SupportRequestTriageService {
@@ -45,11 +47,15 @@ export class SupportRequestTriageService {
     );
   }
 
-  /** 他制度へ案内: another scheme fits better; `scheme` says which and how to apply. */
-  refer(actor: Actor, id: string, scheme: string): Promise<SupportRequest> {
-    return this.triage(actor, id, (request, change) =>
-      request.refer({ ...change, reason: parseReason(scheme) }),
-    );
+  /**
+   * 他制度へ案内: another scheme fits better; `scheme` says which and how to apply. With `schemeId` it is noted how much
+   * of that scheme the case takes.
+   */
+  refer(actor: Actor, id: string, scheme: string, schemeId?: string | null): Promise<SupportRequest> {
+    return this.triage(actor, id, async (request, change, tx) => {
+      request.refer({ ...change, reason: parseReason(scheme) });
+      if (schemeId && schemeId !== POOL_ID) await noteReferral(tx, request, schemeId, change);
+    });
   }
 
   notAdopt(actor: Actor, id: string, reason: string): Promise<SupportRequest> {

@@ -6,6 +6,7 @@ import { ConsultationAnswerService } from './consultation-answer.service.js';
 import { ConsultationIntakeService } from './consultation-intake.service.js';
 import { RequestSheetService } from './request-sheet.service.js';
 import { HandOverService } from './hand-over.service.js';
+import { SchemeUseService } from './scheme-use.service.js';
 import { SelectionService } from './selection.service.js';
 import { SupportCourseService } from './support-course.service.js';
 import { SupportRequestIntakeService } from './support-request-intake.service.js';
@@ -20,6 +21,7 @@ const services = [
   ConsultationAnswerService,
   ConflictService,
   HandOverService,
+  SchemeUseService,
 ];
 
 /** Libraries keep their services free of Nest: the module names what each one needs. */

@@ -22,6 +22,7 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   trouble_group: 'public taxonomy, loaded from files kept under version control',
   support_theme: 'public taxonomy, loaded from files kept under version control',
   theme_skill: 'public taxonomy, loaded from files kept under version control',
+  scheme: 'public terms of national schemes, loaded from files kept under version control',
   unplaced_visit: 'reckoned; the run that made it is logged, and repeats itself from its seed',
 };
 
@@ -82,7 +83,7 @@ export const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     'cancelled_by_name',
     'updated_at',
   ],
-  planning_run: ['progress'],
+  planning_run: ['progress', 'left_out'],
   session: ['last_seen_at', 'expires_at'],
   totp_factor: ['last_step'],
   passkey: ['counter', 'last_used_at'],

@@ -10,6 +10,7 @@ export const TABLES_WITHOUT_PEOPLE: Readonly<Record<string, string>> = {
   prefecture: 'public register',
   rate_budget: 'counters under digests that change with the server',
   schedule: 'due times',
+  scheme: 'public terms of national schemes',
   skill: 'public taxonomy',
   support_theme: 'public taxonomy',
   talent_profile: 'public taxonomy',
@@ -67,10 +68,14 @@ export const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   // Bodies, not persons.
   party: ['name', 'name_en', 'address'],
   planning_policy: ['tiers', 'weights'],
-  planning_run: ['progress', 'score', 'failure', 'policy', 'bound'],
+  planning_run: ['progress', 'score', 'failure', 'policy', 'bound', 'left_out'],
+  prefecture_scheme: ['name', 'cap_per', 'cost', 'cost_words', 'rules', 'source'],
   // Firms from which a town buys: its secret, but nobody's person.
   procurement_event: ['vendors'],
   procurement_vendor: ['name', 'name_key', 'corporate_number'],
+  quota: ['name', 'scope', 'period', 'unit', 'counts', 'source'],
+  scheme_use: ['scheme_id'],
+  scheme_window: ['scheme_id', 'closes_at', 'source'],
   shortlist_entry: ['answer'],
   support_request: ['number', 'urgency', 'wished', 'approval_number'],
   town_profile: ['busy'],

@@ -193,6 +193,10 @@ export const RETENTION_OF: Readonly<Record<string, RetentionKind | readonly [Oth
   office_member: ['IN_USE', 'who sits or sat there, as the town noted it'],
   office_session: ['IN_USE', 'what an office did'],
   office_time: ['IN_USE', 'hours that an office took'],
+  quota: ['IN_USE', 'limits, also those that have ended: plans are explained by them'],
+  prefecture_scheme: ['IN_USE', 'own schemes of the prefecture'],
+  scheme_window: ['IN_USE', 'when schemes take applications'],
+  scheme_use: ['IN_USE', 'what towns have used of schemes, by fiscal year'],
 
   session: ['BY_ITSELF', 'worker.purge-sessions, hourly'],
   client_key: ['BY_ITSELF', 'worker.purge-client-keys, hourly'],
@@ -214,6 +218,7 @@ export const RETENTION_OF: Readonly<Record<string, RetentionKind | readonly [Oth
   prefecture: ['REGISTER', 'public'],
   municipality: ['REGISTER', 'public'],
   travel_estimate: ['REGISTER', 'public'],
+  scheme: ['REGISTER', 'public'],
   skill: ['REGISTER', 'public'],
   support_theme: ['REGISTER', 'public'],
   talent_profile: ['REGISTER', 'public'],

@@ -184,6 +184,18 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
     town: rows(seen('invoice_evidence', 'invoice_id', 'invoice')),
   }),
   allocation_tax_rule: tenantTable({ hub: rows(ALL, 'insert', 'update') }),
+  // A town sees what binds it: what is its own, and what is said of each town or each case.
+  quota: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows(`${OWN_TOWN} OR (municipality_id IS NULL AND scope IN ('MUNICIPALITY', 'CASE'))`),
+  }),
+  scheme: referenceTable(),
+  prefecture_scheme: publishedBy(rows(ALL, 'insert', 'update')),
+  scheme_window: publishedBy(rows(ALL, 'insert', 'update')),
+  scheme_use: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows(OWN_TOWN, 'insert', 'update'),
+  }),
 
   // Support
   number_series: tenantTable({ hub: rows(ALL, 'insert', 'update'), town: rows(ALL, 'insert', 'update') }),
