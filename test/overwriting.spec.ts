@@ -10,13 +10,16 @@ const CHECKED_BY_VERSION = [
   'defineExpertField',
   'keepOffice',
   'moveProposedVisit',
+  'raiseQuota',
   'reassignConsultation',
   'reviseAgreement',
   'reviseParty',
+  'reviseQuota',
   'reviseSpecialist',
   'reviseSupportRequest',
   'setDeskDuty',
   'setPlanningPolicy',
+  'setPrefectureScheme',
   'setProcurement',
   'setRetention',
   'setTownProfile',
@@ -47,6 +50,7 @@ const GUARDED_BY_STATE = [
   'declineVisit',
   'discardPlanningRun',
   'endMembership',
+  'endQuota',
   'erasePerson',
   'extendAgreement',
   'joinByInvitation',
@@ -56,6 +60,7 @@ const GUARDED_BY_STATE = [
   'recordOfficeSession',
   'referSupportRequest',
   'removeDayOff',
+  'removeSchemeUse',
   'removeSpecialistFirm',
   'reselectSpecialist',
   'resumeSupport',
@@ -79,6 +84,7 @@ const CREATES = [
   'acceptInvitation',
   'addDayOff',
   'addParty',
+  'addSchemeWindow',
   'askExpert',
   'draftAgreement',
   'draftSupportRequest',
@@ -92,9 +98,11 @@ const CREATES = [
   'noteOfficeTime',
   'planOfficeSession',
   'proposeOfficeMember',
+  'recordSchemeUse',
   'recordSpecialistFirm',
   'registerSpecialist',
   'requestPlanningRun',
+  'setQuota',
 ];
 
 /** Nobody but the person changes it: accounts, factors and sessions. */
@@ -134,6 +142,7 @@ const WITH_REASON: Readonly<Record<string, string>> = {
   handOverWork: 'moves what names the one person at that moment; whatever names another by then stays',
   pinProposedVisit: 'one yes or no: whoever says it saw the contrary, or the same',
   pinVisit: 'the same',
+  removeSchemeWindow: 'a date that is taken back stays so: twice is once',
 };
 
 describe('every mutation', () => {

@@ -169,6 +169,36 @@ export class Wishes {
     recordOfficeSession: async () => this.town({ id: await this.officeSession(), memberIds: [] }),
     cancelOfficeSession: async () => this.town({ id: await this.officeSession() }),
     noteOfficeTime: async () => this.town({ memberId: await this.officeMember() }),
+    setQuota: async () => this.hub({ supportRequestId: await this.sent() }),
+    reviseQuota: async () => this.hub({ id: await this.quota() }),
+    raiseQuota: async () => this.hub({ id: await this.quota(), limit: 9 }),
+    endQuota: async () => this.hub({ id: await this.quota() }),
+    setPrefectureScheme: async () => this.hub({ id: null, seen: null }),
+    addSchemeWindow: async () => this.hub({ closesOn: addDays(today(), 60 + this.windows++) }),
+    removeSchemeWindow: async () => {
+      const { addSchemeWindow } = await this.callers.hub.ask(
+        'mutation($i: IntakeWindowInput!) { addSchemeWindow(input: $i) { id } }',
+        { i: { schemeId: 'dx-accelerator', closesOn: addDays(today(), 60 + this.windows++), source: 'x' } },
+      );
+      return this.hub({ id: addSchemeWindow.id });
+    },
+    recordSchemeUse: async () => this.town({ supportRequestId: null }),
+    removeSchemeUse: async () => {
+      const { recordSchemeUse } = await this.callers.town.ask(
+        'mutation($i: SchemeUseInput!) { recordSchemeUse(input: $i) { id } }',
+        {
+          i: {
+            municipalityId: KURE,
+            schemeId: 'digital-counter-bpr',
+            fiscalYear: 2026,
+            onSiteDays: 0,
+            onlineMinutes: 0,
+            visits: 1,
+          },
+        },
+      );
+      return this.town({ id: recordSchemeUse.id });
+    },
     requestPlanningRun: async () => this.hub({ ...PERIOD(), iterations: 100 }),
     cancelPlanningRun: async () => this.hub({ id: await this.queued() }),
     stopPlanningRun: async () => this.hub({ id: await this.queued() }),
@@ -228,6 +258,9 @@ export class Wishes {
     const { id } = await this.engagement.concluded(KURE, BEGUN());
     return (await this.engagement.terms.consultExtension(this.hiroshima, id)).id;
   }
+
+  /** Each date is entered once. */
+  private windows = 0;
 
   private town = (args: Record<string, unknown>): Granted => ({ by: 'town', args });
   private hub = (args: Record<string, unknown>): Granted => ({ by: 'hub', args });
@@ -333,6 +366,25 @@ export class Wishes {
       { o: await this.office(), i: { kind: 'STUDY', title: 'x', heldOn: today(), minutes: 60 } },
     );
     return planOfficeSession.id;
+  }
+
+  private async quota(): Promise<string> {
+    const { setQuota } = await this.callers.hub.ask(
+      'mutation($i: QuotaInput!) { setQuota(input: $i) { quota { id } } }',
+      {
+        i: {
+          name: 'x',
+          scope: 'MUNICIPALITY',
+          period: 'WHOLE',
+          unit: 'VISITS',
+          counts: 'BOTH',
+          limit: 3,
+          warnPercent: 80,
+          source: 'x',
+        },
+      },
+    );
+    return setQuota.quota.id;
   }
 
   private async queued(): Promise<string> {

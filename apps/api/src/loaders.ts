@@ -99,7 +99,9 @@ type Versioned =
   | 'membership'
   | 'office'
   | 'party'
+  | 'prefecture_scheme'
   | 'proposed_visit'
+  | 'quota'
   | 'specialist'
   | 'support_request'
   | 'town_profile'
@@ -278,6 +280,8 @@ export function createLoaders(
       membership: versions('membership'),
       office: versions('office'),
       proposed_visit: versions('proposed_visit'),
+      prefecture_scheme: versions('prefecture_scheme'),
+      quota: versions('quota'),
       specialist: versions('specialist'),
       support_request: versions('support_request'),
       town_profile: versions('town_profile'),

@@ -31,6 +31,12 @@ import { CostsResolver } from './engagement/costs/costs.resolver.js';
 import { CostStatementResolver } from './engagement/costs/statement.resolver.js';
 import { InvoiceLineResolver, InvoiceResolver } from './engagement/invoices/invoices.resolver.js';
 import { TaxEvidenceResolver } from './engagement/tax-evidence/tax-evidence.resolver.js';
+import { QuotaResolver, QuotaUseResolver } from './engagement/quotas/quota.resolver.js';
+import {
+  RouteReasonResolver,
+  SchemeResolver,
+  SchemeUseResolver,
+} from './engagement/schemes/scheme.resolver.js';
 import { HandOverResolver } from './people/hand-over.resolver.js';
 import { InvitationResolver } from './people/invitation.resolver.js';
 import { PeopleResolver } from './people/people.resolver.js';
@@ -126,6 +132,11 @@ export const RESOLVERS = [
   InvoiceResolver,
   InvoiceLineResolver,
   TaxEvidenceResolver,
+  QuotaResolver,
+  QuotaUseResolver,
+  SchemeResolver,
+  RouteReasonResolver,
+  SchemeUseResolver,
   HistoryResolver,
   InstallationResolver,
 ];

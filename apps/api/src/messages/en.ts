@@ -1,4 +1,4 @@
-import { dutiesIn, type Facts, factOf, type Messages, momentOf, unsettledIn } from './messages.js';
+import { dutiesIn, type Facts, factOf, type Messages, momentOf, quotasIn, unsettledIn } from './messages.js';
 
 const KEPT = 'What you entered is still on this screen.';
 
@@ -20,6 +20,8 @@ const UNSETTLED: Readonly<Record<string, string>> = {
   VISIT: 'visits',
   PLACEMENT: 'placements',
 };
+
+const UNIT: Readonly<Record<string, string>> = { DAYS: 'days', HOURS: 'hours', VISITS: 'visits' };
 
 const of = (facts: Facts, key: string): string =>
   factOf(facts, key, (year, month, day) => `${day} ${MONTHS[month - 1] ?? ''} ${year}`);
@@ -209,6 +211,22 @@ export const en: Messages = {
       'The calendar or a request has changed since this option was shown. Nothing was changed. Please look at the options again.',
     'repair.today-over': () =>
       'Time has passed since this option was shown, and it is too late for a visit today. Nothing was changed. Please look at the options again: they begin tomorrow.',
+    'quota.not-found': () =>
+      'This quota was not found; perhaps you may not see it. Please choose from the list again.',
+    'quota.exceeded': (facts) =>
+      `Nothing was done: a quota would be exceeded. ${quotasIn(facts, (one) => `“${one.quota}” allows ${one.limit} ${UNIT[one.unit] ?? ''} and ${one.used} are used${one.would === undefined ? '' : `; this would make ${one.would}`}. `)}Pick fewer visits, or ask somebody who approves to raise the quota with a reason.`,
+    'quota.raise-needs-approver': (facts) =>
+      `To allow more than now (${of(facts, 'limit')}) somebody who approves raises the quota with a reason. Nothing was changed.`,
+    'quota.not-raised': (facts) =>
+      `Please enter more than the present limit (${of(facts, 'limit')}). Nothing was changed. To allow less, rewrite the quota.`,
+    'quota.ended': () => 'This quota has ended. Nothing was changed. Set a new one if it is needed.',
+    'scheme.not-found': () =>
+      'This scheme was not found; perhaps you may not see it. Please choose from the list again.',
+    'scheme-window.not-found': () => 'This intake date was not found. Please reload the page.',
+    'scheme-window.already-there': () => 'The same last day is entered already. It stays as it is.',
+    'scheme-use.not-found': () =>
+      'This use was not found; perhaps you may not see it. Please reload the page.',
+    'scheme-use.removed': () => 'This use has been taken back already. Please reload the page.',
     'visit.not-found': () =>
       'This visit was not found: it was called off or is not yours to see. Please choose from the list.',
     'placement.not-found': () =>
@@ -436,6 +454,28 @@ export const en: Messages = {
     items: 'Items',
     appointmentForms: 'Forms of appointment',
     seen: 'Version read',
+    scope: 'Whose visits',
+    period: 'Period',
+    unit: 'Unit',
+    counts: 'Visits counted',
+    limit: 'Limit',
+    warnPercent: 'Share from which it warns',
+    supportRequestId: 'Request',
+    agreementId: 'Agreement',
+    schemeId: 'Scheme',
+    capPer: 'What limits are counted over',
+    onSiteDays: 'Days on site',
+    onlineHours: 'Hours online',
+    onlineMinutes: 'Minutes online',
+    cost: 'Who pays',
+    costWords: 'What the town pays',
+    rules: 'Rules',
+    validFrom: 'First day',
+    validTo: 'Last day',
+    opensOn: 'First day of the intake',
+    closesOn: 'Last day of the intake',
+    closesAt: 'Closing time',
+    months: 'Months',
     duties: 'Duties',
     colleagueId: 'To whom',
     seats: 'Seats',

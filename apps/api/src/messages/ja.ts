@@ -1,4 +1,4 @@
-import { dutiesIn, type Facts, factOf, type Messages, momentOf, unsettledIn } from './messages.js';
+import { dutiesIn, type Facts, factOf, type Messages, momentOf, quotasIn, unsettledIn } from './messages.js';
 
 const KEPT = '入力した内容はこの画面に残っています。';
 
@@ -18,6 +18,8 @@ const UNSETTLED: Readonly<Record<string, string>> = {
   VISIT: '終わっていない訪問',
   PLACEMENT: '終わっていない配置',
 };
+
+const UNIT: Readonly<Record<string, string>> = { DAYS: '日', HOURS: '時間', VISITS: '回' };
 
 const of = (facts: Facts, key: string): string =>
   factOf(facts, key, (year, month, day) => `${year}年${month}月${day}日`);
@@ -209,6 +211,23 @@ export const ja: Messages = {
       'この案を示した後に、予定や依頼が変わりました。何も変えていません。案を作り直して選んでください。',
     'repair.today-over': () =>
       '案を示した後に時間が過ぎ、本日の訪問には間に合わなくなりました。何も変えていません。明日以降の案を作り直して選んでください。',
+    'quota.not-found': () =>
+      '枠が見つかりません。あなたには表示できないものかもしれません。一覧から選び直してください。',
+    'quota.exceeded': (facts) =>
+      `枠の上限を超えるため、実行していません。${quotasIn(facts, (one) => `「${one.quota}」は上限${one.limit}${UNIT[one.unit] ?? ''}のうち${one.used}${UNIT[one.unit] ?? ''}を使用${one.would === undefined ? 'しています' : `中で、この変更で${one.would}${UNIT[one.unit] ?? ''}になります`}。`)}訪問を減らして選び直すか、決裁の担当に理由を添えて枠を増やすよう依頼してください。`,
+    'quota.raise-needs-approver': (facts) =>
+      `枠を今の上限（${of(facts, 'limit')}）より増やすには、決裁の担当が理由を添えて「枠を増やす」を行います。何も変えていません。`,
+    'quota.not-raised': (facts) =>
+      `今の上限（${of(facts, 'limit')}）より大きい数を入力してください。何も変えていません。減らすときは内容を書き直してください。`,
+    'quota.ended': () =>
+      'この枠はすでに終わっています。何も変えていません。必要なら新しい枠を設けてください。',
+    'scheme.not-found': () =>
+      '制度が見つかりません。あなたには表示できないものかもしれません。一覧から選び直してください。',
+    'scheme-window.not-found': () => 'この受付日の記録が見つかりません。画面を読み込み直してください。',
+    'scheme-window.already-there': () => '同じ締切日がすでに登録されています。登録はそのままです。',
+    'scheme-use.not-found': () =>
+      'この利用の記録が見つかりません。閲覧できる範囲にないかもしれません。画面を読み込み直してください。',
+    'scheme-use.removed': () => 'この利用の記録はすでに取り消されています。画面を読み込み直してください。',
     'visit.not-found': () =>
       '訪問が見つかりません。取り消されたか、閲覧できる範囲にありません。一覧から選び直してください。',
     'placement.not-found': () =>
@@ -453,6 +472,28 @@ export const ja: Messages = {
     memberIds: '出席した人',
     record: '記録',
     what: '内容',
+    scope: '対象',
+    period: '期間',
+    unit: '単位',
+    counts: '数える訪問',
+    limit: '上限',
+    warnPercent: '警告を出す割合',
+    supportRequestId: '依頼',
+    agreementId: '協定',
+    schemeId: '制度',
+    capPer: '上限の数え方',
+    onSiteDays: '現地の日数',
+    onlineHours: 'オンラインの時間',
+    onlineMinutes: 'オンラインの分数',
+    cost: '町の負担',
+    costWords: '町の負担（説明）',
+    rules: '決まり',
+    validFrom: '開始日',
+    validTo: '終了日',
+    opensOn: '受付の開始日',
+    closesOn: '受付の締切日',
+    closesAt: '締切の時刻',
+    months: '期間（月）',
     duties: '担当',
     colleagueId: '引き継ぐ人',
     forName: '招待する人',

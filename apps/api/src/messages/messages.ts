@@ -54,3 +54,22 @@ export function unsettledIn(facts: Facts, words: Readonly<Record<string, string>
     })
     .join(between);
 }
+
+/** What is told of a quota that stands in the way. */
+interface QuotaFacts {
+  readonly quota: string;
+  readonly unit: string;
+  readonly used: number;
+  readonly limit: number;
+  /** What it would come to; absent where nothing was tried. */
+  readonly would?: number;
+}
+
+const isQuota = (value: unknown): value is QuotaFacts =>
+  typeof value === 'object' && value !== null && 'quota' in value && 'limit' in value;
+
+/** A sentence for each quota that a refusal names. */
+export function quotasIn(facts: Facts, say: (quota: QuotaFacts) => string): string {
+  const quotas: readonly unknown[] = Array.isArray(facts['quotas']) ? facts['quotas'] : [];
+  return quotas.filter(isQuota).map(say).join('');
+}

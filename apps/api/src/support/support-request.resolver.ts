@@ -182,8 +182,14 @@ export class SupportRequestResolver {
     @CurrentActor() actor: Actor,
     @Args('id', id) requestId: string,
     @Args('scheme', { description: 'Which scheme, and how to apply.' }) scheme: string,
+    @Args('schemeId', {
+      type: () => String,
+      nullable: true,
+      description: 'The scheme, where it is one that is known: what the request takes of it is written down.',
+    })
+    schemeId?: string | null,
   ): Promise<SupportRequest> {
-    return this.triage.refer(actor, requestId, scheme);
+    return this.triage.refer(actor, requestId, scheme, schemeId);
   }
 
   @Mutation(() => SupportRequestType, { description: 'Does not adopt a request, with the reason.' })
