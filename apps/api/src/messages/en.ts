@@ -470,7 +470,6 @@ export const en: Messages = {
     cost: 'Who pays',
     costWords: 'What the town pays',
     rules: 'Rules',
-    validFrom: 'First day',
     validTo: 'Last day',
     opensOn: 'First day of the intake',
     closesOn: 'Last day of the intake',

@@ -488,7 +488,6 @@ export const ja: Messages = {
     cost: '町の負担',
     costWords: '町の負担（説明）',
     rules: '決まり',
-    validFrom: '開始日',
     validTo: '終了日',
     opensOn: '受付の開始日',
     closesOn: '受付の締切日',

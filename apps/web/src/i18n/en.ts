@@ -16,9 +16,11 @@ import { operations } from './en/operations';
 import { planning } from './en/planning';
 import { publishing } from './en/publishing';
 import { records } from './en/records';
+import { quotas } from './en/quotas';
 import { requestForm, requests } from './en/requests';
 import { roles } from './en/roles';
 import { schedule } from './en/schedule';
+import { schemes } from './en/schemes';
 import { secondFactor } from './en/second-factor';
 import { session } from './en/session';
 import { specialists } from './en/specialists';
@@ -59,4 +61,6 @@ export const en: Catalogue<typeof ja> = {
   invoices,
   costs,
   attendance,
+  quotas,
+  schemes,
 };

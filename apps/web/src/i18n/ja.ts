@@ -16,9 +16,11 @@ import { operations } from './ja/operations';
 import { planning } from './ja/planning';
 import { publishing } from './ja/publishing';
 import { records } from './ja/records';
+import { quotas } from './ja/quotas';
 import { requestForm, requests } from './ja/requests';
 import { roles } from './ja/roles';
 import { schedule } from './ja/schedule';
+import { schemes } from './ja/schemes';
 import { secondFactor } from './ja/second-factor';
 import { session } from './ja/session';
 import { specialists } from './ja/specialists';
@@ -58,4 +60,6 @@ export const ja = {
   invoices,
   costs,
   attendance,
+  quotas,
+  schemes,
 } as const;

@@ -9,6 +9,8 @@ export const RECORDS = {
   agreement: { type: 'AGREEMENT', page: (id: string) => `/engagements/agreements/${id}` },
   party: { type: 'PARTY', page: () => '/engagements/parties' },
   invoice: { type: 'INVOICE', page: (id: string) => `/engagements/invoices/${id}` },
+  quota: { type: 'QUOTA', page: (id: string) => `/engagements/quotas/${id}` },
+  scheme: { type: 'PREFECTURE_SCHEME', page: () => '/engagements/schemes' },
   plan: { type: 'PLANNING_RUN', page: (id: string) => `/plans/${id}` },
 } as const satisfies Record<string, { type: HistoryRecord; page: (id: string) => string }>;
 

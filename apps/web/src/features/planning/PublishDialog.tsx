@@ -9,6 +9,7 @@ import { Form } from '../../ui/Form';
 import { Loaded } from '../../ui/Loaded';
 import { type PartNames, type PlanPart, PlanPartDocument } from './part.documents';
 import { type RunRow, PublishDocument } from './plans.documents';
+import { PlanQuotas } from './PlanQuotas';
 import { NeededBeside, PartChanges } from './PublishWords';
 
 interface Props {
@@ -109,6 +110,7 @@ function Judged({ run, names, part, left, onAdd, onStale, onClose }: JudgedProps
         <p>{t('publishing.others')}</p>
       </div>
       <PartChanges changes={part.changes} />
+      <PlanQuotas runId={run.id} names={names ?? wholeOf(run)} />
       <DialogFoot>
         <Actions short>
           {holds && (

@@ -39,3 +39,34 @@ export interface PartNames {
   readonly only: readonly string[];
   readonly callOff: readonly string[];
 }
+
+/** The counts of quotas that a part would change. */
+export const PlanQuotasDocument = graphql(`
+  query PlanQuotas($id: ID!, $only: [ID!], $callOff: [ID!]) {
+    planQuotas(id: $id, only: $only, callOff: $callOff) {
+      span
+      used
+      limit
+      state
+      withMore
+      stateWithMore
+      municipality {
+        id
+        name
+        nameEn
+      }
+      supportRequest {
+        id
+        number
+        title
+      }
+      quota {
+        id
+        name
+        unit
+      }
+    }
+  }
+`);
+
+export type PlanQuotaUse = ResultOf<typeof PlanQuotasDocument>['planQuotas'][number];

@@ -10,13 +10,15 @@ import { RequestContent } from './RequestContent';
 import { RequestDocument } from './requests.documents';
 import { SendRequest } from './SendRequest';
 
-/** Everything once more before it is sent. */
 interface Props {
   /** What it buys and from whom. */
   readonly purchase: (id: string) => ReactNode;
+  /** What else is worth a look before sending, such as where else the trouble could go. */
+  readonly beside?: (requestId: string) => ReactNode;
 }
 
-export function ReviewRequestPage({ purchase }: Props) {
+/** Everything once more before it is sent. */
+export function ReviewRequestPage({ purchase, beside }: Props) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const request = useLoad(RequestDocument, { id });
@@ -44,6 +46,7 @@ export function ReviewRequestPage({ purchase }: Props) {
             ) : (
               <Notice>{t(`requests.next.${supportRequest.status}`)}</Notice>
             )}
+            {beside?.(id)}
           </>
         )}
       </Loaded>

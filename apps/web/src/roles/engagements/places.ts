@@ -24,6 +24,13 @@ export const HUB_PLACES: readonly EngagementPlace[] = [
   COSTS,
   INVOICES,
   TAX,
+/** Limits, and where else a trouble can go: the same for hub and town. */
+const QUOTAS: EngagementPlace = { path: 'quotas', label: 'quotas.title', note: 'quotas.note' };
+const SCHEMES: EngagementPlace = { path: 'schemes', label: 'schemes.title', note: 'schemes.note' };
+
+export const HUB_PLACES: readonly EngagementPlace[] = [
+  QUOTAS,
+  SCHEMES,
   { path: 'offices', label: 'offices.place', note: 'offices.placeNote' },
 ];
 
@@ -32,6 +39,8 @@ export const TOWN_PLACES: readonly EngagementPlace[] = [
   ATTENDANCE,
   COSTS,
   INVOICES,
+  QUOTAS,
+  SCHEMES,
   { path: 'offices', label: 'offices.place', note: 'offices.placeNote' },
 ];
 

@@ -31,6 +31,13 @@ import { RunPage } from '../../features/planning/RunPage';
 import { UrgentButton } from '../../features/planning/UrgentButton';
 import { EraseSpecialist, FormerPeople } from '../../features/records/FormerPeople';
 import { RetentionPage } from '../../features/records/RetentionPage';
+import { NewQuotaPage } from '../../features/quotas/NewQuotaPage';
+import { QuotaListPage } from '../../features/quotas/QuotaListPage';
+import { QuotaPage } from '../../features/quotas/QuotaPage';
+import { RequestQuotas } from '../../features/quotas/RequestQuotas';
+import { ConsultationSchemes } from '../../features/schemes/ConsultationSchemes';
+import { RequestSchemes } from '../../features/schemes/RequestSchemes';
+import { SchemesPage } from '../../features/schemes/SchemesPage';
 import { Days } from '../../features/schedule/DaysThisMonth';
 import { OfficeListPage } from '../../features/offices/OfficeListPage';
 import { OfficePage } from '../../features/offices/OfficePage';
@@ -151,6 +158,10 @@ export default function HubApp() {
         <Route path="engagements/invoices" element={<InvoiceListPage />} />
         <Route path="engagements/invoices/:id" element={<InvoicePage below={historyOf('invoice')} />} />
         <Route path="engagements/tax-evidence" element={<TaxEvidencePage />} />
+        <Route path="engagements/quotas" element={<QuotaListPage />} />
+        <Route path="engagements/quotas/new" element={<NewQuotaPage />} />
+        <Route path="engagements/quotas/:id" element={<QuotaPage below={historyOf('quota')} />} />
+        <Route path="engagements/schemes" element={<SchemesPage historyOf={historyOf('scheme')} />} />
         <Route path="travel" element={<TravelPage tabs={<PeopleTabs />} />} />
         <Route path="history/:of/:id" element={<HistoryPage withFile otherwise={<NotFoundPage />} />} />
         <Route path="account" element={<AccountPage />} />
@@ -163,6 +174,7 @@ export default function HubApp() {
 const besideConsultation = (id: string) => (
   <>
     <ConsultationPurchase id={id} />
+    <ConsultationSchemes id={id} />
     <HistoryLink of="consultation" id={id} />
   </>
 );
@@ -185,6 +197,12 @@ const besideSpecialist = (specialistId: string) => (
 /** Until somebody has the case, the hub looks at who could take it. */
 const CHOOSING: readonly RequestStatus[] = ['AWAITING_INTAKE', 'IN_TRIAGE', 'SELECTING', 'SCHEDULING'];
 
+/** Before it is accepted another scheme may do. */
+const REFERRABLE: readonly RequestStatus[] = ['AWAITING_INTAKE', 'IN_TRIAGE'];
+
+/** Nothing more will be used. */
+const ENDED: readonly RequestStatus[] = ['ADVISED', 'REFERRED', 'TERMINATED', 'WITHDRAWN', 'NOT_ADOPTED'];
+
 const nextInLine = (request: RequestRow) => <NextInLine request={request} />;
 
 function besideRequest(request: RequestRow) {
@@ -194,6 +212,10 @@ function besideRequest(request: RequestRow) {
     <>
       {isUrgent && urgent}
       {CHOOSING.includes(request.status) && <Candidates request={request} />}
+      {!ENDED.includes(request.status) && <RequestQuotas requestId={request.id} />}
+      {REFERRABLE.includes(request.status) && (
+        <RequestSchemes requestId={request.id} refers={request.viewerActions.includes('REFER')} />
+      )}
       {!isUrgent && urgent}
       {mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
       <RequestPurchase id={request.id} />

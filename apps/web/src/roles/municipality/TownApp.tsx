@@ -19,6 +19,12 @@ import { HistoryPage } from '../../features/history/HistoryPage';
 import { PeoplePage } from '../../features/people/PeoplePage';
 import { OfficeListPage } from '../../features/offices/OfficeListPage';
 import { OfficePage } from '../../features/offices/OfficePage';
+import { QuotaListPage } from '../../features/quotas/QuotaListPage';
+import { QuotaPage } from '../../features/quotas/QuotaPage';
+import { RequestQuotas } from '../../features/quotas/RequestQuotas';
+import { ConsultationSchemes } from '../../features/schemes/ConsultationSchemes';
+import { RequestSchemes } from '../../features/schemes/RequestSchemes';
+import { SchemesPage } from '../../features/schemes/SchemesPage';
 import { RequestVisits } from '../../features/schedule/RequestVisits';
 import { TownSchedulePage } from '../../features/schedule/VisitListPage';
 import { VisitPage } from '../../features/schedule/VisitPage';
@@ -30,6 +36,7 @@ import { RequestFromConsultationPage } from '../../features/support-requests/Req
 import { RequestListPage } from '../../features/support-requests/RequestListPage';
 import { RequestPage } from '../../features/support-requests/RequestPage';
 import { mayHaveVisits } from '../../features/support-requests/RequestStatus';
+import type { RequestStatus } from '../../features/support-requests/requests.documents';
 import { ReviewRequestPage } from '../../features/support-requests/ReviewRequestPage';
 import { SheetLink } from '../../features/support-requests/SheetLink';
 import { SheetPage } from '../../features/support-requests/SheetPage';
@@ -74,6 +81,8 @@ export default function TownApp() {
               beside={(request) => (
                 <>
                   {mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
+                  <RequestQuotas requestId={request.id} />
+                  {EARLY.includes(request.status) && <RequestSchemes requestId={request.id} />}
                   <RequestPurchase id={request.id} />
                   <SheetLink id={request.id} />
                   <HistoryLink of="request" id={request.id} />
@@ -88,7 +97,12 @@ export default function TownApp() {
         />
         <Route
           path="requests/:id/review"
-          element={<ReviewRequestPage purchase={(id) => <RequestPurchase id={id} />} />}
+          element={
+            <ReviewRequestPage
+              purchase={(id) => <RequestPurchase id={id} />}
+              beside={(id) => <RequestSchemes requestId={id} />}
+            />
+          }
         />
         <Route path="requests/:id/sheet" element={<SheetPage />} />
         <Route path="consultations" element={<Consultations />} />
@@ -116,6 +130,9 @@ export default function TownApp() {
         <Route path="engagements/costs/:id" element={<CostMatrixPage />} />
         <Route path="engagements/invoices" element={<InvoiceListPage />} />
         <Route path="engagements/invoices/:id" element={<InvoicePage />} />
+        <Route path="engagements/quotas" element={<QuotaListPage />} />
+        <Route path="engagements/quotas/:id" element={<QuotaPage />} />
+        <Route path="engagements/schemes" element={<SchemesPage />} />
         <Route path="town" element={<OwnTownPage />} />
         <Route path="history/:of/:id" element={<HistoryPage otherwise={<NotFoundPage />} />} />
         <Route path="account" element={<AccountPage />} />
@@ -125,9 +142,13 @@ export default function TownApp() {
   );
 }
 
+/** While the town may still choose another way. */
+const EARLY: readonly RequestStatus[] = ['DRAFT', 'IN_APPROVAL', 'AWAITING_INTAKE', 'IN_TRIAGE'];
+
 const besideConsultation = (id: string) => (
   <>
     <ConsultationPurchase id={id} />
+    <ConsultationSchemes id={id} />
     <HistoryLink of="consultation" id={id} />
   </>
 );
