@@ -16,6 +16,10 @@ const ATTENDANCE: EngagementPlace = {
 const COSTS: EngagementPlace = { path: 'costs', label: 'costs.title', note: 'costs.note' };
 const INVOICES: EngagementPlace = { path: 'invoices', label: 'invoices.title', note: 'invoices.note' };
 const TAX: EngagementPlace = { path: 'tax-evidence', label: 'taxEvidence.title', note: 'taxEvidence.note' };
+/** Limits, and where else a trouble can go: the same for hub and town. */
+const QUOTAS: EngagementPlace = { path: 'quotas', label: 'quotas.title', note: 'quotas.note' };
+const SCHEMES: EngagementPlace = { path: 'schemes', label: 'schemes.title', note: 'schemes.note' };
+const OFFICES: EngagementPlace = { path: 'offices', label: 'offices.place', note: 'offices.placeNote' };
 
 export const HUB_PLACES: readonly EngagementPlace[] = [
   { path: 'agreements', label: 'agreements.place', note: 'agreements.placeNote' },
@@ -24,14 +28,9 @@ export const HUB_PLACES: readonly EngagementPlace[] = [
   COSTS,
   INVOICES,
   TAX,
-/** Limits, and where else a trouble can go: the same for hub and town. */
-const QUOTAS: EngagementPlace = { path: 'quotas', label: 'quotas.title', note: 'quotas.note' };
-const SCHEMES: EngagementPlace = { path: 'schemes', label: 'schemes.title', note: 'schemes.note' };
-
-export const HUB_PLACES: readonly EngagementPlace[] = [
   QUOTAS,
   SCHEMES,
-  { path: 'offices', label: 'offices.place', note: 'offices.placeNote' },
+  OFFICES,
 ];
 
 export const TOWN_PLACES: readonly EngagementPlace[] = [
@@ -41,7 +40,7 @@ export const TOWN_PLACES: readonly EngagementPlace[] = [
   INVOICES,
   QUOTAS,
   SCHEMES,
-  { path: 'offices', label: 'offices.place', note: 'offices.placeNote' },
+  OFFICES,
 ];
 
 export const SPECIALIST_PLACES: readonly EngagementPlace[] = [
