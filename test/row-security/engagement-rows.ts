@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Circle, Row } from './circles.js';
 import { settlementRows } from './settlement-rows.js';
+import { jointRows } from './joint-rows.js';
 
 const NOW = '2026-12-01T00:00:00Z';
 const TERM = { starts_on: '2026-10-01', ends_on: '2028-09-30' };
@@ -83,6 +84,7 @@ export function engagementRows(one: Circle, n: number): readonly (readonly [stri
         recorded_at: NOW,
       },
     ],
+    ...jointRows(one, n, { party, placement }),
     ['office', { id: office, prefecture_id, municipality_id, name: 'x', seats: 15 }],
     [
       'office_member',

@@ -34,6 +34,8 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   agreement_event: reaches('prefecture a', 'own', 'own'),
   agreement_party: reaches('prefecture acr', 'own', 'own'),
   agreement_term: reaches('prefecture a', 'own', 'own'),
+  applicant: reaches('prefecture ac', 'none', 'none'),
+  applicant_event: reaches('prefecture a', 'none', 'none'),
   attendance: reaches('prefecture ac', 'own ac', 'own ac'),
   allocation_tax_rule: reaches('prefecture ac', 'none', 'none'),
   audit_entry: reaches('prefecture', 'own', 'none'),
@@ -47,7 +49,10 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   cost_matrix: reaches('prefecture a', 'own', 'none'),
   cost_share: reaches('prefecture a', 'own', 'none'),
   day_off: reaches('prefecture ar', 'prefecture', 'own ar'),
+  demand_answer: reaches('prefecture', 'own ac', 'none'),
+  demand_survey: reaches('prefecture ac', 'prefecture l', 'none'),
   desk_duty: drawnUpByHub('ar'),
+  employment: reaches('prefecture ac', 'none', 'own'),
   expert_field: drawnUpByHub('ac'),
   expert_field_member: drawnUpByHub('ar'),
   expert_field_theme: drawnUpByHub('ar'),
@@ -66,6 +71,7 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   password_reset: reaches('prefecture a', 'own a', 'none', 'own a'),
   person_erasure: reaches('prefecture', 'none', 'none'),
   placement: reaches('prefecture ac', 'own l', 'own l'),
+  placement_event: reaches('prefecture a', 'own', 'own'),
   plan_publication: reaches('prefecture a', 'none', 'none'),
   planning_policy: reaches('prefecture a', 'none', 'none'),
   planning_run: reaches('prefecture ac', 'none', 'none'),
@@ -74,12 +80,16 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   procurement_event: reaches('prefecture a', 'own a', 'none'),
   procurement_vendor: reaches('prefecture ac', 'own ac', 'none'),
   proposed_visit: reaches('prefecture c', 'none', 'none'),
-  session: reaches('own cr', 'own cr', 'own cr', 'own cr'),
+  recruitment: reaches('prefecture ac', 'none', 'none'),
   retention_rule: reaches('prefecture ac', 'none', 'none'),
   retention_run: reaches('prefecture', 'none', 'none'),
   quota: reaches('prefecture ac', 'own', 'none'),
   scheme_use: reaches('prefecture ac', 'own ac', 'none'),
   scheme_window: drawnUpByHub('ac'),
+  rotation: reaches('prefecture ac', 'none', 'none'),
+  session: reaches('own cr', 'own cr', 'own cr', 'own cr'),
+  sharing_entry: reaches('prefecture ac', 'own', 'prefecture ac'),
+  sharing_meeting: drawnUpByHub('ac'),
   shortlist_entry: reaches('prefecture acr', 'own c', 'own c'),
   skill_assessment: reaches('prefecture ac', 'prefecture', 'own ac'),
   specialist: reaches('prefecture ac', 'prefecture l', 'own c'),
@@ -88,6 +98,9 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   support_request_event: history,
   support_team: reaches('prefecture a', 'own', 'own'),
   town_profile: reaches('prefecture ac', 'own ac', 'none'),
+  training_completion: reaches('prefecture ac', 'own', 'own'),
+  training_module: drawnUpByHub('ac'),
+  training_rule: drawnUpByHub('a'),
   travel_estimate: reaches('prefecture', 'prefecture', 'prefecture'),
   travel_override: drawnUpByHub('acr'),
   unplaced_visit: reaches('prefecture', 'none', 'none'),
@@ -169,6 +182,10 @@ export const isOwnAbroad = (seat: Seat, from: Circle, { table, kind, circle }: P
   table === 'membership' &&
   circle === from &&
   (seat === 'operator' ? kind !== 'INSTALLATION' : kind === 'ABROAD' || kind === 'INSTALLATION');
+
+/** What colleagues wrote is read and not changed. */
+export const isReadOnly = (seat: AnySeat, from: Circle, { table, circle }: Placed): boolean =>
+  table === 'sharing_entry' && seat === 'specialist' && circle !== from;
 
 /** Whether somebody in that seat may do that with rows that the seat sees. */
 export function mayDo(seat: AnySeat, table: string, verb: Verb): boolean {

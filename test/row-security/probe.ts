@@ -1,7 +1,7 @@
 import { type Actor, systemActor } from '@banso/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { actorsOf, type Circle, type Placed } from './circles.js';
-import { type AnySeat, isOwnAbroad, mayDo, sees, type Verb } from './expected.js';
+import { type AnySeat, isOwnAbroad, isReadOnly, mayDo, sees, type Verb } from './expected.js';
 
 /** Refused by Postgres for lack of rights, or by a policy. */
 export const REFUSED = '42501';
@@ -104,7 +104,9 @@ export class Probe {
       const own = rows.filter((row) => sees(seat, from, row));
       const ids = own.map(({ ctid }) => ctid).sort();
       if (reached.get(table)?.join() !== ids.join()) wrong.push(`${seat} sees other rows of ${table}`);
-      const here = own.filter((row) => seat === 'system' || !isOwnAbroad(seat, from, row));
+      const here = own.filter(
+        (row) => seat === 'system' || !(isOwnAbroad(seat, from, row) || isReadOnly(seat, from, row)),
+      );
       for (const row of rows) trials.push(...this.trialsWith(row, here, seat));
       trials.push(...this.blindTrials(table, here, seat));
     }

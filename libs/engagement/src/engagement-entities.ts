@@ -1,6 +1,7 @@
 import { Agreement, AgreementClause, AgreementParty, AgreementTerm } from './agreement.entity.js';
 import { AgreementEvent } from './agreement-event.entity.js';
 import { Attendance } from './attendance.entity.js';
+import { jointEntities } from './joint/joint-entities.js';
 import { officeEntities } from './office/office.entity.js';
 import { Party } from './party.entity.js';
 import { Placement } from './placement.entity.js';
@@ -17,6 +18,7 @@ export const engagementEntities = [
   AgreementEvent,
   Placement,
   Attendance,
+  ...jointEntities,
   ...officeEntities,
   Quota,
   Scheme,

@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { AgreementDraftService } from './agreement-draft.service.js';
 import { AgreementPaperService } from './agreement-paper.service.js';
 import { AgreementTermService } from './agreement-term.service.js';
+import { JointModule } from './joint/joint.module.js';
 import { OfficeService } from './office/office.service.js';
 import { PartyService } from './party.service.js';
 import { SchemeService } from './scheme.service.js';
@@ -19,11 +20,12 @@ const services = [
 
 /** Services are plain classes: the module names what each one needs. */
 @Module({
+  imports: [JointModule],
   providers: services.map((service) => ({
     provide: service,
     useFactory: (db: Db, clock: Clock) => new service(db, clock),
     inject: [Db, Clock],
   })),
-  exports: services,
+  exports: [JointModule, ...services],
 })
 export class EngagementModule {}

@@ -14,6 +14,7 @@ export { AgreementTermService, keepAgreementsUp } from './agreement-term.service
 export * from './attendance.entity.js';
 export * from './engagement-entities.js';
 export * from './engagement.module.js';
+export * from './joint/index.js';
 export * from './office/office.entity.js';
 export * from './office/office.queries.js';
 export * from './office/office-roster.js';

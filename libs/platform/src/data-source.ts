@@ -26,6 +26,7 @@ import { Engagement1765411200000 } from './migrations/1765411200000-engagement.j
 import { AgreementTerms1765497600000 } from './migrations/1765497600000-agreement-terms.js';
 import { Settlement1765584000000 } from './migrations/1765584000000-settlement.js';
 import { Quotas1765756800000 } from './migrations/1765756800000-quotas.js';
+import { JointHiring1765670400000 } from './migrations/1765670400000-joint-hiring.js';
 import { Office1765929600000 } from './migrations/1765929600000-office.js';
 import { guardRows } from './row-security/guard.js';
 import { ensureLogin, ensureRoles } from './row-security/roles.js';
@@ -57,6 +58,7 @@ const MIGRATIONS = [
   AgreementTerms1765497600000,
   Settlement1765584000000,
   Quotas1765756800000,
+  JointHiring1765670400000,
   Office1765929600000,
 ];
 

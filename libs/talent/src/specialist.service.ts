@@ -17,19 +17,22 @@ async function requireKnown(tx: Tx, prefectureId: string, facts: SpecialistFacts
   if (faults.length > 0) throw badInput(...faults);
 }
 
+/** Takes somebody into the pool. */
+export async function registerSpecialist(tx: Tx, actor: Actor, input: SpecialistInput): Promise<Specialist> {
+  permit(may.register(actor));
+  const facts = parseSpecialist(input);
+  await requireKnown(tx, actor.prefectureId, facts);
+  const specialist = Specialist.register(actor.prefectureId, facts);
+  await tx.insert(Specialist, specialist);
+  return specialist;
+}
+
 /** The hub keeps the prefecture's talent pool. */
 export class SpecialistService {
   constructor(private readonly db: Db) {}
 
   register(actor: Actor, input: SpecialistInput): Promise<Specialist> {
-    return this.db.write(actor, async (tx) => {
-      permit(may.register(actor));
-      const facts = parseSpecialist(input);
-      await requireKnown(tx, actor.prefectureId, facts);
-      const specialist = Specialist.register(actor.prefectureId, facts);
-      await tx.insert(Specialist, specialist);
-      return specialist;
-    });
+    return this.db.write(actor, (tx) => registerSpecialist(tx, actor, input));
   }
 
   /** `version`: what the writer started from. */

@@ -88,6 +88,12 @@ export const RETENTION_STEPS: Readonly<Record<Exclude<RetentionKind, 'PEOPLE'>, 
     },
   ],
   AGREEMENTS: [
+    {
+      table: 'placement_event',
+      due: `t.actor_name <> p.mark
+        AND EXISTS (SELECT FROM placement l WHERE l.id = t.placement_id AND ${placementOver('l')})`,
+      set: nameless,
+    },
     { table: 'agreement_event', due: `t.actor_name <> p.mark AND ${agreementOver}`, set: nameless },
     {
       table: 'agreement_party',

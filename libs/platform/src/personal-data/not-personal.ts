@@ -59,6 +59,8 @@ export const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   // What things cost, and the words of an agreement about it.
   cost_actual: ['item', 'label'],
   cost_line: ['item', 'label', 'amount_rule', 'day_source', 'share_rule'],
+  demand_answer: ['lines'],
+  demand_survey: ['title', 'profiles'],
   expert_field: ['name', 'name_en'],
   office: ['name'],
   // What stands where a name stood, and counts.
@@ -76,9 +78,13 @@ export const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   quota: ['name', 'scope', 'period', 'unit', 'counts', 'source'],
   scheme_use: ['scheme_id'],
   scheme_window: ['scheme_id', 'closes_at', 'source'],
+  recruitment: ['title', 'profile_id', 'retention_note'],
+  rotation: ['title'],
   shortlist_entry: ['answer'],
   support_request: ['number', 'urgency', 'wished', 'approval_number'],
   town_profile: ['busy'],
+  training_module: ['code', 'scope', 'name', 'name_en'],
+  training_rule: ['gating', 'visits'],
   travel_override: ['from_id', 'to_id'],
   visit: ['cancel_side'],
 };

@@ -161,6 +161,38 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
     specialist: rows(OWN_SELF, 'insert', 'update'),
   }),
 
+  // Engagement: hired together, trained, placed
+  employment: tenantTable({ hub: rows(ALL, 'insert', 'update'), specialist: rows(OWN_SELF) }),
+  training_module: publishedBy(rows(ALL, 'insert', 'update')),
+  training_rule: publishedBy(rows(ALL, 'insert')),
+  // A town learns what still keeps somebody from coming to it, not where else they were prepared for.
+  training_completion: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows(
+      `(municipality_id IS NULL OR ${OWN_TOWN}) AND EXISTS (SELECT 1 FROM placement parent
+        WHERE parent.specialist_id = training_completion.specialist_id)`,
+    ),
+    specialist: rows(OWN_SELF),
+  }),
+  placement_event: tenantTable({
+    hub: rows(ALL, 'insert'),
+    town: rows(seen('placement_event', 'placement_id', 'placement')),
+    specialist: rows(seen('placement_event', 'placement_id', 'placement')),
+  }),
+  demand_survey: tenantTable({ hub: rows(ALL, 'insert', 'update'), town: rows(ALL, 'lock') }),
+  demand_answer: tenantTable({ hub: rows(ALL), town: rows(OWN_TOWN, 'insert', 'update') }),
+  // Applicants are the hub's alone.
+  recruitment: tenantTable({ hub: rows(ALL, 'insert', 'update') }),
+  applicant: tenantTable({ hub: rows(ALL, 'insert', 'update') }),
+  applicant_event: tenantTable({ hub: rows(ALL, 'insert') }),
+  sharing_meeting: publishedBy(rows(ALL, 'insert', 'update')),
+  // Specialists learn from each other; a town reads its own issues, and every idea.
+  sharing_entry: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows(`${OWN_TOWN} OR kind = 'IDEA'`),
+    specialist: { select: ALL, insert: OWN_SELF, update: OWN_SELF },
+  }),
+  rotation: tenantTable({ hub: rows(ALL, 'insert', 'update') }),
   // A town's own office: the town keeps it, its hub looks on
   office: tenantTable({ hub: rows(ALL, 'lock'), town: rows(OWN_TOWN, 'insert', 'update') }),
   office_member: tenantTable({ hub: rows(ALL), town: rows(OWN_TOWN, 'insert', 'update') }),
