@@ -8,7 +8,16 @@ import {
   sweepPlanningRuns,
   sweepRetention,
 } from '@banso/dispatch';
-import { engagementJobs, keepAgreementsUp, sweepAgreements } from '@banso/engagement';
+import {
+  engagementJobs,
+  jointJobs,
+  keepAgreementsUp,
+  settleDuePlacement,
+  settlePlacement,
+  sweepAgreements,
+  sweepDuePlacements,
+  sweepPlacements,
+} from '@banso/engagement';
 import type { Clock } from '@banso/kernel';
 import { type Db, type Handling, long, platformJobs, quick, sealAudit, sealEntries } from '@banso/platform';
 import {
@@ -42,6 +51,7 @@ import {
 export const JOBS: readonly { readonly name: string }[] = [
   ...platformJobs,
   ...engagementJobs,
+  ...jointJobs,
   ...supportJobs,
   ...dispatchJobs,
   ...housekeepingJobs,
@@ -64,6 +74,10 @@ export function handlersOf(db: Db, clock: Clock, planningMinutes = 10): Handling
     }),
     quick(resolveConflict, {
       run: (tx, actor, { caseId }) => settleConflict(tx, caseId, { actor, at: clock.now() }),
+    }),
+    quick(sweepPlacements, { run: (tx) => sweepDuePlacements(tx, clock.now()) }),
+    quick(settlePlacement, {
+      run: (tx, actor, { placementId }) => settleDuePlacement(tx, placementId, { actor, at: clock.now() }),
     }),
     quick(sweepConflicts, { run: (tx) => lapseConflicts(tx, clock.today()) }),
     long(executePlanningRun, executePlanningRunHandler(runs, planningMinutes)),

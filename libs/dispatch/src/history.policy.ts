@@ -13,6 +13,9 @@ export const HISTORY_RECORDS = [
   'INVOICE',
   'QUOTA',
   'PREFECTURE_SCHEME',
+  'PLACEMENT',
+  'APPLICANT',
+  'ROTATION',
 ] as const;
 export type HistoryRecord = (typeof HISTORY_RECORDS)[number];
 

@@ -1,4 +1,12 @@
-import { getAgreement, getOwnScheme, getParty, getQuota } from '@banso/engagement';
+import {
+  getAgreement,
+  getApplicant,
+  getOwnScheme,
+  getParty,
+  getPlacement,
+  getQuota,
+  getRotation,
+} from '@banso/engagement';
 import { type Actor, knownId, notFound, type Page, type PageRequest, permit } from '@banso/kernel';
 import { auditHistory, type AuditLine, type Db, linesOf, type Tx, writeReading } from '@banso/platform';
 import { getConsultation, getSupportRequest } from '@banso/support';
@@ -19,6 +27,9 @@ const SEEN: Readonly<Record<HistoryRecord, (tx: Tx, actor: Actor, id: string) =>
   INVOICE: seenInvoice,
   QUOTA: getQuota,
   PREFECTURE_SCHEME: getOwnScheme,
+  PLACEMENT: getPlacement,
+  APPLICANT: getApplicant,
+  ROTATION: getRotation,
 };
 
 /** Bills are kept above this lib: row-level security says who sees one. */

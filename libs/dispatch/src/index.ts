@@ -72,6 +72,7 @@ export * from './visit.service.js';
 export * from './visit-actions.js';
 export * from './visit-event.entity.js';
 export * from './visit-status.js';
+export { type VisitInTheWay, visitsInTheWay } from './visits-in-the-way.js';
 
 /** Every job that this lib asks for; the worker has one handler for each. */
 export const dispatchJobs = [executePlanningRun, sweepPlanningRuns, sweepRetention, letGo];

@@ -49,6 +49,10 @@ const DUTY: Readonly<Record<Half, Interval>> = {
   PM: { start: 780, end: 1035 },
 };
 
+/** The hours of a half-day on which somebody is on duty. */
+export const dutyHours = (period: Period, date: LocalDate, half: Half): Interval =>
+  shifted(DUTY[half], midnightOf(period, date));
+
 /** Months count from that of the first day. */
 export const monthIndexOf = (period: Period, date: LocalDate): number =>
   monthNumber(date) - monthNumber(period.from);
@@ -111,6 +115,6 @@ export function windowsOf(
   const dates = datesBetween(period.from, period.to);
   const closures = closuresBetween(period.from, period.to);
   return workingHalves({ weekly, dates, daysOff, closures }).map(({ date, half }) =>
-    shifted(DUTY[half], midnightOf(period, date)),
+    dutyHours(period, date, half),
   );
 }

@@ -22,6 +22,7 @@ import {
   startOfDay,
   windowsOf,
 } from './planning-calendar.js';
+import { engagementsOf } from './planning-engagements.js';
 import { nightFlags } from './plan-rows.js';
 import { planningPolicy } from './planning-policy.queries.js';
 import type { RunPolicy } from './planning-record.js';
@@ -93,7 +94,7 @@ export async function givenProblem(tx: Tx, actor: Actor, scope: PlanningScope): 
     places,
     travel: await travelMatrix(tx, actor, places),
     travelBuffer: TRAVEL_BUFFER,
-    specialists: await specialistsOf(tx, actor, { period, pool, published, conflicts }),
+    specialists: await specialistsOf(tx, actor, { period, pool, requests, published, conflicts }),
     requests: await requestsOf(tx, scope, entries, conflicts),
     fixed,
     towns: await townFacts(tx, actor, period, places),
@@ -191,6 +192,7 @@ function placesOf(
 interface PoolRows {
   readonly period: Period;
   readonly pool: readonly Specialist[];
+  readonly requests: readonly SupportRequest[];
   readonly published: readonly CalendarEntry[];
   readonly conflicts: readonly ConflictOfInterest[];
 }
@@ -198,8 +200,13 @@ interface PoolRows {
 async function specialistsOf(
   tx: Tx,
   actor: Actor,
-  { period, pool, published, conflicts }: PoolRows,
+  { period, pool, requests, published, conflicts }: PoolRows,
 ): Promise<PlanningSpecialist[]> {
+  const engagementOf = await engagementsOf(tx, actor, {
+    period,
+    specialistIds: idsOf(pool),
+    towns: [...new Set(requests.map(({ municipalityId }) => municipalityId))].sort(),
+  });
   const skills = await currentSkills(tx, actor, idsOf(pool));
   const daysOff = await daysOffBetween(tx, actor, idsOf(pool), period.from, period.to);
   const employersOf = (id: string) => {
@@ -224,6 +231,7 @@ async function specialistsOf(
     monthlyDays: specialist.monthlyDays,
     ...(specialist.nights > 0 && { nights: specialist.nights }),
     usedDaysByMonth: usedDaysByMonth(period, specialist.id, published),
+    ...engagementOf(specialist.id),
     ...employersOf(specialist.id),
   }));
 }
