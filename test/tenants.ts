@@ -10,6 +10,7 @@ import {
 import { Given } from '../libs/engagement/test/given-agreement.js';
 import { Calendar, THEME } from '../libs/dispatch/test/given-calendar.js';
 import type { Caller, ServedApi } from './api.js';
+import { JointWishes } from './joint-wishes.js';
 import { clerk, expert, hub, KURE, MATSUYAMA, memberOf, MIHARA, operator, OSAKIKAMIJIMA } from './people.js';
 import { MoneyWishes } from './money-wishes.js';
 import { requestInput, today, workingDayIn } from './requests.js';
@@ -82,6 +83,7 @@ export async function tenants(api: ServedApi): Promise<Tenants> {
       ...(await membersOf(staff, kure, she)),
       ...(await agreementOf(api, hiroshima)),
       ...(await new MoneyWishes({ db, clock: new Clock(), hub: hiroshima, specialist: she }).billed()),
+      ...(await new JointWishes(db, new FixedClock(new Date()), hiroshima).rows(she, SECRET('case'))),
     },
     insiders: {
       hub: { name: 'hub', caller: staff, closed: ['draft'] },

@@ -3,6 +3,7 @@ import { addDays, type FixedClock, type HubStaff, type MunicipalityStaff } from 
 import { Calendar, THEME } from '../libs/dispatch/test/given-calendar.js';
 import { Given } from '../libs/engagement/test/given-agreement.js';
 import type { Caller, RunningApi } from './api.js';
+import { JointWishes } from './joint-wishes.js';
 import { clerk, expert, hub, KURE, memberOf, MIHARA, operator } from './people.js';
 import { MoneyWishes } from './money-wishes.js';
 import { requestInput, today, workingDayIn } from './requests.js';
@@ -32,6 +33,7 @@ const PERIOD = () => ({ from: addDays(today(), 1), to: addDays(today(), 45) });
 export class Wishes {
   private readonly engagement: Given;
   private named = 0;
+  private readonly joint: JointWishes;
 
   private constructor(
     private readonly calendar: Calendar,
@@ -42,6 +44,7 @@ export class Wishes {
     clock: FixedClock,
   ) {
     this.engagement = new Given(calendar.db, clock, hiroshima);
+    this.joint = new JointWishes(calendar.db, calendar.clock, hiroshima);
   }
 
   static async of(api: RunningApi, clock: FixedClock): Promise<Wishes> {
@@ -64,7 +67,7 @@ export class Wishes {
   /** What is granted once for each mutation; made anew each time. Throws for one that it does not know. */
   async granted(mutation: string): Promise<Granted> {
     await this.calendar.clear();
-    const make = this.makers[mutation] ?? this.money.makers[mutation];
+    const make = this.makers[mutation] ?? this.money.makers[mutation] ?? this.joint.makers[mutation];
     if (!make) throw new Error(`How is ${mutation} granted? Say it in test/wishes.ts`);
     return make();
   }

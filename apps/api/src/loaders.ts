@@ -84,6 +84,7 @@ import {
   timesOf,
 } from '@banso/engagement';
 import DataLoader from 'dataloader';
+import { type JointLoaders, jointLoaders } from './engagement/joint-loaders.js';
 
 /** One row per id, null where the actor sees none. */
 type One<T> = DataLoader<string, T | null>;
@@ -139,6 +140,7 @@ export interface Loaders {
   readonly findings: Many<SpokenFinding>;
   readonly nearestChanges: Many<{ readonly key: string; readonly change: SpokenChange }>;
   readonly townProfile: Many<TownProfile>;
+  readonly joint: JointLoaders;
   readonly officeMembers: Many<OfficeMember>;
   readonly officeSessions: Many<OfficeSession>;
   readonly officeTimes: Many<OfficeTime>;
@@ -246,6 +248,7 @@ export function createLoaders(
       return keys.map((key) => found.get(key) ?? []);
     }),
     townProfile: many(townProfilesOf, (profile) => profile.municipalityId),
+    joint: jointLoaders(many),
     officeMembers: many(
       (tx, _, ids) => membersOf(tx, ids),
       ({ officeId }) => officeId,

@@ -23,6 +23,7 @@ import {
 } from './engagement/agreement/agreement-parts.resolver.js';
 import { AgreementResolver } from './engagement/agreement/agreement.resolver.js';
 import { PartyResolver } from './engagement/party/party.resolver.js';
+import { JOINT_RESOLVERS } from './engagement/joint-resolvers.js';
 import { OfficeResolver } from './engagement/office/office.resolver.js';
 import { InstallationResolver } from './operations/installation.resolver.js';
 import { ErasureResolver } from './people/erasure.resolver.js';
@@ -138,5 +139,6 @@ export const RESOLVERS = [
   RouteReasonResolver,
   SchemeUseResolver,
   HistoryResolver,
+  ...JOINT_RESOLVERS,
   InstallationResolver,
 ];

@@ -1,3 +1,4 @@
+import { jointEn } from './joint-en.js';
 import { dutiesIn, type Facts, factOf, type Messages, momentOf, quotasIn, unsettledIn } from './messages.js';
 
 const KEPT = 'What you entered is still on this screen.';
@@ -28,6 +29,7 @@ const of = (facts: Facts, key: string): string =>
 
 export const en: Messages = {
   reasons: {
+    ...jointEn.reasons,
     internal: (facts) =>
       `The system failed and changed nothing. Please try again shortly; if it goes on, give incident ${of(facts, 'incident')} to your operator.`,
     'access.sign-in-required': () => 'Please sign in. You will come back to this screen.',
@@ -317,6 +319,7 @@ export const en: Messages = {
     'route.not-found': () => 'There is nothing at this address. Please check it.',
   },
   faults: {
+    ...jointEn.faults,
     'conflict-of-interest': (field) =>
       `“${field}” includes somebody with a conflict of interest with a vendor of this case. Please choose somebody else.`,
     'corporate-number': (field) =>
@@ -408,6 +411,7 @@ export const en: Messages = {
     'year-order': (field) => `“${field}” must not be before the first year.`,
   },
   fields: {
+    ...jointEn.fields,
     partyKind: 'Kind',
     address: 'Address',
     partyId: 'Party',

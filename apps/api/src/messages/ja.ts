@@ -1,3 +1,4 @@
+import { jointJa } from './joint-ja.js';
 import { dutiesIn, type Facts, factOf, type Messages, momentOf, quotasIn, unsettledIn } from './messages.js';
 
 const KEPT = '入力した内容はこの画面に残っています。';
@@ -26,6 +27,7 @@ const of = (facts: Facts, key: string): string =>
 
 export const ja: Messages = {
   reasons: {
+    ...jointJa.reasons,
     internal: (facts) =>
       `システムの不具合で処理できませんでした。データは変わっていません。しばらくしてからもう一度お試しください。続くときは番号 ${of(facts, 'incident')} を運用担当にお伝えください。`,
     'access.sign-in-required': () => 'サインインが必要です。サインインし直すと、同じ画面に戻ります。',
@@ -324,6 +326,7 @@ export const ja: Messages = {
     'route.not-found': () => 'その場所には何もありません。アドレスを確かめてください。',
   },
   faults: {
+    ...jointJa.faults,
     'conflict-of-interest': (field) =>
       `「${field}」に、この案件の関係事業者と利益相反のある人が含まれています。別の人を選んでください。`,
     'corporate-number': (field) => `「${field}」は13桁の法人番号で入力してください（検査数字が合いません）。`,
@@ -417,6 +420,7 @@ export const ja: Messages = {
     'year-order': (field) => `「${field}」は最初の年度以降にしてください。`,
   },
   fields: {
+    ...jointJa.fields,
     partyKind: '種別',
     address: '住所',
     partyId: '当事者',

@@ -44,6 +44,25 @@ export function dutiesIn(facts: Facts, words: Readonly<Record<string, string>>, 
   return duties.map((duty) => words[String(duty)] ?? String(duty)).join(between);
 }
 
+/** Half-days of the week that a refusal names, in the words of one language. */
+export function halvesIn(
+  facts: Facts,
+  words: {
+    readonly days: Readonly<Record<string, string>>;
+    readonly AM: string;
+    readonly PM: string;
+    readonly between: string;
+  },
+): string {
+  const halves: readonly unknown[] = Array.isArray(facts['halves']) ? facts['halves'] : [];
+  return halves
+    .map((each) => {
+      const [day = '', half] = String(each).split('_');
+      return `${words.days[day] ?? day}${half === 'AM' ? words.AM : words.PM}`;
+    })
+    .join(words.between);
+}
+
 /** What still stands, with its number, in the words of one language. */
 export function unsettledIn(facts: Facts, words: Readonly<Record<string, string>>, between: string): string {
   const all: readonly unknown[] = Array.isArray(facts['unsettled']) ? facts['unsettled'] : [];
