@@ -9,6 +9,7 @@ import { conflicts } from './en/conflicts';
 import { consultations } from './en/consultations';
 import { handOver } from './en/hand-over';
 import { history } from './en/history';
+import { joint } from './en/joint';
 import { moving } from './en/moving';
 import { offices } from './en/offices';
 import { link, people } from './en/people';
@@ -56,6 +57,7 @@ export const en: Catalogue<typeof ja> = {
   offices,
   travel,
   history,
+  joint,
   operations,
   taxEvidence,
   invoices,

@@ -9,6 +9,7 @@ import { conflicts } from './ja/conflicts';
 import { consultations } from './ja/consultations';
 import { handOver } from './ja/hand-over';
 import { history } from './ja/history';
+import { joint } from './ja/joint';
 import { moving } from './ja/moving';
 import { offices } from './ja/offices';
 import { link, people } from './ja/people';
@@ -55,6 +56,7 @@ export const ja = {
   offices,
   travel,
   history,
+  joint,
   operations,
   taxEvidence,
   invoices,

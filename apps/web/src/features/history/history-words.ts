@@ -16,6 +16,9 @@ const STATES = [
   ['visit', 'schedule.status'],
   ['planning_run', 'planning.status'],
   ['agreement', 'agreements.status'],
+  ['placement', 'joint.placements.status'],
+  ['applicant', 'joint.recruitment.status'],
+  ['rotation', 'joint.rotation.status'],
 ] as const;
 
 /** The log keeps names of tables and columns; people read words. What has none is shown as it is. */

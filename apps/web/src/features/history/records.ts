@@ -11,6 +11,9 @@ export const RECORDS = {
   invoice: { type: 'INVOICE', page: (id: string) => `/engagements/invoices/${id}` },
   quota: { type: 'QUOTA', page: (id: string) => `/engagements/quotas/${id}` },
   scheme: { type: 'PREFECTURE_SCHEME', page: () => '/engagements/schemes' },
+  placement: { type: 'PLACEMENT', page: (id: string) => `/engagements/placements/${id}` },
+  applicant: { type: 'APPLICANT', page: (id: string) => `/engagements/recruitment/applicants/${id}` },
+  rotation: { type: 'ROTATION', page: (id: string) => `/engagements/rotation/${id}` },
   plan: { type: 'PLANNING_RUN', page: (id: string) => `/plans/${id}` },
 } as const satisfies Record<string, { type: HistoryRecord; page: (id: string) => string }>;
 

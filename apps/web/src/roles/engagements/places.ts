@@ -46,4 +46,24 @@ export const TOWN_PLACES: readonly EngagementPlace[] = [
 export const SPECIALIST_PLACES: readonly EngagementPlace[] = [
   { path: 'agreements', label: 'agreements.place', note: 'agreements.placeNoteMine' },
   ATTENDANCE,
+  { path: 'placements', label: 'joint.places.placements', note: 'joint.places.placementsNote' },
+  { path: 'training', label: 'joint.places.training', note: 'joint.places.trainingNote' },
+  { path: 'surveys', label: 'joint.places.surveys', note: 'joint.places.surveysNote' },
+  { path: 'recruitment', label: 'joint.places.recruitment', note: 'joint.places.recruitmentNote' },
+  { path: 'sharing-meetings', label: 'joint.places.meetings', note: 'joint.places.meetingsNote' },
+  { path: 'rotation', label: 'joint.places.rotation', note: 'joint.places.rotationNote' },
+  { path: 'offices', label: 'offices.place', note: 'offices.placeNote' },
+];
+
+export const TOWN_PLACES: readonly EngagementPlace[] = [
+  { path: 'placements', label: 'joint.places.placements', note: 'joint.places.placementsNote' },
+  { path: 'surveys', label: 'joint.places.surveys', note: 'joint.places.surveysNote' },
+  { path: 'sharing-meetings', label: 'joint.places.meetings', note: 'joint.places.meetingsNote' },
+  { path: 'offices', label: 'offices.place', note: 'offices.placeNote' },
+];
+
+export const SPECIALIST_PLACES: readonly EngagementPlace[] = [
+  { path: 'placements', label: 'joint.places.placements', note: 'joint.places.placementsNote' },
+  { path: 'training', label: 'joint.places.training', note: 'joint.places.trainingNote' },
+  { path: 'sharing-meetings', label: 'joint.places.meetings', note: 'joint.places.meetingsNote' },
 ];

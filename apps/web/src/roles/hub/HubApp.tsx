@@ -66,6 +66,7 @@ import { HubTownPage } from '../../features/towns/TownPage';
 import { TravelPage } from '../../features/travel/TravelPage';
 import { Tabs } from '../../ui/Tabs';
 import { EngagementsPage } from '../engagements/EngagementsPage';
+import { HUB_JOINT_ROUTES } from '../engagements/joint-routes';
 import { HUB_PLACES } from '../engagements/places';
 import { HubHome } from './HubHome';
 
@@ -149,6 +150,7 @@ export default function HubApp() {
         <Route path="engagements/agreements/:id" element={<AgreementPage below={historyOf('agreement')} />} />
         <Route path="engagements/agreements/:id/edit" element={<EditAgreementPage />} />
         <Route path="engagements/parties" element={<PartiesPage />} />
+        {HUB_JOINT_ROUTES}
         <Route path="engagements/offices" element={<OfficeListPage />} />
         <Route path="engagements/offices/:id" element={<OfficePage />} />
         <Route path="engagements/attendance" element={<AttendancePage />} />

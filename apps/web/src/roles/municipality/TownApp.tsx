@@ -44,6 +44,7 @@ import { OwnTownPage } from '../../features/towns/TownPage';
 import { useDailyWork, useViewer } from '../../session';
 import { LinkButton } from '../../ui/Button';
 import { EngagementsPage } from '../engagements/EngagementsPage';
+import { TOWN_JOINT_ROUTES } from '../engagements/joint-routes';
 import { TOWN_PLACES } from '../engagements/places';
 import { TownHome } from './TownHome';
 
@@ -123,6 +124,7 @@ export default function TownApp() {
         <Route path="engagements" element={<EngagementsPage places={TOWN_PLACES} />} />
         <Route path="engagements/agreements" element={<AgreementListPage />} />
         <Route path="engagements/agreements/:id" element={<AgreementPage />} />
+        {TOWN_JOINT_ROUTES}
         <Route path="engagements/offices" element={<OfficeListPage />} />
         <Route path="engagements/offices/:id" element={<OfficePage />} />
         <Route path="engagements/attendance" element={<AttendancePage />} />

@@ -21,6 +21,7 @@ import { graphql } from '../../gql/graphql';
 import { useLoad } from '../../gql/use-load';
 import { Notice } from '../../ui/Notice';
 import { EngagementsPage } from '../engagements/EngagementsPage';
+import { SPECIALIST_JOINT_ROUTES } from '../engagements/joint-routes';
 import { SPECIALIST_PLACES } from '../engagements/places';
 
 /** A specialist of the pool, on a phone more often than not. */
@@ -60,6 +61,7 @@ export default function SpecialistApp() {
         <Route path="engagements/agreements" element={<AgreementListPage />} />
         <Route path="engagements/agreements/:id" element={<AgreementPage />} />
         <Route path="engagements/attendance" element={<MyDaysPage />} />
+        {SPECIALIST_JOINT_ROUTES}
         <Route path="firms" element={<MyFirmsPage />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
