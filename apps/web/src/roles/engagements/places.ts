@@ -16,6 +16,26 @@ const ATTENDANCE: EngagementPlace = {
 const COSTS: EngagementPlace = { path: 'costs', label: 'costs.title', note: 'costs.note' };
 const INVOICES: EngagementPlace = { path: 'invoices', label: 'invoices.title', note: 'invoices.note' };
 const TAX: EngagementPlace = { path: 'tax-evidence', label: 'taxEvidence.title', note: 'taxEvidence.note' };
+const PLACEMENTS: EngagementPlace = {
+  path: 'placements',
+  label: 'joint.places.placements',
+  note: 'joint.places.placementsNote',
+};
+const TRAINING: EngagementPlace = {
+  path: 'training',
+  label: 'joint.places.training',
+  note: 'joint.places.trainingNote',
+};
+const SURVEYS: EngagementPlace = {
+  path: 'surveys',
+  label: 'joint.places.surveys',
+  note: 'joint.places.surveysNote',
+};
+const MEETINGS: EngagementPlace = {
+  path: 'sharing-meetings',
+  label: 'joint.places.meetings',
+  note: 'joint.places.meetingsNote',
+};
 /** Limits, and where else a trouble can go: the same for hub and town. */
 const QUOTAS: EngagementPlace = { path: 'quotas', label: 'quotas.title', note: 'quotas.note' };
 const SCHEMES: EngagementPlace = { path: 'schemes', label: 'schemes.title', note: 'schemes.note' };
@@ -24,6 +44,12 @@ const OFFICES: EngagementPlace = { path: 'offices', label: 'offices.place', note
 export const HUB_PLACES: readonly EngagementPlace[] = [
   { path: 'agreements', label: 'agreements.place', note: 'agreements.placeNote' },
   { path: 'parties', label: 'parties.place', note: 'parties.placeNote' },
+  PLACEMENTS,
+  TRAINING,
+  SURVEYS,
+  { path: 'recruitment', label: 'joint.places.recruitment', note: 'joint.places.recruitmentNote' },
+  MEETINGS,
+  { path: 'rotation', label: 'joint.places.rotation', note: 'joint.places.rotationNote' },
   ATTENDANCE,
   COSTS,
   INVOICES,
@@ -35,6 +61,9 @@ export const HUB_PLACES: readonly EngagementPlace[] = [
 
 export const TOWN_PLACES: readonly EngagementPlace[] = [
   { path: 'agreements', label: 'agreements.place', note: 'agreements.placeNoteOwn' },
+  PLACEMENTS,
+  SURVEYS,
+  MEETINGS,
   ATTENDANCE,
   COSTS,
   INVOICES,
@@ -45,25 +74,8 @@ export const TOWN_PLACES: readonly EngagementPlace[] = [
 
 export const SPECIALIST_PLACES: readonly EngagementPlace[] = [
   { path: 'agreements', label: 'agreements.place', note: 'agreements.placeNoteMine' },
+  PLACEMENTS,
+  TRAINING,
+  MEETINGS,
   ATTENDANCE,
-  { path: 'placements', label: 'joint.places.placements', note: 'joint.places.placementsNote' },
-  { path: 'training', label: 'joint.places.training', note: 'joint.places.trainingNote' },
-  { path: 'surveys', label: 'joint.places.surveys', note: 'joint.places.surveysNote' },
-  { path: 'recruitment', label: 'joint.places.recruitment', note: 'joint.places.recruitmentNote' },
-  { path: 'sharing-meetings', label: 'joint.places.meetings', note: 'joint.places.meetingsNote' },
-  { path: 'rotation', label: 'joint.places.rotation', note: 'joint.places.rotationNote' },
-  { path: 'offices', label: 'offices.place', note: 'offices.placeNote' },
-];
-
-export const TOWN_PLACES: readonly EngagementPlace[] = [
-  { path: 'placements', label: 'joint.places.placements', note: 'joint.places.placementsNote' },
-  { path: 'surveys', label: 'joint.places.surveys', note: 'joint.places.surveysNote' },
-  { path: 'sharing-meetings', label: 'joint.places.meetings', note: 'joint.places.meetingsNote' },
-  { path: 'offices', label: 'offices.place', note: 'offices.placeNote' },
-];
-
-export const SPECIALIST_PLACES: readonly EngagementPlace[] = [
-  { path: 'placements', label: 'joint.places.placements', note: 'joint.places.placementsNote' },
-  { path: 'training', label: 'joint.places.training', note: 'joint.places.trainingNote' },
-  { path: 'sharing-meetings', label: 'joint.places.meetings', note: 'joint.places.meetingsNote' },
 ];
