@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, type FixedClock, type HubStaff, type MunicipalityStaff } from '@banso/kernel';
+import { addDays, fiscalYearOf, type FixedClock, type HubStaff, type MunicipalityStaff } from '@banso/kernel';
 import { Calendar, THEME } from '../libs/dispatch/test/given-calendar.js';
 import { Given } from '../libs/engagement/test/given-agreement.js';
 import type { Caller, RunningApi } from './api.js';
@@ -165,6 +165,24 @@ export class Wishes {
       return this.hub({ ...planningPolicy, weights: [] });
     },
     setTownProfile: async () => this.hub({ busy: [] }),
+    keepDeclaration: async () => this.hub({ id: null, seen: null, title: randomUUID() }),
+    signDeclaration: async () => this.hub({ id: await this.signatory() }),
+    takeBackSignature: async () => {
+      const id = await this.signatory();
+      await this.callers.hub.ask(
+        `mutation { signDeclaration(id: "${id}", input: { title: "x", name: "x", signedOn: "${today()}" }) { id } }`,
+      );
+      return this.hub({ id });
+    },
+    planCouncilMeeting: async () => this.hub({}),
+    recordCouncilMeeting: async () => this.hub({ id: await this.meeting(), kind: 'JOINT_TRAINING' }),
+    cancelCouncilMeeting: async () => this.hub({ id: await this.meeting() }),
+    openTownRound: async () => this.hub(this.her()),
+    arrangeTownRound: async () => {
+      const { id, stops } = await this.round();
+      return this.hub({ id, stops: stops.map((stop) => ({ ...stop, tour: 1 })) });
+    },
+    moveRoundStop: async () => this.hub({ id: (await this.round()).stopId, status: 'DATED' }),
     keepOffice: async () => this.town({ id: null, seen: null, name: randomUUID() }),
     proposeOfficeMember: async () => this.town({ officeId: await this.office() }),
     moveOfficeMember: async () => this.town({ id: await this.officeMember(), status: 'APPOINTED' }),
@@ -345,6 +363,33 @@ export class Wishes {
       { i: { ...this.her(), relation: 'SHAREHOLDING', name: 'x', source: 'x' } },
     );
     return recordSpecialistFirm.id;
+  }
+
+  private async signatory(): Promise<string> {
+    const { keepDeclaration } = await this.callers.hub.ask(
+      'mutation($i: DeclarationInput!) { keepDeclaration(input: $i) { signatories { id } } }',
+      { i: { title: randomUUID(), body: 'x', declaredOn: today() } },
+    );
+    return keepDeclaration.signatories[0].id;
+  }
+
+  private async meeting(): Promise<string> {
+    const { planCouncilMeeting } = await this.callers.hub.ask(
+      'mutation($i: CouncilMeetingInput!) { planCouncilMeeting(input: $i) { id } }',
+      { i: { kind: 'JOINT_TRAINING', title: 'x', heldOn: today() } },
+    );
+    return planCouncilMeeting.id;
+  }
+
+  private async round(): Promise<{ id: string; stopId: string; stops: { municipalityId: string }[] }> {
+    const { openTownRound } = await this.callers.hub.ask(
+      'mutation($i: TownRoundInput!) { openTownRound(input: $i) { id stops { id municipalityId } } }',
+      { i: { ...this.her(), kind: 'VISIT', fiscalYear: fiscalYearOf(today()), reason: 'x' } },
+    );
+    const { id, stops } = openTownRound as { id: string; stops: { id: string; municipalityId: string }[] };
+    const [first] = stops;
+    if (!first) throw new Error('The round goes nowhere');
+    return { id, stopId: first.id, stops: stops.map(({ municipalityId }) => ({ municipalityId })) };
   }
 
   private async office(): Promise<string> {

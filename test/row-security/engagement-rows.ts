@@ -11,6 +11,7 @@ export function engagementRows(one: Circle, n: number): readonly (readonly [stri
   const { prefectureId: prefecture_id, municipalityId: municipality_id, specialistId: specialist_id } = one;
   const [party, agreement, placement] = [randomUUID(), randomUUID(), randomUUID()];
   const [office, member] = [randomUUID(), randomUUID()];
+  const [declaration, meeting, round] = [randomUUID(), randomUUID(), randomUUID()];
   const ofOffice = { prefecture_id, municipality_id, office_id: office };
   const ofAgreement = { prefecture_id, agreement_id: agreement };
   const ofPlacement = { prefecture_id, placement_id: placement, specialist_id, municipality_id };
@@ -85,6 +86,51 @@ export function engagementRows(one: Circle, n: number): readonly (readonly [stri
       },
     ],
     ...jointRows(one, n, { party, placement }),
+    ['declaration', { id: declaration, prefecture_id, title: `d${n}`, body: 'x', declared_on: '2026-10-01' }],
+    [
+      'declaration_signatory',
+      {
+        id: randomUUID(),
+        prefecture_id,
+        declaration_id: declaration,
+        municipality_id,
+        position: 1,
+        title: 'x',
+        name: 'x',
+      },
+    ],
+    [
+      'council_meeting',
+      {
+        id: meeting,
+        prefecture_id,
+        kind: 'COUNCIL',
+        title: 'x',
+        held_on: '2026-11-02',
+        status: 'PLANNED',
+      },
+    ],
+    ['council_attendance', { prefecture_id, meeting_id: meeting, municipality_id, people: 1 }],
+    [
+      'case_share',
+      { id: randomUUID(), prefecture_id, meeting_id: meeting, municipality_id, title: 'x', body: 'x' },
+    ],
+    [
+      'town_round',
+      { id: round, prefecture_id, fiscal_year: 2026, kind: 'VISIT', no: n, specialist_id, arranged: 0 },
+    ],
+    [
+      'round_stop',
+      {
+        id: randomUUID(),
+        prefecture_id,
+        round_id: round,
+        municipality_id,
+        tour: 1,
+        position: 0,
+        status: 'PLANNED',
+      },
+    ],
     ['office', { id: office, prefecture_id, municipality_id, name: 'x', seats: 15 }],
     [
       'office_member',

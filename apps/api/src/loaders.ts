@@ -63,6 +63,8 @@ import {
 } from '@banso/support';
 import {
   currentSkills,
+  fieldsByIds,
+  type FieldOfYear,
   profilesByIds,
   type Skill,
   type SkillLevel,
@@ -76,11 +78,19 @@ import {
   themesByIds,
 } from '@banso/talent';
 import {
+  attendancesOf,
+  casesOf,
+  type CaseShare,
+  type CouncilAttendance,
+  type DeclarationSignatory,
   membersOf,
   type OfficeMember,
   type OfficeSession,
   type OfficeTime,
+  type RoundStop,
   sessionsOf,
+  signatoriesOf,
+  stopsOf,
   timesOf,
 } from '@banso/engagement';
 import DataLoader from 'dataloader';
@@ -95,6 +105,7 @@ type Many<T> = DataLoader<string, readonly T[]>;
 type Versioned =
   | 'agreement'
   | 'consultation'
+  | 'declaration'
   | 'desk_duty'
   | 'expert_field'
   | 'membership'
@@ -106,6 +117,7 @@ type Versioned =
   | 'specialist'
   | 'support_request'
   | 'town_profile'
+  | 'town_round'
   | 'travel_override';
 
 /** Made anew for each request: what one person may see is never kept for another. */
@@ -141,6 +153,11 @@ export interface Loaders {
   readonly nearestChanges: Many<{ readonly key: string; readonly change: SpokenChange }>;
   readonly townProfile: Many<TownProfile>;
   readonly joint: JointLoaders;
+  readonly expertField: One<FieldOfYear>;
+  readonly signatories: Many<DeclarationSignatory>;
+  readonly councilAttendances: Many<CouncilAttendance>;
+  readonly caseShares: Many<CaseShare>;
+  readonly roundStops: Many<RoundStop>;
   readonly officeMembers: Many<OfficeMember>;
   readonly officeSessions: Many<OfficeSession>;
   readonly officeTimes: Many<OfficeTime>;
@@ -249,6 +266,20 @@ export function createLoaders(
     }),
     townProfile: many(townProfilesOf, (profile) => profile.municipalityId),
     joint: jointLoaders(many),
+    expertField: one(fieldsByIds),
+    signatories: many(
+      (tx, _, ids) => signatoriesOf(tx, ids),
+      ({ declarationId }) => declarationId,
+    ),
+    councilAttendances: many(
+      (tx, _, ids) => attendancesOf(tx, ids),
+      ({ meetingId }) => meetingId,
+    ),
+    caseShares: many(
+      (tx, _, ids) => casesOf(tx, ids),
+      ({ meetingId }) => meetingId,
+    ),
+    roundStops: many(stopsOf, ({ roundId }) => roundId),
     officeMembers: many(
       (tx, _, ids) => membersOf(tx, ids),
       ({ officeId }) => officeId,
@@ -281,6 +312,7 @@ export function createLoaders(
       desk_duty: versions('desk_duty'),
       expert_field: versions('expert_field'),
       membership: versions('membership'),
+      declaration: versions('declaration'),
       office: versions('office'),
       proposed_visit: versions('proposed_visit'),
       prefecture_scheme: versions('prefecture_scheme'),
@@ -288,6 +320,7 @@ export function createLoaders(
       specialist: versions('specialist'),
       support_request: versions('support_request'),
       town_profile: versions('town_profile'),
+      town_round: versions('town_round'),
       travel_override: versions('travel_override'),
     },
   };

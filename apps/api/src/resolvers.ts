@@ -24,6 +24,20 @@ import {
 import { AgreementResolver } from './engagement/agreement/agreement.resolver.js';
 import { PartyResolver } from './engagement/party/party.resolver.js';
 import { JOINT_RESOLVERS } from './engagement/joint-resolvers.js';
+import {
+  CaseShareResolver,
+  CouncilAttendanceResolver,
+  CouncilMeetingResolver,
+} from './engagement/council/council-meeting.resolver.js';
+import {
+  DeclarationResolver,
+  DeclarationSignatoryResolver,
+} from './engagement/council/declaration.resolver.js';
+import {
+  RoundCoverageResolver,
+  RoundStopResolver,
+  TownRoundResolver,
+} from './engagement/council/town-round.resolver.js';
 import { OfficeResolver } from './engagement/office/office.resolver.js';
 import { InstallationResolver } from './operations/installation.resolver.js';
 import { ErasureResolver } from './people/erasure.resolver.js';
@@ -126,6 +140,14 @@ export const RESOLVERS = [
   UnplacedNumberResolver,
   PlannedSlotResolver,
   PricePartResolver,
+  DeclarationResolver,
+  DeclarationSignatoryResolver,
+  CouncilMeetingResolver,
+  CouncilAttendanceResolver,
+  CaseShareResolver,
+  TownRoundResolver,
+  RoundStopResolver,
+  RoundCoverageResolver,
   OfficeResolver,
   AttendanceResolver,
   CostsResolver,

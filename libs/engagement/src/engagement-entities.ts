@@ -2,6 +2,7 @@ import { Agreement, AgreementClause, AgreementParty, AgreementTerm } from './agr
 import { AgreementEvent } from './agreement-event.entity.js';
 import { Attendance } from './attendance.entity.js';
 import { jointEntities } from './joint/joint-entities.js';
+import { councilEntities } from './council/council-entities.js';
 import { officeEntities } from './office/office.entity.js';
 import { Party } from './party.entity.js';
 import { Placement } from './placement.entity.js';
@@ -19,6 +20,7 @@ export const engagementEntities = [
   Placement,
   Attendance,
   ...jointEntities,
+  ...councilEntities,
   ...officeEntities,
   Quota,
   Scheme,

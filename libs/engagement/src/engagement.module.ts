@@ -5,6 +5,9 @@ import { AgreementDraftService } from './agreement-draft.service.js';
 import { AgreementPaperService } from './agreement-paper.service.js';
 import { AgreementTermService } from './agreement-term.service.js';
 import { JointModule } from './joint/joint.module.js';
+import { DeclarationService } from './council/declaration.service.js';
+import { MeetingService } from './council/meeting.service.js';
+import { RoundService } from './council/round.service.js';
 import { OfficeService } from './office/office.service.js';
 import { PartyService } from './party.service.js';
 import { SchemeService } from './scheme.service.js';
@@ -14,8 +17,11 @@ const services = [
   AgreementTermService,
   AgreementPaperService,
   PartyService,
+  DeclarationService,
+  MeetingService,
   OfficeService,
   SchemeService,
+  RoundService,
 ];
 
 /** Services are plain classes: the module names what each one needs. */

@@ -12,6 +12,24 @@ export * from './agreement-status.js';
 export { isDue, noticeOn, statusOn } from './agreement-term.js';
 export { AgreementTermService, keepAgreementsUp } from './agreement-term.service.js';
 export * from './attendance.entity.js';
+export * from './council/council-meeting.entity.js';
+export {
+  attendancesOf,
+  casesOf,
+  getRound,
+  listDeclarations,
+  listMeetings,
+  listRounds,
+  signatoriesOf,
+  stopsOf,
+} from './council/council.queries.js';
+export * from './council/declaration.entity.js';
+export * from './council/declaration.service.js';
+export * from './council/meeting.service.js';
+export * from './council/round-order.js';
+export * from './council/round.service.js';
+export * from './council/town-round.entity.js';
+export * from './council/training-year.js';
 export * from './engagement-entities.js';
 export * from './engagement.module.js';
 export * from './joint/index.js';

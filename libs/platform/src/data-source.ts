@@ -27,6 +27,7 @@ import { AgreementTerms1765497600000 } from './migrations/1765497600000-agreemen
 import { Settlement1765584000000 } from './migrations/1765584000000-settlement.js';
 import { Quotas1765756800000 } from './migrations/1765756800000-quotas.js';
 import { JointHiring1765670400000 } from './migrations/1765670400000-joint-hiring.js';
+import { Council1765843200000 } from './migrations/1765843200000-council.js';
 import { Office1765929600000 } from './migrations/1765929600000-office.js';
 import { guardRows } from './row-security/guard.js';
 import { ensureLogin, ensureRoles } from './row-security/roles.js';
@@ -59,6 +60,7 @@ const MIGRATIONS = [
   Settlement1765584000000,
   Quotas1765756800000,
   JointHiring1765670400000,
+  Council1765843200000,
   Office1765929600000,
 ];
 

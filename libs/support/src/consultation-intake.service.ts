@@ -10,7 +10,7 @@ import { assignConsultation } from './consultation.jobs.js';
 import { may } from './consultation.policy.js';
 import { caseOf } from './procurement.entity.js';
 import { saveConsultation, takeConsultation } from './consultation.queries.js';
-import { assertTheme, parseReason, parseText, townOf } from './filing.js';
+import { assertTheme, fieldAtFiling, parseReason, parseText, townOf } from './filing.js';
 import { purchaseSchema, writeProcurement } from './procurement-writing.js';
 import { SupportRequest } from './support-request.entity.js';
 import { parseSupportRequest } from './support-request-input.js';
@@ -50,7 +50,9 @@ export class ConsultationIntakeService {
         today: this.clock.today(),
       });
       const dueAt = dueAtOf(at, asked.themeId, CONSULTATION_WORKING_DAYS);
-      const consultation = Consultation.ask({ ...town, number, dueAt }, asked, { actor, at });
+      const expertFieldId = await fieldAtFiling(tx, actor, asked.themeId, at);
+      const filing = { ...town, number, dueAt, expertFieldId };
+      const consultation = Consultation.ask(filing, asked, { actor, at });
       await saveConsultation(tx, consultation);
       // Before the desk looks for somebody: whoever is tied to a vendor never sees the question.
       if (purchase) {

@@ -26,6 +26,8 @@ export class Consultation implements ConsultationContent {
   @Column('text') status: ConsultationStatus;
   /** Null: the town does not know what it is about. */
   @Column('text', { name: 'theme_id', nullable: true }) themeId: string | null;
+  /** The field of its theme in the fiscal year of filing. */
+  @Column('uuid', { name: 'expert_field_id', nullable: true }) expertFieldId: string | null;
   @Column('text') question: string;
   @Column('text', { name: 'contact_section' }) contactSection: string;
   /** By when the present round has to be answered. */
@@ -51,13 +53,20 @@ export class Consultation implements ConsultationContent {
   readonly newEvents: ConsultationEvent[] = [];
 
   static ask(
-    filing: { prefectureId: string; municipalityId: string; number: string; dueAt: Date },
+    filing: {
+      prefectureId: string;
+      municipalityId: string;
+      number: string;
+      dueAt: Date;
+      expertFieldId?: string | null;
+    },
     content: ConsultationContent,
     change: Change,
   ): Consultation {
     const consultation = new Consultation();
     Object.assign(consultation, content, {
       id: randomUUID(),
+      expertFieldId: null,
       ...filing,
       status: 'OPEN',
       specialistId: null,

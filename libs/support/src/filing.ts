@@ -1,7 +1,16 @@
-import { type Actor, badInput, DomainError, isLocalGovernmentCode, parseInput, text } from '@banso/kernel';
+import {
+  type Actor,
+  badInput,
+  DomainError,
+  fiscalYearOf,
+  isLocalGovernmentCode,
+  localDateOf,
+  parseInput,
+  text,
+} from '@banso/kernel';
 import { municipalitiesByIds } from '@banso/directory';
 import type { Tx } from '@banso/platform';
-import { findTheme } from '@banso/talent';
+import { fieldOfTheme, findTheme } from '@banso/talent';
 import { z } from 'zod';
 
 /** Whose row it becomes. */
@@ -14,6 +23,17 @@ export interface Town {
 export async function assertTheme(tx: Tx, themeId: string | null): Promise<void> {
   if (themeId !== null && !(await findTheme(tx, themeId)))
     throw badInput({ path: 'themeId', rule: 'unknown' });
+}
+
+/** The field that the theme has in the fiscal year of filing: whoever draws up a new year leaves old cases theirs. */
+export async function fieldAtFiling(
+  tx: Tx,
+  actor: Actor,
+  themeId: string | null,
+  filedAt: Date,
+): Promise<string | null> {
+  if (themeId === null) return null;
+  return (await fieldOfTheme(tx, actor, themeId, fiscalYearOf(localDateOf(filedAt))))?.id ?? null;
 }
 
 /** For whom it is filed: a town for itself, the hub for any town of its prefecture. */

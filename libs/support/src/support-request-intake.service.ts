@@ -1,6 +1,6 @@
 import { type Actor, Clock, parseInput, permit } from '@banso/kernel';
 import { Db, nextNumber, requireSeen } from '@banso/platform';
-import { assertTheme, parseReason, parseText, townOf } from './filing.js';
+import { assertTheme, fieldAtFiling, parseReason, parseText, townOf } from './filing.js';
 import { caseOf } from './procurement.entity.js';
 import { purchaseSchema, writeProcurement } from './procurement-writing.js';
 import { SupportRequest } from './support-request.entity.js';
@@ -92,7 +92,9 @@ export class SupportRequestIntakeService {
       assertReady(request, this.clock.today());
       request.approvalNumber = approvalNumber ? parseText('approvalNumber', 60, approvalNumber) : null;
       const series = { prefectureId: request.prefectureId, today: this.clock.today() };
-      request.submit(await nextNumber(tx, 'R', series), { actor, at: this.clock.now() });
+      const at = this.clock.now();
+      const field = await fieldAtFiling(tx, actor, request.themeId, at);
+      request.submit(await nextNumber(tx, 'R', series), field, { actor, at });
       await saveSupportRequest(tx, request);
       return request;
     });

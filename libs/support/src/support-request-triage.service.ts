@@ -6,7 +6,7 @@ import { actionsOf } from './support-request-actions.js';
 import { SupportRequest } from './support-request.entity.js';
 import { may } from './support-request.policy.js';
 import { saveSupportRequest, takeSupportRequest } from './support-request.queries.js';
-import { parseReason, parseText } from './filing.js';
+import { fieldAtFiling, parseReason, parseText } from './filing.js';
 import { noteReferral } from './scheme-use.service.js';
 
 /** The hub's first answer: accept, advise, refer elsewhere, or not adopt. */
@@ -32,7 +32,8 @@ export class SupportRequestTriageService {
         version,
         properties: ['themeId'],
       });
-      request.classify(themeId, change.at);
+      const field = await fieldAtFiling(tx, actor, themeId, request.submittedAt ?? change.at);
+      request.classify(themeId, field, change.at);
     });
   }
 

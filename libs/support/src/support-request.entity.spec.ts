@@ -43,7 +43,7 @@ type Verb = (request: SupportRequest) => void;
 const VERBS: Record<string, { act: Verb; from: SupportRequestStatus[]; to: SupportRequestStatus }> = {
   sendForApproval: { act: (r) => r.sendForApproval(why), from: ['DRAFT'], to: 'IN_APPROVAL' },
   returnToDraft: { act: (r) => r.returnToDraft(why), from: ['IN_APPROVAL'], to: 'DRAFT' },
-  submit: { act: (r) => r.submit('R8-0001', why), from: [...UNSENT], to: 'AWAITING_INTAKE' },
+  submit: { act: (r) => r.submit('R8-0001', null, why), from: [...UNSENT], to: 'AWAITING_INTAKE' },
   withdraw: {
     act: (r) => r.withdraw(why),
     from: [
@@ -157,7 +157,7 @@ describe('a support request', () => {
 
   it('goes straight to the planner when the choice was entrusted', () => {
     const request = draft({ entrustSelection: true });
-    request.submit('R8-0002', change());
+    request.submit('R8-0002', null, change());
     request.accept(change());
     expect(request.status).toBe('SCHEDULING');
     expect(request.newEvents.map((event) => event.toStatus)).toEqual([

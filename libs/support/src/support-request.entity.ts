@@ -66,6 +66,8 @@ export class SupportRequest implements SupportRequestContent {
   @Column('text', { name: 'contact_section' }) contactSection: string;
   /** 決裁番号 when the town approved in a system of its own. */
   @Column('text', { name: 'approval_number', nullable: true }) approvalNumber: string | null;
+  /** The field of its theme in the fiscal year of filing; null before it is sent. */
+  @Column('uuid', { name: 'expert_field_id', nullable: true }) expertFieldId: string | null;
   /** Decided by name; the planner may give the visits to nobody else. */
   @Column('uuid', { name: 'specialist_id', nullable: true }) specialistId: string | null;
   @Column('uuid', { name: 'consultation_id', nullable: true }) consultationId: string | null;
@@ -92,6 +94,7 @@ export class SupportRequest implements SupportRequestContent {
       number: null,
       status: 'DRAFT',
       approvalNumber: null,
+      expertFieldId: null,
       specialistId: null,
       consultationId: origin.consultationId ?? null,
       outcome: null,
@@ -123,9 +126,10 @@ export class SupportRequest implements SupportRequestContent {
     this.assertStands(...UNSENT);
   }
 
-  submit(number: string, change: Change): void {
+  submit(number: string, expertFieldId: string | null, change: Change): void {
     this.moveTo('AWAITING_INTAKE', change);
     this.number = number;
+    this.expertFieldId = expertFieldId;
     this.submittedAt = change.at;
   }
 
@@ -145,8 +149,9 @@ export class SupportRequest implements SupportRequestContent {
     if (this.entrustSelection) this.moveTo('SCHEDULING', change);
   }
 
-  classify(themeId: string, at: Date): void {
+  classify(themeId: string, expertFieldId: string | null, at: Date): void {
     this.themeId = themeId;
+    this.expertFieldId = expertFieldId;
     this.updatedAt = at;
   }
 

@@ -11,18 +11,25 @@ export interface FieldOfYear {
   readonly specialistIds: readonly string[];
 }
 
-const FIELDS = `
+const FIELD = `
   SELECT f.id, f.fiscal_year AS "fiscalYear", f.name, f.name_en AS "nameEn",
     ARRAY(SELECT t.theme_id FROM expert_field_theme t WHERE t.field_id = f.id ORDER BY 1) AS "themeIds",
     ARRAY(SELECT s.id FROM expert_field_member m
           JOIN specialist s ON s.prefecture_id = m.prefecture_id AND s.id = m.specialist_id
           WHERE m.field_id = f.id AND (s.active OR NOT $3) ORDER BY s.kana, s.id)::text[] AS "specialistIds"
   FROM expert_field f
-  WHERE f.prefecture_id = $1 AND f.fiscal_year = $2`;
+  WHERE f.prefecture_id = $1`;
+const FIELDS = `${FIELD} AND f.fiscal_year = $2`;
+const FIELDS_BY_IDS = `${FIELD} AND f.id = ANY($2)`;
 
 /** The prefecture's fields of a fiscal year; members who left the pool since are still named. */
 export function fieldsOf(tx: Tx, actor: Actor, fiscalYear: number): Promise<FieldOfYear[]> {
   return tx.query<FieldOfYear[]>(`${FIELDS} ORDER BY f.name, f.id`, [actor.prefectureId, fiscalYear, false]);
+}
+
+/** Those of the ids that are fields of the actor's prefecture, of whatever year; in no order. */
+export function fieldsByIds(tx: Tx, actor: Actor, ids: readonly string[]): Promise<FieldOfYear[]> {
+  return tx.query<FieldOfYear[]>(FIELDS_BY_IDS, [actor.prefectureId, ids, false]);
 }
 
 /** The field that a theme belongs to in a year, with those of its members who can be given work. */

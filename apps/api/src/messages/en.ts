@@ -68,6 +68,28 @@ export const en: Messages = {
       'Send the Idempotency-Key as a UUID (8-4-4-4-12 hexadecimal digits). Nothing was changed.',
     'client-key.used-otherwise': () =>
       'This Idempotency-Key was used for something else. Nothing was changed. Send it again with a new key.',
+    'declaration.not-found': () =>
+      'This declaration was not found. You may not be able to see it. Please load the screen again.',
+    'declaration.title-taken': (facts) =>
+      `There is a declaration named “${of(facts, 'title')}” already. ${KEPT} Please choose another title.`,
+    'declaration.already-signed': (facts) =>
+      `The signature of ${of(facts, 'name')} has been noted already. Nothing was changed. Take it back first if it is wrong.`,
+    'declaration.not-signed': () => 'It has not been signed yet. Nothing was changed.',
+    'signatory.not-found': () =>
+      'This signatory was not found. You may not be able to see it. Please load the screen again.',
+    'council-meeting.not-found': () =>
+      'This meeting was not found. You may not be able to see it. Please load the screen again.',
+    'council-meeting.not-planned': () =>
+      'This meeting has been recorded or called off already. Nothing was changed.',
+    'council-meeting.not-yet': () => `It has not been held yet. ${KEPT} It can be recorded from its day on.`,
+    'town-round.not-found': () =>
+      'This round was not found. You may not be able to see it. Please load the screen again.',
+    'town-round.year-over': (facts) =>
+      `The fiscal year ${of(facts, 'fiscalYear')} is over. Please choose this year or the next.`,
+    'round-stop.not-found': () =>
+      'This town of the round was not found. You may not be able to see it. Please load the screen again.',
+    'round-stop.not-in-state': () =>
+      'The state of this town had changed, so nothing was done. Please load the screen again.',
     'office.not-found': () =>
       'This office was not found. You may not be able to see it. Please load the screen again.',
     'office.name-taken': (facts) =>
@@ -351,6 +373,10 @@ export const en: Messages = {
       `“${field}” is before today (${of(facts, 'today')}). Please choose today or later.`,
     'too-far': (field, facts) => `“${field}” must be no later than ${of(facts, 'last')}.`,
     'after-deadline': (field, facts) => `“${field}” is after the deadline (${of(facts, 'deadline')}).`,
+    'cases-in-training': (field) => `“${field}” can be given for a joint training only.`,
+    'every-town-once': (field) => `“${field}” must have every town once.`,
+    'round-not-over': (field) =>
+      `The round before has not been to every town yet. To begin earlier, please give “${field}”.`,
     'too-early': (field, facts) => `“${field}” must be ${of(facts, 'first')} or later.`,
     future: (field, facts) =>
       `“${field}” is after today (${of(facts, 'today')}). Please choose today or earlier.`,
@@ -481,6 +507,20 @@ export const en: Messages = {
     months: 'Months',
     duties: 'Duties',
     colleagueId: 'To whom',
+    body: 'Text',
+    declaredOn: 'Declared on',
+    signedOn: 'Signed on',
+    kind: 'Kind',
+    came: 'Towns that came',
+    people: 'People',
+    cases: 'Shared cases',
+    stops: 'Order',
+    tour: 'Tour',
+    ferryNote: 'Ferries',
+    arranged: 'Order',
+    on: 'Day',
+    companion: 'Companion of the prefecture',
+    words: 'Text',
     seats: 'Seats',
     monthlyHours: 'Hours a month',
     section: 'Section',

@@ -67,6 +67,28 @@ export const ja: Messages = {
       'Idempotency-Key は UUID（8-4-4-4-12 桁の16進数）で送ってください。データは変わっていません。',
     'client-key.used-otherwise': () =>
       'この Idempotency-Key は別の内容の操作に使われています。データは変わっていません。新しい鍵で送り直してください。',
+    'declaration.not-found': () =>
+      '協働宣言が見つかりません。あなたには表示できないものかもしれません。画面を読み込み直してください。',
+    'declaration.title-taken': (facts) =>
+      `「${of(facts, 'title')}」という協働宣言はすでにあります。${KEPT}ほかの題名にしてください。`,
+    'declaration.already-signed': (facts) =>
+      `すでに${of(facts, 'name')}さんの署名が記録されています。何も変更していません。間違いのときは、先に取り消してください。`,
+    'declaration.not-signed': () => 'まだ署名されていません。何も変更していません。',
+    'signatory.not-found': () =>
+      '署名者が見つかりません。あなたには表示できないものかもしれません。画面を読み込み直してください。',
+    'council-meeting.not-found': () =>
+      '会議が見つかりません。あなたには表示できないものかもしれません。画面を読み込み直してください。',
+    'council-meeting.not-planned': () =>
+      'この会議は、すでに記録されたか、取りやめになっています。何も変更していません。',
+    'council-meeting.not-yet': () => `まだ開かれていません。${KEPT}開かれた日から記録できます。`,
+    'town-round.not-found': () =>
+      '巡回が見つかりません。あなたには表示できないものかもしれません。画面を読み込み直してください。',
+    'town-round.year-over': (facts) =>
+      `${of(facts, 'fiscalYear')}年度は終わっています。今年度か来年度を選んでください。`,
+    'round-stop.not-found': () =>
+      'この市町の行が見つかりません。あなたには表示できないものかもしれません。画面を読み込み直してください。',
+    'round-stop.not-in-state': () =>
+      'この市町の状態が変わっていたため、実行できませんでした。何も変更していません。画面を読み込み直してください。',
     'office.not-found': () =>
       '推進室が見つかりません。あなたには表示できないものかもしれません。画面を読み込み直してください。',
     'office.name-taken': (facts) =>
@@ -357,6 +379,10 @@ export const ja: Messages = {
       `「${field}」が今日（${of(facts, 'today')}）より前です。今日以降の日付にしてください。`,
     'too-far': (field, facts) => `「${field}」は ${of(facts, 'last')} までの日付にしてください。`,
     'after-deadline': (field, facts) => `「${field}」が期限（${of(facts, 'deadline')}）より後です。`,
+    'cases-in-training': (field) => `「${field}」は、合同研修のときだけ入力できます。`,
+    'every-town-once': (field) => `「${field}」には、すべての市町を一度ずつ入れてください。`,
+    'round-not-over': (field) =>
+      `前の巡回で、まだ訪れていない市町があります。先に始めるときは「${field}」を入力してください。`,
     'too-early': (field, facts) => `「${field}」は ${of(facts, 'first')} 以降の日付にしてください。`,
     future: (field, facts) =>
       `「${field}」が今日（${of(facts, 'today')}）より後です。今日までの日付にしてください。`,
@@ -467,6 +493,20 @@ export const ja: Messages = {
     items: '対象の費目',
     appointmentForms: '対象の任用形態',
     seen: '読んだ版',
+    body: '本文',
+    declaredOn: '宣言した日',
+    signedOn: '署名した日',
+    kind: '種類',
+    came: '出席した市町',
+    people: '人数',
+    cases: '共有した事例',
+    stops: '巡る順',
+    tour: 'まとまり',
+    ferryNote: '船の便',
+    arranged: '巡る順',
+    on: '日付',
+    companion: '同行する県の職員',
+    words: '内容',
     seats: '席の数',
     monthlyHours: '月の時間の目安',
     section: '課',

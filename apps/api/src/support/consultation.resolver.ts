@@ -14,12 +14,13 @@ import {
   listConsultations,
   type SupportRequest,
 } from '@banso/support';
-import type { Specialist, SupportTheme } from '@banso/talent';
+import type { FieldOfYear, Specialist, SupportTheme } from '@banso/talent';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, AllowInPrefecture, CurrentActor } from '../access.js';
 import { MunicipalityType } from '../directory/municipality.graphql.js';
 import { type Connection, PageArgs, toConnection } from '../page.graphql.js';
 import type { RequestContext } from '../request-context.js';
+import { ExpertFieldType } from '../talent/roster.graphql.js';
 import { SpecialistType } from '../talent/specialist.graphql.js';
 import { SupportThemeType } from '../talent/support-theme.graphql.js';
 import {
@@ -156,6 +157,17 @@ export class ConsultationResolver {
     @Context() context: RequestContext,
   ): Promise<SupportTheme | null> {
     return consultation.themeId ? context.loaders.theme.load(consultation.themeId) : null;
+  }
+
+  @ResolveField(() => ExpertFieldType, {
+    nullable: true,
+    description: 'The field that its theme had in the fiscal year of filing; later years leave it alone.',
+  })
+  async expertField(
+    @Parent() { expertFieldId }: Consultation,
+    @Context() { loaders }: RequestContext,
+  ): Promise<FieldOfYear | null> {
+    return expertFieldId === null ? null : loaders.expertField.load(expertFieldId);
   }
 
   @ResolveField(() => SpecialistType, { nullable: true, description: 'Whose turn it is.' })

@@ -61,6 +61,7 @@ export const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   cost_line: ['item', 'label', 'amount_rule', 'day_source', 'share_rule'],
   demand_answer: ['lines'],
   demand_survey: ['title', 'profiles'],
+  declaration: ['title', 'body'],
   expert_field: ['name', 'name_en'],
   office: ['name'],
   // What stands where a name stood, and counts.

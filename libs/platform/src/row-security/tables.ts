@@ -35,6 +35,10 @@ const historyOf = (table: string, parent: string): Guard => {
 /** Drawn up by the hub, for everybody in the prefecture to read. */
 const publishedBy = (hub: Rule): Guard => tenantTable({ hub, town: rows(ALL), specialist: rows(ALL) });
 
+/** Kept by the hub, for itself and its towns to read. */
+const keptForTowns = (...hub: readonly ('insert' | 'update')[]): Guard =>
+  tenantTable({ hub: rows(ALL, ...hub), town: rows(ALL) });
+
 /** What an agreement says: written by the hub, read by its parties and by whoever is placed under it. */
 const ofAgreement = (...hub: readonly ('insert' | 'update' | 'delete')[]): Guard => {
   const own = rows('agreement_id = ANY (ARRAY(SELECT app.own_agreements()))');
@@ -193,6 +197,15 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
     specialist: { select: ALL, insert: OWN_SELF, update: OWN_SELF },
   }),
   rotation: tenantTable({ hub: rows(ALL, 'insert', 'update') }),
+  // The council: kept by the hub, read by its towns; of a round each town reads its own stop
+  declaration: keptForTowns('insert', 'update'),
+  declaration_signatory: keptForTowns('insert', 'update'),
+  council_meeting: keptForTowns('insert', 'update'),
+  council_attendance: keptForTowns('insert'),
+  case_share: keptForTowns('insert'),
+  town_round: keptForTowns('insert', 'update'),
+  round_stop: tenantTable({ hub: rows(ALL, 'insert', 'update'), town: rows(OWN_TOWN) }),
+
   // A town's own office: the town keeps it, its hub looks on
   office: tenantTable({ hub: rows(ALL, 'lock'), town: rows(OWN_TOWN, 'insert', 'update') }),
   office_member: tenantTable({ hub: rows(ALL), town: rows(OWN_TOWN, 'insert', 'update') }),

@@ -1,0 +1,29 @@
+import { type Actor, type HubStaff, plays } from '@banso/kernel';
+
+/** The prefecture's desk keeps what the council does; its towns read it. */
+export const may = {
+  organise: (actor: Actor): actor is HubStaff => plays(actor, 'HUB_COORDINATOR'),
+};
+
+interface Visibility {
+  readonly where: string;
+  readonly parameters: Readonly<Record<string, string | null>>;
+}
+
+const NOTHING: Visibility = { where: 'false', parameters: {} };
+
+/** What the council keeps for hub and towns alike, as a condition on the alias `row`. */
+export function visibleTo(actor: Actor): Visibility {
+  if (actor.role === 'SPECIALIST') return NOTHING;
+  return { where: 'row.prefecture_id = :prefectureId', parameters: { prefectureId: actor.prefectureId } };
+}
+
+/** The stops of a round that an actor can see: a town its own. */
+export function stopsVisibleTo(actor: Actor): Visibility {
+  const all = visibleTo(actor);
+  if (actor.role !== 'MUNICIPALITY_STAFF') return all;
+  return {
+    where: `${all.where} AND row.municipality_id = :townId`,
+    parameters: { ...all.parameters, townId: actor.municipalityId },
+  };
+}
