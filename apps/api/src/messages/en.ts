@@ -510,7 +510,6 @@ export const en: Messages = {
     body: 'Text',
     declaredOn: 'Declared on',
     signedOn: 'Signed on',
-    kind: 'Kind',
     came: 'Towns that came',
     people: 'People',
     cases: 'Shared cases',

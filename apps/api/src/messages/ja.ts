@@ -496,7 +496,6 @@ export const ja: Messages = {
     body: '本文',
     declaredOn: '宣言した日',
     signedOn: '署名した日',
-    kind: '種類',
     came: '出席した市町',
     people: '人数',
     cases: '共有した事例',

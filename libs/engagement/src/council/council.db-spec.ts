@@ -195,6 +195,8 @@ describe('rounds (§6.6)', () => {
     await expect(rounds.move(ehime, first.id, { status: 'DATED', on: '2027-04-01' })).rejects.toMatchObject({
       code: 'BAD_INPUT',
     });
+    await rounds.move(ehime, first.id, { status: 'DATED', on: '2026-11-19' });
+    await rounds.move(ehime, first.id, { status: 'PLANNED' });
     await visit(first);
     await expect(visit(first)).rejects.toMatchObject({ code: 'INVALID_STATE' });
     await rounds.move(ehime, first.id, { status: 'ISSUES_NOTED', words: '広報の担当が一人しかいない。' });

@@ -87,7 +87,7 @@ describe('the proposed order of a round (§6.6)', () => {
   });
 
   it('visits nobody without a companion, and hears everybody online without one', () => {
-    expect(stopNext('VISIT', 'DATED')).toEqual(['DATED', 'COMPANION_SET']);
-    expect(stopNext('HEARING_FIRST', 'DATED')).toEqual(['DATED', 'VISITED']);
+    expect(stopNext('VISIT', 'DATED')).toEqual(['COMPANION_SET', 'PLANNED']);
+    expect(stopNext('HEARING_FIRST', 'DATED')).toEqual(['VISITED', 'PLANNED']);
   });
 });

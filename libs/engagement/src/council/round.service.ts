@@ -140,7 +140,7 @@ export class RoundService {
         const [first, last] = [`${round.fiscalYear}-04-01`, `${round.fiscalYear + 1}-03-31`];
         if (on < first) throw badInput({ path: 'on', rule: 'too-early', facts: { first } });
         if (on > last) throw badInput({ path: 'on', rule: 'too-far', facts: { last } });
-        return { plannedOn: on, companion: null };
+        return { plannedOn: on };
       }
       case 'COMPANION_SET':
         if (companion === null) throw required('companion');
@@ -158,8 +158,8 @@ export class RoundService {
       case 'HANDLED':
         if (words === null) throw required('words');
         return { handling: words };
-      default:
-        return {};
+      case 'PLANNED':
+        return { plannedOn: null, companion: null };
     }
   }
 

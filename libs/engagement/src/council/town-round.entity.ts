@@ -42,11 +42,11 @@ export const STOP_STATUSES = [
 ] as const;
 export type StopStatus = (typeof STOP_STATUSES)[number];
 
-/** A new day needs its companion again. */
+/** Another day is agreed from the plan again, and needs its companion again. */
 const NEXT: Readonly<Record<StopStatus, readonly StopStatus[]>> = {
   PLANNED: ['DATED'],
-  DATED: ['DATED', 'COMPANION_SET'],
-  COMPANION_SET: ['DATED', 'VISITED'],
+  DATED: ['COMPANION_SET', 'PLANNED'],
+  COMPANION_SET: ['VISITED', 'PLANNED'],
   VISITED: ['ISSUES_NOTED'],
   ISSUES_NOTED: ['HANDLED'],
   HANDLED: [],
@@ -54,7 +54,7 @@ const NEXT: Readonly<Record<StopStatus, readonly StopStatus[]>> = {
 
 /** What may come next; to a hearing online nobody travels, so it needs no companion. */
 export const stopNext = (kind: RoundKind, status: StopStatus): readonly StopStatus[] =>
-  kind !== 'VISIT' && status === 'DATED' ? ['DATED', 'VISITED'] : NEXT[status];
+  kind !== 'VISIT' && status === 'DATED' ? ['VISITED', 'PLANNED'] : NEXT[status];
 
 /** One town of a round. */
 @Entity('round_stop')
