@@ -8,6 +8,7 @@ import { comparing } from './en/comparing';
 import { conflicts } from './en/conflicts';
 import { consultations } from './en/consultations';
 import { handOver } from './en/hand-over';
+import { council } from './en/council';
 import { history } from './en/history';
 import { joint } from './en/joint';
 import { moving } from './en/moving';
@@ -55,6 +56,7 @@ export const en: Catalogue<typeof ja> = {
   handOver,
   towns,
   offices,
+  council,
   travel,
   history,
   joint,

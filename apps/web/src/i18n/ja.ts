@@ -8,6 +8,7 @@ import { comparing } from './ja/comparing';
 import { conflicts } from './ja/conflicts';
 import { consultations } from './ja/consultations';
 import { handOver } from './ja/hand-over';
+import { council } from './ja/council';
 import { history } from './ja/history';
 import { joint } from './ja/joint';
 import { moving } from './ja/moving';
@@ -54,6 +55,7 @@ export const ja = {
   handOver,
   towns,
   offices,
+  council,
   travel,
   history,
   joint,

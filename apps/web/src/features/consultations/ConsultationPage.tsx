@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
-import { longInstant, shortInstant } from '../../i18n/dates';
+import { fiscalYearName, longInstant, shortInstant } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { Facts } from '../../ui/Facts';
@@ -99,13 +99,20 @@ function One({ consultation, above, beside }: OneProps) {
 
 function ConsultationFacts({ consultation }: { readonly consultation: ConsultationRow }) {
   const { t } = useTranslation();
-  const { municipality, theme, specialist, supportRequestId } = consultation;
+  const { municipality, theme, expertField, specialist, supportRequestId } = consultation;
   return (
     <Facts
       items={[
         { term: t('consultations.town'), value: nameOf(municipality) },
         { term: t('consultations.contact'), value: <AsWritten>{consultation.contactSection}</AsWritten> },
         { term: t('consultations.theme'), value: theme ? nameOf(theme) : t('consultations.noTheme') },
+        expertField !== null && {
+          term: t('council.field'),
+          value: t('council.fieldOfYear', {
+            name: nameOf(expertField),
+            year: fiscalYearName(expertField.fiscalYear),
+          }),
+        },
         {
           term: t('consultations.specialist'),
           value: specialist ? nameOf(specialist) : t('consultations.nobody'),

@@ -76,6 +76,12 @@ export const ConsultationFull = graphql(
     fragment ConsultationFull on Consultation {
       ...ConsultationLine
       version
+      expertField {
+        id
+        name
+        nameEn
+        fiscalYear
+      }
       contactSection
       answer
       answeredAt

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useAction } from '../../gql/use-action';
 import { useViewer } from '../../session';
 import { LinkButton } from '../../ui/Button';
@@ -13,6 +13,7 @@ import { RequestForm, type RequestFormProps } from './RequestForm';
 export function NewRequestPage({ purchase }: Pick<RequestFormProps, 'purchase'>) {
   const { t } = useTranslation();
   const { role } = useViewer();
+  const [search] = useSearchParams();
   const navigate = useNavigate();
   const done = useDone();
   const forTown = role === 'HUB_STAFF';
@@ -40,7 +41,7 @@ export function NewRequestPage({ purchase }: Pick<RequestFormProps, 'purchase'>)
         </LinkButton>
       </p>
       <RequestForm
-        initial={EMPTY_DRAFT}
+        initial={{ ...EMPTY_DRAFT, municipalityId: (forTown && search.get('municipality')) || '' }}
         busy={busy}
         refusal={refusal}
         forTown={forTown}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { longDate, longInstant } from '../../i18n/dates';
+import { fiscalYearName, longDate, longInstant } from '../../i18n/dates';
 import { nameOf, useMinutes } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { Facts } from '../../ui/Facts';
@@ -26,6 +26,13 @@ export function RequestContent({ request, headed = false }: Props) {
         {
           term: field('theme'),
           value: request.theme ? nameOf(request.theme) : t('requests.field.noTheme'),
+        },
+        request.expertField !== null && {
+          term: t('council.field'),
+          value: t('council.fieldOfYear', {
+            name: nameOf(request.expertField),
+            year: fiscalYearName(request.expertField.fiscalYear),
+          }),
         },
         {
           term: t('requests.field.shape'),

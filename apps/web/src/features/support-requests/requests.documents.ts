@@ -87,6 +87,12 @@ export const RequestFull = graphql(`
       name
       nameEn
     }
+    expertField {
+      id
+      name
+      nameEn
+      fiscalYear
+    }
     specialist {
       id
       name

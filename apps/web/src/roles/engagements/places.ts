@@ -57,6 +57,11 @@ export const HUB_PLACES: readonly EngagementPlace[] = [
   QUOTAS,
   SCHEMES,
   OFFICES,
+  { path: 'declaration', label: 'council.declaration', note: 'council.declarationNote' },
+  { path: 'meetings', label: 'council.meetings', note: 'council.meetingsNote' },
+  { path: 'rounds', label: 'council.rounds', note: 'council.roundsNote' },
+  { path: 'fields', label: 'council.fields', note: 'council.fieldsNote' },
+  { path: 'offices', label: 'offices.place', note: 'offices.placeNote' },
 ];
 
 export const TOWN_PLACES: readonly EngagementPlace[] = [
@@ -70,6 +75,11 @@ export const TOWN_PLACES: readonly EngagementPlace[] = [
   QUOTAS,
   SCHEMES,
   OFFICES,
+  { path: 'declaration', label: 'council.declaration', note: 'council.declarationNote' },
+  { path: 'meetings', label: 'council.meetings', note: 'council.meetingsNote' },
+  { path: 'rounds', label: 'council.rounds', note: 'council.roundsNote' },
+  { path: 'fields', label: 'council.fields', note: 'council.fieldsNote' },
+  { path: 'offices', label: 'offices.place', note: 'offices.placeNote' },
 ];
 
 export const SPECIALIST_PLACES: readonly EngagementPlace[] = [

@@ -14,6 +14,11 @@ import { InvoicePage } from '../../features/invoices/InvoicePage';
 import { AskPage } from '../../features/consultations/AskPage';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
 import { ConsultationPage } from '../../features/consultations/ConsultationPage';
+import { DeclarationPage } from '../../features/council/DeclarationPage';
+import { FieldsPage } from '../../features/council/FieldsPage';
+import { MeetingsPage } from '../../features/council/MeetingsPage';
+import { RoundListPage } from '../../features/council/RoundListPage';
+import { RoundPage } from '../../features/council/RoundPage';
 import { HistoryLink } from '../../features/history/HistoryLink';
 import { HistoryPage } from '../../features/history/HistoryPage';
 import { PeoplePage } from '../../features/people/PeoplePage';
@@ -125,6 +130,11 @@ export default function TownApp() {
         <Route path="engagements/agreements" element={<AgreementListPage />} />
         <Route path="engagements/agreements/:id" element={<AgreementPage />} />
         {TOWN_JOINT_ROUTES}
+        <Route path="engagements/declaration" element={<DeclarationPage />} />
+        <Route path="engagements/meetings" element={<MeetingsPage />} />
+        <Route path="engagements/rounds" element={<RoundListPage />} />
+        <Route path="engagements/rounds/:id" element={<RoundPage />} />
+        <Route path="engagements/fields" element={<FieldsPage />} />
         <Route path="engagements/offices" element={<OfficeListPage />} />
         <Route path="engagements/offices/:id" element={<OfficePage />} />
         <Route path="engagements/attendance" element={<AttendancePage />} />
