@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MEETING_KINDS } from '@banso/engagement';
 import { DAY_PARTS, type Half, WEEKDAYS, type WeeklyHalf } from '@banso/kernel';
 import { PROCUREMENT_PHASES, SUPPORT_MODES, URGENCIES } from '@banso/support';
 import { EVIDENCES, FIRM_RELATIONS, VISIT_MODES } from '@banso/talent';
@@ -73,6 +74,35 @@ const townProfile = z.object({
   busy: z.array(z.object({ fromOffsetDays: z.number(), toOffsetDays: z.number(), label: z.string() })),
 });
 
+const council = z.object({
+  leader: z.string(),
+  declaration: z.object({
+    title: z.string(),
+    body: z.string(),
+    declaredDaysAgo: z.number(),
+    governor: z.string(),
+    heads: z.record(z.string(), z.string()),
+  }),
+  meetings: z.array(
+    z.object({
+      kind: z.enum(MEETING_KINDS),
+      title: z.string(),
+      offsetDays: z.number(),
+      record: z.string().optional(),
+      came: z.record(z.string(), z.number()),
+      cases: z.array(z.object({ municipality: z.string(), title: z.string(), body: z.string() })),
+    }),
+  ),
+  round: z.object({
+    companion: z.string(),
+    visited: z.number(),
+    ferryNotes: z.record(z.string(), z.string()),
+    issues: z.array(z.string()),
+    handled: z.number(),
+    handling: z.string(),
+  }),
+});
+
 const demo = z.object({
   prefecture: z.string(),
   accounts: z.array(account),
@@ -89,11 +119,13 @@ const demo = z.object({
   townProfiles: z.array(townProfile),
   requests: z.array(request),
   consultations: z.array(consultation),
+  council: council.optional(),
 });
 
 /** The demonstration of one prefecture; days count from the day on which it is loaded. */
 export type DemoPrefecture = z.infer<typeof demo>;
 export type DemoAccount = z.infer<typeof account>;
+export type DemoCouncil = z.infer<typeof council>;
 export type DemoRequest = z.infer<typeof request>;
 export type DemoConsultation = z.infer<typeof consultation>;
 

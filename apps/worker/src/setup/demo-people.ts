@@ -28,6 +28,8 @@ export interface DemoServices {
 /** Who acts in the demonstration of one prefecture. */
 export interface DemoPeople {
   readonly hub: HubStaff;
+  /** The id of a specialist by the key of the file. */
+  readonly specialistOf: (key: string) => string;
   /** By the town's code. */
   readonly towns: ReadonlyMap<string, MunicipalityStaff>;
   /** By the specialist's id. */
@@ -71,7 +73,7 @@ export async function makePeople(
       specialists.set(scope.specialistId, { ...scope, ...(await open(account, scope)) });
     }
   }
-  return { hub, towns, specialists };
+  return { hub, specialistOf: idOf, towns, specialists };
 }
 
 /** Nobody can sign in with it until the whole demonstration is there. */

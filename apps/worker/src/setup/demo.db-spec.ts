@@ -45,6 +45,10 @@ describe('the demonstration', () => {
       expect(made?.consultations).toBe(await count('consultation'));
       expect(await count('town_profile WHERE it_staff <= 1')).toBeGreaterThan(0);
       expect(await count('conflict_of_interest')).toBe(2);
+      expect(await count('declaration_signatory WHERE signed_on IS NOT NULL')).toBe(21);
+      expect(await count(`council_meeting WHERE kind = 'JOINT_TRAINING' AND status = 'HELD'`)).toBe(2);
+      expect(await count('round_stop')).toBe(20);
+      expect(await count('round_stop WHERE visited_on IS NOT NULL')).toBe(8);
       const states: { status: string }[] = await database.dataSource.query(
         'SELECT DISTINCT status FROM support_request',
       );

@@ -4,7 +4,7 @@ import { emptyFields, type Refusal } from '../../gql/refusal';
 import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
 import { nameOf } from '../../i18n/words';
-import { useViewer } from '../../session';
+import { usePrefectureId } from '../../session';
 import { Button } from '../../ui/Button';
 import { useDone } from '../../ui/Done';
 import { NumberField, SelectField, TextAreaField, TextField } from '../../ui/fields';
@@ -25,8 +25,8 @@ interface Town {
 
 /** Minutes, how many of each town came, and in a joint training the cases that were shared. */
 export function RecordForm(props: Props) {
-  const { prefectureId } = useViewer();
-  const towns = useLoad(CouncilTownsDocument, { prefectureId: prefectureId ?? '' });
+  const prefectureId = usePrefectureId();
+  const towns = useLoad(CouncilTownsDocument, { prefectureId });
   return (
     <Loaded of={towns}>
       {({ municipalities }) => <Fields {...props} towns={municipalities.edges.map(({ node }) => node)} />}
