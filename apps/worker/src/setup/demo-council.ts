@@ -37,7 +37,7 @@ async function makeDeclaration(
   { hub }: DemoPeople,
 ): Promise<void> {
   const service = new DeclarationService(db, clock);
-  const signedOn = addDays(clock.today(), -declaredDaysAgo);
+  const signedOn = workingDay(addDays(clock.today(), -declaredDaysAgo));
   const { id } = await service.keep(hub, { ...words, declaredOn: signedOn });
   const signatories = await db.read(hub, (tx) => signatoriesOf(tx, [id]));
   for (const { id: signatoryId, municipalityId, title } of signatories) {
@@ -53,7 +53,7 @@ async function makeMeetings(
 ): Promise<void> {
   const service = new MeetingService(db, clock);
   for (const { kind, title, offsetDays, record, came, cases } of meetings) {
-    const { id } = await service.plan(hub, { kind, title, heldOn: addDays(clock.today(), offsetDays) });
+    const { id } = await service.plan(hub, { kind, title, heldOn: workingDay(addDays(clock.today(), offsetDays)) });
     if (record !== undefined)
       await service.hold(hub, id, {
         record,
@@ -93,10 +93,16 @@ async function makeRound(
   }
 }
 
-/** The last working day on or before a date that is in the fiscal year; its first day where there is none. */
+/** The last working day on or before a date. */
+function workingDay(date: LocalDate): LocalDate {
+  let day = date;
+  while (!isWorkingDay(day)) day = addDays(day, -1);
+  return day;
+}
+
+/** The same within the fiscal year; its first day where there is none. */
 function dayOf(fiscalYear: number, date: LocalDate): LocalDate {
   const first: LocalDate = `${fiscalYear}-04-01`;
-  let day = date;
-  while (day > first && !isWorkingDay(day)) day = addDays(day, -1);
+  const day = workingDay(date);
   return day < first ? first : day;
 }

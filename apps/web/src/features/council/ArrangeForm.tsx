@@ -59,7 +59,7 @@ export function ArrangeForm({ round, onDone }: { readonly round: Round; readonly
         {places.map(({ municipalityId, town, tour, ferryNote }, index) => (
           <li
             key={municipalityId}
-            className="grid gap-3 border-t border-solid-gray-200 pt-3 sm:grid-cols-[auto_1fr_auto]"
+            className="grid gap-3 border-t border-solid-gray-200 pt-3 sm:grid-cols-[10rem_1fr_4rem]"
           >
             <NumberField
               name={`tour-${municipalityId}`}
