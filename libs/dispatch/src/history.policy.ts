@@ -16,6 +16,7 @@ export const HISTORY_RECORDS = [
   'PLACEMENT',
   'APPLICANT',
   'ROTATION',
+  'TOWN_ROUND',
 ] as const;
 export type HistoryRecord = (typeof HISTORY_RECORDS)[number];
 

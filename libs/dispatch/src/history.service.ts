@@ -6,6 +6,7 @@ import {
   getPlacement,
   getQuota,
   getRotation,
+  getRound,
 } from '@banso/engagement';
 import { type Actor, knownId, notFound, type Page, type PageRequest, permit } from '@banso/kernel';
 import { auditHistory, type AuditLine, type Db, linesOf, type Tx, writeReading } from '@banso/platform';
@@ -30,6 +31,7 @@ const SEEN: Readonly<Record<HistoryRecord, (tx: Tx, actor: Actor, id: string) =>
   PLACEMENT: getPlacement,
   APPLICANT: getApplicant,
   ROTATION: getRotation,
+  TOWN_ROUND: getRound,
 };
 
 /** Bills are kept above this lib: row-level security says who sees one. */

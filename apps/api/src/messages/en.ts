@@ -507,7 +507,6 @@ export const en: Messages = {
     months: 'Months',
     duties: 'Duties',
     colleagueId: 'To whom',
-    body: 'Text',
     declaredOn: 'Declared on',
     signedOn: 'Signed on',
     came: 'Towns that came',

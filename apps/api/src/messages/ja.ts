@@ -493,7 +493,6 @@ export const ja: Messages = {
     items: '対象の費目',
     appointmentForms: '対象の任用形態',
     seen: '読んだ版',
-    body: '本文',
     declaredOn: '宣言した日',
     signedOn: '署名した日',
     came: '出席した市町',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
@@ -17,7 +17,7 @@ import { type Round, RoundDocument, type Stop } from './council.documents';
 import { nextOf, type NextStatus, StepForm } from './StepForm';
 
 /** One round: how far it has come, and each town with its day, its companion and its issues. */
-export function RoundPage() {
+export function RoundPage({ below }: { readonly below?: (id: string) => ReactNode }) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const { role } = useViewer();
@@ -34,6 +34,7 @@ export function RoundPage() {
       back={{ to: '/engagements/rounds', label: t('council.rounds') }}
     >
       <Loaded of={load}>{({ townRound }) => <Parts round={townRound} keeps={keeps} />}</Loaded>
+      {below?.(id)}
     </Page>
   );
 }
@@ -121,16 +122,17 @@ function Stops({ round, keeps }: Props) {
     {
       key: 'issues',
       title: t('council.issues'),
-      cell: ({ issues, handling }) => (
-        <>
-          {issues && <AsWritten block>{issues}</AsWritten>}
-          {handling && (
-            <p className="mt-2 text-solid-gray-700">
-              {t('council.handling')} <AsWritten>{handling}</AsWritten>
-            </p>
-          )}
-        </>
-      ),
+      cell: ({ issues, handling }) =>
+        issues !== null && (
+          <>
+            <AsWritten block>{issues}</AsWritten>
+            {handling && (
+              <p className="mt-2 text-solid-gray-700">
+                {t('council.handling')} <AsWritten>{handling}</AsWritten>
+              </p>
+            )}
+          </>
+        ),
     },
     {
       key: 'do',

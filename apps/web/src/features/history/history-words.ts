@@ -19,6 +19,7 @@ const STATES = [
   ['placement', 'joint.placements.status'],
   ['applicant', 'joint.recruitment.status'],
   ['rotation', 'joint.rotation.status'],
+  ['round_stop', 'council.stopStatuses'],
 ] as const;
 
 /** The log keeps names of tables and columns; people read words. What has none is shown as it is. */

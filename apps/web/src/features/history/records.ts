@@ -15,6 +15,7 @@ export const RECORDS = {
   applicant: { type: 'APPLICANT', page: (id: string) => `/engagements/recruitment/applicants/${id}` },
   rotation: { type: 'ROTATION', page: (id: string) => `/engagements/rotation/${id}` },
   plan: { type: 'PLANNING_RUN', page: (id: string) => `/plans/${id}` },
+  round: { type: 'TOWN_ROUND', page: (id: string) => `/engagements/rounds/${id}` },
 } as const satisfies Record<string, { type: HistoryRecord; page: (id: string) => string }>;
 
 export type RecordWord = keyof typeof RECORDS;

@@ -42,7 +42,7 @@ export const council: Catalogue<typeof ja.council> = {
   noMeetings: 'There are no meetings in this year yet.',
   heldOn: 'Day',
   came: 'Who came',
-  cameOf: '{{towns}} towns, {{people}} people',
+  cameOf: 'Towns: {{towns}}, people: {{people}}',
   cameHint: 'Please give a number for the towns that came.',
   personUnit: 'people',
   peopleOf: '{{town}} {{people}}',

@@ -159,7 +159,7 @@ export default function HubApp() {
         <Route path="engagements/declaration" element={<DeclarationPage />} />
         <Route path="engagements/meetings" element={<MeetingsPage />} />
         <Route path="engagements/rounds" element={<RoundListPage />} />
-        <Route path="engagements/rounds/:id" element={<RoundPage />} />
+        <Route path="engagements/rounds/:id" element={<RoundPage below={historyOf('round')} />} />
         <Route path="engagements/fields" element={<FieldsPage />} />
         <Route path="engagements/offices" element={<OfficeListPage />} />
         <Route path="engagements/offices/:id" element={<OfficePage />} />
