@@ -53,7 +53,11 @@ async function makeMeetings(
 ): Promise<void> {
   const service = new MeetingService(db, clock);
   for (const { kind, title, offsetDays, record, came, cases } of meetings) {
-    const { id } = await service.plan(hub, { kind, title, heldOn: workingDay(addDays(clock.today(), offsetDays)) });
+    const { id } = await service.plan(hub, {
+      kind,
+      title,
+      heldOn: workingDay(addDays(clock.today(), offsetDays)),
+    });
     if (record !== undefined)
       await service.hold(hub, id, {
         record,
