@@ -241,7 +241,16 @@ describe('rounds (§6.6)', () => {
     await expect(rounds.arrange(ehime, round.id, { stops: wanted.slice(1) })).rejects.toMatchObject({
       code: 'BAD_INPUT',
     });
-    await rounds.arrange(ehime, round.id, input);
+    // Arranged by one while another sets a day: both hold.
+    const [first] = await seen(round.id);
+    await Promise.all([
+      rounds.arrange(ehime, round.id, input),
+      rounds.move(ehime, first?.id ?? '', { status: 'DATED', on: '2026-11-20' }),
+    ]);
+    expect((await seen(round.id)).find(({ id }) => id === first?.id)).toMatchObject({
+      status: 'DATED',
+      position: 19,
+    });
     await expect(rounds.arrange(ehime, round.id, { ...input, seen: '1' })).rejects.toMatchObject({
       reason: 'record.changed-meanwhile',
     });

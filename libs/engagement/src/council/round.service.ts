@@ -105,12 +105,13 @@ export class RoundService {
       );
       if (wanted.length !== stops.size || new Set(wanted.map((one) => one.municipalityId)).size < stops.size)
         throw badInput({ path: 'stops', rule: 'every-town-once' });
-      const arranged = wanted.map((town, position) => {
-        const stop = stops.get(town.municipalityId);
+      for (const [position, { municipalityId, tour, ferryNote }] of wanted.entries()) {
+        const stop = stops.get(municipalityId);
         if (!stop) throw badInput({ path: 'stops', rule: 'every-town-once' });
-        return Object.assign(stop, town, { position });
-      });
-      await tx.save(arranged);
+        // Its place alone: somebody may be moving it on meanwhile.
+        if (stop.position !== position || stop.tour !== tour || stop.ferryNote !== ferryNote)
+          await tx.update(RoundStop, { id: stop.id }, { position, tour, ferryNote });
+      }
       round.arranged += 1;
       return tx.save(round);
     });
