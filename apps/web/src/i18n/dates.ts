@@ -115,9 +115,5 @@ export function timeRange(startsAt: string, endsAt: string): string {
 export const fiscalYearOf = (date: LocalDate): number =>
   Number(date.slice(0, 4)) - (date.slice(5) < '04-01' ? 1 : 0);
 
-/** 令和8年度, or FY 2026. */
-export const fiscalYearName = (fiscalYear: number, language = currentLanguage()): string =>
-  language === 'en' ? `FY ${fiscalYear}` : `${ERA.format(epochDay(`${fiscalYear}-12-01`))}度`;
-
 /** Monday of the week. */
 export const mondayOf = (date: LocalDate): LocalDate => addDays(date, -((weekdayOf(date) + 6) % 7));
