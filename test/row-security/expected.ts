@@ -94,7 +94,6 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   scheme_use: reaches('prefecture ac', 'own ac', 'none'),
   scheme_window: drawnUpByHub('ac'),
   rotation: reaches('prefecture ac', 'none', 'none'),
-  session: reaches('own cr', 'own cr', 'own cr', 'own cr'),
   sharing_entry: reaches('prefecture ac', 'own', 'prefecture ac'),
   sharing_meeting: drawnUpByHub('ac'),
   shortlist_entry: reaches('prefecture acr', 'own c', 'own c'),

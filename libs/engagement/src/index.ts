@@ -18,7 +18,7 @@ export {
   casesOf,
   getRound,
   listDeclarations,
-  listMeetings,
+  listCouncilMeetings,
   listRounds,
   signatoriesOf,
   stopsOf,
@@ -43,8 +43,6 @@ export * from './party.service.js';
 export * from './placement.entity.js';
 export * from './planned-days.js';
 
-/** Every job that this lib asks for; the worker has one handler for each. */
-export const engagementJobs = [sweepAgreements];
 export * from './quota.entity.js';
 export * from './quota.policy.js';
 export * from './quota.queries.js';
@@ -61,3 +59,6 @@ export * from './scheme-routing.js';
 export * from './scheme-terms.js';
 export * from './scheme-use.entity.js';
 export * from './scheme-words.js';
+
+/** Every job that this lib asks for; the worker has one handler for each. */
+export const engagementJobs = [sweepAgreements];

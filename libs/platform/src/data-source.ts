@@ -25,8 +25,8 @@ import { Versions1765324800000 } from './migrations/1765324800000-versions.js';
 import { Engagement1765411200000 } from './migrations/1765411200000-engagement.js';
 import { AgreementTerms1765497600000 } from './migrations/1765497600000-agreement-terms.js';
 import { Settlement1765584000000 } from './migrations/1765584000000-settlement.js';
-import { Quotas1765756800000 } from './migrations/1765756800000-quotas.js';
 import { JointHiring1765670400000 } from './migrations/1765670400000-joint-hiring.js';
+import { Quotas1765756800000 } from './migrations/1765756800000-quotas.js';
 import { Council1765843200000 } from './migrations/1765843200000-council.js';
 import { Office1765929600000 } from './migrations/1765929600000-office.js';
 import { guardRows } from './row-security/guard.js';
@@ -58,8 +58,8 @@ const MIGRATIONS = [
   Engagement1765411200000,
   AgreementTerms1765497600000,
   Settlement1765584000000,
-  Quotas1765756800000,
   JointHiring1765670400000,
+  Quotas1765756800000,
   Council1765843200000,
   Office1765929600000,
 ];

@@ -9,7 +9,7 @@ import {
   attendancesOf,
   casesOf,
   listDeclarations,
-  listMeetings,
+  listCouncilMeetings,
   listRounds,
   signatoriesOf,
   stopsOf,
@@ -133,7 +133,7 @@ describe('meetings (§6.6)', () => {
 
     const kind = 'JOINT_TRAINING';
     const year = async () =>
-      trainingYear(YEAR, await read(town, (tx) => listMeetings(tx, town, YEAR)), '2027-01-01');
+      trainingYear(YEAR, await read(town, (tx) => listCouncilMeetings(tx, town, YEAR)), '2027-01-01');
     for (const heldOn of ['2026-08-05', '2026-11-05', '2026-11-25']) {
       const training = await meetings.plan(ehime, { kind, title: `合同研修 ${heldOn}`, heldOn });
       await meetings.hold(ehime, training.id, { ...record, cases: shared });

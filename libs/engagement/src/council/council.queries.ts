@@ -43,7 +43,7 @@ export const signatoriesOf = (tx: Tx, declarationIds: readonly string[]): Promis
     .getMany();
 
 /** Of one fiscal year, the earliest first. */
-export function listMeetings(tx: Tx, actor: Actor, fiscalYear: number): Promise<CouncilMeeting[]> {
+export function listCouncilMeetings(tx: Tx, actor: Actor, fiscalYear: number): Promise<CouncilMeeting[]> {
   const [from, to]: LocalDate[] = [`${fiscalYear}-04-01`, `${fiscalYear + 1}-03-31`];
   return visible(tx, actor, CouncilMeeting)
     .andWhere('row.heldOn BETWEEN :from AND :to', { from, to })

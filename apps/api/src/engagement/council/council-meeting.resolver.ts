@@ -3,7 +3,7 @@ import {
   type CaseShare,
   type CouncilAttendance,
   type CouncilMeeting,
-  listMeetings,
+  listCouncilMeetings,
   MeetingService,
   trainingYear,
   type TrainingYear,
@@ -40,7 +40,7 @@ export class CouncilMeetingResolver {
     @CurrentActor() actor: Actor,
     @Args('fiscalYear', year) fiscalYear: number,
   ): Promise<CouncilMeeting[]> {
-    return this.db.read(actor, (tx) => listMeetings(tx, actor, fiscalYear));
+    return this.db.read(actor, (tx) => listCouncilMeetings(tx, actor, fiscalYear));
   }
 
   @Query(() => TrainingYearType, { description: 'How the joint trainings of a fiscal year stand.' })
@@ -49,7 +49,7 @@ export class CouncilMeetingResolver {
     @CurrentActor() actor: Actor,
     @Args('fiscalYear', year) fiscalYear: number,
   ): Promise<TrainingYear> {
-    const meetings = await this.db.read(actor, (tx) => listMeetings(tx, actor, fiscalYear));
+    const meetings = await this.db.read(actor, (tx) => listCouncilMeetings(tx, actor, fiscalYear));
     return trainingYear(fiscalYear, meetings, this.clock.today());
   }
 

@@ -19,6 +19,12 @@ export const roles: Catalogue<typeof ja.roles> = {
     operations: 'Operations',
     operators: 'Operators',
   },
+  engagements: {
+    terms: 'Agreements and costs',
+    people: 'People and placements',
+    together: 'Meetings, rounds and offices',
+    limits: 'Quotas and schemes',
+  },
   hub: {
     home: 'Home',
     todo: 'Work for today',

@@ -17,6 +17,12 @@ export const roles = {
     operations: '運用',
     operators: '運用者',
   },
+  engagements: {
+    terms: '協定と費用',
+    people: '人と配属',
+    together: '会議・巡回・推進室',
+    limits: '枠と制度',
+  },
   hub: {
     home: 'ホーム',
     todo: '今日の仕事',

@@ -1,23 +1,27 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Page } from '../../ui/Page';
-import type { EngagementPlace } from './places';
+import { Page, Section } from '../../ui/Page';
+import type { EngagementGroup } from './places';
 
 /** Where agreements, people shared and money are kept. */
-export function EngagementsPage({ places }: { readonly places: readonly EngagementPlace[] }) {
+export function EngagementsPage({ places: groups }: { readonly places: readonly EngagementGroup[] }) {
   const { t } = useTranslation();
   return (
     <Page title={t('roles.nav.engagements')}>
-      <ul className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
-        {places.map(({ path, label, note }) => (
-          <li key={path} className="border-t border-solid-gray-300 pt-3">
-            <Link to={`/engagements/${path}`} className="link font-700">
-              {t(label)}
-            </Link>
-            <p className="text-dns-16N-130 text-solid-gray-700">{t(note)}</p>
-          </li>
-        ))}
-      </ul>
+      {groups.map(({ id, places }) => (
+        <Section key={id} title={t(`roles.engagements.${id}`)} id={id}>
+          <ul className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+            {places.map(({ path, label, note }) => (
+              <li key={path}>
+                <Link to={`/engagements/${path}`} className="link font-700">
+                  {t(label)}
+                </Link>
+                <p className="text-dns-16N-130 text-solid-gray-700">{t(note)}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
     </Page>
   );
 }

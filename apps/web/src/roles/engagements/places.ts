@@ -8,14 +8,19 @@ export interface EngagementPlace {
   readonly note: ParseKeys;
 }
 
+/** Pages that belong together. */
+export interface EngagementGroup {
+  readonly id: 'terms' | 'people' | 'together' | 'limits';
+  readonly places: readonly EngagementPlace[];
+}
+
+const COSTS: EngagementPlace = { path: 'costs', label: 'costs.title', note: 'costs.note' };
+const INVOICES: EngagementPlace = { path: 'invoices', label: 'invoices.title', note: 'invoices.note' };
 const ATTENDANCE: EngagementPlace = {
   path: 'attendance',
   label: 'attendance.title',
   note: 'attendance.note',
 };
-const COSTS: EngagementPlace = { path: 'costs', label: 'costs.title', note: 'costs.note' };
-const INVOICES: EngagementPlace = { path: 'invoices', label: 'invoices.title', note: 'invoices.note' };
-const TAX: EngagementPlace = { path: 'tax-evidence', label: 'taxEvidence.title', note: 'taxEvidence.note' };
 const PLACEMENTS: EngagementPlace = {
   path: 'placements',
   label: 'joint.places.placements',
@@ -31,61 +36,74 @@ const SURVEYS: EngagementPlace = {
   label: 'joint.places.surveys',
   note: 'joint.places.surveysNote',
 };
-const MEETINGS: EngagementPlace = {
+const SHARING: EngagementPlace = {
   path: 'sharing-meetings',
   label: 'joint.places.meetings',
   note: 'joint.places.meetingsNote',
 };
-/** Limits, and where else a trouble can go: the same for hub and town. */
-const QUOTAS: EngagementPlace = { path: 'quotas', label: 'quotas.title', note: 'quotas.note' };
-const SCHEMES: EngagementPlace = { path: 'schemes', label: 'schemes.title', note: 'schemes.note' };
 const OFFICES: EngagementPlace = { path: 'offices', label: 'offices.place', note: 'offices.placeNote' };
 
-export const HUB_PLACES: readonly EngagementPlace[] = [
-  { path: 'agreements', label: 'agreements.place', note: 'agreements.placeNote' },
-  { path: 'parties', label: 'parties.place', note: 'parties.placeNote' },
-  PLACEMENTS,
-  TRAINING,
-  SURVEYS,
-  { path: 'recruitment', label: 'joint.places.recruitment', note: 'joint.places.recruitmentNote' },
-  MEETINGS,
-  { path: 'rotation', label: 'joint.places.rotation', note: 'joint.places.rotationNote' },
-  ATTENDANCE,
-  COSTS,
-  INVOICES,
-  TAX,
-  QUOTAS,
-  SCHEMES,
-  OFFICES,
+/** Of the prefecture and all its towns: the same for hub and town. */
+const COUNCIL: readonly EngagementPlace[] = [
   { path: 'declaration', label: 'council.declaration', note: 'council.declarationNote' },
   { path: 'meetings', label: 'council.meetings', note: 'council.meetingsNote' },
   { path: 'rounds', label: 'council.rounds', note: 'council.roundsNote' },
   { path: 'fields', label: 'council.fields', note: 'council.fieldsNote' },
-  { path: 'offices', label: 'offices.place', note: 'offices.placeNote' },
 ];
 
-export const TOWN_PLACES: readonly EngagementPlace[] = [
-  { path: 'agreements', label: 'agreements.place', note: 'agreements.placeNoteOwn' },
-  PLACEMENTS,
-  SURVEYS,
-  MEETINGS,
-  ATTENDANCE,
-  COSTS,
-  INVOICES,
-  QUOTAS,
-  SCHEMES,
-  OFFICES,
-  { path: 'declaration', label: 'council.declaration', note: 'council.declarationNote' },
-  { path: 'meetings', label: 'council.meetings', note: 'council.meetingsNote' },
-  { path: 'rounds', label: 'council.rounds', note: 'council.roundsNote' },
-  { path: 'fields', label: 'council.fields', note: 'council.fieldsNote' },
-  { path: 'offices', label: 'offices.place', note: 'offices.placeNote' },
+/** Limits, and where else a trouble can go. */
+const LIMITS: EngagementGroup = {
+  id: 'limits',
+  places: [
+    { path: 'quotas', label: 'quotas.title', note: 'quotas.note' },
+    { path: 'schemes', label: 'schemes.title', note: 'schemes.note' },
+  ],
+};
+
+export const HUB_PLACES: readonly EngagementGroup[] = [
+  {
+    id: 'terms',
+    places: [
+      { path: 'agreements', label: 'agreements.place', note: 'agreements.placeNote' },
+      { path: 'parties', label: 'parties.place', note: 'parties.placeNote' },
+      COSTS,
+      INVOICES,
+      { path: 'tax-evidence', label: 'taxEvidence.title', note: 'taxEvidence.note' },
+    ],
+  },
+  {
+    id: 'people',
+    places: [
+      PLACEMENTS,
+      ATTENDANCE,
+      TRAINING,
+      SURVEYS,
+      { path: 'recruitment', label: 'joint.places.recruitment', note: 'joint.places.recruitmentNote' },
+      { path: 'rotation', label: 'joint.places.rotation', note: 'joint.places.rotationNote' },
+    ],
+  },
+  { id: 'together', places: [SHARING, ...COUNCIL, OFFICES] },
+  LIMITS,
 ];
 
-export const SPECIALIST_PLACES: readonly EngagementPlace[] = [
-  { path: 'agreements', label: 'agreements.place', note: 'agreements.placeNoteMine' },
-  PLACEMENTS,
-  TRAINING,
-  MEETINGS,
-  ATTENDANCE,
+export const TOWN_PLACES: readonly EngagementGroup[] = [
+  {
+    id: 'terms',
+    places: [
+      { path: 'agreements', label: 'agreements.place', note: 'agreements.placeNoteOwn' },
+      COSTS,
+      INVOICES,
+    ],
+  },
+  { id: 'people', places: [PLACEMENTS, ATTENDANCE, SURVEYS] },
+  { id: 'together', places: [OFFICES, SHARING, ...COUNCIL] },
+  LIMITS,
+];
+
+export const SPECIALIST_PLACES: readonly EngagementGroup[] = [
+  { id: 'people', places: [ATTENDANCE, PLACEMENTS, TRAINING, SHARING] },
+  {
+    id: 'terms',
+    places: [{ path: 'agreements', label: 'agreements.place', note: 'agreements.placeNoteMine' }],
+  },
 ];

@@ -84,7 +84,7 @@ export default function HubApp() {
     { to: '/consultations', label: t('roles.nav.consultations') },
     { to: '/plans', label: t('roles.nav.plans'), also: ['/visits'] },
     { to: '/specialists', label: t('roles.nav.people'), also: ['/travel', '/people', '/retention'] },
-    ...(HUB_PLACES.length > 0 ? [{ to: '/engagements', label: t('roles.nav.engagements') }] : []),
+    { to: '/engagements', label: t('roles.nav.engagements') },
   ];
   const inbox = { to: '/inbox', label: t('requests.inbox.title') };
   return (

@@ -65,7 +65,7 @@ export default function TownApp() {
     { to: '/requests', label: t('roles.nav.requestList') },
     { to: '/consultations', label: t('roles.nav.consultations') },
     { to: '/schedule', label: t('roles.nav.schedule'), also: ['/visits'] },
-    ...(TOWN_PLACES.length > 0 ? [{ to: '/engagements', label: t('roles.nav.engagements') }] : []),
+    { to: '/engagements', label: t('roles.nav.engagements') },
     ...(managesPeople ? [{ to: '/people', label: t('roles.nav.staff') }] : []),
   ];
   return (

@@ -33,7 +33,7 @@ export default function SpecialistApp() {
     { to: '/consultations', label: t('roles.nav.consultations') },
     { to: '/availability', label: t('roles.nav.availability') },
     { to: '/firms', label: t('roles.nav.firms') },
-    ...(SPECIALIST_PLACES.length > 0 ? [{ to: '/engagements', label: t('roles.nav.engagements') }] : []),
+    { to: '/engagements', label: t('roles.nav.engagements') },
   ];
   return (
     <Shell nav={nav}>
