@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MEETING_KINDS } from '@banso/engagement';
-import { DAY_PARTS, type Half, WEEKDAYS, type WeeklyHalf } from '@banso/kernel';
+import {
+  AGREEMENT_KINDS,
+  AGREEMENT_PARTS,
+  MEETING_KINDS,
+  MEMBER_KINDS,
+  MONTHLY_RULES,
+  SESSION_KINDS,
+} from '@banso/engagement';
+import { DAY_PARTS, type Half, WEEKDAYS, WEEKLY_HALVES, type WeeklyHalf } from '@banso/kernel';
+import { AMOUNT_RULES, COST_ITEMS, DAY_SOURCES, SHARE_RULES } from '@banso/settlement';
 import { PROCUREMENT_PHASES, SUPPORT_MODES, URGENCIES } from '@banso/support';
 import { EVIDENCES, FIRM_RELATIONS, VISIT_MODES } from '@banso/talent';
 import { z } from 'zod';
@@ -103,6 +111,72 @@ const council = z.object({
   }),
 });
 
+/** Whose: `PREFECTURE`, `COMPANY`, or the code of a town. */
+const party = z.string();
+
+const engagement = z.object({
+  company: z.object({ name: z.string(), nameEn: z.string() }).optional(),
+  begunMonthsAgo: z.number(),
+  months: z.number(),
+  agreement: z.object({
+    title: z.string(),
+    agreementKind: z.enum(AGREEMENT_KINDS),
+    monthlyDays: z.number().optional(),
+    monthlyRule: z.enum(MONTHLY_RULES).optional(),
+    work: z.string(),
+    confidentiality: z.string(),
+    clauses: z.array(z.object({ heading: z.string(), body: z.string() })),
+  }),
+  signers: z.array(
+    z.object({
+      party,
+      capacity: z.enum(AGREEMENT_PARTS),
+      signatoryTitle: z.string(),
+      signatoryName: z.string(),
+    }),
+  ),
+  remainder: party,
+  /** Whether modules A and B come before a placement. */
+  trained: z.boolean(),
+  placements: z.array(
+    z.object({
+      specialist: z.string(),
+      town: z.string(),
+      post: z.string(),
+      weekly: z.array(z.enum(WEEKLY_HALVES)),
+    }),
+  ),
+  costs: z.array(
+    z.object({
+      item: z.enum(COST_ITEMS),
+      label: z.string(),
+      clauseNo: z.number(),
+      amountRule: z.enum(AMOUNT_RULES),
+      yen: z.number().optional(),
+      daySource: z.enum(DAY_SOURCES).optional(),
+      shareRule: z.enum(SHARE_RULES),
+      bearers: z.record(z.string(), z.number()),
+    }),
+  ),
+  attended: z.object({ days: z.number(), everyWorkingDays: z.number(), travelYen: z.number() }).optional(),
+  billed: party.optional(),
+  office: z
+    .object({
+      town: z.string(),
+      name: z.string(),
+      seats: z.number(),
+      monthlyHours: z.number(),
+      members: z.array(z.object({ name: z.string(), section: z.string(), kind: z.enum(MEMBER_KINDS) })),
+      session: z.object({
+        kind: z.enum(SESSION_KINDS),
+        title: z.string(),
+        minutes: z.number(),
+        record: z.string(),
+      }),
+    })
+    .optional(),
+});
+
 const demo = z.object({
   prefecture: z.string(),
   accounts: z.array(account),
@@ -120,11 +194,13 @@ const demo = z.object({
   requests: z.array(request),
   consultations: z.array(consultation),
   council: council.optional(),
+  engagement: engagement.optional(),
 });
 
 /** The demonstration of one prefecture; days count from the day on which it is loaded. */
 export type DemoPrefecture = z.infer<typeof demo>;
 export type DemoAccount = z.infer<typeof account>;
+export type DemoEngagement = z.infer<typeof engagement>;
 export type DemoCouncil = z.infer<typeof council>;
 export type DemoRequest = z.infer<typeof request>;
 export type DemoConsultation = z.infer<typeof consultation>;

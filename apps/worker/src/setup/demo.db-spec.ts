@@ -45,6 +45,12 @@ describe('the demonstration', () => {
       expect(made?.consultations).toBe(await count('consultation'));
       expect(await count('town_profile WHERE it_staff <= 1')).toBeGreaterThan(0);
       expect(await count('conflict_of_interest')).toBe(2);
+      // One prefecture for each way of sharing people.
+      expect(await count(`agreement WHERE status = 'ACTIVE'`)).toBe(2);
+      expect(await count(`placement WHERE status = 'ACTIVE'`)).toBe(3);
+      expect(await count('invoice WHERE number IS NOT NULL')).toBe(2);
+      expect(await count('office_member')).toBe(15);
+      expect(await count('declaration_signatory')).toBe(21);
       expect(await count('declaration_signatory WHERE signed_on IS NOT NULL')).toBe(21);
       expect(await count(`council_meeting WHERE kind = 'JOINT_TRAINING' AND status = 'HELD'`)).toBe(2);
       expect(await count('round_stop')).toBe(20);

@@ -3,6 +3,7 @@ import { type Clock, FixedClock } from '@banso/kernel';
 import type { Config, Db } from '@banso/platform';
 import { Raw } from 'typeorm';
 import { makeCouncil } from './demo-council.js';
+import { makeEngagement } from './demo-engagement.js';
 import { type DemoPrefecture, readDemo } from './demo-files.js';
 import { makeOperator } from './demo-operator.js';
 import { makePeople } from './demo-people.js';
@@ -32,6 +33,7 @@ export async function ensureDemo(db: Db, clock: Clock, config: Config): Promise<
     await describeTowns(services, prefecture, people);
     await makeWork(services, prefecture, people);
     await makeCouncil(services, prefecture, people);
+    await makeEngagement(services, prefecture, people);
     await publishFortnight(services, people);
   }
   await makeOperator({ db, clock }, config.BANSO_DEMO_PASSWORD);
@@ -57,7 +59,7 @@ const isInUse = (db: Db): Promise<boolean> =>
 /** Nobody has ever been able to sign in: everything that hangs on an account or a prefecture is the demo's own. */
 async function clearUnfinished(db: Db): Promise<void> {
   await db.owner(async (tx) => {
-    await tx.query(`TRUNCATE outbox, declaration, council_meeting, town_round, account, specialist, expert_field, number_series, support_request, consultation
+    await tx.query(`TRUNCATE outbox, training_rule, party, agreement, placement, office, declaration, council_meeting, town_round, account, specialist, expert_field, number_series, support_request, consultation
       CASCADE`);
   });
 }
