@@ -106,6 +106,21 @@ const lets = (admitted: readonly Admitted[], role: Scene['role']): boolean =>
 
 /** Foreign rows that each duty is tried on, by operation. */
 const ROWS_OF_A_PART = 2;
+/** Rows of other kinds that an operation is tried on, beside those that it or its arguments are named after. */
+const OTHER_KINDS = 3;
+
+/** Foreign rows worth trying; all of them where the names say nothing. */
+function rowsFor(operation: Operation, rows: Scene['rows'], isPartial: boolean): [string, string][] {
+  const all = Object.entries(rows);
+  const names = [operation.name, ...idPathsOf(operation)].join(' ').toLowerCase();
+  const named = all.filter(([kind]) => names.includes(kind.toLowerCase()));
+  const others = all.filter(([kind]) => !names.includes(kind.toLowerCase()));
+  // Another three for each operation, so that every kind is met often.
+  const from = operation.name.length % Math.max(1, others.length);
+  const turned = [...others.slice(from), ...others.slice(0, from)];
+  if (isPartial) return [...named, ...turned].slice(0, ROWS_OF_A_PART);
+  return named.length === 0 ? all : [...named, ...turned.slice(0, OTHER_KINDS)];
+}
 
 /** Walks the schema with every person and keeps the books: what was sent, seen and found. */
 export class Matrix {
@@ -114,6 +129,10 @@ export class Matrix {
   readonly findings: string[] = [];
   /** Fields of types that were asked for at least once, as `Type.field`. */
   readonly covered = new Set<string>();
+  /** Documents whose fields are in `covered`. */
+  private readonly noted = new Set<string>();
+  /** Made once for each operation and depth. */
+  private readonly documents = new Map<string, string>();
   /** Answers that were read for foreign words. */
   sent = 0;
   /** Pairs of answers, to a foreign and to an invented id, that were compared. */
@@ -157,7 +176,7 @@ export class Matrix {
     const enters = lets(admitted, role);
     // A change at home would move the ground under the others; access.api-spec.ts shows that the door is open.
     if (enters && !isQuery && (relation === 'own' || !takesId(operation))) {
-      this.note(documentOf(kind, operation, 2));
+      this.note(this.documentAt(kind, operation, 2));
       return book(relation === 'own' ? 'allowed' : 'no rows');
     }
     const at = (id: string) => inTown(variablesOf(operation, id), relation === 'own' ? KURE : town);
@@ -177,7 +196,7 @@ export class Matrix {
     if (!takesId(operation)) return book(lists ? 'own rows only' : 'no rows');
     const isShared = relation === 'other municipality' && (SHARED[role]?.includes(operation.name) ?? false);
     // Which rows somebody sees follows from the role; a duty alone is tried on some of them.
-    const tried = isPart(role) ? Object.entries(rows).slice(0, ROWS_OF_A_PART) : Object.entries(rows);
+    const tried = rowsFor(operation, rows, isPart(role));
     for (const [row, id] of tried) {
       const answer = await this.ask(kind, operation, scene, at(id));
       if (isShared || (lists && answer.codes.length === 0)) continue;
@@ -199,7 +218,7 @@ export class Matrix {
     variables: Record<string, unknown>,
   ): Promise<Answer> {
     // Own rows are asked for as deeply as the door allows, so that every field of every type is met.
-    const query = documentOf(
+    const query = this.documentAt(
       kind,
       operation,
       relation === 'own' && (!isPart(role) || role === 'OPERATOR') ? 4 : 2,
@@ -214,7 +233,16 @@ export class Matrix {
     return answer;
   }
 
+  private documentAt(kind: Kind, operation: Operation, depth: number): string {
+    const key = `${operation.name} ${depth}`;
+    const known = this.documents.get(key) ?? documentOf(kind, operation, depth);
+    this.documents.set(key, known);
+    return known;
+  }
+
   private note(query: string): void {
+    if (this.noted.has(query)) return;
+    this.noted.add(query);
     const info = new TypeInfo(this.schema);
     visit(
       parse(query),
