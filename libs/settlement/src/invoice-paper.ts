@@ -47,6 +47,7 @@ const yenOf = (yen: number): string => {
 };
 const span = (from: LocalDate, to: LocalDate): string => `${inJapaneseEra(from)}から${inJapaneseEra(to)}まで`;
 const shortDay = (date: LocalDate): string => `${Number(date.slice(5, 7))}/${Number(date.slice(8))}`;
+const monthOf = (date: LocalDate): string => `${Number(date.slice(5, 7))}月`;
 
 /** 負担金請求書: the bill on paper, every figure with its article, and what it rests on. */
 export function invoicePaper(facts: InvoicePaperFacts): Paper {
@@ -111,7 +112,7 @@ function grounds({ lines, evidence, parties }: InvoicePaperFacts): PaperPart {
       .filter(({ lineId }) => lineId === line.id)
       .map(({ kind, onDate, partyId, halfDays, yen, refId }) => [
         String(line.position),
-        kind === 'ENTERED' ? onDate.slice(0, 7) : onDate,
+        kind === 'ENTERED' ? monthOf(onDate) : shortDay(onDate),
         KINDS[kind],
         placeOf(partyId),
         halfDays > 0 ? `${daysOf(halfDays)}日` : '',
