@@ -36,7 +36,11 @@ export interface GivenAgreement {
 const partyId = async (db: Db, prefectureId: string, wish: PartyWish): Promise<string> =>
   db.system(prefectureId, async (tx) => {
     const { name, kind, municipalityId = null } = wish;
-    const known = await tx.findOneBy(Party, { name, prefectureId });
+    // A town is one party, whoever has written it down and under which name.
+    const known = await tx.findOneBy(
+      Party,
+      municipalityId === null ? { name, prefectureId } : { municipalityId, prefectureId },
+    );
     if (known) return known.id;
     const id = randomUUID();
     await tx.insert(Party, { id, prefectureId, kind, municipalityId, name, nameEn: name, address: null });

@@ -1,6 +1,7 @@
 import { Municipality } from '@banso/directory';
-import { type Actor, knownId, type LocalDate, notFound } from '@banso/kernel';
+import { type Actor, knownId, type LocalDate, notFound, parseInput } from '@banso/kernel';
 import type { Tx } from '@banso/platform';
+import { z } from 'zod';
 import { stopsVisibleTo, visibleTo } from './council.policy.js';
 import { CaseShare, CouncilAttendance, CouncilMeeting } from './council-meeting.entity.js';
 import { Declaration, DeclarationSignatory } from './declaration.entity.js';
@@ -42,8 +43,12 @@ export const signatoriesOf = (tx: Tx, declarationIds: readonly string[]): Promis
     .orderBy('row.position')
     .getMany();
 
+/** Years whose days Postgres and people can name. */
+const year = z.object({ fiscalYear: z.int().min(2000).max(2200) });
+
 /** Of one fiscal year, the earliest first. */
 export function listCouncilMeetings(tx: Tx, actor: Actor, fiscalYear: number): Promise<CouncilMeeting[]> {
+  parseInput(year, { fiscalYear });
   const [from, to]: LocalDate[] = [`${fiscalYear}-04-01`, `${fiscalYear + 1}-03-31`];
   return visible(tx, actor, CouncilMeeting)
     .andWhere('row.heldOn BETWEEN :from AND :to', { from, to })
