@@ -91,7 +91,7 @@ describe('how long records are kept', () => {
 
   it('is applied to one prefecture: words go, from the log too, days and figures stay', async () => {
     const before = await due(staff);
-    expect(before).toMatchObject({ AGREEMENTS: 14, DAYS_OFF: 2, INVITATIONS: 2, PEOPLE: 2 });
+    expect(before).toMatchObject({ AGREEMENTS: 14, APPLICANTS: 4, DAYS_OFF: 2, INVITATIONS: 2, PEOPLE: 2 });
     expect(before.CASES).toBeGreaterThan(5);
     const elsewhere = await due(far);
     const [first] = await Promise.all([run('34'), run('34')]);

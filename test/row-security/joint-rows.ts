@@ -86,7 +86,7 @@ export function jointRows(
         name_en: 'x',
         contact: 'x',
         applied_on: date,
-        status: 'OPEN',
+        status: 'REJECTED',
       },
     ],
     ['applicant_event', { ...event, id: randomUUID(), applicant_id: applicant }],

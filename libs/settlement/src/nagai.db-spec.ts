@@ -319,7 +319,7 @@ describe('an invoice', () => {
       '88,000円',
       '第6条',
       '往復旅費の実額5回88,000円、全額',
-      '2026-11-26',
+      '11/26',
     ])
       expect(words).toContain(said);
     const lines = (actor: Actor) => database.db.read(actor, (tx) => invoiceLinesOf(tx, [id]));

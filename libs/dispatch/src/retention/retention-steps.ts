@@ -39,6 +39,10 @@ const agreementOver = `t.agreement_id IN (SELECT a.id FROM agreement a
 const placementOver = (row: string): string =>
   `${row}.status IN ('ENDED', 'CANCELLED') AND ${row}.ends_on < p.last_day`;
 
+/** Whoever was hired is a person of the pool, and goes with them. */
+const notHired = (row: string): string =>
+  `${row}.status IN ('DECLINED', 'REJECTED') AND ${row}.applied_on < p.last_day`;
+
 const nameless = { actor_name: 'p.mark', reason: 'NULL' };
 
 /** For every kind that goes by itself. */
@@ -137,6 +141,18 @@ export const RETENTION_STEPS: Readonly<Record<Exclude<RetentionKind, 'PEOPLE'>, 
       due: `t.removed_at < p.cutoff
         AND NOT EXISTS (SELECT FROM conflict_of_interest c WHERE c.firm_id = t.id)`,
       set: null,
+    },
+  ],
+  APPLICANTS: [
+    {
+      table: 'applicant_event',
+      due: `t.actor_name <> p.mark AND EXISTS (SELECT FROM applicant a WHERE a.id = t.applicant_id AND ${notHired('a')})`,
+      set: nameless,
+    },
+    {
+      table: 'applicant',
+      due: `t.name <> p.mark AND ${notHired('t')}`,
+      set: { name: 'p.mark', kana: 'p.mark', name_en: 'p.mark', contact: 'p.mark', note: 'NULL' },
     },
   ],
   INVITATIONS: [{ table: 'invitation', due: 't.expires_at < p.cutoff', set: null }],
