@@ -28,7 +28,7 @@ const BESIDE_ANOTHER = Math.max(2, WORKERS - 1);
 /** Lines of a failed tool that are shown. */
 const SHOWN = 60;
 /** Milliseconds after which a tool or a Jest project counts as hanging. */
-const LIMIT = 300_000;
+const LIMIT = 600_000;
 
 const bin = (/** @type {string} */ path) => inRoot('node_modules', path);
 

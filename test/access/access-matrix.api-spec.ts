@@ -24,7 +24,7 @@ describe('the access matrix', () => {
     scenes = await scenesOf(api);
     matrix = new Matrix(api.url, schema(), operationsOf(RESOLVERS), () => fingerprintOf(api));
     await matrix.walk(operationsIn(schema()), scenes);
-  }, 240_000);
+  }, 480_000);
   afterAll(() => api.close());
 
   it('holds every role that there is, at home and abroad', () => {
