@@ -1,31 +1,17 @@
-import { Attendance, type MonthlyRule, Placement } from '@banso/engagement';
+import { Attendance, type MonthlyRule, Placement, visiblePlacements } from '@banso/engagement';
 import { type Actor, knownId, type LocalDate, notFound } from '@banso/kernel';
 import { beyondOwnRows, type Tx } from '@banso/platform';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import { In } from 'typeorm';
 import { meetingOf, monthOf, type Period } from './reckoning/index.js';
-import { may, visiblePlacements } from './settlement.policy.js';
-
-function visible(tx: Tx, actor: Actor): SelectQueryBuilder<Placement> {
-  const { where, parameters } = visiblePlacements(actor);
-  return tx.createQueryBuilder(Placement, 'placement').where(`(${where})`, { ...parameters });
-}
-
-export async function getPlacement(tx: Tx, actor: Actor, id: string): Promise<Placement> {
-  const placement = await visible(tx, actor)
-    .andWhere('placement.id = :id', { id: knownId('placement', id) })
-    .getOne();
-  if (!placement) throw notFound('placement');
-  return placement;
-}
+import { may } from './settlement.policy.js';
 
 /** A day that stands; one that was removed is not found. */
 export async function getAttendance(tx: Tx, actor: Actor, id: string): Promise<Attendance> {
-  const { where, parameters } = visiblePlacements(actor);
+  const visible = visiblePlacements(tx, actor).select('placement.id');
   const attendance = await tx
     .createQueryBuilder(Attendance, 'attendance')
-    .innerJoin(Placement, 'placement', 'placement.id = attendance.placementId')
-    .where(`(${where}) AND attendance.removedAt IS NULL`, { ...parameters })
-    .andWhere('attendance.id = :id', { id: knownId('attendance', id) })
+    .where('attendance.id = :id AND attendance.removedAt IS NULL', { id: knownId('attendance', id) })
+    .andWhere(`attendance.placementId IN (${visible.getQuery()})`, visible.getParameters())
     .getOne();
   if (!attendance) throw notFound('attendance');
   return attendance;
@@ -57,7 +43,7 @@ export async function attendanceSheets(
   { month, placementId }: { readonly month: LocalDate; readonly placementId?: string | null },
 ): Promise<AttendanceSheet[]> {
   const period = monthOf({ from: month, to: month });
-  const list = visible(tx, actor)
+  const list = visiblePlacements(tx, actor)
     .andWhere(`placement.status IN ('ACTIVE', 'ENDED')`)
     .andWhere('placement.startsOn <= :to AND placement.endsOn >= :from', { ...period })
     .orderBy('placement.municipalityId')

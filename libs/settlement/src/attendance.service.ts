@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Attendance, type MonthlyRule, type Placement } from '@banso/engagement';
+import { Attendance, getPlacement, type MonthlyRule, type Placement } from '@banso/engagement';
 import {
   type Actor,
   badInput,
@@ -14,14 +14,7 @@ import {
 import { Db, type Tx } from '@banso/platform';
 import { IsNull } from 'typeorm';
 import { z } from 'zod';
-import {
-  getAttendance,
-  getPlacement,
-  halfDaysOn,
-  inTerm,
-  type MonthUse,
-  monthUse,
-} from './attendance.queries.js';
+import { getAttendance, halfDaysOn, inTerm, type MonthUse, monthUse } from './attendance.queries.js';
 import { monthOf } from './reckoning/index.js';
 import { lockCosts, lockDaysOf } from './settlement-lock.js';
 import { may } from './settlement.policy.js';

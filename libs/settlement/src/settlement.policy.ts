@@ -68,29 +68,6 @@ export function visibleAgreements(actor: Actor): Visibility {
   }
 }
 
-/** The placements whose days an actor can read, as a condition on the alias `placement`. */
-export function visiblePlacements(actor: Actor): Visibility {
-  const where = 'placement.prefectureId = :prefectureId';
-  const parameters = { prefectureId: actor.prefectureId };
-  switch (actor.role) {
-    case 'SYSTEM':
-    case 'HUB_STAFF':
-      return { where, parameters };
-    case 'MUNICIPALITY_STAFF':
-      return {
-        where: `${where} AND placement.municipalityId = :ownTown`,
-        parameters: { ...parameters, ownTown: actor.municipalityId },
-      };
-    case 'SPECIALIST':
-      return {
-        where: `${where} AND placement.specialistId = :ownId`,
-        parameters: { ...parameters, ownId: actor.specialistId },
-      };
-    case 'OPERATOR':
-      return NOTHING;
-  }
-}
-
 /** The bills that an actor can read, as a condition on the alias `invoice`: a town its own, once it is issued. */
 export function visibleInvoices(actor: Actor): Visibility {
   const where = 'invoice.prefectureId = :prefectureId';

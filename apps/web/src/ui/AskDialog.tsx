@@ -1,8 +1,9 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../gql/refusal';
-import { Actions, Button } from './Button';
+import { Button } from './Button';
 import { Dialog } from './Dialog';
+import { DialogActions } from './DialogActions';
 import { Form } from './Form';
 import { TextAreaField, TextField } from './fields';
 
@@ -30,19 +31,11 @@ export function ConfirmDialog({
 }: Asked & {
   readonly onConfirm: () => void;
 }) {
-  const { t } = useTranslation();
   return (
     <Dialog title={title} open={open} onClose={onClose}>
       <Form labels={{}} refusal={refusal} onSubmit={onConfirm}>
         {children}
-        <Actions>
-          <Button type="submit" look="primary" busy={busy}>
-            {confirm}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {t('ui.cancel')}
-          </Button>
-        </Actions>
+        <DialogActions confirm={confirm} busy={busy} onClose={onClose} />
       </Form>
     </Dialog>
   );
@@ -89,14 +82,7 @@ function OpenWordsDialog(props: WordsProps) {
           </div>
         )}
         {oneLine ? <TextField {...field} /> : <TextAreaField {...field} rows={4} />}
-        <Actions>
-          <Button type="submit" look="primary" busy={props.busy}>
-            {props.confirm}
-          </Button>
-          <Button look="quiet" onClick={props.onClose}>
-            {t('ui.cancel')}
-          </Button>
-        </Actions>
+        <DialogActions confirm={props.confirm} busy={props.busy} onClose={props.onClose} />
       </Form>
     </Dialog>
   );

@@ -8,6 +8,7 @@ import { useSession } from '../../session';
 import { ConfirmDialog, WordsDialog } from '../../ui/AskDialog';
 import { Actions, Button, LinkButton } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { DialogActions } from '../../ui/DialogActions';
 import { useDone } from '../../ui/Done';
 import { DateField, TextAreaField } from '../../ui/fields';
 import { Form } from '../../ui/Form';
@@ -183,7 +184,7 @@ function ConcludeForm({ agreement, onClose }: Props & { readonly onClose: () => 
     >
       <p>{t('agreements.ask.CONCLUDE')}</p>
       <DateField name="concludedOn" required max={today} value={concludedOn} onChange={setDay} />
-      <Foot confirm={t('agreements.action.CONCLUDE')} busy={busy} onClose={onClose} />
+      <DialogActions confirm={t('agreements.action.CONCLUDE')} busy={busy} onClose={onClose} />
     </Form>
   );
 }
@@ -250,29 +251,7 @@ function DecisionForm({
         value={reason}
         onChange={setReason}
       />
-      <Foot confirm={t(`agreements.action.${action}`)} busy={busy} onClose={onClose} />
+      <DialogActions confirm={t(`agreements.action.${action}`)} busy={busy} onClose={onClose} />
     </Form>
-  );
-}
-
-function Foot({
-  confirm,
-  busy,
-  onClose,
-}: {
-  readonly confirm: string;
-  readonly busy: boolean;
-  readonly onClose: () => void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <Actions>
-      <Button type="submit" look="primary" busy={busy}>
-        {confirm}
-      </Button>
-      <Button look="quiet" onClick={onClose}>
-        {t('ui.cancel')}
-      </Button>
-    </Actions>
   );
 }

@@ -4,9 +4,9 @@ import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
 import { nameOf } from '../../i18n/words';
 import { useViewer } from '../../session';
-import { Actions, Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
+import { DialogActions } from '../../ui/DialogActions';
 import { useDone } from '../../ui/Done';
 import { SelectField, TextField } from '../../ui/fields';
 import { Form } from '../../ui/Form';
@@ -77,7 +77,7 @@ export function AddPartyDialog({ onClose }: { readonly onClose: () => void }) {
           </>
         )}
         <TextField name="address" hint={t('parties.addressHint')} value={address} onChange={setAddress} />
-        <Foot confirm={t('parties.add')} busy={busy} onClose={onClose} />
+        <DialogActions confirm={t('parties.add')} busy={busy} onClose={onClose} />
       </Form>
     </Dialog>
   );
@@ -134,30 +134,8 @@ export function RevisePartyDialog({ party, onClose }: ReviseProps) {
           <p>{t('parties.registerName')}</p>
         )}
         <TextField name="address" hint={t('parties.addressHint')} value={address} onChange={setAddress} />
-        <Foot confirm={t('parties.save')} busy={busy} onClose={onClose} />
+        <DialogActions confirm={t('parties.save')} busy={busy} onClose={onClose} />
       </Form>
     </Dialog>
-  );
-}
-
-function Foot({
-  confirm,
-  busy,
-  onClose,
-}: {
-  readonly confirm: string;
-  readonly busy: boolean;
-  readonly onClose: () => void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <Actions>
-      <Button type="submit" look="primary" busy={busy}>
-        {confirm}
-      </Button>
-      <Button look="quiet" onClick={onClose}>
-        {t('ui.cancel')}
-      </Button>
-    </Actions>
   );
 }

@@ -4,8 +4,8 @@ import { emptyFields, type Refusal } from '../../gql/refusal';
 import { useAction } from '../../gql/use-action';
 import { useQuotaWords } from '../../i18n/quota-words';
 import { WordsDialog } from '../../ui/AskDialog';
-import { Actions, Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { DialogActions } from '../../ui/DialogActions';
 import { useDone } from '../../ui/Done';
 import { NumberField, TextAreaField } from '../../ui/fields';
 import { Form } from '../../ui/Form';
@@ -108,25 +108,5 @@ export function EndQuota({ quota, onClose }: Props) {
     >
       <p>{t('quotas.endText')}</p>
     </WordsDialog>
-  );
-}
-
-interface DialogActionsProps {
-  readonly confirm: string;
-  readonly busy: boolean;
-  readonly onClose: () => void;
-}
-
-function DialogActions({ confirm, busy, onClose }: DialogActionsProps) {
-  const { t } = useTranslation();
-  return (
-    <Actions>
-      <Button type="submit" look="primary" busy={busy}>
-        {confirm}
-      </Button>
-      <Button look="quiet" onClick={onClose}>
-        {t('ui.cancel')}
-      </Button>
-    </Actions>
   );
 }
