@@ -35,11 +35,15 @@ const LIBS = [
   'kernel',
   'platform',
   'directory',
+  'notices',
   'talent',
   'engagement',
   'support',
   'dispatch',
+  'reports',
   'settlement',
+  'search',
+  'exchange',
   'planning',
 ];
 

@@ -2,6 +2,10 @@ import { DirectoryModule, SecondFactorService, SignInService } from '@banso/dire
 import { DispatchModule, PlanExplanationService } from '@banso/dispatch';
 import { Clock } from '@banso/kernel';
 import { type Config, CONFIG, Db, PlatformModule, RateBudgets, ReadingLog } from '@banso/platform';
+import { ExchangeModule } from '@banso/exchange';
+import { NoticesModule } from '@banso/notices';
+import { ReportsModule } from '@banso/reports';
+import { SearchModule } from '@banso/search';
 import { SettlementModule } from '@banso/settlement';
 import { SupportModule } from '@banso/support';
 import { EngagementModule } from '@banso/engagement';
@@ -86,6 +90,10 @@ export class ApiModule {
         SupportModule,
         DispatchModule,
         SettlementModule,
+        NoticesModule,
+        ReportsModule,
+        SearchModule,
+        ExchangeModule,
         graphql,
       ],
       controllers: [HealthController, IdentityController],

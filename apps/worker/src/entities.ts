@@ -1,6 +1,10 @@
 import { directoryEntities } from '@banso/directory';
 import { dispatchEntities } from '@banso/dispatch';
 import { engagementEntities } from '@banso/engagement';
+import { exchangeEntities } from '@banso/exchange';
+import { noticesEntities } from '@banso/notices';
+import { reportsEntities } from '@banso/reports';
+import { searchEntities } from '@banso/search';
 import { settlementEntities } from '@banso/settlement';
 import { supportEntities } from '@banso/support';
 import { talentEntities } from '@banso/talent';
@@ -8,9 +12,13 @@ import { talentEntities } from '@banso/talent';
 /** Every table that background work may read or write. */
 export const ENTITIES = [
   ...directoryEntities,
+  ...noticesEntities,
   ...talentEntities,
   ...engagementEntities,
   ...supportEntities,
   ...dispatchEntities,
+  ...reportsEntities,
   ...settlementEntities,
+  ...searchEntities,
+  ...exchangeEntities,
 ];

@@ -8,6 +8,7 @@ import type { Slot } from './slot.js';
 import { type CancelSide, Visit } from './visit.entity.js';
 import { saveVisits } from './visit.queries.js';
 import { countVisits } from './visit-call-off.js';
+import { STANDING } from './visit-status.js';
 import { arrangeTravel } from './visit-travel.js';
 
 /** A published visit and where it goes. */
@@ -93,7 +94,7 @@ async function tellRequests(
   const touched = [...new Set(cancelled.map(({ supportRequestId }) => supportRequestId))].sort();
   for (const requestId of touched.filter((id) => !served.has(id))) {
     const request = await takeSupportRequest(tx, change.actor, requestId);
-    const left = await countVisits(tx, requestId, ['PUBLISHED', 'CONFIRMED', 'DONE']);
+    const left = await countVisits(tx, requestId, STANDING);
     if (left === 0 && request.status === 'IN_SUPPORT') await visitsReopened(tx, requestId, change);
   }
 }

@@ -22,6 +22,7 @@ import { type PlanPart, replacedIn } from './plan-part.js';
 import { countedAs, standingVisits, themesOf } from './quota-visits.js';
 import { amountIn } from './quota-words.js';
 import { Visit } from './visit.entity.js';
+import { STANDING } from './visit-status.js';
 
 /** One count of a quota: what the visits that stand use, and what more would come. In the quota's unit. */
 export interface QuotaUse {
@@ -113,7 +114,7 @@ export async function quotaUsesOfNeed(
   const standing = await standingVisits(tx, actor, quotas, { dates: [today], requestIds });
   const own = await tx.countBy(Visit, {
     supportRequestId: In(requestIds),
-    status: In(['PUBLISHED', 'CONFIRMED', 'DONE']),
+    status: In([...STANDING]),
   });
   const open = Math.max(0, request.visits - own);
   const modes = request.mode === 'EITHER' ? (['ON_SITE', 'ONLINE'] as const) : ([request.mode] as const);

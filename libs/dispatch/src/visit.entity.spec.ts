@@ -53,6 +53,28 @@ describe('a visit', () => {
     ]);
   });
 
+  it('is reported, sent back, reported again, confirmed by the town and settled', () => {
+    const visit = published();
+    visit.complete({ actor: specialist, at: placed.endsAt });
+    visit.report(change);
+    visit.returnReport({ ...change, reason: '参加者が足りません' });
+    expect(() => visit.receive(change)).toThrow('visit.not-in-state');
+    visit.report(change);
+    visit.receive(change);
+    expect(() => visit.returnReport(change)).toThrow('visit.not-in-state');
+    visit.settle(change);
+    expect(visit.newEvents.map(({ toStatus }) => toStatus).slice(1)).toEqual([
+      'DONE',
+      'REPORTED',
+      'DONE',
+      'REPORTED',
+      'RECEIVED',
+      'SETTLED',
+    ]);
+    expect(() => visit.cancel('HUB', change)).toThrow('visit.not-in-state');
+    expect(() => visit.complete(change)).toThrow('visit.not-in-state');
+  });
+
   it('that took place without an answer is done all the same', () => {
     const visit = published();
     visit.complete({ actor: staff, at: placed.endsAt });

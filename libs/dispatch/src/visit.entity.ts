@@ -6,7 +6,7 @@ import type { PlanPublication } from './plan-publication.entity.js';
 import type { PlacedVisit } from './proposed-visit.entity.js';
 import { type Slot, slotAlone } from './slot.js';
 import { VisitEvent } from './visit-event.entity.js';
-import type { VisitStatus } from './visit-status.js';
+import { isAhead, type VisitStatus } from './visit-status.js';
 
 /** On whose side the cause of a cancellation lies. */
 export const CANCEL_SIDES = ['TOWN', 'SPECIALIST', 'HUB'] as const;
@@ -16,7 +16,12 @@ const NEXT: Readonly<Record<VisitStatus, readonly VisitStatus[]>> = {
   // A visit that took place without an answer is done all the same.
   PUBLISHED: ['CONFIRMED', 'DONE', 'CANCELLED'],
   CONFIRMED: ['DONE', 'CANCELLED'],
-  DONE: [],
+  // Without travel and fee, a visit is over when the town has confirmed its report.
+  DONE: ['REPORTED'],
+  // A report that the town sends back is written again.
+  REPORTED: ['RECEIVED', 'DONE'],
+  RECEIVED: ['SETTLED'],
+  SETTLED: [],
   CANCELLED: [],
 };
 
@@ -73,8 +78,30 @@ export class Visit implements PlacedVisit {
   }
 
   complete(change: Change): void {
-    if (this.isAhead && change.at < this.endsAt) throw new DomainError('INVALID_STATE', 'visit.not-over');
+    if (!this.isAhead) throw this.notInState('DONE');
+    if (change.at < this.endsAt) throw new DomainError('INVALID_STATE', 'visit.not-over');
     this.moveTo('DONE', change);
+  }
+
+  /** 報告提出: its report was handed in. */
+  report(change: Change): void {
+    this.moveTo('REPORTED', change);
+  }
+
+  /** 差戻し: the town wants the report written again. */
+  returnReport(change: Change): void {
+    if (this.status !== 'REPORTED') throw this.notInState('DONE');
+    this.moveTo('DONE', change);
+  }
+
+  /** 受入側確認: the town confirms that it took place as reported. */
+  receive(change: Change): void {
+    this.moveTo('RECEIVED', change);
+  }
+
+  /** 旅費精算: what it cost whoever came has been settled. */
+  settle(change: Change): void {
+    this.moveTo('SETTLED', change);
   }
 
   cancel(side: CancelSide, change: Change): void {
@@ -107,7 +134,7 @@ export class Visit implements PlacedVisit {
 
   /** Neither done nor cancelled. */
   get isAhead(): boolean {
-    return this.status === 'PUBLISHED' || this.status === 'CONFIRMED';
+    return isAhead(this.status);
   }
 
   private moveTo(next: VisitStatus, change: Change): void {

@@ -6,6 +6,7 @@ import { lockCalendar } from './calendar-lock.js';
 import { CANCEL_SIDES, type Visit } from './visit.entity.js';
 import { visitMay } from './visit.policy.js';
 import { saveVisits, takeVisit } from './visit.queries.js';
+import { MADE } from './visit-status.js';
 import { callOff, countVisits } from './visit-call-off.js';
 
 const reasonText = text(1_000);
@@ -95,6 +96,6 @@ async function noteVisit(tx: Tx, visit: Visit, { actor }: Change): Promise<void>
 
 async function endSupportAfterLast(tx: Tx, visit: Visit, change: Change): Promise<void> {
   const request = await takeSupportRequest(tx, change.actor, visit.supportRequestId);
-  const done = await countVisits(tx, visit.supportRequestId, ['DONE']);
+  const done = await countVisits(tx, visit.supportRequestId, MADE);
   if (done >= request.visits && request.status === 'IN_SUPPORT') await allVisitsDone(tx, request.id, change);
 }

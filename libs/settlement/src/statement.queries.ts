@@ -3,7 +3,7 @@ import { closuresBetween } from '@banso/directory';
 import { type Actor, datesBetween, groupBy, HALVES, localDateOf, minutesFrom, permit } from '@banso/kernel';
 import type { Tx } from '@banso/platform';
 import { DayOff, workingHalves } from '@banso/talent';
-import { Visit } from '@banso/dispatch';
+import { MADE, Visit } from '@banso/dispatch';
 import { In, IsNull } from 'typeorm';
 import { getCostAgreement, partiesOf } from './agreement-costs.queries.js';
 import { actualsBetween, versionsOfCosts } from './cost.queries.js';
@@ -122,7 +122,7 @@ async function visitedDays(
 ): Promise<DayWorked[]> {
   const visits = await tx
     .createQueryBuilder(Visit, 'visit')
-    .where({ specialistId: In(placements.map(({ specialistId }) => specialistId)), status: 'DONE' })
+    .where({ specialistId: In(placements.map(({ specialistId }) => specialistId)), status: In([...MADE]) })
     .andWhere(`(visit.startsAt AT TIME ZONE 'Asia/Tokyo')::date BETWEEN :from AND :to`, { ...period })
     .getMany();
   return visits.flatMap((visit) => {

@@ -21,7 +21,15 @@ export function Days({ specialistId }: { readonly specialistId: string }) {
   const to = addDays(firstOfMonth(addDays(from, 31)), -1);
   const load = useLoad(
     MonthDaysDocument,
-    { specialistId, filter: { from, to, specialistId, statuses: ['PUBLISHED', 'CONFIRMED', 'DONE'] } },
+    {
+      specialistId,
+      filter: {
+        from,
+        to,
+        specialistId,
+        statuses: ['PUBLISHED', 'CONFIRMED', 'DONE', 'REPORTED', 'RECEIVED', 'SETTLED'],
+      },
+    },
     { about: ['Visit'] },
   );
   return (

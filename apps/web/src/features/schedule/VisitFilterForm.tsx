@@ -8,7 +8,7 @@ import { DateField, SelectField } from '../../ui/fields';
 import { Form } from '../../ui/Form';
 import { PeopleDocument, type VisitFilter } from './visits.documents';
 
-const STATUSES = ['PUBLISHED', 'CONFIRMED', 'DONE', 'CANCELLED'] as const;
+const STATUSES = ['PUBLISHED', 'CONFIRMED', 'DONE', 'REPORTED', 'RECEIVED', 'SETTLED', 'CANCELLED'] as const;
 
 export function VisitFilterForm({ filter }: { readonly filter: VisitFilter }) {
   const { t } = useTranslation();

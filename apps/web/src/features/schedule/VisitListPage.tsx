@@ -10,7 +10,15 @@ import { VisitFilterForm } from './VisitFilterForm';
 import { type VisitFilter, VisitListDocument, type VisitStatus } from './visits.documents';
 import { VisitTable } from './VisitTable';
 
-const STATUSES = ['PUBLISHED', 'CONFIRMED', 'DONE', 'CANCELLED'] as const satisfies VisitStatus[];
+const STATUSES = [
+  'PUBLISHED',
+  'CONFIRMED',
+  'DONE',
+  'REPORTED',
+  'RECEIVED',
+  'SETTLED',
+  'CANCELLED',
+] as const satisfies VisitStatus[];
 
 /** The address says which visits: it can be kept and passed on. */
 export function useVisitFilter(): VisitFilter {

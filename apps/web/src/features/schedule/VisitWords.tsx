@@ -7,6 +7,9 @@ const TONES: Readonly<Record<VisitStatus, StatusTone>> = {
   PUBLISHED: 'waiting',
   CONFIRMED: 'moving',
   DONE: 'finished',
+  REPORTED: 'finished',
+  RECEIVED: 'finished',
+  SETTLED: 'finished',
   CANCELLED: 'stopped',
 };
 

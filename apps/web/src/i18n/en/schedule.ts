@@ -11,7 +11,10 @@ export const schedule: Catalogue<typeof ja.schedule> = {
   status: {
     PUBLISHED: 'Awaiting the specialist',
     CONFIRMED: 'Confirmed',
-    DONE: 'Done',
+    DONE: 'Done, report awaited',
+    REPORTED: 'Reported, to be confirmed',
+    RECEIVED: 'Confirmed by the town',
+    SETTLED: 'Settled',
     CANCELLED: 'Cancelled',
   },
   mode: { ON_SITE: 'On site', ONLINE: 'Online' },

@@ -6,7 +6,15 @@ export const schedule = {
   visit: '訪問',
   nth: '{{n}}回目',
   mineToAnswer: 'あなたの返事待ち',
-  status: { PUBLISHED: '専門人材の返事待ち', CONFIRMED: '確定', DONE: '実施済み', CANCELLED: '中止' },
+  status: {
+    PUBLISHED: '専門人材の返事待ち',
+    CONFIRMED: '確定',
+    DONE: '実施済み（報告待ち）',
+    REPORTED: '報告済み（確認待ち）',
+    RECEIVED: '確認済み',
+    SETTLED: '精算済み',
+    CANCELLED: '中止',
+  },
   mode: { ON_SITE: '訪問', ONLINE: 'オンライン' },
   field: {
     date: '日時',

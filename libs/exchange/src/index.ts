@@ -1,0 +1,2 @@
+export * from './exchange-entities.js';
+export * from './exchange.module.js';

@@ -1,0 +1,2 @@
+export * from './notices-entities.js';
+export * from './notices.module.js';

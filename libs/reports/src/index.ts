@@ -1,0 +1,2 @@
+export * from './reports-entities.js';
+export * from './reports.module.js';

@@ -1,0 +1,2 @@
+export * from './search-entities.js';
+export * from './search.module.js';
