@@ -23,8 +23,7 @@ const project = (displayName, testMatch, extra = {}) => ({
   transform,
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
-    '^@banso/(kernel|platform|directory|talent|engagement|support|dispatch|settlement|planning|solver)$':
-      '<rootDir>/libs/$1/src/index.ts',
+    '^@banso/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/apps/web/dist', '<rootDir>/.data'],
