@@ -67,7 +67,7 @@ export function accessDocument(operations: readonly (readonly [Kind, Operation])
     'A test fails when this file is out of date, when a field of the schema was not asked for, when a foreign word',
     'shows in a body, a header or an error, or when a row of another tenant has changed. The roles hold every ordinary',
     'duty; the columns at the right are people with one duty alone, before rows of their own tenant. An operation is',
-    'tried on foreign rows of the kinds that it is named after and of three more; where its name says none, of all.',
+    'tried on foreign rows of the kinds that it is named after and of three more; where its name says none, of eight.',
     '',
     ...verdicts.map((verdict) => `- ${SIGNS[verdict]} ${MEANING[verdict]}`),
     '',

@@ -104,22 +104,30 @@ const lets = (admitted: readonly Admitted[], role: Scene['role']): boolean =>
     ? admitted.some((one) => one === role || one === roleOf(role))
     : rolesOf(admitted).some((one) => one === role));
 
-/** Foreign rows that each duty is tried on, by operation. */
+/** Rows that each duty is tried on, by operation. */
 const ROWS_OF_A_PART = 2;
 /** Rows of other kinds that an operation is tried on, beside those that it or its arguments are named after. */
 const OTHER_KINDS = 3;
+/** Rows that an operation is tried on whose name and arguments name no kind. */
+const UNNAMED_KINDS = 8;
 
-/** Foreign rows worth trying; all of them where the names say nothing. */
+/** Rows worth trying, those that the operation is named after first. */
 function rowsFor(operation: Operation, rows: Scene['rows'], isPartial: boolean): [string, string][] {
   const all = Object.entries(rows);
   const names = [operation.name, ...idPathsOf(operation)].join(' ').toLowerCase();
   const named = all.filter(([kind]) => names.includes(kind.toLowerCase()));
   const others = all.filter(([kind]) => !names.includes(kind.toLowerCase()));
-  // Another three for each operation, so that every kind is met often.
+  // Others for each operation, so that every kind is met often.
   const from = operation.name.length % Math.max(1, others.length);
   const turned = [...others.slice(from), ...others.slice(0, from)];
   if (isPartial) return [...named, ...turned].slice(0, ROWS_OF_A_PART);
-  return named.length === 0 ? all : [...named, ...turned.slice(0, OTHER_KINDS)];
+  return [...named, ...turned.slice(0, named.length === 0 ? UNNAMED_KINDS : OTHER_KINDS)];
+}
+
+/** All rows of a tenant, those that the operation is named after first: one of them is the answer's. */
+function ownRowsFor(operation: Operation, rows: Scene['rows'], isPartial: boolean): string[] {
+  const likely = rowsFor(operation, rows, isPartial).map(([, id]) => id);
+  return isPartial ? likely : [...new Set([...likely, ...Object.values(rows)])];
 }
 
 /** Walks the schema with every person and keeps the books: what was sent, seen and found. */
@@ -188,7 +196,7 @@ export class Matrix {
     if (!enters) this.findings.push(`${operation.name} lets ${role} in`);
     if (REGISTER.includes(operation.name)) return book('no rows');
     if (relation === 'own') {
-      for (const id of takesId(operation) ? Object.values(rows) : [])
+      for (const id of takesId(operation) ? ownRowsFor(operation, rows, isPart(role)) : [])
         if ((await this.ask(kind, operation, scene, at(id))).codes.length === 0) break;
       return book('allowed');
     }
