@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Actor, ALL_HUB_WORK, ALL_TOWN_WORK } from '@banso/kernel';
 import type { DataSource } from 'typeorm';
 import { engagementRows } from './engagement-rows.js';
+import { noticeRows } from './notice-rows.js';
 
 /** One town with its case, its specialist and a row of every table. */
 export interface Circle {
@@ -35,9 +36,9 @@ export type Seat = keyof ReturnType<typeof actorsOf>;
 
 /**
  * FORMER: of a person who has left the pool. ABROAD: of the same person, in another prefecture. INSTALLATION: of the same
- * person, who runs it.
+ * person, who runs it. Of a seat: of the same person in that seat alone.
  */
-type Kind = 'PRESENT' | 'FORMER' | 'ABROAD' | 'INSTALLATION';
+type Kind = 'PRESENT' | 'FORMER' | 'ABROAD' | 'INSTALLATION' | 'hub' | 'town' | 'specialist';
 
 /** A stored row: where it lies in its table tells it from every other, as long as nobody changes it. */
 export interface Placed {
@@ -397,6 +398,7 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
       },
     ],
     ['visit_event', { id: id(), prefecture_id, visit_id: visit, ...event }],
+    ...noticeRows(one, n),
     ...engagementRows(one, n),
   ];
 }

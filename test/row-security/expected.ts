@@ -63,9 +63,11 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   expert_field_theme: drawnUpByHub('ar'),
   invitation: reaches('prefecture ac', 'own ac', 'none', 'own ac'),
   membership: reaches('prefecture c', 'own c', 'own', 'own c'),
+  inbox_item: reaches('own c', 'own c', 'own c'),
   invoice: reaches('prefecture ac', 'own', 'none'),
   invoice_evidence: reaches('prefecture a', 'own', 'none'),
   invoice_line: reaches('prefecture a', 'own', 'none'),
+  notice: nobodys,
   number_series: reaches('prefecture ac', 'prefecture ac', 'none'),
   office: reaches('prefecture l', 'own ac', 'none'),
   office_member: reaches('prefecture', 'own ac', 'none'),
@@ -151,7 +153,7 @@ export const CLOCKWORK: readonly string[] = [
 ];
 
 /** Asked for by anybody in the own prefecture, and read by nobody: judged by a test of its own. */
-export const ASKED_FOR = 'outbox';
+export const ASKED_FOR: readonly string[] = ['notice', 'outbox'];
 
 /** Tables whose rows belong to a person or to nobody, in whatever prefecture. */
 const NO_PREFECTURE: readonly string[] = ['account', 'session'];
@@ -168,6 +170,7 @@ export function sees(seat: AnySeat, from: Circle, row: Placed): boolean {
     return seat === 'operator'
       ? table !== 'client_key' || circle === from
       : seat !== 'system' && table === 'membership' && circle === from;
+  if (['hub', 'town', 'specialist'].includes(kind) && seat !== 'system' && seat !== kind) return false;
   // Of tenants nothing but who they are there themselves.
   if (seat === 'operator') return circle === from && OF_A_PERSON.includes(table);
   if (seat === 'system') return near !== (kind === 'ABROAD') || NO_PREFECTURE.includes(table);

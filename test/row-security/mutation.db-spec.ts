@@ -46,7 +46,7 @@ async function isNoticed(table: string, change: string, seats: readonly AnySeat[
   }
 }
 
-const TABLES = Object.keys(REACHES).filter((table) => table !== ASKED_FOR);
+const TABLES = Object.keys(REACHES).filter((table) => !ASKED_FOR.includes(table));
 
 /** Of the outbox rows.db-spec.ts asks; of the owner's policies owner.db-spec.ts. */
 const policies = (): Promise<Policy[]> =>

@@ -20,6 +20,7 @@ import {
 } from '@banso/engagement';
 import type { Clock } from '@banso/kernel';
 import { type Db, type Handling, long, platformJobs, quick, sealAudit, sealEntries } from '@banso/platform';
+import { noticesJobs, settle, settleNotices, spread, spreadNotice } from '@banso/notices';
 import {
   assignConsultation,
   callOffVisits,
@@ -54,6 +55,7 @@ export const JOBS: readonly { readonly name: string }[] = [
   ...jointJobs,
   ...supportJobs,
   ...dispatchJobs,
+  ...noticesJobs,
   ...housekeepingJobs,
 ];
 
@@ -84,6 +86,10 @@ export function handlersOf(db: Db, clock: Clock, planningMinutes = 10): Handling
     quick(sweepPlanningRuns, { run: (tx) => runs.sweep(tx) }),
     quick(sweepRetention, sweepRetentionHandler(clock)),
     quick(letGo, letGoHandler(clock)),
+    quick(spreadNotice, {
+      run: async (tx, _, { noticeId }) => void (await spread(tx, noticeId, clock.now())),
+    }),
+    quick(settleNotices, { run: (tx, _, settled) => settle(tx, settled, clock.now()) }),
     quick(purgeSessions, purgeSessionsHandler(clock)),
     quick(purgeOutbox, purgeOutboxHandler),
     quick(purgeClientKeys, purgeClientKeysHandler(clock)),

@@ -1,2 +1,10 @@
+export * from './inbox-item.entity.js';
+export * from './notice-facts.js';
+export * from './notice-kinds.js';
+export * from './notice-words.js';
+export * from './notice.entity.js';
+export * from './notice.jobs.js';
 export * from './notices-entities.js';
 export * from './notices.module.js';
+export * from './notify.js';
+export { settle, type Settled, spread } from './spreading.js';

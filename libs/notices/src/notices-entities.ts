@@ -1,2 +1,5 @@
+import { InboxItem } from './inbox-item.entity.js';
+import { Notice } from './notice.entity.js';
+
 /** Every table of this lib, for the data source. */
-export const noticesEntities: (new () => object)[] = [];
+export const noticesEntities = [Notice, InboxItem];

@@ -157,6 +157,10 @@ export const RETENTION_STEPS: Readonly<Record<Exclude<RetentionKind, 'PEOPLE'>, 
   ],
   INVITATIONS: [{ table: 'invitation', due: 't.expires_at < p.cutoff', set: null }],
   PASSWORD_RESETS: [{ table: 'password_reset', due: 't.expires_at < p.cutoff', set: null }],
+  NOTICES: [
+    { table: 'inbox_item', due: 't.at < p.cutoff', set: null },
+    { table: 'notice', due: 't.at < p.cutoff', set: null },
+  ],
   RETENTION_RUNS: [{ table: 'retention_run', due: 't.ran_on < p.last_day', set: null }],
 };
 

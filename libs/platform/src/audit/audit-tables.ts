@@ -23,6 +23,8 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   support_theme: 'public taxonomy, loaded from files kept under version control',
   theme_skill: 'public taxonomy, loaded from files kept under version control',
   scheme: 'public terms of national schemes, loaded from files kept under version control',
+  notice: 'says what was changed elsewhere, where the change is logged',
+  inbox_item: 'a person’s own list of what is logged elsewhere',
   unplaced_visit: 'reckoned; the run that made it is logged, and repeats itself from its seed',
 };
 

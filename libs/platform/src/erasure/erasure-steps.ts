@@ -216,6 +216,9 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
       removed_reason: 'GONE',
     },
   },
+  reckoned('notice', 'facts'),
+  gone('inbox_item', here('t.account_id = p.account')),
+  reckoned('inbox_item', 'facts'),
   gone('client_key', here('t.account_id = p.account')),
   gone(
     'session',

@@ -66,6 +66,8 @@ export const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   office: ['name'],
   // What stands where a name stood, and counts.
   person_erasure: ['label', 'label_en', 'blanked'],
+  inbox_item: ['about_type', 'about_id', 'done_how'],
+  notice: ['about_type', 'about_id', 'hub_duty', 'key'],
   invoice: ['number'],
   invoice_line: ['item', 'label', 'formula_ja', 'formula_en'],
   // Bodies, not persons.

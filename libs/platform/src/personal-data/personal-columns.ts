@@ -67,6 +67,8 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, P
   office_member: { name: 'name', section: 'work', reason: 'free-text' },
   office_session: { title: 'free-text', record: 'free-text' },
   office_time: { what: 'free-text' },
+  inbox_item: { facts: 'free-text' },
+  notice: { facts: 'free-text' },
   invoice: {
     drafted_by_name: 'name',
     issued_by_name: 'name',

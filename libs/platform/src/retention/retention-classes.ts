@@ -111,6 +111,17 @@ export const RETENTION_CLASSES = {
     days: { byDefault: 1826, least: 366, most: 3653 },
     why: { ja: '廃棄の記録は公文書と同じ期間', en: 'a record of disposal, as long as the documents' },
   },
+  NOTICES: {
+    ja: '通知',
+    en: 'notices',
+    from: { ja: '知らせた日', en: 'the day of the notice' },
+    action: 'DELETE',
+    days: { byDefault: 731, least: 31, most: 3653 },
+    why: {
+      ja: 'いつ誰に知らせたかを翌年度まで確かめるため',
+      en: 'to see who was told when, until the end of the next fiscal year',
+    },
+  },
   PEOPLE: {
     ja: '離れた人',
     en: 'people who left',
@@ -181,6 +192,8 @@ export const RETENTION_OF: Readonly<Record<string, RetentionKind | readonly [Oth
   invitation: 'INVITATIONS',
   password_reset: 'PASSWORD_RESETS',
   retention_run: 'RETENTION_RUNS',
+  notice: 'NOTICES',
+  inbox_item: 'NOTICES',
   account: 'PEOPLE',
   membership: 'PEOPLE',
   specialist: 'PEOPLE',

@@ -308,6 +308,14 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   }),
   visit_event: historyOf('visit_event', 'visit'),
 
+  // Anybody tells anybody of the own prefecture; what somebody is told is theirs, in the seat in which they are told
+  notice: tenantTable({ hub: ASKING, town: ASKING, specialist: ASKING }),
+  inbox_item: tenantTable({
+    hub: rows(`${OWN_ACCOUNT} AND role = 'HUB_STAFF'`, 'update'),
+    town: rows(`${OWN_ACCOUNT} AND ${OWN_TOWN}`, 'update'),
+    specialist: rows(`${OWN_ACCOUNT} AND ${OWN_SELF}`, 'update'),
+  }),
+
   // The platform's own clockwork
   // An operator reads none of it; which rows are dead is told by background work in the operator's transaction.
   outbox: tenantTable(

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import type { Circle, Row } from './circles.js';
+
+const NOW = '2026-12-01T00:00:00Z';
+
+/** What somebody was told, once in each seat. */
+export function noticeRows(
+  {
+    prefectureId: prefecture_id,
+    municipalityId: municipality_id,
+    specialistId: specialist_id,
+    accountId: account_id,
+  }: Circle,
+  n: number,
+): readonly (readonly [string, Row, 'hub' | 'town' | 'specialist' | undefined])[] {
+  const about = { kind: 'X', about_type: 'VISIT', about_id: 'x', facts: '{}', at: NOW };
+  const seats = {
+    hub: { role: 'HUB_STAFF' },
+    town: { role: 'MUNICIPALITY_STAFF', municipality_id },
+    specialist: { role: 'SPECIALIST', specialist_id },
+  } as const;
+  return (['hub', 'town', 'specialist'] as const).flatMap((seat) => {
+    const notice = randomUUID();
+    const stored = { id: notice, prefecture_id, key: `${n}-${seat}`, ...about, created_at: NOW };
+    const item = { id: randomUUID(), prefecture_id, notice_id: notice, account_id, needs_action: true };
+    return [
+      ['notice', { ...stored, account_id }, undefined],
+      ['inbox_item', { ...item, ...about, ...seats[seat] }, seat],
+    ] as const;
+  });
+}
