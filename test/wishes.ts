@@ -120,6 +120,9 @@ export class Wishes {
     exportHistory: async () => this.hub({ id: await this.sent() }),
     exportMyData: async () => this.hub({}),
     makeRequestSheet: async () => this.hub({ id: await this.sent() }),
+    makeRequestForm: async () => this.hub({ id: await this.sent() }),
+    makeDecisionNotice: async () => this.hub({ id: (await this.visit()).supportRequestId }),
+    makeVisitPlan: async () => this.hub({}),
     addParty: async () =>
       this.hub({ partyKind: 'COMPANY', name: `架空${++this.named}`, municipalityId: null }),
     reviseParty: async () => this.hub({ id: await this.engagement.company(), name: `架空${++this.named}` }),

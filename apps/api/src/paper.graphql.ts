@@ -8,3 +8,8 @@ export class PaperFileType {
   @Field({ description: 'The PDF, as base64.' })
   content: string;
 }
+
+export const toPaperFile = ({ name, pdf }: { name: string; pdf: Buffer }): PaperFileType => ({
+  name,
+  content: pdf.toString('base64'),
+});

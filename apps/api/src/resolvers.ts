@@ -14,6 +14,7 @@ import { ProposedVisitResolver, UnplacedVisitResolver } from './dispatch/propose
 import { RepairResolver, UnplacedNumberResolver, VisitChangeResolver } from './dispatch/repair.resolver.js';
 import { PlannedSlotResolver, PricePartResolver } from './dispatch/slot.resolver.js';
 import { SpecialistHandOverResolver } from './dispatch/specialist-hand-over.resolver.js';
+import { DispatchPaperResolver } from './dispatch/dispatch-paper.resolver.js';
 import { TownProfileResolver, TownProfileVersionResolver } from './dispatch/town-profile.resolver.js';
 import { VisitEventResolver, VisitResolver } from './dispatch/visit.resolver.js';
 import {
@@ -127,6 +128,7 @@ export const RESOLVERS = [
   VisitResolver,
   VisitEventResolver,
   PlanningPolicyResolver,
+  DispatchPaperResolver,
   TownProfileResolver,
   TownProfileVersionResolver,
   ExplanationResolver,

@@ -1,6 +1,7 @@
 import { Clock } from '@banso/kernel';
 import { Db } from '@banso/platform';
 import { Module } from '@nestjs/common';
+import { DispatchPaperService } from './papers/dispatch-paper.service.js';
 import { CandidateService } from './candidate.service.js';
 import { ErasureService } from './erasure/erasure.service.js';
 import { HistoryService } from './history.service.js';
@@ -35,6 +36,7 @@ const services = [
   RetentionService,
   QuotaService,
   SchemeRouteService,
+  DispatchPaperService,
 ];
 
 const reckoning = { token: Reckoner, optional: true };

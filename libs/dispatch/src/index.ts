@@ -12,6 +12,8 @@ export type { FormerPerson } from './erasure/subject.queries.js';
 export { type Unsettled, UNSETTLED_KINDS, type UnsettledKind } from './erasure/unsettled.js';
 export { HISTORY_RECORDS, type HistoryRecord } from './history.policy.js';
 export * from './history.service.js';
+export { type DispatchPaper, DispatchPaperService } from './papers/dispatch-paper.service.js';
+export { PLAN_ORDERS, type PlanOrder } from './papers/visit-plan.js';
 export * from './plan-publication.entity.js';
 export * from './plan-answers.js';
 export * from './plan-edit.service.js';

@@ -3,6 +3,7 @@ import {
   addDays,
   instantAt,
   knownId,
+  type LocalDate,
   localDate,
   notFound,
   type Page,
@@ -15,7 +16,7 @@ import { keysetPage, type Tx } from '@banso/platform';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { z } from 'zod';
 import { Visit } from './visit.entity.js';
-import { VISIT_STATUSES } from './visit-status.js';
+import { STANDING, VISIT_STATUSES } from './visit-status.js';
 import { VisitEvent } from './visit-event.entity.js';
 import { visibleTo } from './visit.policy.js';
 
@@ -77,6 +78,25 @@ export function listVisits(
     },
     page,
   );
+}
+
+/** Visits that stand and begin on one of these days, by time, at most `most` of them. */
+export function visitsBetween(
+  tx: Tx,
+  actor: Actor,
+  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
+  most: number,
+): Promise<Visit[]> {
+  return visible(tx, actor)
+    .andWhere('visit.startsAt >= :from AND visit.startsAt < :to', {
+      from: instantAt(from, 0),
+      to: instantAt(addDays(to, 1), 0),
+    })
+    .andWhere('visit.status IN (:...statuses)', { statuses: STANDING })
+    .orderBy('visit.startsAt')
+    .addOrderBy('visit.id')
+    .limit(most)
+    .getMany();
 }
 
 /** Every visit of these requests that the actor can see, cancelled ones too, by time. */

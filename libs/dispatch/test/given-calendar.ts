@@ -100,15 +100,18 @@ export class Calendar {
     this.repairs = new RepairService(db, clock);
   }
 
+  draft(town: Actor, wish: Partial<SupportRequestContent> = {}): Promise<SupportRequest> {
+    return new SupportRequestIntakeService(this.db, this.clock).draft(town, { ...CONTENT, ...wish });
+  }
+
   /** A request that the planner may place. */
   async request(
     town: Actor,
     hub: HubStaff,
     wish: Partial<SupportRequestContent> = {},
   ): Promise<SupportRequest> {
-    const intake = new SupportRequestIntakeService(this.db, this.clock);
-    const draft = await intake.draft(town, { ...CONTENT, ...wish });
-    await intake.submit(town, draft.id);
+    const draft = await this.draft(town, wish);
+    await new SupportRequestIntakeService(this.db, this.clock).submit(town, draft.id);
     return new SupportRequestTriageService(this.db, this.clock).accept(hub, draft.id);
   }
 

@@ -34,6 +34,7 @@ export * from './hand-over.service.js';
 export * from './procurement.entity.js';
 export { procurementMay, readsProcurement } from './procurement.policy.js';
 export * from './procurement.queries.js';
+export * from './request-form.service.js';
 export {
   AUDIENCES,
   type Audience,

@@ -57,6 +57,10 @@ export const may = {
     ofItsTown('TOWN_REQUESTER', 'TOWN_APPROVER')(actor, request),
 };
 
+/** 派遣決定通知書: whoever exports, and the specialists who see the case. */
+export const mayTakeDecision = (actor: Actor, request: Row): boolean =>
+  may.exportSheet(actor, request) || actor.role === 'SPECIALIST';
+
 /** A specialist reads the own offer, not whom else the town might have had. */
 export const shortlistFor = <T extends { specialistId: string }>(
   actor: Actor,

@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { ConflictService } from './conflict.service.js';
 import { ConsultationAnswerService } from './consultation-answer.service.js';
 import { ConsultationIntakeService } from './consultation-intake.service.js';
+import { RequestFormService } from './request-form.service.js';
 import { RequestSheetService } from './request-sheet.service.js';
 import { HandOverService } from './hand-over.service.js';
 import { SchemeUseService } from './scheme-use.service.js';
@@ -32,8 +33,12 @@ const services = [
       useFactory: (db: Db, clock: Clock) => new service(db, clock),
       inject: [Db, Clock],
     })),
-    { provide: RequestSheetService, useFactory: (db: Db) => new RequestSheetService(db), inject: [Db] },
+    ...[RequestSheetService, RequestFormService].map((service) => ({
+      provide: service,
+      useFactory: (db: Db) => new service(db),
+      inject: [Db],
+    })),
   ],
-  exports: [...services, RequestSheetService],
+  exports: [...services, RequestSheetService, RequestFormService],
 })
 export class SupportModule {}

@@ -29,6 +29,7 @@ function plain(text: string): PdfBlock {
 export function paperLayout(paper: Paper): PdfLayout {
   return {
     pageSize: 'A4',
+    pageOrientation: paper.landscape ? 'landscape' : 'portrait',
     pageMargins: [MARGIN, MARGIN, MARGIN, MARGIN],
     language: 'ja-JP',
     info: {

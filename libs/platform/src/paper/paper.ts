@@ -3,6 +3,8 @@ import type { LocalDate } from '@banso/kernel';
 /** A document for paper, by what it says: how it looks is decided in one place. Every text is plain text. */
 export interface Paper {
   readonly title: string;
+  /** A4 on its side, for wide tables. */
+  readonly landscape?: boolean;
   /** At the top right, line by line: number and date. */
   readonly corner?: readonly string[];
   readonly parts: readonly PaperPart[];

@@ -8,6 +8,7 @@ export interface PdfWriter {
 
 export interface PdfLayout {
   readonly pageSize: 'A4';
+  readonly pageOrientation: 'portrait' | 'landscape';
   /** Points, from the left clockwise. */
   readonly pageMargins: PdfMargin;
   readonly language: string;

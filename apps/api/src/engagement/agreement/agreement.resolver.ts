@@ -14,7 +14,7 @@ import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, AllowSignedIn, CurrentActor } from '../../access.js';
 import { LocalDateScalar } from '../../local-date.scalar.js';
 import { type Connection, PageArgs, toConnection } from '../../page.graphql.js';
-import { PaperFileType } from '../../paper.graphql.js';
+import { PaperFileType, toPaperFile } from '../../paper.graphql.js';
 import {
   AgreementConnection,
   AgreementFilter,
@@ -183,7 +183,6 @@ export class AgreementResolver {
     })
     termNo?: number | null,
   ): Promise<PaperFileType> {
-    const { name, pdf } = await this.papers.make(actor, agreementId, { paper, termNo });
-    return { name, content: pdf.toString('base64') };
+    return toPaperFile(await this.papers.make(actor, agreementId, { paper, termNo }));
   }
 }

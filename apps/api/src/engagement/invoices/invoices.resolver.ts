@@ -18,7 +18,7 @@ import {
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor } from '../../access.js';
 import { type Connection, PageArgs, toConnection } from '../../page.graphql.js';
-import { PaperFileType } from '../../paper.graphql.js';
+import { PaperFileType, toPaperFile } from '../../paper.graphql.js';
 import type { RequestContext } from '../../request-context.js';
 import { CostAgreementType, CostPartyType } from '../costs/costs.graphql.js';
 import {
@@ -117,8 +117,7 @@ export class InvoiceResolver {
     @CurrentActor() actor: Actor,
     @Args('id', id) invoiceId: string,
   ): Promise<PaperFileType> {
-    const { name, pdf } = await this.papers.make(actor, invoiceId);
-    return { name, content: pdf.toString('base64') };
+    return toPaperFile(await this.papers.make(actor, invoiceId));
   }
 
   @ResolveField(() => CostAgreementType, { nullable: true, description: 'The agreement.' })

@@ -6,6 +6,7 @@ import { useSession } from '../../session';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page, Section } from '../../ui/Page';
 import { DaysThisMonth } from './DaysThisMonth';
+import { VisitPlanPaper } from './VisitPlanPaper';
 import { VisitCard } from './VisitCard';
 import { VisitListDocument, type VisitRow } from './visits.documents';
 
@@ -53,6 +54,7 @@ function Days({ visits }: { readonly visits: readonly VisitRow[] }) {
         </Section>
       )}
       <DaysThisMonth />
+      <VisitPlanPaper />
       {dates.length > 0 && (
         <Section title={t('schedule.upcoming')} id="upcoming">
           {dates.map((date) => (

@@ -8,6 +8,7 @@ import { Page } from '../../ui/Page';
 import { Pager, usePage } from '../../ui/Pager';
 import { VisitFilterForm } from './VisitFilterForm';
 import { type VisitFilter, VisitListDocument, type VisitStatus } from './visits.documents';
+import { VisitPlanPaper } from './VisitPlanPaper';
 import { VisitTable } from './VisitTable';
 
 const STATUSES = [
@@ -42,6 +43,7 @@ export function VisitListPage({ tabs }: { readonly tabs?: ReactNode }) {
     <Page title={t('schedule.visitsTitle')}>
       <div className="flex flex-col gap-6">
         {tabs}
+        <VisitPlanPaper />
         <VisitFilterForm key={JSON.stringify(filter)} filter={filter} />
         <Loaded of={list}>
           {({ visits: { edges, pageInfo, totalCount } }) =>
@@ -67,6 +69,7 @@ export function TownSchedulePage() {
   const list = useLoad(VisitListDocument, { ...usePage(), filter: { from: today } }, { about: ['Visit'] });
   return (
     <Page title={t('schedule.title')}>
+      <VisitPlanPaper />
       <Loaded of={list}>
         {({ visits: { edges, pageInfo, totalCount } }) =>
           edges.length === 0 ? (

@@ -10,6 +10,7 @@ import { Page, Section } from '../../ui/Page';
 import { OfferAnswer } from './OfferAnswer';
 import { RequestActions } from './RequestActions';
 import { RequestContent } from './RequestContent';
+import { RequestPapers } from './RequestPapers';
 import { RequestHistory } from './RequestHistory';
 import { RequestProgress } from './RequestStatus';
 import { RequestDocument, type RequestRow } from './requests.documents';
@@ -81,6 +82,7 @@ function Request({
       {request.viewerActions.includes('ANSWER_OFFER') && <OfferAnswer request={request} />}
       {!ranks && shortlist}
       {beside?.(request)}
+      <RequestPapers request={request} />
       <Section title={t('requests.sections.history')} id="history">
         <RequestHistory history={request.history} />
       </Section>

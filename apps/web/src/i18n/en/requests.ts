@@ -229,6 +229,11 @@ export const requests: Catalogue<typeof ja.requests> = {
     slot: 'Soonness',
     wish: 'Wished date',
   },
+  papers: {
+    form: 'Application (PDF)',
+    draft: 'Application for approval (PDF)',
+    decision: 'Notice of decision (PDF)',
+  },
   sheet: {
     link: 'Make a sheet for readers outside',
     title: 'A request for readers outside',

@@ -97,4 +97,13 @@ export const schedule: Catalogue<typeof ja.schedule> = {
     why: 'Reason',
     first: 'published',
   },
+  paper: {
+    take: 'Month of visits (PDF)',
+    title: 'A month of visits on paper',
+    month: 'Month',
+    monthHint: 'Any day of the month will do.',
+    order: 'Put together',
+    orders: { SPECIALIST: 'By specialist', TOWN: 'By town' },
+    save: 'Save',
+  },
 };

@@ -223,6 +223,11 @@ export const requests = {
     slot: '早さ',
     wish: '希望日',
   },
+  papers: {
+    form: '申請書（PDF）',
+    draft: '起案用の申請書（PDF）',
+    decision: '決定通知書（PDF）',
+  },
   /** The request for readers outside the platform. */
   sheet: {
     link: '外部に見せる依頼書を作る',

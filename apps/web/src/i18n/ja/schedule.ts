@@ -95,4 +95,13 @@ export const schedule = {
     why: '理由',
     first: '公開',
   },
+  paper: {
+    take: '訪問予定表（PDF）',
+    title: '訪問予定表を作る',
+    month: '月',
+    monthHint: 'その月のどの日でもかまいません。',
+    order: '並べ方',
+    orders: { SPECIALIST: '専門人材ごと', TOWN: '市町村ごと' },
+    save: '保存する',
+  },
 } as const;
