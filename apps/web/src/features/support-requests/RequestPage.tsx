@@ -78,11 +78,11 @@ function Request({
       {ranks && shortlist}
       <Section title={t('requests.sections.content')} id="content">
         <RequestContent request={request} headed />
+        <RequestPapers request={request} />
       </Section>
       {request.viewerActions.includes('ANSWER_OFFER') && <OfferAnswer request={request} />}
       {!ranks && shortlist}
       {beside?.(request)}
-      <RequestPapers request={request} />
       <Section title={t('requests.sections.history')} id="history">
         <RequestHistory history={request.history} />
       </Section>
