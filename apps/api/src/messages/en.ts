@@ -147,7 +147,7 @@ export const en: Messages = {
     'request.not-decided': () =>
       'The dispatch has not been decided, so there is no notice of it yet. Please try again once it has.',
     'paper.too-long': ({ max }) =>
-      `There are more than ${max} visits, too many for one document. Please use Excel or CSV from the list.`,
+      `There are more than ${String(max)} visits, too many for one document. Please use Excel or CSV from the list.`,
     'request.not-in-state': () =>
       'This request has already moved on, so this can no longer be done. Nothing was changed. Please reload to see where it stands.',
     'request.only-drafts-are-revised': () =>

@@ -148,7 +148,7 @@ export const ja: Messages = {
     'request.not-decided': () =>
       '派遣はまだ決まっていないため、決定通知書は作れません。決まってから、もう一度お試しください。',
     'paper.too-long': ({ max }) =>
-      `訪問が${max}回を超えるため、1つの文書にできません。一覧の Excel・CSV をお使いください。`,
+      `訪問が${String(max)}回を超えるため、1つの文書にできません。一覧の Excel・CSV をお使いください。`,
     'request.not-in-state': () =>
       'この依頼はすでに別の段階に進んでいるため、この操作はできません。データは変わっていません。画面を更新して今の段階を確かめてください。',
     'request.only-drafts-are-revised': () =>

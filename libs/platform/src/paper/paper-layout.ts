@@ -54,17 +54,42 @@ export function paperLayout(paper: Paper): PdfLayout {
         alignment: 'center',
         margin: [0, 18, 0, 18],
       },
-      ...paper.parts.map(contentOf),
+      ...blocksOf(paper.parts),
     ],
   };
 }
+
+/** A table of so few rows with so short cells stays on one page with its heading: the writer drops what is longer than a page. */
+const KEPT = { rows: 4, characters: 40 };
+
+function blocksOf(parts: readonly PaperPart[]): PdfBlock[] {
+  const blocks: PdfBlock[] = [];
+  for (const [i, part] of parts.entries()) {
+    const next = parts[i + 1];
+    const before = parts[i - 1];
+    if (part.kind === 'heading' && next && isShortTable(next))
+      blocks.push({ unbreakable: true, stack: [contentOf(part), contentOf(next)] });
+    else if (!(isShortTable(part) && before?.kind === 'heading')) blocks.push(contentOf(part));
+  }
+  return blocks;
+}
+
+const isShortTable = (part: PaperPart): boolean =>
+  part.kind === 'table' &&
+  part.rows.length <= KEPT.rows &&
+  part.rows.every((row) => row.every((cell) => cell.length <= KEPT.characters));
 
 function contentOf(part: PaperPart): PdfBlock {
   switch (part.kind) {
     case 'text':
       return { ...plain(part.text), alignment: part.align ?? 'left', margin: [0, 0, 0, 8] };
     case 'heading':
-      return { ...plain(part.text), bold: true, fontSize: SIZE.heading, margin: [0, 10, 0, 4] };
+      return {
+        ...plain(part.text),
+        bold: true,
+        fontSize: SIZE.heading,
+        margin: [0, 10, 0, 4],
+      };
     case 'article':
       return articleOf(part);
     case 'facts':
@@ -110,6 +135,7 @@ function tableOf({ columns, rows, sums = 0 }: PaperTable): PdfBlock {
     fontSize: SIZE.small,
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: columns.map(({ width }) => width ?? '*'),
       body: [head, ...rows.map((row, i) => cells(row, i >= rows.length - sums))],

@@ -50,6 +50,20 @@ describe('a paper as PDF', () => {
       expect(text).toContain(said);
   });
 
+  it('keeps a short table with its heading, and loses no row of any', async () => {
+    const rows = (group: number, count: number) =>
+      Array.from({ length: count }, (_, i) => [`行${group}-${i}。`, '長い件名'.repeat(i % 3 === 0 ? 30 : 2)]);
+    const groups = Array.from({ length: 40 }, (_, group) => rows(group, 1 + (group % 9)));
+    const parts = groups.flatMap((group, i) => [
+      { kind: 'heading' as const, text: `見出し${i}。` },
+      { kind: 'table' as const, columns: [{ head: '行' }, { head: '件名', width: 60 }], rows: group },
+    ]);
+    const long = await paperPdf({ title: '一覧', landscape: true, parts });
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(long)), { mergePages: true });
+    const said = text.replaceAll(/\s/g, '');
+    for (const [name] of groups.flat()) expect(said).toContain(name);
+  });
+
   it('is the same file whenever it is made', async () => {
     expect(await paperPdf(paper)).toEqual(file);
   });

@@ -50,6 +50,8 @@ export type PdfWidth = number | '*';
 export interface PdfTable {
   readonly widths: readonly PdfWidth[];
   readonly headerRows?: number;
+  /** So many rows stay with the head. */
+  readonly keepWithHeaderRows?: number;
   readonly dontBreakRows: boolean;
   readonly body: readonly (readonly PdfBlock[])[];
 }
