@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dispatchEntities } from '@banso/dispatch';
 import { directoryEntities } from '@banso/directory';
-import { engagementEntities } from '@banso/engagement';
+import { engagementEntities, EmploymentService } from '@banso/engagement';
 import { type Actor, FixedClock, type HubStaff } from '@banso/kernel';
 import { supportEntities } from '@banso/support';
 import { talentEntities } from '@banso/talent';
@@ -328,5 +328,24 @@ describe('the evidence table of the special local allocation tax', () => {
     const both = await Promise.allSettled([service.remove(hub, other.id), service.remove(hub, other.id)]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect((await table(2026)).measures.map(({ id }) => id)).toEqual([stated.id]);
+
+    // A recorded employment says the form from its day on; half of the year is still worded as the pool has it.
+    await new EmploymentService(database.db, clock).record(hub, specialistId, {
+      form: 'FULL_TIME',
+      partyId: agreement.party('三原市'),
+      startsOn: '2027-01-01',
+      endsOn: '2027-06-30',
+    });
+    const changed = (await table(2026)).rows.find(
+      ({ agreementId, partyId, item }) =>
+        agreementId === agreement.id && partyId === agreement.party('三原市') && item === 'SALARY',
+    );
+    expect(changed).toMatchObject({
+      verdict: 'FORMS_DIFFER',
+      persons: [
+        { form: '任期付職員', from: '2026-09-01', to: '2026-12-31' },
+        { form: '常勤', from: '2027-01-01', to: '2027-03-31' },
+      ],
+    });
   });
 });

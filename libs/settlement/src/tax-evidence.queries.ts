@@ -1,5 +1,14 @@
-import { type Agreement, Placement } from '@banso/engagement';
-import { type Actor, addDays, badInput, knownId, type LocalDate, notFound, permit } from '@banso/kernel';
+import { type Agreement, Employment, Placement } from '@banso/engagement';
+import {
+  type Actor,
+  addDays,
+  badInput,
+  groupBy,
+  knownId,
+  type LocalDate,
+  notFound,
+  permit,
+} from '@banso/kernel';
 import type { Tx } from '@banso/platform';
 import { Specialist } from '@banso/talent';
 import { In, IsNull } from 'typeorm';
@@ -13,6 +22,7 @@ import { reckonStatement } from './statement.queries.js';
 import {
   type Bearer,
   type BorneCost,
+  formsThrough,
   type PlacedPerson,
   type TaxEvidence,
   taxEvidenceOf,
@@ -125,19 +135,30 @@ async function costsOf(tx: Tx, actor: Actor, { agreementId, period, bodies }: Bo
   });
 }
 
-/** Everybody who was placed under one of the agreements in the year, with the form of appointment as written down. */
+/** Everybody who was placed under one of the agreements in the year, with the form of appointment. */
 async function personsOf(tx: Tx, agreements: readonly Agreement[], year: Period): Promise<PlacedPerson[]> {
   const placements = await tx.find(Placement, {
     where: { agreementId: In(agreements.map(({ id }) => id)), status: In(['ACTIVE', 'ENDED']) },
     order: { startsOn: 'ASC', id: 'ASC' },
   });
-  const people = await tx.findBy(Specialist, { id: In(placements.map(({ specialistId }) => specialistId)) });
+  const specialistIds = placements.map(({ specialistId }) => specialistId);
+  const people = await tx.findBy(Specialist, { id: In(specialistIds) });
+  const employments = groupBy(
+    await tx.findBy(Employment, { specialistId: In(specialistIds), removedAt: IsNull() }),
+    ({ specialistId }) => specialistId,
+  );
   const byId = new Map(people.map((person) => [person.id, person]));
   return placements.flatMap(({ agreementId, specialistId, startsOn, endsOn }) => {
     const term = meetingOf({ from: startsOn, to: endsOn }, year);
     const person = byId.get(specialistId);
     if (!term || !person || agreementId === null) return [];
-    const { name, nameEn, employment: form } = person;
-    return [{ agreementId, specialistId, name, nameEn, form, ...term }];
+    const { name, nameEn, employment } = person;
+    return formsThrough(term, employments.get(specialistId) ?? [], employment).map((part) => ({
+      agreementId,
+      specialistId,
+      name,
+      nameEn,
+      ...part,
+    }));
   });
 }

@@ -1,5 +1,6 @@
-import type { LocalDate } from '@banso/kernel';
-import type { CostItem } from './reckoning/index.js';
+import type { EmploymentForm } from '@banso/engagement';
+import { addDays, type LocalDate } from '@banso/kernel';
+import { type CostItem, meetingOf, type Period } from './reckoning/index.js';
 
 /** Bodies that a measure is for. */
 export const BEARERS = ['PREFECTURE', 'MUNICIPALITY'] as const;
@@ -41,10 +42,51 @@ export interface PlacedPerson {
   readonly specialistId: string;
   readonly name: string;
   readonly nameEn: string;
-  /** 任用形態, as it is written down. */
+  /** 任用形態: of the recorded employment, otherwise as the record of the specialist words it. */
   readonly form: string;
   readonly from: LocalDate;
   readonly to: LocalDate;
+}
+
+/** In the words of the statute; measures are entered in them too. */
+const FORM_WORDS: Readonly<Record<EmploymentForm, string>> = {
+  FULL_TIME: '常勤',
+  FIXED_TERM: '任期付',
+  FISCAL_YEAR: '会計年度任用',
+  SPECIAL_PART_TIME: '特別職非常勤',
+  COMMISSION: '委託',
+  DISPATCH: '派遣',
+  CONCURRENT: '併任',
+};
+
+/** A recorded employment; null = without an end. */
+interface Employed {
+  readonly form: EmploymentForm;
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate | null;
+}
+
+/** The form of appointment through a term, cut where it changes: as recorded, and in `wording` for days without a record. */
+export function formsThrough(
+  term: Period,
+  employments: readonly Employed[],
+  wording: string,
+): (Period & { readonly form: string })[] {
+  const recorded = employments
+    .flatMap(({ form, startsOn, endsOn }) => {
+      const part = meetingOf({ from: startsOn, to: endsOn ?? term.to }, term);
+      return part ? [{ ...part, form: FORM_WORDS[form] }] : [];
+    })
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const parts: (Period & { form: string })[] = [];
+  let open = term.from;
+  for (const part of recorded) {
+    if (open < part.from) parts.push({ from: open, to: addDays(part.from, -1), form: wording });
+    parts.push(part);
+    open = addDays(part.to, 1);
+  }
+  if (open <= term.to) parts.push({ from: open, to: term.to, form: wording });
+  return parts;
 }
 
 /** Why a cost counts, or not. */

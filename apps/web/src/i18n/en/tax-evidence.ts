@@ -54,7 +54,8 @@ export const taxEvidence: Catalogue<typeof ja> = {
   items: 'Items that count',
   forms: 'Forms of appointment that count',
   formsAny: 'Any',
-  formsHint: 'In the words of the specialist’s record, one on a line. Empty: any.',
+  formsHint:
+    'One on a line. A recorded employment is compared as 常勤, 任期付, 会計年度任用, 特別職非常勤, 委託, 派遣 or 併任, otherwise in the words of the specialist’s record. Empty: any.',
   source: 'Source',
   sourceHint: 'Name, number and date of the letter',
   name: 'Name of the measure',
