@@ -134,6 +134,14 @@ module.exports = {
       to: { path: `^${NODE_MODULES}/(pdfmake|pdfkit|fontkit)/` },
     },
     {
+      name: 'nodemailer-behind-one-door',
+      comment:
+        'Mail is a Letter of plain text; one place decides how it stands on the wire and when it ends.',
+      severity: 'error',
+      from: { pathNot: '^libs/notices/src/mail/smtp\\.ts$' },
+      to: { path: `^${NODE_MODULES}/nodemailer/` },
+    },
+    {
       name: 'policies-are-pure',
       comment: 'Who may do what is judged without framework or database.',
       severity: 'error',

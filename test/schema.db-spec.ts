@@ -9,6 +9,8 @@ const WITHOUT_ENTITY = [
   'audit_resealed',
   'audit_seal',
   'client_key',
+  'mail',
+  'mail_suppression',
   'migration',
   'number_series',
   'oidc_journey',
@@ -95,7 +97,9 @@ describe('entities and migrations', () => {
     expect([...without].filter((table) => !register.includes(table)).sort()).toEqual([
       'audit_resealed',
       'audit_seal',
+      'mail_suppression',
       'migration',
+      'notice_setting',
       'oidc_identity',
       'passkey',
       'passkey_challenge',

@@ -68,6 +68,7 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   invoice_evidence: reaches('prefecture a', 'own', 'none'),
   invoice_line: reaches('prefecture a', 'own', 'none'),
   notice: nobodys,
+  notice_setting: reaches('own ac', 'own ac', 'own ac', 'own ac'),
   number_series: reaches('prefecture ac', 'prefecture ac', 'none'),
   office: reaches('prefecture l', 'own ac', 'none'),
   office_member: reaches('prefecture', 'own ac', 'none'),
@@ -139,6 +140,8 @@ export const UNGUARDED: Readonly<Record<string, string>> = {
 export const CLOCKWORK: readonly string[] = [
   'audit_resealed',
   'audit_seal',
+  'mail',
+  'mail_suppression',
   'oidc_identity',
   'oidc_journey',
   'passkey',
@@ -156,7 +159,7 @@ export const CLOCKWORK: readonly string[] = [
 export const ASKED_FOR: readonly string[] = ['notice', 'outbox'];
 
 /** Tables whose rows belong to a person or to nobody, in whatever prefecture. */
-const NO_PREFECTURE: readonly string[] = ['account', 'session'];
+const NO_PREFECTURE: readonly string[] = ['account', 'notice_setting', 'session'];
 const OF_A_PERSON: readonly string[] = [...NO_PREFECTURE, 'membership'];
 
 const reachOf = (table: string, seat: Seat): Reach => REACHES[table]?.[seat] ?? 'none';

@@ -19,7 +19,8 @@ export function noticeRows(
     town: { role: 'MUNICIPALITY_STAFF', municipality_id },
     specialist: { role: 'SPECIALIST', specialist_id },
   } as const;
-  return (['hub', 'town', 'specialist'] as const).flatMap((seat) => {
+  const setting = { account_id, language: 'ja', digest: true, digest_minute: 540, stopped: [] };
+  const items = (['hub', 'town', 'specialist'] as const).flatMap((seat) => {
     const notice = randomUUID();
     const stored = { id: notice, prefecture_id, key: `${n}-${seat}`, ...about, created_at: NOW };
     const item = { id: randomUUID(), prefecture_id, notice_id: notice, account_id, needs_action: true };
@@ -28,4 +29,5 @@ export function noticeRows(
       ['inbox_item', { ...item, ...about, ...seats[seat] }, seat],
     ] as const;
   });
+  return [['notice_setting', setting, undefined], ...items];
 }

@@ -20,7 +20,15 @@ import {
 } from '@banso/engagement';
 import type { Clock } from '@banso/kernel';
 import { type Db, type Handling, long, platformJobs, quick, sealAudit, sealEntries } from '@banso/platform';
-import { noticesJobs, settle, settleNotices, spread, spreadNotice } from '@banso/notices';
+import {
+  noticesJobs,
+  settle,
+  settleNotices,
+  spread,
+  spreadNotice,
+  sweepDigests,
+  writeDigests,
+} from '@banso/notices';
 import {
   assignConsultation,
   callOffVisits,
@@ -31,6 +39,7 @@ import {
   sweepConflicts,
   sweepConsultations,
 } from '@banso/support';
+import { awayOn } from './mail/away-on.js';
 import { executePlanningRunHandler } from './dispatch/execute-planning-run.handler.js';
 import { letGoHandler, sweepRetentionHandler } from './dispatch/retention.handlers.js';
 import {
@@ -59,8 +68,18 @@ export const JOBS: readonly { readonly name: string }[] = [
   ...housekeepingJobs,
 ];
 
+export interface HandlerSettings {
+  readonly planningMinutes?: number;
+  /** The installation sends mail. */
+  readonly mail?: boolean;
+}
+
 /** The map of asynchrony: which job is done by what. Nothing else runs in the background. */
-export function handlersOf(db: Db, clock: Clock, planningMinutes = 10): Handling[] {
+export function handlersOf(
+  db: Db,
+  clock: Clock,
+  { planningMinutes = 10, mail = false }: HandlerSettings = {},
+): Handling[] {
   const runs = new PlanningRunExecutionService(db, clock);
   return [
     quick(sealAudit, { run: async (tx) => void (await sealEntries(tx)) }),
@@ -87,9 +106,10 @@ export function handlersOf(db: Db, clock: Clock, planningMinutes = 10): Handling
     quick(sweepRetention, sweepRetentionHandler(clock)),
     quick(letGo, letGoHandler(clock)),
     quick(spreadNotice, {
-      run: async (tx, _, { noticeId }) => void (await spread(tx, noticeId, clock.now())),
+      run: async (tx, _, { noticeId }) => void (await spread(tx, noticeId, { now: clock.now(), mail })),
     }),
     quick(settleNotices, { run: (tx, _, settled) => settle(tx, settled, clock.now()) }),
+    quick(sweepDigests, { run: async (tx) => void (mail && (await writeDigests(tx, clock.now(), awayOn))) }),
     quick(purgeSessions, purgeSessionsHandler(clock)),
     quick(purgeOutbox, purgeOutboxHandler),
     quick(purgeClientKeys, purgeClientKeysHandler(clock)),

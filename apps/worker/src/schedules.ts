@@ -1,5 +1,6 @@
 import { sweepPlanningRuns, sweepRetention } from '@banso/dispatch';
 import { sweepAgreements, sweepPlacements } from '@banso/engagement';
+import { sweepDigests } from '@banso/notices';
 import { type Schedule, sealAudit } from '@banso/platform';
 import { sweepConflicts, sweepConsultations } from '@banso/support';
 import { purgeClientKeys, purgeOutbox, purgeSessions } from './housekeeping.js';
@@ -14,6 +15,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'sweep-placements', everySeconds: HOUR, job: sweepPlacements },
   { name: 'sweep-conflicts', everySeconds: HOUR, job: sweepConflicts },
   { name: 'sweep-agreements', everySeconds: 600, job: sweepAgreements },
+  { name: 'sweep-digests', everySeconds: 60, job: sweepDigests },
   { name: 'purge-sessions', everySeconds: HOUR, job: purgeSessions },
   { name: 'purge-client-keys', everySeconds: HOUR, job: purgeClientKeys },
   { name: 'sweep-retention', everySeconds: 24 * HOUR, job: sweepRetention },

@@ -15,6 +15,7 @@ import {
 } from '@banso/platform';
 import { ENTITIES } from './entities.js';
 import { assertEveryJobHandled, handlersOf, JOBS } from './handlers.js';
+import { keepCarrier } from './mail/keep-carrier.js';
 import { SCHEDULES } from './schedules.js';
 import { Watchdog } from './watchdog.js';
 
@@ -38,7 +39,10 @@ export async function startWorker(config: Config, onDeaf: () => void): Promise<R
     onPoolError: () => log.warn('database.idle-connection-lost'),
   });
   const db = new Db(await dataSource.initialize());
-  const handlings = handlersOf(db, clock, config.BANSO_PLANNING_MINUTES);
+  const handlings = handlersOf(db, clock, {
+    planningMinutes: config.BANSO_PLANNING_MINUTES,
+    mail: config.BANSO_SMTP_URL !== undefined,
+  });
   assertEveryJobHandled(JOBS, handlings);
 
   const queue = openQueue(config);
@@ -52,6 +56,7 @@ export async function startWorker(config: Config, onDeaf: () => void): Promise<R
     HANDS,
   );
   loop.start();
+  const carrier = config.BANSO_SMTP_URL === undefined ? null : keepCarrier();
 
   const look = async (): Promise<void> => {
     try {
@@ -67,7 +72,10 @@ export async function startWorker(config: Config, onDeaf: () => void): Promise<R
   return {
     async stop() {
       clearInterval(watch);
-      await Promise.race([letGo(loop, queue, executor), sleep(STOP_CAP_MS, undefined, { ref: false })]);
+      await Promise.race([
+        Promise.all([letGo(loop, queue, executor), carrier?.stop()]),
+        sleep(STOP_CAP_MS, undefined, { ref: false }),
+      ]);
       await dataSource.destroy();
     },
   };

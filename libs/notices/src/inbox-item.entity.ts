@@ -31,6 +31,10 @@ export class InboxItem {
   @Column('timestamptz') at: Date;
   @Column('timestamptz', { name: 'done_at', nullable: true }) doneAt: Date | null;
   @Column('text', { name: 'done_how', nullable: true }) doneHow: 'MARKED' | 'SETTLED' | null;
+  /** The mail that tells it. */
+  @Column('uuid', { name: 'mail_id', nullable: true }) mailId: string | null;
+  /** Waits for the next digest. */
+  @Column('boolean', { name: 'for_digest' }) forDigest: boolean;
 
   static of(notice: Notice, kind: NoticeKind, seat: Seat, needsAction: boolean): InboxItem {
     return Object.assign(new InboxItem(), {
@@ -45,6 +49,8 @@ export class InboxItem {
       at: notice.at,
       doneAt: notice.settledAt,
       doneHow: notice.settledAt && 'SETTLED',
+      mailId: null,
+      forDigest: false,
       ...seat,
     });
   }

@@ -15,4 +15,7 @@ export const settleNotices = defineJob(
   }),
 );
 
-export const noticesJobs = [spreadNotice, settleNotices];
+/** Writes the digests whose hour has come. */
+export const sweepDigests = defineJob('notices.sweep-digests', z.object({}));
+
+export const noticesJobs = [spreadNotice, settleNotices, sweepDigests];

@@ -40,6 +40,8 @@ const tell = (actor: Actor, more: Partial<Told> = {}) =>
   database.db.write(actor, (tx) => notify(tx, { actor, at: clock.now() }, told(more)));
 const rows = <Row = Record<string, unknown>>(sql: string): Promise<Row[]> => database.dataSource.query(sql);
 
+const spreading = () => ({ now: clock.now(), mail: false });
+
 /** What the worker does with what was asked for. */
 async function work(prefectureId = '34'): Promise<void> {
   const asked = await rows<{ id: string; job: string; payload: any }>(
@@ -47,7 +49,7 @@ async function work(prefectureId = '34'): Promise<void> {
   );
   for (const { id, job, payload } of asked) {
     await database.db.system(prefectureId, async (tx) => {
-      if (job.endsWith('spread-notice')) await spread(tx, payload.noticeId, clock.now());
+      if (job.endsWith('spread-notice')) await spread(tx, payload.noticeId, spreading());
       else await settle(tx, payload, clock.now());
     });
     await database.dataSource.query('UPDATE outbox SET done_at = now() WHERE id = $1', [id]);
@@ -79,7 +81,7 @@ describe('notify', () => {
     expect(await rows('SELECT 1 FROM notice')).toHaveLength(1);
     expect(await rows('SELECT 1 FROM outbox')).toHaveLength(1);
     const [notice] = await rows<{ id: string }>('SELECT id FROM notice');
-    const once = () => database.db.system('34', (tx) => spread(tx, notice?.id ?? '', clock.now()));
+    const once = () => database.db.system('34', (tx) => spread(tx, notice?.id ?? '', spreading()));
     await Promise.all([once(), once()]);
     expect(await inboxOf(town)).toHaveLength(1);
   });
@@ -103,7 +105,7 @@ describe('notify', () => {
     await expect(tell(staff, { key: 'y', to: { specialistId: randomUUID() } })).rejects.toThrow();
     await database.db.system('34', async (tx) => {
       for (const { id } of await tx.query<{ id: string }[]>('SELECT id FROM notice'))
-        await spread(tx, id, clock.now());
+        await spread(tx, id, spreading());
     });
     expect(await inboxOf(matsuyama)).toEqual([]);
     await work('38');

@@ -1,7 +1,10 @@
-import { type Seat, InboxItem } from './inbox-item.entity.js';
-import { isNoticeKind, ruleOf } from './notice-kinds.js';
-import { Notice } from './notice.entity.js';
+import { randomUUID } from 'node:crypto';
 import type { Tx } from '@banso/platform';
+import { In } from 'typeorm';
+import { type Seat, InboxItem } from './inbox-item.entity.js';
+import { isNoticeKind, type NoticeKind, ruleOf } from './notice-kinds.js';
+import { NoticeSetting } from './notice-setting.entity.js';
+import { Notice } from './notice.entity.js';
 
 /** The seats that an audience has now: people who are there, each once. */
 const SEATS = `
@@ -15,8 +18,14 @@ const SEATS = `
       OR (m.role = 'HUB_STAFF' AND $5 = ANY (m.duties)))
   ORDER BY m.account_id, m.role, m.id`;
 
-/** Puts a notice into the inbox of everybody whom it is for. For background work of the prefecture. */
-export async function spread(tx: Tx, noticeId: string, now: Date): Promise<InboxItem[]> {
+export interface Spreading {
+  readonly now: Date;
+  /** The installation sends mail. */
+  readonly mail: boolean;
+}
+
+/** Puts a notice into the inbox of everybody whom it is for, and asks for their mail. For background work of the prefecture. */
+export async function spread(tx: Tx, noticeId: string, { now, mail }: Spreading): Promise<InboxItem[]> {
   const notice = await tx
     .createQueryBuilder(Notice, 'notice')
     .setLock('pessimistic_write')
@@ -31,13 +40,34 @@ export async function spread(tx: Tx, noticeId: string, now: Date): Promise<Inbox
     accountId,
     hubDuty,
   ]);
-  const needsAction = ruleOf(kind).asks === 'ACTION';
-  const items = seats.map((seat) => InboxItem.of(notice, kind, seat, needsAction));
+  const items = seats.map((seat) => InboxItem.of(notice, kind, seat, ruleOf(kind).asks === 'ACTION'));
+  if (mail && !notice.settledAt) await askForMail(tx, kind, items);
   await tx.insert(InboxItem, items);
-  notice.spreadAt = now;
   await tx.update(Notice, { id: notice.id }, { spreadAt: now });
   return items;
 }
+
+/** Mail at once for what needs an action, the digest for the rest, as each person wants it. */
+async function askForMail(tx: Tx, kind: NoticeKind, items: readonly InboxItem[]): Promise<void> {
+  const settings = await tx.findBy(NoticeSetting, { accountId: In(items.map(({ accountId }) => accountId)) });
+  const byAccount = new Map(settings.map((setting) => [setting.accountId, setting]));
+  for (const item of items) {
+    const setting = byAccount.get(item.accountId);
+    if (!setting?.confirmedAt || (!setting.wants(kind) && mayStop(kind, item.role))) continue;
+    if (!item.needsAction) {
+      item.forDigest = setting.digest;
+      continue;
+    }
+    item.mailId = randomUUID();
+    await tx.query(
+      `INSERT INTO mail (id, prefecture_id, account_id, purpose) VALUES ($1, $2, $3, 'ACTION')`,
+      [item.mailId, item.prefectureId, item.accountId],
+    );
+  }
+}
+
+export const mayStop = (kind: NoticeKind, role: InboxItem['role']): boolean =>
+  ruleOf(kind).mayStop.some((one) => one === role);
 
 export interface Settled {
   readonly aboutType: string;

@@ -89,6 +89,18 @@ const schema = z.object({
     .url({ protocol: /^https?$/ })
     .transform((url) => new URL(url).origin)
     .optional(),
+  /** The same from the closed network (LGWAN), such as `https://banso.example.lgwan.jp`: mail to offices leads there. */
+  BANSO_LGWAN_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  /**
+   * The mail server: `smtp://host:587` or `smtps://host`, with a name and a password where it asks for them. Not set: no
+   * mail is sent, notices stay in the inbox. With a password the connection is encrypted, or there is none.
+   */
+  BANSO_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** From which address mail is sent; answers and bounces go there. */
+  BANSO_MAIL_FROM: z.email().max(254).optional(),
   /**
    * Identity providers, as JSON by the code of the prefecture: {"34": {"issuer", "clientId", "clientSecret"}}. Without it
    * nothing is fetched from anywhere. `"required": "hub"` or `"staff"` lets those in by the provider alone, and
@@ -120,7 +132,12 @@ type Settings = z.infer<typeof schema>;
 const withRealPeople = ({ NODE_ENV, BANSO_DEMO }: Settings): boolean =>
   NODE_ENV === 'production' && !BANSO_DEMO;
 
-const settled = schema.transform((settings) => ({
+const settled = schema
+  .refine(({ BANSO_SMTP_URL, BANSO_MAIL_FROM }) => BANSO_SMTP_URL === undefined || BANSO_MAIL_FROM, {
+    path: ['BANSO_MAIL_FROM'],
+    message: 'is needed where there is a BANSO_SMTP_URL',
+  })
+  .transform((settings) => ({
   ...settings,
   BANSO_TRUSTED_DOCUMENTS:
     settings.BANSO_TRUSTED_DOCUMENTS === undefined

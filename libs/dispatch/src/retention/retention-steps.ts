@@ -160,6 +160,7 @@ export const RETENTION_STEPS: Readonly<Record<Exclude<RetentionKind, 'PEOPLE'>, 
   NOTICES: [
     { table: 'inbox_item', due: 't.at < p.cutoff', set: null },
     { table: 'notice', due: 't.at < p.cutoff', set: null },
+    { table: 'mail', due: 't.queued_at < p.cutoff', set: null },
   ],
   RETENTION_RUNS: [{ table: 'retention_run', due: 't.ran_on < p.last_day', set: null }],
 };

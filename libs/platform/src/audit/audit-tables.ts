@@ -24,6 +24,7 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   theme_skill: 'public taxonomy, loaded from files kept under version control',
   scheme: 'public terms of national schemes, loaded from files kept under version control',
   notice: 'says what was changed elsewhere, where the change is logged',
+  mail: 'on its way by itself; what it tells is logged elsewhere',
   inbox_item: 'a person’s own list of what is logged elsewhere',
   unplaced_visit: 'reckoned; the run that made it is logged, and repeats itself from its seed',
 };
@@ -72,6 +73,7 @@ export const RECORD_OF: Readonly<Record<string, readonly [type: string, column: 
   passkey: ['account', 'account_id'],
   password_reset: ['account', 'account_id'],
   oidc_identity: ['account', 'account_id'],
+  notice_setting: ['account', 'account_id'],
 };
 
 /** The id of a row where its key is a secret. */
@@ -98,6 +100,7 @@ export const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   totp_factor: ['last_step'],
   passkey: ['counter', 'last_used_at'],
   membership: ['last_sign_in_at'],
+  notice_setting: ['code_mail_id', 'code_tries'],
   // What is left says that work which was set aside is tried again.
   outbox: [
     'payload',

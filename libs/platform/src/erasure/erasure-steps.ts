@@ -219,6 +219,15 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
   reckoned('notice', 'facts'),
   gone('inbox_item', here('t.account_id = p.account')),
   reckoned('inbox_item', 'facts'),
+  gone('mail', 't.account_id = p.account AND (t.prefecture_id = p.prefecture OR t.prefecture_id IS NULL)'),
+  {
+    ...gone(
+      'mail_suppression',
+      't.address IN (SELECT address FROM notice_setting WHERE account_id = p.account)',
+    ),
+    accountOnly: true,
+  },
+  ofAccount('notice_setting'),
   gone('client_key', here('t.account_id = p.account')),
   gone(
     'session',

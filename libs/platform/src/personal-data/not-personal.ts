@@ -67,6 +67,9 @@ export const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   // What stands where a name stood, and counts.
   person_erasure: ['label', 'label_en', 'blanked'],
   inbox_item: ['about_type', 'about_id', 'done_how'],
+  mail: ['purpose', 'answer'],
+  mail_suppression: ['reason', 'answer'],
+  notice_setting: ['language', 'network', 'stopped'],
   notice: ['about_type', 'about_id', 'hub_duty', 'key'],
   invoice: ['number'],
   invoice_line: ['item', 'label', 'formula_ja', 'formula_en'],

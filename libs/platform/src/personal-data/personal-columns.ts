@@ -68,7 +68,10 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, P
   office_session: { title: 'free-text', record: 'free-text' },
   office_time: { what: 'free-text' },
   inbox_item: { facts: 'free-text' },
+  mail: { address: 'contact' },
+  mail_suppression: { address: 'contact' },
   notice: { facts: 'free-text' },
+  notice_setting: { address: 'contact' },
   invoice: {
     drafted_by_name: 'name',
     issued_by_name: 'name',

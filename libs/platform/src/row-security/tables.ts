@@ -315,6 +315,9 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
     town: rows(`${OWN_ACCOUNT} AND ${OWN_TOWN}`, 'update'),
     specialist: rows(`${OWN_ACCOUNT} AND ${OWN_SELF}`, 'update'),
   }),
+  notice_setting: personalTable(rows(OWN_ACCOUNT, 'insert', 'update')),
+  mail: systemTable(),
+  mail_suppression: systemTable(),
 
   // The platform's own clockwork
   // An operator reads none of it; which rows are dead is told by background work in the operator's transaction.
