@@ -5,6 +5,7 @@ import { Given } from '../libs/engagement/test/given-agreement.js';
 import type { Caller, RunningApi } from './api.js';
 import { JointWishes } from './joint-wishes.js';
 import { clerk, expert, hub, KURE, memberOf, MIHARA, operator } from './people.js';
+import { NoticeWishes } from './notice-wishes.js';
 import { MoneyWishes } from './money-wishes.js';
 import { requestInput, today, workingDayIn } from './requests.js';
 
@@ -34,6 +35,7 @@ export class Wishes {
   private readonly engagement: Given;
   private named = 0;
   private readonly joint: JointWishes;
+  private readonly notices: NoticeWishes;
 
   private constructor(
     private readonly calendar: Calendar,
@@ -44,6 +46,7 @@ export class Wishes {
     clock: FixedClock,
   ) {
     this.engagement = new Given(calendar.db, clock, hiroshima);
+    this.notices = new NoticeWishes(calendar.db, hiroshima);
     this.joint = new JointWishes(calendar.db, calendar.clock, hiroshima);
   }
 
@@ -67,7 +70,11 @@ export class Wishes {
   /** What is granted once for each mutation; made anew each time. Throws for one that it does not know. */
   async granted(mutation: string): Promise<Granted> {
     await this.calendar.clear();
-    const make = this.makers[mutation] ?? this.money.makers[mutation] ?? this.joint.makers[mutation];
+    const make =
+      this.makers[mutation] ??
+      this.money.makers[mutation] ??
+      this.notices.makers[mutation] ??
+      this.joint.makers[mutation];
     if (!make) throw new Error(`How is ${mutation} granted? Say it in test/wishes.ts`);
     return make();
   }

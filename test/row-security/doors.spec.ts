@@ -11,6 +11,7 @@ const WAYS: readonly { readonly way: RegExp; readonly may: Readonly<Record<strin
       'libs/talent/src/taxonomy-loader.ts': 'the taxonomy is of every prefecture',
       'libs/engagement/src/scheme-loader.ts': 'national schemes are of every prefecture',
       'apps/worker/': 'set-up, and work that recurs for all',
+      'libs/notices/src/mail/mail-carrier.ts': 'mail of every prefecture goes by one server',
       'apps/api/src/people/invitation.resolver.ts': 'whoever holds an invitation is nobody yet',
       'apps/api/src/session/identity.resolver.ts': 'whoever comes from an identity provider is nobody yet',
     },
@@ -33,6 +34,10 @@ const WAYS: readonly { readonly way: RegExp; readonly may: Readonly<Record<strin
       'libs/directory/src/installation.service.ts':
         'an operator is told what was set aside, and when the log was sealed: of no row whose it is',
       'libs/directory/src/people': 'accounts and sessions of those whose membership the asker manages',
+      'libs/notices/src/notice-setting.service.ts':
+        'a code to the own address, and why nothing arrives there: rows of the clockwork',
+      'libs/notices/src/mail/mail-delivery.service.ts':
+        'counts of mail, and addresses of people of the own prefecture that do not work',
       'libs/directory/src/own-account.ts': 'what one signs in with oneself, which no other way may reach',
       'libs/directory/src/personal-file.service.ts': 'own deeds in cases that one no longer sees',
       'libs/directory/src/session.service.ts': 'when a part was last taken on: nobody writes that themselves',

@@ -55,6 +55,8 @@ import {
 } from './engagement/schemes/scheme.resolver.js';
 import { HandOverResolver } from './people/hand-over.resolver.js';
 import { InvitationResolver } from './people/invitation.resolver.js';
+import { InboxResolver } from './notices/inbox.resolver.js';
+import { MailDeliveryResolver, NoticeSettingsResolver } from './notices/notice-settings.resolver.js';
 import { PeopleResolver } from './people/people.resolver.js';
 import { RetentionResolver } from './people/retention.resolver.js';
 import { AccountResolver } from './session/account.resolver.js';
@@ -94,6 +96,9 @@ export const RESOLVERS = [
   ErasureResolver,
   RetentionResolver,
   IdentityResolver,
+  InboxResolver,
+  NoticeSettingsResolver,
+  MailDeliveryResolver,
   RegisterResolver,
   TravelTimeResolver,
   TaxonomyResolver,

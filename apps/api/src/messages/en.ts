@@ -30,6 +30,20 @@ const of = (facts: Facts, key: string): string =>
 export const en: Messages = {
   reasons: {
     ...jointEn.reasons,
+    'inbox-item.not-found': () =>
+      'This notice was not found. You may not be allowed to see it. Please reload the page.',
+    'notice.must-stay': () =>
+      'Mail about what you have to do cannot be stopped. Your settings are as they were. Please choose only kinds that can be stopped.',
+    'mail.off': () =>
+      'This installation sends no mail. Nothing was changed. You find your notices in the inbox; ask whoever runs the platform if you need mail.',
+    'mail.too-many-codes': () =>
+      'Too many codes were sent in a short time. Your address is as it was. Please try again in about an hour.',
+    'mail.code-wrong': () =>
+      'This code is wrong. Your address is not confirmed yet. Please enter the eight digits of the mail again.',
+    'mail.code-spent': () =>
+      'This code cannot be used any more. Your address is not confirmed yet. Please have a new code sent.',
+    'mail-suppression.not-found': () =>
+      'This entry was not found. Somebody else may have lifted it. Please reload the page.',
     internal: (facts) =>
       `The system failed and changed nothing. Please try again shortly; if it goes on, give incident ${of(facts, 'incident')} to your operator.`,
     'access.sign-in-required': () => 'Please sign in. You will come back to this screen.',
@@ -351,6 +365,7 @@ export const en: Messages = {
     'corporate-number': (field) =>
       `“${field}” must be a corporate number of 13 digits (its check digit is wrong).`,
     'no-purchase': (field) => `Without a purchase, “${field}” must be empty.`,
+    'mail-address': (field) => `“${field}” has to look like name@example.lg.jp.`,
     required: (field) => `Please fill in “${field}”.`,
     invalid: (field) => `“${field}” has the wrong form.`,
     unknown: (field) => `“${field}” names something that is not registered. Please choose again.`,
@@ -442,6 +457,11 @@ export const en: Messages = {
   },
   fields: {
     ...jointEn.fields,
+    mailAddress: 'Mail address',
+    mailCode: 'Code',
+    digestMinute: 'Time of the digest',
+    stopped: 'Notices to stop',
+    ids: 'Notices',
     partyKind: 'Kind',
     address: 'Address',
     partyId: 'Party',

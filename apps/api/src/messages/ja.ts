@@ -28,6 +28,20 @@ const of = (facts: Facts, key: string): string =>
 export const ja: Messages = {
   reasons: {
     ...jointJa.reasons,
+    'inbox-item.not-found': () =>
+      '通知が見つかりません。あなたには表示できないものかもしれません。画面を読み込み直してください。',
+    'notice.must-stay': () =>
+      '対応が必要な通知のメールは止められません。設定は変えていません。止められる種類だけを選んでください。',
+    'mail.off': () =>
+      'この伴走はメールを送らない設定です。何も変更していません。通知は受信箱で確かめられます。メールが必要なときは運用担当に相談してください。',
+    'mail.too-many-codes': () =>
+      '確認番号の送信が続いたため、しばらく送れません。アドレスは変えていません。1時間ほどおいてからもう一度お試しください。',
+    'mail.code-wrong': () =>
+      '確認番号が違います。アドレスはまだ確認できていません。届いたメールの8桁の数字を入れ直してください。',
+    'mail.code-spent': () =>
+      'この確認番号はもう使えません。アドレスはまだ確認できていません。確認番号をもう一度送ってください。',
+    'mail-suppression.not-found': () =>
+      'この配信停止は見つかりません。ほかの人が解除したのかもしれません。画面を読み込み直してください。',
     internal: (facts) =>
       `システムの不具合で処理できませんでした。データは変わっていません。しばらくしてからもう一度お試しください。続くときは番号 ${of(facts, 'incident')} を運用担当にお伝えください。`,
     'access.sign-in-required': () => 'サインインが必要です。サインインし直すと、同じ画面に戻ります。',
@@ -357,6 +371,7 @@ export const ja: Messages = {
       `「${field}」に、この案件の関係事業者と利益相反のある人が含まれています。別の人を選んでください。`,
     'corporate-number': (field) => `「${field}」は13桁の法人番号で入力してください（検査数字が合いません）。`,
     'no-purchase': (field) => `調達がない案件では「${field}」を空にしてください。`,
+    'mail-address': (field) => `「${field}」は name@example.lg.jp の形で入力してください。`,
     required: (field) => `「${field}」を入力してください。`,
     invalid: (field) => `「${field}」の形が正しくありません。`,
     unknown: (field) => `「${field}」に、登録のないものが選ばれています。選び直してください。`,
@@ -451,6 +466,11 @@ export const ja: Messages = {
   },
   fields: {
     ...jointJa.fields,
+    mailAddress: 'メールアドレス',
+    mailCode: '確認番号',
+    digestMinute: 'まとめ通知の時刻',
+    stopped: '止める通知',
+    ids: '通知',
     partyKind: '種別',
     address: '住所',
     partyId: '当事者',
