@@ -15,6 +15,12 @@ import { RepairResolver, UnplacedNumberResolver, VisitChangeResolver } from './d
 import { PlannedSlotResolver, PricePartResolver } from './dispatch/slot.resolver.js';
 import { SpecialistHandOverResolver } from './dispatch/specialist-hand-over.resolver.js';
 import { TownProfileResolver, TownProfileVersionResolver } from './dispatch/town-profile.resolver.js';
+import { FallenVisitResolver } from './dispatch/fallen-visit.resolver.js';
+import {
+  NearTownResolver,
+  SlotEffectsResolver,
+  VisitProposalResolver,
+} from './dispatch/visit-proposal.resolver.js';
 import { VisitEventResolver, VisitResolver } from './dispatch/visit.resolver.js';
 import {
   AgreementEventResolver,
@@ -126,6 +132,10 @@ export const RESOLVERS = [
   UnplacedVisitResolver,
   VisitResolver,
   VisitEventResolver,
+  VisitProposalResolver,
+  SlotEffectsResolver,
+  NearTownResolver,
+  FallenVisitResolver,
   PlanningPolicyResolver,
   TownProfileResolver,
   TownProfileVersionResolver,

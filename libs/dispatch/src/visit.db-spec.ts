@@ -77,7 +77,10 @@ describe('accepting', () => {
 
 describe('declining', () => {
   it('frees the slot and keeps the reason', async () => {
-    const declined = await calendar.visits.decline(specialist, first.id, '本務の会議のため');
+    const declined = await calendar.visits.decline(specialist, first.id, {
+      kind: 'OTHER_DUTY',
+      reason: '本務の会議のため',
+    });
     expect(declined).toMatchObject({ status: 'CANCELLED', cancelSide: 'SPECIALIST' });
     expect((await historyOf(first)).at(-1)).toMatchObject({ reason: '本務の会議のため' });
     const run = await calendar.plan(staff);
