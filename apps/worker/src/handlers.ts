@@ -4,9 +4,13 @@ import {
   executePlanningRun,
   letGo,
   PlanningRunExecutionService,
+  remindOfAnswer,
+  remindVisitAnswer,
   settleConflict,
   sweepPlanningRuns,
   sweepRetention,
+  sweepUnanswered,
+  sweepVisitAnswers,
 } from '@banso/dispatch';
 import {
   engagementJobs,
@@ -84,6 +88,10 @@ export function handlersOf(db: Db, clock: Clock, planningMinutes = 10): Handling
     quick(sweepConflicts, { run: (tx) => lapseConflicts(tx, clock.today()) }),
     long(executePlanningRun, executePlanningRunHandler(runs, planningMinutes)),
     quick(sweepPlanningRuns, { run: (tx) => runs.sweep(tx) }),
+    quick(sweepVisitAnswers, { run: (tx) => sweepUnanswered(tx, clock.now()) }),
+    quick(remindVisitAnswer, {
+      run: (tx, actor, { visitId }) => remindOfAnswer(tx, visitId, { actor, at: clock.now() }),
+    }),
     quick(sweepRetention, sweepRetentionHandler(clock)),
     quick(letGo, letGoHandler(clock)),
     quick(spreadNotice, {

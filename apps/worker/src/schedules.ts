@@ -1,4 +1,4 @@
-import { sweepPlanningRuns, sweepRetention } from '@banso/dispatch';
+import { sweepPlanningRuns, sweepRetention, sweepVisitAnswers } from '@banso/dispatch';
 import { sweepAgreements, sweepPlacements } from '@banso/engagement';
 import { type Schedule, sealAudit } from '@banso/platform';
 import { sweepConflicts, sweepConsultations } from '@banso/support';
@@ -11,6 +11,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'seal-audit', everySeconds: 30, job: sealAudit },
   { name: 'sweep-planning-runs', everySeconds: 30, job: sweepPlanningRuns },
   { name: 'sweep-consultations', everySeconds: 60, job: sweepConsultations },
+  { name: 'sweep-visit-answers', everySeconds: 1800, job: sweepVisitAnswers },
   { name: 'sweep-placements', everySeconds: HOUR, job: sweepPlacements },
   { name: 'sweep-conflicts', everySeconds: HOUR, job: sweepConflicts },
   { name: 'sweep-agreements', everySeconds: 600, job: sweepAgreements },

@@ -1,4 +1,5 @@
 import { letGo, sweepRetention } from './retention/retention.jobs.js';
+import { visitAnswerJobs } from './answers/visit-answer.jobs.js';
 import { executePlanningRun, sweepPlanningRuns } from './planning-run.jobs.js';
 
 export * from './answers/fallen-visit.service.js';
@@ -8,6 +9,8 @@ export * from './answers/visit-proposal-actions.js';
 export { readsNote } from './answers/visit-proposal.policy.js';
 export { getVisitProposal, listOpenProposals, proposalsOfVisits } from './answers/visit-proposal.queries.js';
 export * from './answers/visit-proposal.service.js';
+export { remindOfAnswer, sweepUnanswered } from './answers/answer-reminders.js';
+export * from './answers/visit-answer.jobs.js';
 export * from './candidate.service.js';
 export { settleConflict } from './conflicted-visits.js';
 export * from './dispatch-entities.js';
@@ -83,4 +86,10 @@ export * from './visit-status.js';
 export { type VisitInTheWay, visitsInTheWay } from './visits-in-the-way.js';
 
 /** Every job that this lib asks for; the worker has one handler for each. */
-export const dispatchJobs = [executePlanningRun, sweepPlanningRuns, sweepRetention, letGo];
+export const dispatchJobs = [
+  executePlanningRun,
+  sweepPlanningRuns,
+  sweepRetention,
+  letGo,
+  ...visitAnswerJobs,
+];

@@ -3,6 +3,7 @@ import type { Tx } from '@banso/platform';
 import { historiesOf, takeSupportRequest, visitsReopened } from '@banso/support';
 import { In } from 'typeorm';
 import { lockCalendar } from './calendar-lock.js';
+import { tellFallen } from './answers/answer-notices.js';
 import { asThePrefecture, overtakeProposals } from './answers/visit-proposal.queries.js';
 import { type CancelSide, type DeclineKind, Visit } from './visit.entity.js';
 import { saveVisits, takeVisit, visitsOfRequests } from './visit.queries.js';
@@ -27,6 +28,7 @@ export async function callOff(
   // The ways of that day lead to other towns.
   await asThePrefecture(tx, change.actor, async (by) => saveVisits(tx, await arrangeTravel(tx, by, [visit])));
   await overtakeProposals(tx, [visit.id], change);
+  if (visit.gap === 'OPEN') await tellFallen(tx, visit, change);
   const request = await takeSupportRequest(tx, change.actor, visit.supportRequestId);
   const standing = await countVisits(tx, visit.supportRequestId, STANDING);
   if (standing === 0 && request.status === 'IN_SUPPORT') await visitsReopened(tx, request.id, change);

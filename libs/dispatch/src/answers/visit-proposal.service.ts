@@ -21,6 +21,7 @@ import { type Reckoner, ReckonerHere } from '../reckoner.js';
 import { changingCalendar } from '../repair-application.js';
 import type { Visit } from '../visit.entity.js';
 import { getVisit, saveVisits, takeVisit } from '../visit.queries.js';
+import { tellProposed, tellRefused } from './answer-notices.js';
 import { givenOf, type OpenSlot, openSlotQuestion, type OpenSlotQuestion, openSlots } from './open-slots.js';
 import {
   PROPOSAL_SIDES,
@@ -150,8 +151,11 @@ export class VisitProposalService {
       const proposal = await takeVisitProposal(tx, actor, id);
       permit(visitProposalMay.decide(actor, proposal));
       const { reason: why } = parseInput(z.object({ reason: note }), { reason });
-      proposal.refuse({ actor, at: this.clock.now(), reason: why });
-      return tx.save(VisitProposal, proposal);
+      const change = { actor, at: this.clock.now(), reason: why };
+      proposal.refuse(change);
+      await tx.save(VisitProposal, proposal);
+      await tellRefused(tx, await getVisit(tx, actor, proposal.visitId), proposal, change);
+      return proposal;
     });
   }
 
@@ -226,6 +230,7 @@ export class VisitProposalService {
         const wish = await wishOf(tx, visit);
         const proposal = VisitProposal.of(visit, { side, ...wish }, { actor, at: this.clock.now() });
         await tx.insert(VisitProposal, proposal);
+        await tellProposed(tx, visit, proposal, { actor, at: proposal.madeAt });
         return proposal;
       });
     } catch (error) {
