@@ -38,6 +38,8 @@ const CHECKED_BY_VERSION = [
 const GUARDED_BY_STATE = [
   'acceptSupportRequest',
   'acceptVisit',
+  'acceptVisitProposal',
+  'adoptFallenOption',
   'adviseSupportRequest',
   'answerConsultation',
   'answerOffer',
@@ -72,6 +74,7 @@ const GUARDED_BY_STATE = [
   'hireApplicant',
   'issueInvoice',
   'joinByInvitation',
+  'leaveVisitGap',
   'moveApplicant',
   'moveOfficeMember',
   'moveRoundStop',
@@ -80,6 +83,7 @@ const GUARDED_BY_STATE = [
   'recordCouncilMeeting',
   'recordOfficeSession',
   'referSupportRequest',
+  'refuseVisitProposal',
   'removeAttendance',
   'removeCostActual',
   'removeDayOff',
@@ -107,6 +111,7 @@ const GUARDED_BY_STATE = [
   'withdrawInvitation',
   'withdrawRotation',
   'withdrawSupportRequest',
+  'withdrawVisitProposal',
 ];
 
 /** New rows; where one of its kind may stand only once, the second is refused. */
@@ -117,6 +122,7 @@ const CREATES = [
   'addParty',
   'addSchemeWindow',
   'askExpert',
+  'askOtherDay',
   'callSharingMeeting',
   'draftAgreement',
   'draftInvoice',
@@ -139,6 +145,7 @@ const CREATES = [
   'planOfficeSession',
   'planPlacement',
   'proposeOfficeMember',
+  'proposeOtherDay',
   'recordAttendance',
   'recordEmployment',
   'recordSchemeUse',
