@@ -51,15 +51,11 @@ export async function applyOption(
   return applyChanges(
     tx,
     {
-      publish: changes.flatMap((change) =>
-        change.kind === 'NEW' && change.after
-          ? [{ placed: placedOf(change, change.after, towns), pinned: false }]
-          : [],
+      publish: changes.flatMap((one) =>
+        one.kind === 'NEW' && one.after ? [{ placed: placedOf(one, one.after, towns), pinned: false }] : [],
       ),
-      move: changes.flatMap((change) =>
-        change.kind === 'MOVED' && change.after
-          ? [{ visit: visitOf(change), to: change.after, pinned: null }]
-          : [],
+      move: changes.flatMap((one) =>
+        one.kind === 'MOVED' && one.after ? [{ visit: visitOf(one), to: one.after, pinned: null }] : [],
       ),
       cancel: changes.filter(({ kind }) => kind === 'CANCELLED').map(visitOf),
     },

@@ -157,8 +157,8 @@ export class RepairService {
     return changingCalendar(this.db, actor, work);
   }
 
-  private change(actor: HubStaff, reason: string): Change & { readonly actor: HubStaff } {
-    return { actor, at: this.clock.now(), reason };
+  private change(actor: HubStaff, why: string): Change & { readonly actor: HubStaff } {
+    return { actor, at: this.clock.now(), reason: why };
   }
 }
 

@@ -1,13 +1,5 @@
-import {
-  type Actor,
-  addDays,
-  HALVES,
-  instantAt,
-  localDateOf,
-  minuteOfDay,
-  MINUTES_PER_DAY,
-} from '@banso/kernel';
-import type { Assignment, Problem } from '@banso/planning';
+import { type Actor, addDays, HALVES, localDateOf, MINUTES_PER_DAY } from '@banso/kernel';
+import type { Problem } from '@banso/planning';
 import type { Tx } from '@banso/platform';
 import { getSupportRequest, PLANNABLE } from '@banso/support';
 import type { RepairOption } from '../plan-answers.js';

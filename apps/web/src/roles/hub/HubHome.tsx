@@ -30,6 +30,15 @@ const HubHomeDocument = graphql(`
     unconfirmed: visits(first: 1, filter: { from: $today, statuses: [PUBLISHED] }) {
       totalCount
     }
+    openVisitProposals(first: 1) {
+      totalCount
+    }
+    lateAnswers: visits(first: 1, filter: { from: $today, unansweredOn: $today }) {
+      totalCount
+    }
+    gaps: visits(first: 1, filter: { gapFrom: $today }) {
+      totalCount
+    }
     agreementsDue(first: 1) {
       totalCount
     }
@@ -52,7 +61,7 @@ export function HubHome() {
   const home = useLoad(
     HubHomeDocument,
     { today },
-    { about: ['SupportRequest', 'Consultation', 'Visit', 'PlanningRun', 'Agreement'] },
+    { about: ['SupportRequest', 'Consultation', 'Visit', 'VisitProposal', 'PlanningRun', 'Agreement'] },
   );
   return (
     <Page title={t('roles.hub.home')}>
@@ -103,6 +112,24 @@ export function HubHome() {
                   label: t('roles.hub.unconfirmed'),
                   note: t('roles.hub.unconfirmedNote'),
                   count: counts.unconfirmed.totalCount,
+                },
+                {
+                  to: '/visits/proposals',
+                  label: t('roles.hub.otherDays'),
+                  note: t('roles.hub.otherDaysNote'),
+                  count: counts.openVisitProposals.totalCount,
+                },
+                {
+                  to: '/visits?view=late',
+                  label: t('roles.hub.lateAnswers'),
+                  note: t('roles.hub.lateAnswersNote'),
+                  count: counts.lateAnswers.totalCount,
+                },
+                {
+                  to: '/visits?view=gaps',
+                  label: t('roles.hub.gaps'),
+                  note: t('roles.hub.gapsNote'),
+                  count: counts.gaps.totalCount,
                 },
                 {
                   to: '/engagements/agreements?view=due',
