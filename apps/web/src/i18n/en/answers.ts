@@ -119,5 +119,11 @@ export const answers: Catalogue<typeof ja.answers> = {
     lead: 'It is recorded as called off by the town. If another day would do, ask for one instead.',
     hint: 'The hub and the specialist read it.',
   },
+  todo: {
+    title: 'Answers and changes',
+    gapsNote: 'with ways to repair it',
+    proposalsNote: 'to accept or refuse',
+    lateNote: 'past the day on which they were due',
+  },
   list: { late: 'Answers that are late', gaps: 'Called off at short notice' },
 };

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { VisitsToAnswer } from '../../features/schedule/answers/VisitsToAnswer';
 import { graphql } from '../../gql/graphql';
 import { useLoad } from '../../gql/use-load';
 import { useDailyWork, useSession } from '../../session';
@@ -30,15 +31,6 @@ const HubHomeDocument = graphql(`
     unconfirmed: visits(first: 1, filter: { from: $today, statuses: [PUBLISHED] }) {
       totalCount
     }
-    openVisitProposals(first: 1) {
-      totalCount
-    }
-    lateAnswers: visits(first: 1, filter: { from: $today, unansweredOn: $today }) {
-      totalCount
-    }
-    gaps: visits(first: 1, filter: { gapFrom: $today }) {
-      totalCount
-    }
     agreementsDue(first: 1) {
       totalCount
     }
@@ -61,7 +53,7 @@ export function HubHome() {
   const home = useLoad(
     HubHomeDocument,
     { today },
-    { about: ['SupportRequest', 'Consultation', 'Visit', 'VisitProposal', 'PlanningRun', 'Agreement'] },
+    { about: ['SupportRequest', 'Consultation', 'Visit', 'PlanningRun', 'Agreement'] },
   );
   return (
     <Page title={t('roles.hub.home')}>
@@ -114,24 +106,6 @@ export function HubHome() {
                   count: counts.unconfirmed.totalCount,
                 },
                 {
-                  to: '/visits/proposals',
-                  label: t('roles.hub.otherDays'),
-                  note: t('roles.hub.otherDaysNote'),
-                  count: counts.openVisitProposals.totalCount,
-                },
-                {
-                  to: '/visits?view=late',
-                  label: t('roles.hub.lateAnswers'),
-                  note: t('roles.hub.lateAnswersNote'),
-                  count: counts.lateAnswers.totalCount,
-                },
-                {
-                  to: '/visits?view=gaps',
-                  label: t('roles.hub.gaps'),
-                  note: t('roles.hub.gapsNote'),
-                  count: counts.gaps.totalCount,
-                },
-                {
                   to: '/engagements/agreements?view=due',
                   label: t('roles.hub.agreementsDue'),
                   note: t('roles.hub.agreementsDueNote'),
@@ -142,6 +116,7 @@ export function HubHome() {
           )}
         </Loaded>
       </Section>
+      <VisitsToAnswer />
       {worksDaily && (
         <Section title={t('roles.hub.write')} id="write">
           <Actions>
