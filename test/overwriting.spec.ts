@@ -38,6 +38,8 @@ const CHECKED_BY_VERSION = [
 const GUARDED_BY_STATE = [
   'acceptSupportRequest',
   'acceptVisit',
+  'acceptVisitProposal',
+  'adoptFallenOption',
   'adviseSupportRequest',
   'answerConsultation',
   'answerOffer',
@@ -73,6 +75,7 @@ const GUARDED_BY_STATE = [
   'liftMailSuppression',
   'issueInvoice',
   'joinByInvitation',
+  'leaveVisitGap',
   'moveApplicant',
   'moveOfficeMember',
   'moveRoundStop',
@@ -81,6 +84,7 @@ const GUARDED_BY_STATE = [
   'recordCouncilMeeting',
   'recordOfficeSession',
   'referSupportRequest',
+  'refuseVisitProposal',
   'removeAttendance',
   'removeCostActual',
   'removeDayOff',
@@ -108,6 +112,7 @@ const GUARDED_BY_STATE = [
   'withdrawInvitation',
   'withdrawRotation',
   'withdrawSupportRequest',
+  'withdrawVisitProposal',
 ];
 
 /** New rows; where one of its kind may stand only once, the second is refused. */
@@ -118,6 +123,7 @@ const CREATES = [
   'addParty',
   'addSchemeWindow',
   'askExpert',
+  'askOtherDay',
   'callSharingMeeting',
   'draftAgreement',
   'draftInvoice',
@@ -143,6 +149,7 @@ const CREATES = [
   'planOfficeSession',
   'planPlacement',
   'proposeOfficeMember',
+  'proposeOtherDay',
   'recordAttendance',
   'recordEmployment',
   'recordSchemeUse',

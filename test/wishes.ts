@@ -244,6 +244,27 @@ export class Wishes {
     acceptVisit: async () => this.specialist(),
     declineVisit: async () => this.specialist(),
     cancelVisit: async () => this.hub({ id: (await this.visit()).id }),
+    proposeOtherDay: async () => {
+      const { args } = await this.specialist();
+      return { by: 'specialist', args: { visitId: args['id'], startsAt: await this.openStarts(args['id']) } };
+    },
+    askOtherDay: async () =>
+      this.town({
+        visitId: (await this.visit()).id,
+        wished: [{ date: workingDayIn(30), half: 'AM' }],
+      }),
+    withdrawVisitProposal: async () => ({ by: 'specialist', args: { id: await this.otherDay() } }),
+    refuseVisitProposal: async () => this.hub({ id: await this.otherDay() }),
+    acceptVisitProposal: async () => this.hub({ id: await this.otherDay(), slot: 0 }),
+    leaveVisitGap: async () => this.hub({ id: await this.gap() }),
+    adoptFallenOption: async () => {
+      const visitId = await this.gap();
+      const { fallenVisitOptions } = await this.callers.hub.ask(
+        'query($id: ID!) { fallenVisitOptions(visitId: $id) { key } }',
+        { id: visitId },
+      );
+      return this.hub({ visitId, optionKey: fallenVisitOptions[0].key });
+    },
     completeVisit: async () => {
       const granted = await this.specialist();
       await this.act('specialist', 'acceptVisit', String(granted.args['id']));
@@ -466,6 +487,37 @@ export class Wishes {
     const [first] = await this.calendar.publish(this.hiroshima, PERIOD());
     if (!first) throw new Error('Nothing was published');
     return first;
+  }
+
+  /** Starts of the slots to which a visit of hers could move. */
+  private async openStarts(id: unknown): Promise<string[]> {
+    const { visitOpenSlots } = await this.callers.specialist.ask(
+      'query($id: ID!) { visitOpenSlots(visitId: $id) { slot { startsAt } } }',
+      { id },
+    );
+    return [visitOpenSlots[0].slot.startsAt];
+  }
+
+  /** Another day that she asked for. */
+  private async otherDay(): Promise<string> {
+    const { args } = await this.specialist();
+    const { proposeOtherDay } = await this.callers.specialist.ask(
+      'mutation($i: ProposeOtherDayInput!) { proposeOtherDay(input: $i) { id } }',
+      { i: { visitId: args['id'], startsAt: await this.openStarts(args['id']) } },
+    );
+    return proposeOtherDay.id;
+  }
+
+  /** A visit that fell away, as if at short notice. */
+  private async gap(): Promise<string> {
+    const { id } = await this.visit();
+    await this.callers.hub.ask('mutation($id: ID!) { cancelVisit(id: $id, reason: "x", side: HUB) { id } }', {
+      id,
+    });
+    await this.calendar.db.system('34', (tx) =>
+      tx.query(`UPDATE visit SET gap = 'OPEN' WHERE id = $1`, [id]),
+    );
+    return id;
   }
 
   /** A visit of hers. */

@@ -398,6 +398,22 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
       },
     ],
     ['visit_event', { id: id(), prefecture_id, visit_id: visit, ...event }],
+    [
+      'visit_proposal',
+      {
+        id: id(),
+        prefecture_id,
+        visit_id: visit,
+        municipality_id,
+        specialist_id,
+        side: 'SPECIALIST',
+        slots: '[]',
+        status: 'OPEN',
+        instead_of: '{}',
+        made_by_name: 'x',
+        made_at: NOW,
+      },
+    ],
     ...noticeRows(one, n),
     ...engagementRows(one, n),
   ];

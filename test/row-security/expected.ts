@@ -114,8 +114,9 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   travel_estimate: reaches('prefecture', 'prefecture', 'prefecture'),
   travel_override: drawnUpByHub('acr'),
   unplaced_visit: reaches('prefecture', 'none', 'none'),
-  visit: reaches('prefecture ac', 'own l', 'own c'),
+  visit: reaches('prefecture ac', 'own c', 'own c'),
   visit_event: history,
+  visit_proposal: reaches('prefecture c', 'own ac', 'own ac'),
 };
 
 /** Read by everybody, of every prefecture: public facts that only set-up writes. */

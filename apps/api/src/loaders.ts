@@ -13,8 +13,12 @@ import {
   type SpokenFinding,
   type TownProfile,
   townProfilesOf,
+  type Visit,
   type VisitEvent,
+  type VisitProposal,
+  proposalsOfVisits,
   visitHistoriesOf,
+  visitsByIds,
 } from '@banso/dispatch';
 import {
   type Agreement,
@@ -148,7 +152,9 @@ export interface Loaders {
   readonly proposedVisits: Many<ProposedVisit>;
   readonly unplacedVisits: Many<ExplainedUnplaced>;
   readonly publication: Many<PlanPublication>;
+  readonly visit: One<Visit>;
   readonly visitHistory: Many<VisitEvent>;
+  readonly visitProposals: Many<VisitProposal>;
   readonly findings: Many<SpokenFinding>;
   readonly nearestChanges: Many<{ readonly key: string; readonly change: SpokenChange }>;
   readonly townProfile: Many<TownProfile>;
@@ -254,10 +260,12 @@ export function createLoaders(
       (tx, _, ids) => publicationsOf(tx, ids),
       (publication) => publication.runId ?? '',
     ),
+    visit: one(visitsByIds),
     visitHistory: many(
       (tx, _, ids) => visitHistoriesOf(tx, ids),
       (event) => event.visitId,
     ),
+    visitProposals: many(proposalsOfVisits, ({ visitId }) => visitId),
     findings: many(spokenFindingsOf, (finding) => finding.runId),
     // Takes long: no transaction is open meanwhile.
     nearestChanges: new DataLoader(async (keys) => {

@@ -16,6 +16,12 @@ import { PlannedSlotResolver, PricePartResolver } from './dispatch/slot.resolver
 import { SpecialistHandOverResolver } from './dispatch/specialist-hand-over.resolver.js';
 import { DispatchPaperResolver } from './dispatch/dispatch-paper.resolver.js';
 import { TownProfileResolver, TownProfileVersionResolver } from './dispatch/town-profile.resolver.js';
+import { FallenVisitResolver } from './dispatch/fallen-visit.resolver.js';
+import {
+  NearTownResolver,
+  SlotEffectsResolver,
+  VisitProposalResolver,
+} from './dispatch/visit-proposal.resolver.js';
 import { VisitEventResolver, VisitResolver } from './dispatch/visit.resolver.js';
 import {
   AgreementEventResolver,
@@ -132,6 +138,10 @@ export const RESOLVERS = [
   UnplacedVisitResolver,
   VisitResolver,
   VisitEventResolver,
+  VisitProposalResolver,
+  SlotEffectsResolver,
+  NearTownResolver,
+  FallenVisitResolver,
   PlanningPolicyResolver,
   DispatchPaperResolver,
   TownProfileResolver,

@@ -4,9 +4,13 @@ import {
   executePlanningRun,
   letGo,
   PlanningRunExecutionService,
+  remindOfAnswer,
+  remindVisitAnswer,
   settleConflict,
   sweepPlanningRuns,
   sweepRetention,
+  sweepUnanswered,
+  sweepVisitAnswers,
 } from '@banso/dispatch';
 import {
   engagementJobs,
@@ -103,6 +107,10 @@ export function handlersOf(
     quick(sweepConflicts, { run: (tx) => lapseConflicts(tx, clock.today()) }),
     long(executePlanningRun, executePlanningRunHandler(runs, planningMinutes)),
     quick(sweepPlanningRuns, { run: (tx) => runs.sweep(tx) }),
+    quick(sweepVisitAnswers, { run: (tx) => sweepUnanswered(tx, clock.now()) }),
+    quick(remindVisitAnswer, {
+      run: (tx, actor, { visitId }) => remindOfAnswer(tx, visitId, { actor, at: clock.now() }),
+    }),
     quick(sweepRetention, sweepRetentionHandler(clock)),
     quick(letGo, letGoHandler(clock)),
     quick(spreadNotice, {

@@ -1,4 +1,4 @@
-import { sweepPlanningRuns, sweepRetention } from '@banso/dispatch';
+import { sweepPlanningRuns, sweepRetention, sweepVisitAnswers } from '@banso/dispatch';
 import { sweepAgreements, sweepPlacements } from '@banso/engagement';
 import { sweepDigests } from '@banso/notices';
 import { type Schedule, sealAudit } from '@banso/platform';
@@ -12,6 +12,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'seal-audit', everySeconds: 30, job: sealAudit },
   { name: 'sweep-planning-runs', everySeconds: 30, job: sweepPlanningRuns },
   { name: 'sweep-consultations', everySeconds: 60, job: sweepConsultations },
+  { name: 'sweep-visit-answers', everySeconds: 1800, job: sweepVisitAnswers },
   { name: 'sweep-placements', everySeconds: HOUR, job: sweepPlacements },
   { name: 'sweep-conflicts', everySeconds: HOUR, job: sweepConflicts },
   { name: 'sweep-agreements', everySeconds: 600, job: sweepAgreements },

@@ -1,6 +1,9 @@
 import type { Change, HubStaff } from '@banso/kernel';
 import type { Tx } from '@banso/platform';
 import { takeSupportRequest, visitsPublished, visitsReopened } from '@banso/support';
+import { answerBy } from './answers/answer-by.js';
+import { overtakeProposals } from './answers/visit-proposal.queries.js';
+import { planningPolicy } from './planning-policy.queries.js';
 import { PlanPublication, type PublicationCause } from './plan-publication.entity.js';
 import type { PlacedVisit } from './proposed-visit.entity.js';
 import { assertWithinQuotas } from './quota-gate.js';
@@ -32,6 +35,8 @@ export interface Cause {
   readonly runId: string | null;
   /** On whose side the reason of what is called off lies. */
   readonly side: CancelSide;
+  /** The other day that was asked for, when that moves the visit: every other proposal for it is overtaken. */
+  readonly proposalId?: string;
 }
 
 /**
@@ -42,7 +47,7 @@ export interface Cause {
 export async function applyChanges(
   tx: Tx,
   { publish, move, cancel }: CalendarChanges,
-  { cause, runId, side }: Cause,
+  { cause, runId, side, proposalId }: Cause,
   change: Change & { readonly actor: HubStaff },
 ): Promise<PlanPublication> {
   await assertWithinQuotas(tx, change.actor, { publish, move, cancel });
@@ -53,20 +58,30 @@ export async function applyChanges(
 
   await tx.query('SET CONSTRAINTS visit_one_place_at_a_time DEFERRED');
   const left = [...move.map(({ visit }) => visit), ...cancel].map(emptied);
+  const { answerDays } = await planningPolicy(tx, change.actor);
+  const asked = (visit: Visit): void => visit.expectAnswer(answerBy(change.at, visit.startsAt, answerDays));
   for (const visit of cancel) visit.cancel(side, change);
   await saveVisits(tx, cancel);
   for (const { visit, to, pinned } of move) {
     visit.move(to, publication, change);
     if (pinned !== null) visit.pin(pinned);
+    asked(visit);
   }
   const added = publish.map(({ placed, pinned }) =>
     Visit.publish(publication, placed, pinned, { ...change, reason: null }),
   );
+  for (const visit of added) asked(visit);
   const standing = [...move.map(({ visit }) => visit), ...added];
   await saveVisits(tx, await arrangeTravel(tx, change.actor, [...standing, ...left]));
   await saveVisits(tx, standing);
   await tx.query('SET CONSTRAINTS visit_one_place_at_a_time IMMEDIATE');
 
+  await overtakeProposals(
+    tx,
+    [...move.map(({ visit }) => visit.id), ...cancel.map(({ id }) => id)],
+    change,
+    proposalId ?? null,
+  );
   await tellRequests(tx, standing, cancel, change);
   return publication;
 }

@@ -23,9 +23,11 @@ export async function settleConflict(tx: Tx, caseId: string, change: Change): Pr
   const conflicted = await shutOut(tx, change.actor, request.id, request.consultationId);
   for (const visit of await visitsOfRequests(tx, change.actor, [request.id]))
     if (visit.isAhead && visit.endsAt > change.at && conflicted.has(visit.specialistId))
-      await callOff(tx, await takeVisit(tx, change.actor, visit.id), 'HUB', {
-        ...change,
-        reason: CONFLICT_REASON,
-      });
+      await callOff(
+        tx,
+        await takeVisit(tx, change.actor, visit.id),
+        { side: 'HUB' },
+        { ...change, reason: CONFLICT_REASON },
+      );
   await releaseConflicted(tx, caseId, change);
 }

@@ -8,6 +8,7 @@ import { RetentionRun } from './retention/retention-run.entity.js';
 import { TownProfile } from './town-profile.entity.js';
 import { UnplacedVisit } from './unplaced-visit.entity.js';
 import { Visit } from './visit.entity.js';
+import { VisitProposal } from './answers/visit-proposal.entity.js';
 import { VisitEvent } from './visit-event.entity.js';
 
 /** Every table of this lib, for the data source. */
@@ -18,6 +19,7 @@ export const dispatchEntities = [
   PlanPublication,
   Visit,
   VisitEvent,
+  VisitProposal,
   PlanningPolicy,
   TownProfile,
   PersonErasure,

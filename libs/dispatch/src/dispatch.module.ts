@@ -18,6 +18,8 @@ import { SpecialistHandOverService } from './specialist-hand-over.service.js';
 import { RetentionService } from './retention/retention.service.js';
 import { SchemeRouteService } from './scheme-route.service.js';
 import { TownProfileService } from './town-profile.service.js';
+import { FallenVisitService } from './answers/fallen-visit.service.js';
+import { VisitProposalService } from './answers/visit-proposal.service.js';
 import { VisitService } from './visit.service.js';
 
 const services = [
@@ -26,6 +28,8 @@ const services = [
   PlanningRunExecutionService,
   PublishService,
   VisitService,
+  VisitProposalService,
+  FallenVisitService,
   CandidateService,
   PlanningPolicyService,
   TownProfileService,

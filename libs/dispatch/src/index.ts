@@ -1,6 +1,16 @@
 import { letGo, sweepRetention } from './retention/retention.jobs.js';
+import { visitAnswerJobs } from './answers/visit-answer.jobs.js';
 import { executePlanningRun, sweepPlanningRuns } from './planning-run.jobs.js';
 
+export * from './answers/fallen-visit.service.js';
+export type { OpenSlot, SlotEffects } from './answers/open-slots.js';
+export * from './answers/visit-proposal.entity.js';
+export * from './answers/visit-proposal-actions.js';
+export { readsNote } from './answers/visit-proposal.policy.js';
+export { getVisitProposal, listOpenProposals, proposalsOfVisits } from './answers/visit-proposal.queries.js';
+export * from './answers/visit-proposal.service.js';
+export { remindOfAnswer, sweepUnanswered } from './answers/answer-reminders.js';
+export * from './answers/visit-answer.jobs.js';
 export * from './candidate.service.js';
 export { settleConflict } from './conflicted-visits.js';
 export * from './dispatch-entities.js';
@@ -66,10 +76,11 @@ export {
   listVisits,
   type VisitFilter,
   visitHistoriesOf,
+  visitsByIds,
   visitsOfRequests,
 } from './visit.queries.js';
 export { callOffAhead } from './visit-call-off.js';
-export { readsTravel } from './visit.policy.js';
+export { readsDeclineKind, readsTravel } from './visit.policy.js';
 export * from './visit.service.js';
 export * from './visit-actions.js';
 export * from './visit-event.entity.js';
@@ -77,4 +88,10 @@ export * from './visit-status.js';
 export { type VisitInTheWay, visitsInTheWay } from './visits-in-the-way.js';
 
 /** Every job that this lib asks for; the worker has one handler for each. */
-export const dispatchJobs = [executePlanningRun, sweepPlanningRuns, sweepRetention, letGo];
+export const dispatchJobs = [
+  executePlanningRun,
+  sweepPlanningRuns,
+  sweepRetention,
+  letGo,
+  ...visitAnswerJobs,
+];

@@ -107,15 +107,18 @@ export const REPAIR_KINDS = [
   'SAME_SPECIALIST_LATER',
   'CHEAPEST',
   'SEARCHED',
+  'FILLED',
 ] as const;
 export type RepairKindWord = (typeof REPAIR_KINDS)[number];
 
-/** One way to bring in an urgent visit or to repair an absence. */
+/** One way to bring in an urgent visit, to repair an absence, or to fill what fell away. */
 export interface RepairOption {
   readonly kind: RepairKindWord;
   /** Names exactly these changes: it is asked for by this key, and refused when they no longer hold. */
   readonly key: string;
   readonly changes: readonly VisitChange[];
+  /** How many towns would have to be told. */
+  readonly towns: number;
   /** Against the plan as it stands. */
   readonly price: Price;
   readonly travelMinutes: number;

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { HubStaff } from '@banso/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What brought a version: a plan, an urgent visit, or the repair of an absence. */
-export const PUBLICATION_CAUSES = ['PLAN', 'URGENT', 'REPAIR'] as const;
+/** What brought a version: a plan, an urgent visit, the repair of an absence, or another day that was asked for. */
+export const PUBLICATION_CAUSES = ['PLAN', 'URGENT', 'REPAIR', 'PROPOSAL'] as const;
 export type PublicationCause = (typeof PUBLICATION_CAUSES)[number];
 
 /** What a version changes. */

@@ -12,6 +12,8 @@ export interface PolicyTerms {
   readonly reserveHalfDaysPerWeek: number;
   /** From the decision to an urgent visit of the same day, at least. */
   readonly urgentLeadMinutes: number;
+  /** Working days in which whoever goes is expected to answer a published visit. */
+  readonly answerDays: number;
 }
 
 /** One version of a prefecture's planning policy. Only ever added: a past plan is explained by its own. */
@@ -24,6 +26,7 @@ export class PlanningPolicy implements PolicyTerms {
   @Column('int', { name: 'frozen_working_days' }) frozenWorkingDays: number;
   @Column('int', { name: 'reserve_half_days_per_week' }) reserveHalfDaysPerWeek: number;
   @Column('int', { name: 'urgent_lead_minutes' }) urgentLeadMinutes: number;
+  @Column('int', { name: 'answer_days' }) answerDays: number;
   @Column('uuid', { name: 'set_by', nullable: true }) setBy: string | null;
   @Column('text', { name: 'set_by_name' }) setByName: string;
   @Column('timestamptz', { name: 'set_at' }) setAt: Date;
@@ -37,6 +40,7 @@ export class PlanningPolicy implements PolicyTerms {
       frozenWorkingDays: terms.frozenWorkingDays,
       reserveHalfDaysPerWeek: terms.reserveHalfDaysPerWeek,
       urgentLeadMinutes: terms.urgentLeadMinutes,
+      answerDays: terms.answerDays,
       setBy: actor.accountId,
       setByName: actor.name,
       setAt: now,

@@ -17,11 +17,15 @@ const USUAL_FROZEN_WORKING_DAYS = 5;
 /** Somebody has to be reached and to prepare. */
 const USUAL_URGENT_LEAD_MINUTES = 120;
 
+/** Time to look into one's diary. */
+const USUAL_ANSWER_DAYS = 3;
+
 const DEFAULTS: PolicyInForce = {
   ...DEFAULT_POLICY,
   frozenWorkingDays: USUAL_FROZEN_WORKING_DAYS,
   reserveHalfDaysPerWeek: 0,
   urgentLeadMinutes: USUAL_URGENT_LEAD_MINUTES,
+  answerDays: USUAL_ANSWER_DAYS,
   version: 0,
   setByName: null,
   setAt: null,
@@ -46,10 +50,10 @@ export async function planningPolicyOf(tx: Tx, actor: HubStaff, version: number)
 
 /** A weight that came with a later release has its default until somebody sets it. */
 function inForce(policy: PlanningPolicy): PolicyInForce {
-  const { tiers, frozenWorkingDays, reserveHalfDaysPerWeek, urgentLeadMinutes } = policy;
+  const { tiers, frozenWorkingDays, reserveHalfDaysPerWeek, urgentLeadMinutes, answerDays } = policy;
   const { version, setByName, setAt } = policy;
   const weights = { ...DEFAULTS.weights, ...policy.weights };
-  const terms = { tiers, weights, frozenWorkingDays, reserveHalfDaysPerWeek, urgentLeadMinutes };
+  const terms = { tiers, weights, frozenWorkingDays, reserveHalfDaysPerWeek, urgentLeadMinutes, answerDays };
   return { ...terms, version, setByName, setAt };
 }
 

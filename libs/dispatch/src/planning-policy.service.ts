@@ -42,6 +42,8 @@ const schema = z.object({
   reserveHalfDaysPerWeek: z.int().min(0).max(100),
   /** As before when left out. */
   urgentLeadMinutes: z.int().min(0).max(1_440).nullish(),
+  /** As before when left out. */
+  answerDays: z.int().min(1).max(30).nullish(),
 });
 
 /** The hub decides what comes first in a plan, and what each thing costs. */
@@ -75,6 +77,7 @@ export class PlanningPolicyService {
         {
           ...terms,
           urgentLeadMinutes: terms.urgentLeadMinutes ?? seen.urgentLeadMinutes,
+          answerDays: terms.answerDays ?? seen.answerDays,
           weights: { ...DEFAULT_POLICY.weights, ...named },
         },
         this.clock.now(),
@@ -100,6 +103,7 @@ async function requireRead(tx: Tx, actor: HubStaff, now: PolicyInForce, version:
       ...valueChange('frozenWorkingDays', before.frozenWorkingDays, now.frozenWorkingDays),
       ...valueChange('reserveHalfDaysPerWeek', before.reserveHalfDaysPerWeek, now.reserveHalfDaysPerWeek),
       ...valueChange('urgentLeadMinutes', before.urgentLeadMinutes, now.urgentLeadMinutes),
+      ...valueChange('answerDays', before.answerDays, now.answerDays),
       ...SOFT_RULE_IDS.flatMap((rule) =>
         valueChange(`tier-${rule}`, tierOf(before, rule), tierOf(now, rule)),
       ),

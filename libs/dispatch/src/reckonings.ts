@@ -4,10 +4,12 @@ import {
   judgeEdits,
   measure,
   nearestChanges,
+  openPlaces,
   rankCandidates,
   scoreOf,
   whyNot,
 } from '@banso/planning';
+import { fallenReckoning } from './answers/fallen-reckoning.js';
 import { placedBecause } from './plan-reasoning.js';
 import { absenceReckoning, urgentReckoning } from './repair-reckoning.js';
 
@@ -21,12 +23,14 @@ const FUNCTIONS = {
   judgeEdits,
   measure,
   nearestChanges,
+  openPlaces,
   rankCandidates,
   scoreOf,
   whyNot,
   placedBecause,
   urgentReckoning,
   absenceReckoning,
+  fallenReckoning,
 };
 
 type Functions = typeof FUNCTIONS;

@@ -33,10 +33,10 @@ import { earliestToday, fromNow, type Moment, todayFor } from './urgent-today.js
 /** Eight weeks: what is further away is for the next plan. */
 const HORIZON_DAYS = 56;
 /** More than anybody compares. */
-const MOST_OPTIONS = 3;
+export const MOST_OPTIONS = 3;
 
 /** The calendar as it stands, as far as it may move. */
-interface Situation {
+export interface Situation {
   readonly period: Period;
   readonly problem: Problem;
   readonly current: readonly Assignment[];
@@ -92,7 +92,7 @@ export async function urgentOptions(
 /** Nothing to be done, and nothing in the way. */
 export const NO_OPTIONS: RepairOptions = { options: [], reasons: [], today: null };
 
-const distinct = (options: readonly RepairOption[]): RepairOption[] =>
+export const distinct = (options: readonly RepairOption[]): RepairOption[] =>
   options.filter(({ key }, i) => options.findIndex((other) => other.key === key) === i);
 
 /** The request may use the frozen days, and today from the told time on. */
@@ -193,7 +193,7 @@ const numberOf = ({ requestId, visitNo }: Pick<Assignment, 'requestId' | 'visitN
 const numberOfEntry = (entry: CalendarEntry | undefined): string =>
   entry ? `${entry.supportRequestId} ${entry.visitNo}` : '';
 
-async function situationOf(
+export async function situationOf(
   tx: Tx,
   actor: Actor,
   {
@@ -228,8 +228,8 @@ async function situationOf(
 }
 
 /** A way as changes of rows; none when it changes nothing. */
-function optionOf(
-  { period, current, entries }: Situation,
+export function optionOf(
+  { period, problem, current, entries }: Situation,
   { kind, assignments, price, travelMinutes }: PricedWay,
 ): RepairOption[] {
   const ids = new Map([...entries.values()].map((entry) => [numberOfEntry(entry), entry.id]));
@@ -256,6 +256,7 @@ function optionOf(
       kind,
       key: createHash('sha256').update(JSON.stringify(changes)).digest('hex').slice(0, 40),
       changes,
+      towns: townsOf(problem, changes),
       price,
       travelMinutes,
       unplaced: changes
@@ -263,6 +264,14 @@ function optionOf(
         .map(({ supportRequestId, visitNo }) => ({ supportRequestId, visitNo })),
     },
   ];
+}
+
+/** How many towns would have to be told. */
+function townsOf({ requests }: Problem, changes: readonly VisitChange[]): number {
+  const touched = changes.map(
+    ({ supportRequestId }) => requests.find(({ id }) => id === supportRequestId)?.town,
+  );
+  return new Set(touched).size;
 }
 
 const isSame = (a: Assignment, b: Assignment): boolean =>

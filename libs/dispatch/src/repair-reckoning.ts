@@ -53,7 +53,8 @@ export const absenceReckoning = (
   absence: Absence,
 ): readonly PricedWay[] => priced(problem, current, absenceWays(problem, current, absence));
 
-function priced(problem: Problem, current: readonly Assignment[], ways: readonly Way[]): PricedWay[] {
+/** Ways that break no rule, each with what it costs on top. */
+export function priced(problem: Problem, current: readonly Assignment[], ways: readonly Way[]): PricedWay[] {
   const before = scoreOf(problem, current);
   const { travelMinutes } = measure(problem, current);
   return ways

@@ -1,6 +1,7 @@
 import {
   type Actor,
   addDays,
+  type Change,
   Clock,
   datesBetween,
   daysBetween,
@@ -13,18 +14,18 @@ import {
   uuid,
 } from '@banso/kernel';
 import { isWorkingDay } from '@banso/directory';
-import { Db, sqlState, type Tx } from '@banso/platform';
+import { Db, type Tx } from '@banso/platform';
 import { getSupportRequest, PLANNABLE } from '@banso/support';
 import { DayOff, daysOffBetween, getSpecialist, takeSpecialist } from '@banso/talent';
 import { z } from 'zod';
-import { applyChanges, type Cause } from './calendar-changes.js';
-import { lockCalendar } from './calendar-lock.js';
-import type { RepairOption, RepairOptions, VisitChange } from './plan-answers.js';
+import type { Cause } from './calendar-changes.js';
+import type { RepairOptions } from './plan-answers.js';
 import type { PlanPublication } from './plan-publication.entity.js';
 import { planningRunMay } from './planning-run.policy.js';
 import { assertNotByQuota } from './quota-gate.js';
 import { type Reckoner, ReckonerHere } from './reckoner.js';
 import type { Given } from './reckonings.js';
+import { applyOption, changingCalendar, chosen, stale } from './repair-application.js';
 import {
   absenceOptions,
   absenceQuestion,
@@ -33,9 +34,8 @@ import {
   type UrgentQuestion,
   urgentQuestion,
 } from './repair-options.js';
-import { type Absence, isSameSlot, type Slot } from './slot.js';
-import { CANCEL_SIDES, type Visit } from './visit.entity.js';
-import { takeVisit } from './visit.queries.js';
+import type { Absence } from './slot.js';
+import { CANCEL_SIDES } from './visit.entity.js';
 
 /** Longer absences are planned anew, not repaired. */
 const LONGEST_ABSENCE = 31;
@@ -98,7 +98,7 @@ export class RepairService {
       const isThere = options.some(({ key }) => key === wish.optionKey);
       if (!isThere) assertNotByQuota(question.leftOut);
       if (!isThere && today?.state === 'OVER') throw new DomainError('CONFLICT', 'repair.today-over');
-      return this.apply(tx, hub, chosen(options, wish.optionKey), cause, wish.reason);
+      return applyOption(tx, chosen(options, wish.optionKey), cause, this.change(hub, wish.reason));
     });
   }
 
@@ -115,7 +115,7 @@ export class RepairService {
       const option = chosen(absenceOptions(question, ways).options, wish.optionKey);
       await noteDaysOff(tx, hub, absence);
       const cause: Cause = { cause: 'REPAIR', runId: null, side: wish.side };
-      return this.apply(tx, hub, option, cause, wish.reason);
+      return applyOption(tx, option, cause, this.change(hub, wish.reason));
     });
   }
 
@@ -150,93 +150,16 @@ export class RepairService {
     return parseInput(schema, input);
   }
 
-  private async writing(
+  private writing(
     actor: Actor,
     work: (tx: Tx, hub: HubStaff) => Promise<PlanPublication>,
   ): Promise<PlanPublication> {
-    try {
-      return await this.db.write(actor, async (tx) => {
-        permit(planningRunMay.request(actor));
-        await lockCalendar(tx, actor);
-        return work(tx, actor);
-      });
-    } catch (error) {
-      // The calendar itself refused: somebody took the slot or the number.
-      if (['23P01', '23505'].includes(sqlState(error) ?? '')) throw stale();
-      throw error;
-    }
+    return changingCalendar(this.db, actor, work);
   }
 
-  private async apply(
-    tx: Tx,
-    actor: HubStaff,
-    { changes }: RepairOption,
-    cause: Cause,
-    why: string,
-  ): Promise<PlanPublication> {
-    const visits = new Map<string, Visit>();
-    for (const { visitId, before } of [...changes].sort(byVisit))
-      if (visitId !== null) visits.set(visitId, await takeAt(tx, actor, visitId, before));
-    const visitOf = ({ visitId }: VisitChange): Visit => {
-      const visit = visits.get(visitId ?? '');
-      if (!visit) throw stale();
-      return visit;
-    };
-    const towns = new Map<string, string>();
-    for (const { supportRequestId } of changes)
-      towns.set(supportRequestId, (await getSupportRequest(tx, actor, supportRequestId)).municipalityId);
-    return applyChanges(
-      tx,
-      {
-        publish: changes.flatMap((change) =>
-          change.kind === 'NEW' && change.after
-            ? [{ placed: placedOf(change, change.after, towns), pinned: false }]
-            : [],
-        ),
-        move: changes.flatMap((change) =>
-          change.kind === 'MOVED' && change.after
-            ? [{ visit: visitOf(change), to: change.after, pinned: null }]
-            : [],
-        ),
-        cancel: changes.filter(({ kind }) => kind === 'CANCELLED').map(visitOf),
-      },
-      cause,
-      { actor, at: this.clock.now(), reason: why },
-    );
+  private change(actor: HubStaff, why: string): Change & { readonly actor: HubStaff } {
+    return { actor, at: this.clock.now(), reason: why };
   }
-}
-
-const byVisit = (a: VisitChange, b: VisitChange): number => (a.visitId ?? '').localeCompare(b.visitId ?? '');
-
-function placedOf(
-  { supportRequestId, visitNo }: VisitChange,
-  slot: Slot,
-  towns: ReadonlyMap<string, string>,
-) {
-  return {
-    supportRequestId,
-    visitNo,
-    municipalityId: towns.get(supportRequestId) ?? '',
-    ...slot,
-    // Worked out when it joins the visits of its day.
-    travelBeforeMinutes: 0,
-    travelAfterMinutes: 0,
-  };
-}
-
-/** Loads and locks a visit that must still be where the option found it. */
-async function takeAt(tx: Tx, actor: Actor, id: string, before: Slot | null): Promise<Visit> {
-  const visit = await takeVisit(tx, actor, id);
-  if (!visit.isAhead || !before || !isSameSlot(visit, before)) throw stale();
-  return visit;
-}
-
-const stale = (): DomainError => new DomainError('CONFLICT', 'repair.stale');
-
-function chosen(options: readonly RepairOption[], key: string): RepairOption {
-  const option = options.find((one) => one.key === key);
-  if (!option) throw stale();
-  return option;
 }
 
 /** Whole days, where none is noted yet. */

@@ -3,16 +3,32 @@ import type { Tx } from '@banso/platform';
 import { historiesOf, takeSupportRequest, visitsReopened } from '@banso/support';
 import { In } from 'typeorm';
 import { lockCalendar } from './calendar-lock.js';
-import { type CancelSide, Visit } from './visit.entity.js';
+import { tellFallen } from './answers/answer-notices.js';
+import { asThePrefecture, overtakeProposals } from './answers/visit-proposal.queries.js';
+import { type CancelSide, type DeclineKind, Visit } from './visit.entity.js';
 import { saveVisits, takeVisit, visitsOfRequests } from './visit.queries.js';
 import { STANDING } from './visit-status.js';
 import { arrangeTravel } from './visit-travel.js';
 
+/** On whose side the cause lies, and what kind of reason whoever declined gave. */
+export interface CallOff {
+  readonly side: CancelSide;
+  readonly kind?: DeclineKind | null;
+}
+
 /** Frees the slot and the way to it; a case without any visit left waits for the planner again. */
-export async function callOff(tx: Tx, visit: Visit, side: CancelSide, change: Change): Promise<void> {
-  visit.cancel(side, change);
+export async function callOff(
+  tx: Tx,
+  visit: Visit,
+  { side, kind = null }: CallOff,
+  change: Change,
+): Promise<void> {
+  visit.fallAway(side, kind, change);
   await saveVisits(tx, [visit]);
-  await saveVisits(tx, await arrangeTravel(tx, change.actor, [visit]));
+  // The ways of that day lead to other towns.
+  await asThePrefecture(tx, change.actor, async (by) => saveVisits(tx, await arrangeTravel(tx, by, [visit])));
+  await overtakeProposals(tx, [visit.id], change);
+  if (visit.gap === 'OPEN') await tellFallen(tx, visit, change);
   const request = await takeSupportRequest(tx, change.actor, visit.supportRequestId);
   const standing = await countVisits(tx, visit.supportRequestId, STANDING);
   if (standing === 0 && request.status === 'IN_SUPPORT') await visitsReopened(tx, request.id, change);
@@ -29,7 +45,7 @@ export async function callOffAhead(tx: Tx, supportRequestId: string, change: Cha
   const reason = (await historiesOf(tx, [request.id])).at(-1)?.reason ?? null;
   for (const { id, isAhead, endsAt } of await visitsOfRequests(tx, change.actor, [request.id]))
     if (isAhead && endsAt > change.at)
-      await callOff(tx, await takeVisit(tx, change.actor, id), 'HUB', { ...change, reason });
+      await callOff(tx, await takeVisit(tx, change.actor, id), { side: 'HUB' }, { ...change, reason });
 }
 
 export const countVisits = (

@@ -77,22 +77,37 @@ describe('accepting', () => {
 
 describe('declining', () => {
   it('frees the slot and keeps the reason', async () => {
-    const declined = await calendar.visits.decline(specialist, first.id, '本務の会議のため');
-    expect(declined).toMatchObject({ status: 'CANCELLED', cancelSide: 'SPECIALIST' });
+    const declined = await calendar.visits.decline(specialist, first.id, {
+      kind: 'OTHER_DUTY',
+      reason: '本務の会議のため',
+    });
+    expect(declined).toMatchObject({
+      status: 'CANCELLED',
+      cancelSide: 'SPECIALIST',
+      declineKind: 'OTHER_DUTY',
+      gap: null,
+    });
     expect((await historyOf(first)).at(-1)).toMatchObject({ reason: '本務の会議のため' });
     const run = await calendar.plan(staff);
     expect((await calendar.proposals(run)).map(({ visitNo }) => visitNo)).toEqual([1]);
   });
 
   it('needs a reason, and is not for others', async () => {
-    await expect(calendar.visits.decline(specialist, first.id, ' ')).rejects.toMatchObject({
+    await expect(
+      calendar.visits.decline(specialist, first.id, { kind: 'OTHER', reason: ' ' }),
+    ).rejects.toMatchObject({
       code: 'BAD_INPUT',
       details: { faults: [{ path: 'reason', rule: 'required' }] },
     });
-    await expect(calendar.visits.decline(staff, first.id, 'x')).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(calendar.visits.decline(colleague, first.id, 'x')).rejects.toMatchObject({
+    const why = { kind: 'TRAVEL' };
+    await expect(calendar.visits.decline(staff, first.id, why)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(calendar.visits.decline(colleague, first.id, why)).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
+    await expect(calendar.visits.decline(specialist, first.id, { kind: 'x' })).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+    });
+    expect(await calendar.visits.decline(specialist, first.id, why)).toMatchObject({ declineKind: 'TRAVEL' });
   });
 });
 
@@ -107,9 +122,24 @@ describe('cancelling', () => {
     expect(await requestStatus()).toBe('SCHEDULING');
   });
 
-  it('is the hub’s', async () => {
+  it('is the hub’s, and the town’s for its own visit and its own side', async () => {
     const reason = { reason: 'x' };
-    await expect(calendar.visits.cancel(town, first.id, reason)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(calendar.visits.cancel(specialist, first.id, reason)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await expect(
+      calendar.visits.cancel(town, first.id, { ...reason, side: 'SPECIALIST' }),
+    ).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(
+      calendar.visits.cancel({ ...town, duties: ['APPROVER'] }, first.id, reason),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect(await calendar.visits.cancel(town, second.id, reason)).toMatchObject({
+      status: 'CANCELLED',
+      cancelSide: 'TOWN',
+    });
+    await expect(calendar.visits.cancel(town, second.id, reason)).rejects.toMatchObject({
+      code: 'INVALID_STATE',
+    });
     await expect(calendar.visits.cancel(otherTown, first.id, reason)).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
@@ -122,7 +152,7 @@ describe('cancelling', () => {
     const raced = await Promise.allSettled([
       calendar.visits.cancel(staff, first.id, { reason: 'x' }),
       calendar.visits.cancel(staff, first.id, { reason: 'x' }),
-      calendar.visits.decline(specialist, first.id, 'x'),
+      calendar.visits.decline(specialist, first.id, { kind: 'UNWELL' }),
     ]);
     expect(raced.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await historyOf(first)).toHaveLength(2);

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Change, DomainError } from '@banso/kernel';
+import { type Change, DomainError, type LocalDate } from '@banso/kernel';
 import type { VisitMode } from '@banso/planning';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PlanPublication } from './plan-publication.entity.js';
 import type { PlacedVisit } from './proposed-visit.entity.js';
+import { isShortNotice } from './answers/answer-by.js';
 import { type Slot, slotAlone } from './slot.js';
 import { VisitEvent } from './visit-event.entity.js';
 import { isAhead, type VisitStatus } from './visit-status.js';
@@ -11,6 +12,14 @@ import { isAhead, type VisitStatus } from './visit-status.js';
 /** On whose side the cause of a cancellation lies. */
 export const CANCEL_SIDES = ['TOWN', 'SPECIALIST', 'HUB'] as const;
 export type CancelSide = (typeof CANCEL_SIDES)[number];
+
+/** Why whoever goes cannot come; OTHER says it in words. */
+export const DECLINE_KINDS = ['OTHER_DUTY', 'UNWELL', 'TRAVEL', 'NOT_MY_FIELD', 'OTHER'] as const;
+export type DeclineKind = (typeof DECLINE_KINDS)[number];
+
+/** What became of a slot that fell away at short notice: the hub still looks for a repair, took one, or left it so. */
+export const GAP_STATES = ['OPEN', 'REPAIRED', 'LEFT'] as const;
+export type GapState = (typeof GAP_STATES)[number];
 
 const NEXT: Readonly<Record<VisitStatus, readonly VisitStatus[]>> = {
   // A visit that took place without an answer is done all the same.
@@ -49,6 +58,12 @@ export class Visit implements PlacedVisit {
   @Column('boolean') pinned: boolean;
   @Column('uuid', { name: 'publication_id' }) publicationId: string;
   @Column('text', { name: 'cancel_side', nullable: true }) cancelSide: CancelSide | null;
+  /** Only when whoever goes declined. */
+  @Column('text', { name: 'decline_kind', nullable: true }) declineKind: DeclineKind | null;
+  /** By when whoever goes is expected to answer. */
+  @Column('date', { name: 'answer_by', nullable: true }) answerBy: LocalDate | null;
+  /** Only when it was called off at short notice. */
+  @Column('text', { nullable: true }) gap: GapState | null;
 
   /** What happened since it was loaded; saved together with the row. */
   readonly newEvents: VisitEvent[] = [];
@@ -68,6 +83,9 @@ export class Visit implements PlacedVisit {
       pinned,
       publicationId: publication.id,
       cancelSide: null,
+      declineKind: null,
+      answerBy: null,
+      gap: null,
     });
     visit.newEvents.push(VisitEvent.of(visit, null, change));
     return visit;
@@ -107,6 +125,23 @@ export class Visit implements PlacedVisit {
   cancel(side: CancelSide, change: Change): void {
     this.moveTo('CANCELLED', change);
     this.cancelSide = side;
+  }
+
+  /** Called off by one side, not by a change of the plan: at short notice the hub looks for a repair at once. */
+  fallAway(side: CancelSide, kind: DeclineKind | null, change: Change): void {
+    this.cancel(side, change);
+    this.declineKind = kind;
+    this.gap = isShortNotice(this.startsAt, change.at) ? 'OPEN' : null;
+  }
+
+  /** A repair was taken, or the hub leaves it as it is. */
+  closeGap(state: Exclude<GapState, 'OPEN'>): void {
+    if (this.gap !== 'OPEN') throw new DomainError('INVALID_STATE', 'visit.no-gap');
+    this.gap = state;
+  }
+
+  expectAnswer(by: LocalDate): void {
+    this.answerBy = by;
   }
 
   /** To another slot, of a new version of the plan; whoever comes has to answer (again). */

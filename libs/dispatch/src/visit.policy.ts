@@ -2,7 +2,7 @@ import { type Actor, plays } from '@banso/kernel';
 import { noConflictWith } from '@banso/support';
 import type { Visit } from './visit.entity.js';
 
-type Row = Pick<Visit, 'prefectureId' | 'specialistId'>;
+type Row = Pick<Visit, 'prefectureId' | 'specialistId' | 'municipalityId'>;
 
 const coordinates = (actor: Actor, visit: Row): boolean =>
   actor.role === 'HUB_STAFF' && actor.prefectureId === visit.prefectureId && plays(actor, 'HUB_COORDINATOR');
@@ -10,15 +10,27 @@ const coordinates = (actor: Actor, visit: Row): boolean =>
 const isItsSpecialist = (actor: Actor, visit: Row): boolean =>
   actor.role === 'SPECIALIST' && actor.specialistId === visit.specialistId;
 
+const isOfItsTown = (actor: Actor, visit: Row): boolean =>
+  actor.role === 'MUNICIPALITY_STAFF' &&
+  actor.municipalityId === visit.municipalityId &&
+  plays(actor, 'TOWN_REQUESTER');
+
 /** Who may do what to a published visit. The state itself is judged by the entity. */
 export const visitMay = {
   accept: isItsSpecialist,
   decline: isItsSpecialist,
   complete: (actor: Actor, visit: Row): boolean => isItsSpecialist(actor, visit) || coordinates(actor, visit),
-  /** A town asks the hub: only the hub knows what else hangs on the date. */
-  cancel: coordinates,
+  /**
+   * A town need not receive anybody: it calls its own visit off itself, for a reason that lies on its side. For another
+   * day it asks the hub, which alone knows what else hangs on the date.
+   */
+  cancel: (actor: Actor, visit: Row): boolean => coordinates(actor, visit) || isOfItsTown(actor, visit),
   pin: coordinates,
+  repair: coordinates,
 };
+
+/** What kind of reason somebody had not to come is for those who plan. */
+export const readsDeclineKind = (actor: Actor): boolean => actor.role !== 'MUNICIPALITY_STAFF';
 
 /** How far somebody travels tells where they were before: that is another town's affair. */
 export const readsTravel = (actor: Actor): boolean => actor.role !== 'MUNICIPALITY_STAFF';

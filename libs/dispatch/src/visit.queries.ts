@@ -28,6 +28,10 @@ const filterSchema = z.object({
   municipalityId: text(6).nullish(),
   supportRequestId: uuid().nullish(),
   statuses: z.array(z.enum(VISIT_STATUSES)).nullish(),
+  /** Whose answer was expected before that day and has not come. */
+  unansweredOn: localDate().nullish(),
+  /** That fell away at short notice, from that day on, and still wait for a repair. */
+  gapFrom: localDate().nullish(),
 });
 
 /** Which visits to list; nothing named means all that the actor can see. */
@@ -69,6 +73,14 @@ export function listVisits(
     if (wanted[key]) query.andWhere(`visit.${key} = :${key}`, { [key]: wanted[key] });
   if (wanted.statuses?.length)
     query.andWhere('visit.status IN (:...statuses)', { statuses: wanted.statuses });
+  if (wanted.unansweredOn)
+    query.andWhere(`visit.status = 'PUBLISHED' AND visit.answerBy < :unansweredOn`, {
+      unansweredOn: wanted.unansweredOn,
+    });
+  if (wanted.gapFrom)
+    query.andWhere(`visit.gap = 'OPEN' AND visit.startsAt >= :gapFrom`, {
+      gapFrom: instantAt(wanted.gapFrom, 0),
+    });
   return keysetPage(
     query,
     {
@@ -97,6 +109,11 @@ export function visitsBetween(
     .addOrderBy('visit.id')
     .limit(most)
     .getMany();
+}
+
+/** Those of these visits that the actor can see. */
+export function visitsByIds(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Visit[]> {
+  return visible(tx, actor).andWhere('visit.id = ANY(:ids)', { ids }).getMany();
 }
 
 /** Every visit of these requests that the actor can see, cancelled ones too, by time. */

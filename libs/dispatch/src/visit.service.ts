@@ -1,16 +1,23 @@
-import { type Actor, type Change, Clock, parseInput, permit, text } from '@banso/kernel';
+import { type Actor, badInput, type Change, Clock, parseInput, permit, text } from '@banso/kernel';
 import { Db, type Tx } from '@banso/platform';
 import { allVisitsDone, noteAdvice, takeSupportRequest } from '@banso/support';
 import { z } from 'zod';
 import { lockCalendar } from './calendar-lock.js';
-import { CANCEL_SIDES, type Visit } from './visit.entity.js';
+import { overtakeProposals, withdrawOwn } from './answers/visit-proposal.queries.js';
+import { CANCEL_SIDES, DECLINE_KINDS, type Visit } from './visit.entity.js';
 import { visitMay } from './visit.policy.js';
 import { saveVisits, takeVisit } from './visit.queries.js';
 import { MADE } from './visit-status.js';
 import { callOff, countVisits } from './visit-call-off.js';
 
 const reasonText = text(1_000);
-const cancelSchema = z.object({ reason: reasonText, side: z.enum(CANCEL_SIDES).default('HUB') });
+const cancelSchema = z.object({ reason: reasonText, side: z.enum(CANCEL_SIDES).nullish() });
+const declineSchema = z
+  .object({ kind: z.enum(DECLINE_KINDS), reason: text(1_000, 0).nullish() })
+  .refine(({ kind, reason }) => kind !== 'OTHER' || Boolean(reason), {
+    path: ['reason'],
+    params: { rule: 'required' },
+  });
 
 /** What happens to a published visit: the specialist answers, it is made, or it is called off. */
 export class VisitService {
@@ -23,36 +30,37 @@ export class VisitService {
     return this.db.write(actor, async (tx) => {
       const visit = await takeVisit(tx, actor, id);
       permit(visitMay.accept(actor, visit));
-      visit.accept({ actor, at: this.clock.now() });
+      const change = { actor, at: this.clock.now() };
+      visit.accept(change);
       await saveVisits(tx, [visit]);
+      await withdrawOwn(tx, visit, change);
       return visit;
     });
   }
 
   /** The specialist cannot come: the slot is free again, and the planner looks for another. */
-  decline(actor: Actor, id: string, reason: string): Promise<Visit> {
+  decline(actor: Actor, id: string, input: unknown): Promise<Visit> {
     return this.db.write(actor, async (tx) => {
       await lockCalendar(tx, actor);
       const visit = await takeVisit(tx, actor, id);
       permit(visitMay.decline(actor, visit));
-      const change = {
-        actor,
-        at: this.clock.now(),
-        reason: parseInput(z.object({ reason: reasonText }), { reason }).reason,
-      };
-      await callOff(tx, visit, 'SPECIALIST', change);
+      const { kind, reason } = parseInput(declineSchema, input);
+      const change = { actor, at: this.clock.now(), reason: reason || null };
+      await callOff(tx, visit, { side: 'SPECIALIST', kind }, change);
       return visit;
     });
   }
 
-  /** `{ reason, side }`: on whose side the cause lies; the hub's own if not said. */
+  /** `{ reason, side }`: on whose side the cause lies; whoever calls it off, if not said. A town speaks for itself. */
   cancel(actor: Actor, id: string, input: unknown): Promise<Visit> {
     return this.db.write(actor, async (tx) => {
       await lockCalendar(tx, actor);
       const visit = await takeVisit(tx, actor, id);
       permit(visitMay.cancel(actor, visit));
       const { reason, side } = parseInput(cancelSchema, input);
-      await callOff(tx, visit, side, { actor, at: this.clock.now(), reason });
+      const own = actor.role === 'MUNICIPALITY_STAFF' ? 'TOWN' : 'HUB';
+      if (own === 'TOWN' && (side ?? own) !== own) throw badInput({ path: 'side', rule: 'invalid' });
+      await callOff(tx, visit, { side: side ?? own }, { actor, at: this.clock.now(), reason });
       return visit;
     });
   }
@@ -65,6 +73,7 @@ export class VisitService {
       const change = { actor, at: this.clock.now() };
       visit.complete(change);
       await saveVisits(tx, [visit]);
+      await overtakeProposals(tx, [visit.id], change);
       await noteVisit(tx, visit, change);
       await endSupportAfterLast(tx, visit, change);
       return visit;

@@ -17,6 +17,19 @@ export const EN: NoticeWords = {
     'Please take it off your calendar and tell those concerned.',
   ],
   VISIT_CONFIRMED: ['A visit has been confirmed', 'Please prepare for it.'],
+  VISIT_OTHER_DAY_ASKED: [
+    'Another day for a visit is asked for',
+    'Please look at the days and accept one or refuse.',
+  ],
+  VISIT_OTHER_DAY_REFUSED: [
+    'The visit stays on its day',
+    'Another day was not possible. Please call the hub if that day cannot be kept.',
+  ],
+  VISIT_FELL_AWAY: [
+    'A visit fell away at short notice',
+    'Please look at the repairs and take one or leave the slot.',
+  ],
+  VISIT_ANSWER_DUE: ['Your answer to a visit is awaited', 'Please say whether you can come.'],
   PLAN_RUN_DONE: ['A planning run has ended', 'Please look at the plan and decide whether to publish it.'],
   CONSULTATION_ANSWERED: [
     'A consultation has been answered',

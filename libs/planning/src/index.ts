@@ -62,6 +62,7 @@ export {
   type Alternative,
   type AssignmentExplanation,
 } from './explain/explain-assignment.js';
+export { openPlaces, type OpenPlacesQuestion } from './explain/open-places.js';
 export type { Dearer, PricePart } from './explain/pricing.js';
 export { partsOf, solveInParts, type PartsOptions } from './decompose.js';
 export { adopt, type Adoption, type VisitKey } from './repair/adopt.js';

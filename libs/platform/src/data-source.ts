@@ -29,6 +29,7 @@ import { JointHiring1765670400000 } from './migrations/1765670400000-joint-hirin
 import { Quotas1765756800000 } from './migrations/1765756800000-quotas.js';
 import { Council1765843200000 } from './migrations/1765843200000-council.js';
 import { Office1765929600000 } from './migrations/1765929600000-office.js';
+import { VisitAnswers1766016000000 } from './migrations/1766016000000-visit-answers.js';
 import { Notices1766448000000 } from './migrations/1766448000000-notices.js';
 import { Mail1766451600000 } from './migrations/1766451600000-mail.js';
 import { guardRows } from './row-security/guard.js';
@@ -64,6 +65,7 @@ const MIGRATIONS = [
   Quotas1765756800000,
   Council1765843200000,
   Office1765929600000,
+  VisitAnswers1766016000000,
   Notices1766448000000,
   Mail1766451600000,
 ];

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Calendar, THEME } from '../../../../libs/dispatch/test/given-calendar.js';
 import { type Caller, type RunningApi, startApi } from '../../../../test/api.js';
 import { clerk, expert, hub, MIHARA } from '../../../../test/people.js';
-import { today } from '../../../../test/requests.js';
+import { today, workingDayIn } from '../../../../test/requests.js';
 import { countingStatements } from '../../../../test/statements.js';
 
 const REQUEST = `mutation($input: PlanningRunInput!) { requestPlanningRun(input: $input) {
@@ -22,9 +22,17 @@ const VISITS = `query($first: Int, $filter: VisitFilter) { visits(first: $first,
 const PUBLISH = 'mutation($id: ID!) { publishPlan(id: $id) { version visits } }';
 const CANCEL_RUN = 'mutation($id: ID!) { cancelPlanningRun(id: $id) { status } }';
 const PIN = 'mutation($id: ID!) { pinProposedVisit(id: $id, pinned: true) { pinned } }';
+const PROPOSAL = 'id status note reason viewerActions visit { id status startsAt }';
+const OPEN_SLOTS = `query($id: ID!) { visitOpenSlots(visitId: $id) {
+  slot { startsAt endsAt } effects { travelMinutes travelMore daysLeft near { isSameDay } warnings { ja } } } }`;
+const PROPOSE = `mutation($wish: ProposeOtherDayInput!) { proposeOtherDay(input: $wish) { ${PROPOSAL} } }`;
+const ASK = `mutation($wish: AskOtherDayInput!) { askOtherDay(input: $wish) { ${PROPOSAL} } }`;
+const OPEN_PROPOSALS = `{ openVisitProposals { totalCount edges { node { ${PROPOSAL} } } } }`;
+const JUDGED = 'query($id: ID!) { judgedProposal(id: $id) { index open { slot { startsAt endsAt } } } }';
+const ACCEPT_DAY = `mutation($id: ID!) { acceptVisitProposal(id: $id, slot: 1) { ${PROPOSAL} } }`;
 const ACCEPT = `mutation($id: ID!) { acceptVisit(id: $id) { ${VISIT} } }`;
 const DECLINE =
-  'mutation($id: ID!, $reason: String!) { declineVisit(id: $id, reason: $reason) { status cancelSide } }';
+  'mutation($id: ID!, $reason: String) { declineVisit(id: $id, kind: OTHER, reason: $reason) { status cancelSide } }';
 const CANCEL = `mutation($id: ID!, $reason: String!) { cancelVisit(id: $id, reason: $reason, side: TOWN) { ${VISIT} } }`;
 const COMPLETE = 'mutation($id: ID!) { completeVisit(id: $id) { status } }';
 const RANKING = `query($id: ID!) { candidateRanking(supportRequestId: $id) {
@@ -97,9 +105,13 @@ describe('plans and visits over HTTP', () => {
     expect(await staff.refusal(PUBLISH, { id })).toMatchObject({ code: 'INVALID_STATE' });
     const { visits } = await town.ask(VISITS, { filter: { ...period, statuses: ['PUBLISHED'] } });
     const [{ node }] = visits.edges;
-    expect(node).toMatchObject({ status: 'PUBLISHED', viewerActions: [], municipality: { name: '呉市' } });
+    expect(node).toMatchObject({
+      status: 'PUBLISHED',
+      viewerActions: ['PROPOSE', 'CANCEL'],
+      municipality: { name: '呉市' },
+    });
     const { acceptVisit } = await specialist.ask(ACCEPT, { id: node.id });
-    expect(acceptVisit).toMatchObject({ status: 'CONFIRMED', viewerActions: ['DECLINE'] });
+    expect(acceptVisit).toMatchObject({ status: 'CONFIRMED', viewerActions: ['DECLINE', 'PROPOSE'] });
     expect(acceptVisit.history.map(({ toStatus }: { toStatus: string }) => toStatus)).toEqual([
       'PUBLISHED',
       'CONFIRMED',
@@ -161,12 +173,61 @@ describe('plans and visits over HTTP', () => {
       code: 'INVALID_STATE',
       reason: 'visit.not-over',
     });
-    expect(await town.refusal(CANCEL, { id, reason: '議会' })).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await specialist.refusal(CANCEL, { id, reason: 'x' })).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await otherTown.refusal(CANCEL, { id, reason: 'x' })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await specialist.refusal(DECLINE, { id, reason: ' ' })).toMatchObject({ code: 'BAD_INPUT' });
     const { cancelVisit } = await staff.ask(CANCEL, { id, reason: '議会の日程変更' });
-    expect(cancelVisit).toMatchObject({ status: 'CANCELLED', cancelSide: 'TOWN', viewerActions: [] });
+    expect(cancelVisit).toMatchObject({ status: 'CANCELLED', cancelSide: 'TOWN' });
+    expect(cancelVisit.viewerActions).not.toContain('CANCEL');
     expect(cancelVisit.history.at(-1)).toMatchObject({ reason: '議会の日程変更' });
     expect(await specialist.refusal(ACCEPT, { id })).toMatchObject({ code: 'INVALID_STATE' });
+  });
+
+  it('finds another day for a visit: proposed, seen without its reason, judged, accepted or refused', async () => {
+    const [visit] = await publishedVisits();
+    const id = visit?.['id'];
+    const { visitOpenSlots: slots } = await specialist.ask(OPEN_SLOTS, { id });
+    expect(slots[0].effects.travelMinutes).toBeGreaterThanOrEqual(0);
+    const { visitOpenSlots: forTown } = await town.ask(OPEN_SLOTS, { id });
+    expect(forTown[0]).toMatchObject({
+      slot: slots[0].slot,
+      effects: { travelMinutes: null, daysLeft: null },
+    });
+    expect(await colleague.refusal(OPEN_SLOTS, { id })).toMatchObject({ code: 'NOT_FOUND' });
+    const wish = { visitId: id, startsAt: [slots[0].slot.startsAt, slots[1].slot.startsAt], note: '通院' };
+    const { proposeOtherDay } = await specialist.ask(PROPOSE, { wish });
+    expect(proposeOtherDay).toMatchObject({ status: 'OPEN', note: '通院', viewerActions: ['WITHDRAW'] });
+    expect(await specialist.refusal(PROPOSE, { wish })).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'visit-proposal.already-open',
+    });
+    const { visit: seen } = await town.ask(
+      `query($id: ID!) { visit(id: $id) { proposals { ${PROPOSAL} } } }`,
+      { id },
+    );
+    expect(seen.proposals).toMatchObject([{ id: proposeOtherDay.id, note: null, viewerActions: [] }]);
+    expect(await town.refusal(OPEN_PROPOSALS)).toMatchObject({ code: 'FORBIDDEN' });
+    expect((await ehime.ask(OPEN_PROPOSALS))['openVisitProposals'].totalCount).toBe(0);
+    const { openVisitProposals: open } = await staff.ask(OPEN_PROPOSALS);
+    expect(open.edges[0].node).toMatchObject({ note: '通院', visit: { id } });
+    const { judgedProposal } = await staff.ask(JUDGED, { id: proposeOtherDay.id });
+    expect(judgedProposal[1].open.slot).toEqual(slots[1].slot);
+    const { acceptVisitProposal } = await staff.ask(ACCEPT_DAY, { id: proposeOtherDay.id });
+    expect(acceptVisitProposal).toMatchObject({
+      status: 'ACCEPTED',
+      visit: { status: 'CONFIRMED', startsAt: slots[1].slot.startsAt },
+    });
+    const wished = [{ date: workingDayIn(40), half: 'AM' }];
+    const { askOtherDay } = await town.ask(ASK, { wish: { visitId: id, wished, note: '議会' } });
+    const { refuseVisitProposal } = await staff.ask(
+      `mutation($id: ID!) { refuseVisitProposal(id: $id, reason: "県の行事") { ${PROPOSAL} } }`,
+      { id: askOtherDay.id },
+    );
+    expect(refuseVisitProposal).toMatchObject({ status: 'REFUSED', reason: '県の行事', viewerActions: [] });
+    await specialist.ask(DECLINE, { id, reason: '別の公務' });
+    const KIND = 'query($id: ID!) { visit(id: $id) { declineKind } }';
+    expect((await staff.ask(KIND, { id }))['visit'].declineKind).toBe('OTHER');
+    expect((await town.ask(KIND, { id }))['visit'].declineKind).toBeNull();
   });
 
   it('asks the database as often for many rows as for few', async () => {

@@ -49,6 +49,9 @@ export class PlanningPolicyType {
   })
   urgentLeadMinutes: number;
 
+  @Field(() => Int, { description: 'Working days in which whoever goes is expected to answer a visit.' })
+  answerDays: number;
+
   @Field(() => String, { nullable: true, description: 'Who set it; null for the defaults.' })
   setByName: string | null;
 
@@ -89,4 +92,11 @@ export class PlanningPolicyInput {
     description: 'Minutes to an urgent visit of the same day, at most 1,440; as before when left out.',
   })
   urgentLeadMinutes?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Working days in which whoever goes is expected to answer, 1 to 30; as before when left out.',
+  })
+  answerDays?: number | null;
 }

@@ -20,7 +20,7 @@ export const ChangeKindEnum = enumOf('ChangeKind', CHANGE_KINDS, 'What becomes o
 export const RepairKindEnum = enumOf(
   'RepairKind',
   REPAIR_KINDS,
-  'How an option goes about it: the visit is brought in; a colleague comes at the same time; the same specialist comes later; each visit goes where it is cheapest; or a search that may move others too.',
+  'How an option goes about it: the visit is brought in; a colleague comes at the same time; the same specialist comes later; each visit goes where it is cheapest; a search that may move others too; or the half-day that came free serves a need that waits.',
 );
 
 export const TodayStateEnum = enumOf(
@@ -59,7 +59,9 @@ export class UnplacedNumberType {
   visitNo: number;
 }
 
-@ObjectType('RepairOption', { description: 'One way to bring in an urgent visit or to repair an absence.' })
+@ObjectType('RepairOption', {
+  description: 'One way to bring in an urgent visit, to repair an absence, or to fill what fell away.',
+})
 export class RepairOptionType {
   @Field(() => RepairKindEnum, { description: 'How it goes about it.' })
   kind: RepairKindWord;
@@ -69,6 +71,9 @@ export class RepairOptionType {
 
   @Field(() => [VisitChangeType], { description: 'What becomes of each visit that it touches.' })
   changes: VisitChangeType[];
+
+  @Field(() => Int, { description: 'How many towns would have to be told.' })
+  towns: number;
 
   @Field(() => PriceType, { description: 'What it costs on top of the calendar as it is.' })
   price: PriceType;

@@ -1,6 +1,9 @@
 import {
   CANCEL_SIDES,
   type CancelSide,
+  DECLINE_KINDS,
+  GAP_STATES,
+  type GapState,
   VISIT_ACTIONS,
   VISIT_STATUSES,
   type VisitStatus,
@@ -18,6 +21,17 @@ export const CancelSideEnum = enumOf(
   'CancelSide',
   CANCEL_SIDES,
   'On whose side the cause of a cancellation lies.',
+);
+
+export const DeclineKindEnum = enumOf(
+  'DeclineKind',
+  DECLINE_KINDS,
+  'Why somebody cannot come: another duty; unwell, or their family; the way; not their field; or another reason, in words.',
+);
+export const GapStateEnum = enumOf(
+  'GapState',
+  GAP_STATES,
+  'What became of a slot that fell away at short notice: a repair is looked for, was taken, or it stays empty.',
 );
 
 @ObjectType('VisitEvent', { description: 'One change of state of a visit.' })
@@ -81,6 +95,18 @@ export class VisitType {
     description: 'On whose side the cause of its cancellation lay.',
   })
   cancelSide: CancelSide | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'By when whoever goes is expected to answer; null for visits of before.',
+  })
+  answerBy: string | null;
+
+  @Field(() => GapStateEnum, {
+    nullable: true,
+    description: 'Only when it was called off at short notice: what became of its slot.',
+  })
+  gap: GapState | null;
 }
 
 export const VisitConnection = connectionOf(VisitType, 'Visit');
@@ -104,4 +130,16 @@ export class VisitFilterInput {
 
   @Field(() => [VisitStatusEnum], { nullable: true, description: 'Only in these states.' })
   statuses?: VisitStatus[] | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Only where an answer was expected before this day and has not come.',
+  })
+  unansweredOn?: string | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Only those from this day on that fell away at short notice and still wait for a repair.',
+  })
+  gapFrom?: string | null;
 }

@@ -2,8 +2,10 @@ import { type Actor, Clock } from '@banso/kernel';
 import type { Municipality } from '@banso/directory';
 import {
   type CancelSide,
+  type DeclineKind,
   getVisit,
   listVisits,
+  readsDeclineKind,
   readsTravel,
   type Slot,
   slotOf,
@@ -11,6 +13,7 @@ import {
   type VisitAction,
   visitActionsOf,
   type VisitEvent,
+  type VisitProposal,
   VisitService,
 } from '@banso/dispatch';
 import { Db } from '@banso/platform';
@@ -24,8 +27,10 @@ import type { RequestContext } from '../request-context.js';
 import { SupportRequestType } from '../support/support-request.graphql.js';
 import { SpecialistType } from '../talent/specialist.graphql.js';
 import { PlannedSlotType } from './slot.graphql.js';
+import { VisitProposalType } from './visit-proposal.graphql.js';
 import {
   CancelSideEnum,
+  DeclineKindEnum,
   VisitActionEnum,
   VisitConnection,
   VisitEventType,
@@ -74,9 +79,16 @@ export class VisitResolver {
   declineVisit(
     @CurrentActor() actor: Actor,
     @Args('id', id) visitId: string,
-    @Args('reason', reason) why: string,
+    @Args('kind', { type: () => DeclineKindEnum, description: 'What kind of reason; towns are not told.' })
+    kind: DeclineKind,
+    @Args('reason', {
+      type: () => String,
+      nullable: true,
+      description: 'In words, which the town reads too.',
+    })
+    why?: string | null,
   ): Promise<Visit> {
-    return this.visitService.decline(actor, visitId, why);
+    return this.visitService.decline(actor, visitId, { kind, reason: why });
   }
 
   @Mutation(() => VisitType, { description: 'Notes that a visit took place.' })
@@ -85,8 +97,10 @@ export class VisitResolver {
     return this.visitService.complete(actor, visitId);
   }
 
-  @Mutation(() => VisitType, { description: 'Calls a visit off, with the reason.' })
-  @Allow('HUB_COORDINATOR')
+  @Mutation(() => VisitType, {
+    description: 'Calls a visit off, with the reason; a town its own, for a cause on its side.',
+  })
+  @Allow('HUB_COORDINATOR', 'TOWN_REQUESTER')
   cancelVisit(
     @CurrentActor() actor: Actor,
     @Args('id', id) visitId: string,
@@ -147,6 +161,24 @@ export class VisitResolver {
   @ResolveField(() => [VisitEventType], { description: 'Every change of state, oldest first.' })
   async history(@Parent() visit: Visit, @Context() context: RequestContext): Promise<readonly VisitEvent[]> {
     return context.loaders.visitHistory.load(visit.id);
+  }
+
+  @ResolveField(() => DeclineKindEnum, {
+    nullable: true,
+    description: 'What kind of reason whoever declined gave; not told to towns.',
+  })
+  declineKind(@Parent() visit: Visit, @CurrentActor() actor: Actor): DeclineKind | null {
+    return readsDeclineKind(actor) ? visit.declineKind : null;
+  }
+
+  @ResolveField(() => [VisitProposalType], {
+    description: 'Other days that were asked for, oldest first.',
+  })
+  async proposals(
+    @Parent() visit: Visit,
+    @Context() context: RequestContext,
+  ): Promise<readonly VisitProposal[]> {
+    return context.loaders.visitProposals.load(visit.id);
   }
 
   @ResolveField(() => [VisitActionEnum], { description: 'What you may do with it now.' })

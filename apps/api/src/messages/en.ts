@@ -307,6 +307,16 @@ export const en: Messages = {
     'tax-rule.not-found': () => 'This measure was not found or was removed. Please reload the page.',
     'visit.not-in-state': () =>
       'This visit has already moved on, so this can no longer be done. Nothing was changed. Please reload to see where it stands.',
+    'visit.no-gap': () =>
+      'The slot of this visit has been filled or left as it is. Please reload to see where it stands.',
+    'visit-proposal.not-found': () =>
+      'This proposal of another day was not found, or is not yours to see. Please choose from the list.',
+    'visit-proposal.not-in-state': () =>
+      'This proposal has been settled already, or the visit moved before. Nothing was changed. Please reload.',
+    'visit-proposal.already-open': () =>
+      'You have asked for another day of this visit already. Withdraw that first to ask anew.',
+    'visit-proposal.slot-taken': () =>
+      'This time has been taken meanwhile and can no longer be chosen. Nothing was changed. Please reload and choose another.',
     'visit.not-over': () => 'This visit is not over yet. Mark it as made after its end.',
     'document.syntax': (facts) =>
       `The query is not written correctly. Nothing was run. (${of(facts, 'detail')})`,
@@ -570,6 +580,7 @@ export const en: Messages = {
     points: 'Points',
     frozenWorkingDays: 'Days in which published visits do not move',
     reserveHalfDaysPerWeek: 'Half-days per week for emergencies',
+    answerDays: 'Working days to answer a visit',
     urgentLeadMinutes: 'Minutes to an urgent visit of the same day',
     itStaff: 'People who do IT',
     busy: 'Periods without visits',

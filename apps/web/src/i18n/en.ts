@@ -1,3 +1,4 @@
+import { answers } from './en/answers';
 import { attendance } from './en/attendance';
 import { costs } from './en/costs';
 import { invoices } from './en/invoices';
@@ -49,6 +50,7 @@ export const en: Catalogue<typeof ja> = {
   conflicts,
   planning,
   moving,
+  answers,
   comparing,
   publishing,
   schedule,

@@ -1,3 +1,4 @@
+import { answers } from './ja/answers';
 import { attendance } from './ja/attendance';
 import { costs } from './ja/costs';
 import { invoices } from './ja/invoices';
@@ -48,6 +49,7 @@ export const ja = {
   conflicts,
   planning,
   moving,
+  answers,
   comparing,
   publishing,
   schedule,

@@ -52,6 +52,11 @@ export const RETENTION_STEPS: Readonly<Record<Exclude<RetentionKind, 'PEOPLE'>, 
     { table: 'consultation_event', due: `t.actor_name <> p.mark AND ${ofConsultation}`, set: nameless },
     { table: 'visit_event', due: `t.actor_name <> p.mark AND ${ofVisit}`, set: nameless },
     {
+      table: 'visit_proposal',
+      due: `t.made_by_name <> p.mark AND ${ofVisit}`,
+      set: { made_by_name: 'p.mark', settled_by_name: 'p.mark', note: 'NULL', reason: 'NULL' },
+    },
+    {
       table: 'procurement_event',
       due: `t.actor_name <> p.mark AND ${ofCase}`,
       set: { actor_name: 'p.mark', vendors: "'[]'" },

@@ -94,30 +94,35 @@ function bestOfEach(places: readonly Place[], visit: Assignment): readonly Place
   });
 }
 
-/** Tells of places whether the visits beside them hold too, as far as they did before. */
-function holdsIn(
+/** Tells of places whether the visits beside them hold too, as far as they did before; `visit`: where it lies, if anywhere. */
+export function holdsIn(
   view: PlanView,
   request: PlanningRequest,
-  visit: Assignment,
+  visit: Assignment | null,
 ): (place: Assignment) => boolean {
   const rest = view.assignments.filter((one) => one !== visit);
-  const brokenIn = (specialistId: string, place: Assignment): number => {
+  const brokenIn = (specialistId: string, place: Assignment | null): number => {
     const specialist = view.specialist(specialistId);
     if (!specialist) return 0;
     const focus = focusOnPair({ problem: view.problem, assignments: rest }, request, specialist);
     const own = focus.assignments.filter((one) => one.specialistId === specialistId);
-    const placed = place.specialistId === specialistId ? [place] : [];
+    const placed = place?.specialistId === specialistId ? [place] : [];
     const small = new PlanView(focus.problem, [...focus.assignments, ...placed]);
     return [...own, ...placed].reduce((sum, one) => sum + hardViolations(small, one).length, 0);
   };
   const before = new Map<string, number>();
   return (place) =>
-    [...new Set([visit.specialistId, place.specialistId])].every(
+    [...new Set([...(visit ? [visit.specialistId] : []), place.specialistId])].every(
       (id) => brokenIn(id, place) <= entry(before, id, () => brokenIn(id, visit)),
     );
 }
 
-function withItsTravel({ problem, assignments }: Focus, request: PlanningRequest, place: Assignment) {
+/** A place with the ways to and from it. */
+export function withItsTravel(
+  { problem, assignments }: Focus,
+  request: PlanningRequest,
+  place: Assignment,
+): Assignment {
   const specialist = problem.specialists.find(({ id }) => id === place.specialistId);
   if (!specialist) return place;
   const isOther = (one: Assignment): boolean =>

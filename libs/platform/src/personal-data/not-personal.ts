@@ -92,5 +92,6 @@ export const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   training_module: ['code', 'scope', 'name', 'name_en'],
   training_rule: ['gating', 'visits'],
   travel_override: ['from_id', 'to_id'],
-  visit: ['cancel_side'],
+  visit: ['cancel_side', 'decline_kind', 'gap'],
+  visit_proposal: ['side', 'slots'],
 };

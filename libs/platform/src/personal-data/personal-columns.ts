@@ -157,5 +157,12 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, P
   totp_factor: { secret_box: 'credential' },
   travel_override: { note: 'free-text' },
   unplaced_visit: { reasons: 'work', replaces: 'work' },
+  visit_proposal: {
+    made_by_name: 'name',
+    settled_by_name: 'name',
+    note: 'free-text',
+    reason: 'free-text',
+    instead_of: 'work',
+  },
   visit_event: { actor_name: 'name', reason: 'free-text', moved_from: 'work', moved_to: 'work' },
 };

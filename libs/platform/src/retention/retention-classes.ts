@@ -165,6 +165,7 @@ export const RETENTION_OF: Readonly<Record<string, RetentionKind | readonly [Oth
   bid_restriction_note: 'CASES',
   visit: 'CASES',
   visit_event: 'CASES',
+  visit_proposal: 'CASES',
   agreement: 'AGREEMENTS',
   agreement_clause: 'AGREEMENTS',
   agreement_event: 'AGREEMENTS',

@@ -302,11 +302,17 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   }),
   visit: tenantTable({
     hub: rows(ALL, 'insert', 'update'),
-    town: rows(OWN_TOWN, 'lock'),
+    // A town calls its own off; what else hangs on the date is worked out beyond its rows.
+    town: rows(OWN_TOWN, 'update'),
     // How many visits of the case still stand is counted over everybody's.
     specialist: { select: `${OWN_SELF} OR ${OWN_CASE}`, update: OWN_SELF },
   }),
   visit_event: historyOf('visit_event', 'visit'),
+  visit_proposal: tenantTable({
+    hub: rows(ALL, 'update'),
+    town: rows(OWN_TOWN, 'insert', 'update'),
+    specialist: rows(OWN_SELF, 'insert', 'update'),
+  }),
 
   // Anybody tells anybody of the own prefecture; what somebody is told is theirs, in the seat in which they are told
   notice: tenantTable({ hub: ASKING, town: ASKING, specialist: ASKING }),

@@ -50,6 +50,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
   const [frozen, setFrozen] = useState<number | null>(policy.frozenWorkingDays);
   const [reserve, setReserve] = useState<number | null>(policy.reserveHalfDaysPerWeek);
   const [lead, setLead] = useState<number | null>(policy.urgentLeadMinutes);
+  const [answerDays, setAnswerDays] = useState<number | null>(policy.answerDays);
   const { run, busy, refusal } = useAction(SetPolicyDocument);
   const tierCount = Math.max(3, policy.tiers.length);
 
@@ -63,6 +64,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
         frozenWorkingDays: frozen ?? 0,
         reserveHalfDaysPerWeek: reserve ?? 0,
         urgentLeadMinutes: lead,
+        answerDays,
         tiers,
         weights: policy.weights.map(({ id, defaultPoints }) => ({
           weight: id,
@@ -80,6 +82,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
         frozenWorkingDays: t('planning.policy.frozen'),
         reserveHalfDaysPerWeek: t('planning.policy.reserve'),
         urgentLeadMinutes: t('planning.policy.urgentLead'),
+        answerDays: t('planning.policy.answerDays'),
         ...Object.fromEntries(policy.rules.map(({ id, label }) => [`tier-${id}`, label[language]])),
         ...Object.fromEntries(policy.weights.map(({ id, label }) => [`weight-${id}`, label[language]])),
       }}
@@ -114,6 +117,15 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
           max={1440}
           value={lead}
           onChange={setLead}
+        />
+        <NumberField
+          name="answerDays"
+          needless
+          hint={t('planning.policy.answerDaysHint')}
+          min={1}
+          max={30}
+          value={answerDays}
+          onChange={setAnswerDays}
         />
       </div>
       <fieldset className="flex flex-col gap-4">

@@ -32,6 +32,7 @@ export function PolicyWords({ policy }: Props) {
           { term: t('planning.policy.frozen'), value: policy.frozenWorkingDays },
           { term: t('planning.policy.reserve'), value: policy.reserveHalfDaysPerWeek },
           { term: t('planning.policy.urgentLead'), value: policy.urgentLeadMinutes },
+          { term: t('planning.policy.answerDays'), value: policy.answerDays },
         ]}
       />
       <section className="flex flex-col gap-2">

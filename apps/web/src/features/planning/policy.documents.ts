@@ -6,6 +6,7 @@ const PolicyFull = graphql(`
     frozenWorkingDays
     reserveHalfDaysPerWeek
     urgentLeadMinutes
+    answerDays
     setAt
     setByName
     tiers

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../gql/use-action';
+import { useViewer } from '../../session';
 import { Actions, Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
@@ -11,16 +12,21 @@ import { CancelDocument, type VisitRow } from './visits.documents';
 
 const SIDES = ['TOWN', 'SPECIALIST', 'HUB'] as const;
 
-/** The hub calls a visit off: on whose side, and why. */
+/** Calls a visit off, and why: the hub says on whose side; a town speaks for itself. */
 export function CancelVisitButton({ visit }: { readonly visit: VisitRow }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const ofTown = useViewer().role === 'MUNICIPALITY_STAFF';
   return (
     <>
       <Button look="danger" onClick={() => setOpen(true)}>
-        {t('schedule.action.CANCEL')}
+        {t(ofTown ? 'schedule.action.CANCEL_TOWN' : 'schedule.action.CANCEL')}
       </Button>
-      <Dialog title={t('schedule.cancel.title')} open={open} onClose={() => setOpen(false)}>
+      <Dialog
+        title={t(ofTown ? 'answers.cancelTown.title' : 'schedule.cancel.title')}
+        open={open}
+        onClose={() => setOpen(false)}
+      >
         <CancelForm visit={visit} onClose={() => setOpen(false)} />
       </Dialog>
     </>
@@ -30,6 +36,7 @@ export function CancelVisitButton({ visit }: { readonly visit: VisitRow }) {
 function CancelForm({ visit, onClose }: { readonly visit: VisitRow; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const done = useDone();
+  const ofTown = useViewer().role === 'MUNICIPALITY_STAFF';
   const [side, setSide] = useState<(typeof SIDES)[number]>('TOWN');
   const [reason, setReason] = useState('');
   const { run, busy, refusal } = useAction(CancelDocument);
@@ -44,24 +51,27 @@ function CancelForm({ visit, onClose }: { readonly visit: VisitRow; readonly onC
       refusal={refusal}
       onSubmit={() => void cancel()}
     >
-      <Choice
-        name="side"
-        required
-        value={side}
-        onChange={(chosen) => setSide(SIDES.find((one) => one === chosen) ?? 'TOWN')}
-        options={SIDES.map((one) => ({ value: one, label: t(`schedule.side.${one}`) }))}
-      />
+      {ofTown && <p>{t('answers.cancelTown.lead')}</p>}
+      {!ofTown && (
+        <Choice
+          name="side"
+          required
+          value={side}
+          onChange={(chosen) => setSide(SIDES.find((one) => one === chosen) ?? 'TOWN')}
+          options={SIDES.map((one) => ({ value: one, label: t(`schedule.side.${one}`) }))}
+        />
+      )}
       <TextAreaField
         name="reason"
         required
         rows={4}
-        hint={t('schedule.cancel.hint')}
+        hint={t(ofTown ? 'answers.cancelTown.hint' : 'schedule.cancel.hint')}
         value={reason}
         onChange={setReason}
       />
       <Actions>
         <Button type="submit" look="danger" busy={busy}>
-          {t('schedule.cancel.title')}
+          {t(ofTown ? 'answers.cancelTown.title' : 'schedule.cancel.title')}
         </Button>
         <Button look="quiet" onClick={onClose}>
           {t('ui.cancel')}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLoad } from '../../gql/use-load';
-import { useSession } from '../../session';
+import { useSession, useViewer } from '../../session';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Section } from '../../ui/Page';
 import { VisitListDocument } from './visits.documents';
@@ -9,6 +9,8 @@ import { VisitTable } from './VisitTable';
 /** The visits of one request, cancelled ones too. */
 export function RequestVisits({ requestId }: { readonly requestId: string }) {
   const { t } = useTranslation();
+  // The hub has the page of each visit for that.
+  const answers = useViewer().role !== 'HUB_STAFF';
   const visits = useLoad(
     VisitListDocument,
     { first: 50, after: null, filter: { supportRequestId: requestId } },
@@ -21,7 +23,10 @@ export function RequestVisits({ requestId }: { readonly requestId: string }) {
           edges.length === 0 ? (
             <Empty>{t('requests.empty.visits')}</Empty>
           ) : (
-            <VisitTable rows={edges.map(({ node }) => node)} parts={['specialist']} />
+            <VisitTable
+              rows={edges.map(({ node }) => node)}
+              parts={answers ? ['specialist', 'answer'] : ['specialist']}
+            />
           )
         }
       </Loaded>

@@ -1,18 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../gql/use-action';
-import { ConfirmDialog, WordsDialog } from '../../ui/AskDialog';
+import { useViewer } from '../../session';
+import { ConfirmDialog } from '../../ui/AskDialog';
 import { Actions, Button } from '../../ui/Button';
 import { useDone } from '../../ui/Done';
 import { ErrorSummary } from '../../ui/ErrorSummary';
+import { AskOtherDayButton } from './answers/AskOtherDayButton';
+import { DeclineButton } from './answers/DeclineButton';
+import { ProposeButton } from './answers/ProposeButton';
 import { CancelVisitButton } from './CancelVisitButton';
-import {
-  AcceptDocument,
-  CompleteDocument,
-  DeclineDocument,
-  PinDocument,
-  type VisitRow,
-} from './visits.documents';
+import { AcceptDocument, CompleteDocument, PinDocument, type VisitRow } from './visits.documents';
 
 interface Props {
   readonly visit: VisitRow;
@@ -27,7 +25,10 @@ export function VisitActions({ visit, label }: Props) {
   const may = visit.viewerActions;
   const accept = useAction(AcceptDocument);
   const pin = useAction(PinDocument);
-  if (may.length === 0) return null;
+  const { role } = useViewer();
+  // A repair has a section of its own, and one proposal at a time is enough.
+  const asked = visit.proposals.some(({ status }) => status === 'OPEN');
+  if (may.every((action) => action === 'REPAIR')) return null;
 
   const say = async () => {
     if (await accept.run({ id: visit.id })) done(t('schedule.done.ACCEPT'));
@@ -47,6 +48,9 @@ export function VisitActions({ visit, label }: Props) {
           </Button>
         )}
         {may.includes('COMPLETE') && <CompleteButton visit={visit} />}
+        {may.includes('PROPOSE') &&
+          !asked &&
+          (role === 'SPECIALIST' ? <ProposeButton visit={visit} /> : <AskOtherDayButton visit={visit} />)}
         {may.includes('DECLINE') && <DeclineButton visit={visit} />}
         {may.includes('PIN') && (
           <Button onClick={() => void toggle()} busy={pin.busy}>
@@ -88,41 +92,6 @@ function CompleteButton({ visit }: Pick<Props, 'visit'>) {
       >
         <p>{t('schedule.completeText')}</p>
       </ConfirmDialog>
-    </>
-  );
-}
-
-const REASONS = ['sick', 'work', 'family', 'traffic', 'skill'] as const;
-
-function DeclineButton({ visit }: Pick<Props, 'visit'>) {
-  const { t } = useTranslation();
-  const done = useDone();
-  const [open, setOpen] = useState(false);
-  const { run, busy, refusal, clear } = useAction(DeclineDocument);
-  const decline = async (reason: string) => {
-    if (!(await run({ id: visit.id, reason }))) return;
-    setOpen(false);
-    done(t('schedule.done.DECLINE'));
-  };
-  return (
-    <>
-      <Button onClick={() => setOpen(true)}>{t('schedule.action.DECLINE')}</Button>
-      <WordsDialog
-        title={t('schedule.decline.title')}
-        open={open}
-        onClose={() => {
-          setOpen(false);
-          clear();
-        }}
-        confirm={t('schedule.decline.title')}
-        busy={busy}
-        refusal={refusal}
-        name="reason"
-        label={t('requests.ask.reason')}
-        hint={t('schedule.decline.hint')}
-        suggestions={REASONS.map((reason) => t(`schedule.decline.${reason}`))}
-        onConfirm={(reason) => void decline(reason)}
-      />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { AsWritten } from '../../ui/AsWritten';
 import { classes } from '../../ui/classes';
 import { VisitActions } from './VisitActions';
 import type { VisitRow } from './visits.documents';
-import { VisitForm, VisitStatusText } from './VisitWords';
+import { VisitForm, VisitOpenWords, VisitStatusText } from './VisitWords';
 
 interface Props {
   readonly visit: VisitRow;
@@ -47,7 +47,10 @@ export function VisitCard({ visit, large = false }: Props) {
           </span>
         </p>
       </div>
-      <VisitStatusText visit={visit} />
+      <div>
+        <VisitStatusText visit={visit} />
+        <VisitOpenWords visit={visit} />
+      </div>
       <p>
         <Link to={`/requests/${visit.supportRequest.id}`} className="link">
           <AsWritten>{visit.supportRequest.title}</AsWritten>
@@ -73,6 +76,15 @@ export function VisitCard({ visit, large = false }: Props) {
           </a>
         </p>
       )}
+      <p className="no-print">
+        <Link
+          to={`/visits/${visit.id}`}
+          className="link inline-flex min-h-11 items-center"
+          aria-label={`${t('schedule.open')} ${town} ${date}`}
+        >
+          {t('schedule.open')}
+        </Link>
+      </p>
       <VisitActions visit={visit} label={`${town} ${date}`} />
     </article>
   );

@@ -26,6 +26,9 @@ export function useVisitFilter(): VisitFilter {
   const [search] = useSearchParams();
   const { today } = useSession();
   const status = STATUSES.find((one) => one === search.get('status'));
+  // From the hub's home: what is late, and what fell away at short notice.
+  if (search.get('view') === 'late') return { unansweredOn: today, from: today };
+  if (search.get('view') === 'gaps') return { gapFrom: today };
   return {
     from: search.has('from') ? search.get('from') || null : today,
     to: search.get('to') || null,
@@ -44,6 +47,7 @@ export function VisitListPage({ tabs }: { readonly tabs?: ReactNode }) {
       <div className="flex flex-col gap-6">
         {tabs}
         <VisitPlanPaper />
+        <ViewName />
         <VisitFilterForm key={JSON.stringify(filter)} filter={filter} />
         <Loaded of={list}>
           {({ visits: { edges, pageInfo, totalCount } }) =>
@@ -60,6 +64,15 @@ export function VisitListPage({ tabs }: { readonly tabs?: ReactNode }) {
       </div>
     </Page>
   );
+}
+
+/** Which rows are shown, where the hub's home led here. */
+function ViewName() {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const view = search.get('view');
+  if (view !== 'late' && view !== 'gaps') return null;
+  return <p className="text-std-18B-160">{t(`answers.list.${view}`)}</p>;
 }
 
 /** For a town: what is coming. */

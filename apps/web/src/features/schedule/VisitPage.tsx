@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { ResultOf } from '../../gql/graphql';
 import { useLoad } from '../../gql/use-load';
-import { longDate, shortInstant, timeRange, tokyo } from '../../i18n/dates';
+import { longDate, shortDate, shortInstant, timeRange, tokyo } from '../../i18n/dates';
 import { nameOf, useMinutes } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { Facts } from '../../ui/Facts';
@@ -12,20 +12,33 @@ import { Page, Section } from '../../ui/Page';
 import { Table } from '../../ui/Table';
 import { VisitActions } from './VisitActions';
 import { VisitDocument } from './visits.documents';
-import { VisitForm, VisitStatusText } from './VisitWords';
+import { FallenRepairs } from './answers/FallenRepairs';
+import { VisitProposals } from './answers/VisitProposals';
+import { VisitForm, VisitOpenWords, VisitStatusText } from './VisitWords';
 
-type VisitFull = ResultOf<typeof VisitDocument>['visit'];
+export type VisitFull = ResultOf<typeof VisitDocument>['visit'];
 
 interface Props {
   readonly back: { readonly to: string; readonly label: string };
+  /** What other parts of the life of a visit add, each in its place. */
+  readonly parts?: VisitParts;
   /** What this role may read after all else, such as its history. */
   readonly below?: (id: string) => ReactNode;
 }
 
-export function VisitPage({ back, below }: Props) {
+/** Made by other features and placed by the role; each is a section of its own, or nothing. */
+export interface VisitParts {
+  /** Beside the date: the entry for one's own calendar. */
+  readonly calendar?: (visit: VisitFull) => ReactNode;
+  readonly companions?: (visit: VisitFull) => ReactNode;
+  readonly report?: (visit: VisitFull) => ReactNode;
+  readonly attachments?: (visit: VisitFull) => ReactNode;
+}
+
+export function VisitPage({ back, parts, below }: Props) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const load = useLoad(VisitDocument, { id });
+  const load = useLoad(VisitDocument, { id }, { about: ['Visit', 'VisitProposal'] });
   const visit = load.data?.visit;
   const title = visit
     ? `${nameOf(visit.municipality)} ${longDate(tokyo(visit.startsAt).date)}`
@@ -35,8 +48,20 @@ export function VisitPage({ back, below }: Props) {
       <Loaded of={load}>
         {(data) => (
           <>
-            <VisitActions visit={data.visit} label={t('requests.sections.actions')} />
-            <VisitFacts visit={data.visit} />
+            <div className="flex flex-col gap-6">
+              <div>
+                <VisitStatusText visit={data.visit} />
+                <VisitOpenWords visit={data.visit} />
+              </div>
+              <VisitActions visit={data.visit} label={t('requests.sections.actions')} />
+              <VisitFacts visit={data.visit} />
+              {parts?.calendar?.(data.visit)}
+            </div>
+            {data.visit.viewerActions.includes('REPAIR') && <FallenRepairs visit={data.visit} />}
+            <VisitProposals visitId={data.visit.id} />
+            {parts?.companions?.(data.visit)}
+            {parts?.report?.(data.visit)}
+            {parts?.attachments?.(data.visit)}
             <Section title={t('schedule.history.title')} id="history">
               <History history={data.visit.history} />
             </Section>
@@ -56,7 +81,6 @@ function VisitFacts({ visit }: { readonly visit: VisitFull }) {
   return (
     <Facts
       items={[
-        { term: t('schedule.field.status'), value: <VisitStatusText visit={visit} /> },
         {
           term: t('schedule.field.date'),
           value: `${longDate(tokyo(visit.startsAt).date)} ${timeRange(visit.startsAt, visit.endsAt)}`,
@@ -91,6 +115,14 @@ function VisitFacts({ visit }: { readonly visit: VisitFull }) {
           term: t('schedule.field.cancelSide'),
           value: t(`schedule.side.${visit.cancelSide}`),
         },
+        visit.declineKind !== null && {
+          term: t('answers.declineKindField'),
+          value: t(`answers.decline.kind.${visit.declineKind}`),
+        },
+        visit.gap !== null && {
+          term: t('answers.fallen.field'),
+          value: t(`answers.fallen.state.${visit.gap}`),
+        },
       ]}
     />
   );
@@ -110,8 +142,17 @@ function History({ history }: Pick<VisitFull, 'history'>) {
           key: 'what',
           title: t('schedule.history.what'),
           heads: true,
-          cell: ({ fromStatus, toStatus }) =>
-            `${fromStatus ? t(`schedule.status.${fromStatus}`) : t('schedule.history.first')} → ${t(`schedule.status.${toStatus}`)}`,
+          cell: ({ fromStatus, toStatus, movedFrom, movedTo }) =>
+            movedFrom && movedTo ? (
+              <>
+                {t('schedule.history.moved')}
+                <span className="block">
+                  <SlotLine slot={movedFrom} /> → <SlotLine slot={movedTo} />
+                </span>
+              </>
+            ) : (
+              `${fromStatus ? t(`schedule.status.${fromStatus}`) : t('schedule.history.first')} → ${t(`schedule.status.${toStatus}`)}`
+            ),
         },
         {
           key: 'who',
@@ -125,5 +166,17 @@ function History({ history }: Pick<VisitFull, 'history'>) {
         },
       ]}
     />
+  );
+}
+
+type MovedSlot = NonNullable<VisitFull['history'][number]['movedTo']>;
+
+/** When, and who, in one line. */
+function SlotLine({ slot }: { readonly slot: MovedSlot }) {
+  return (
+    <span className="inline-block">
+      {shortDate(tokyo(slot.startsAt).date)} {timeRange(slot.startsAt, slot.endsAt)}{' '}
+      {slot.specialist && nameOf(slot.specialist)}
+    </span>
   );
 }

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { shortDate, tokyo } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { type Column, Table } from '../../ui/Table';
+import { VisitActions } from './VisitActions';
 import type { VisitRow } from './visits.documents';
-import { VisitForm, VisitStatusText, VisitTime } from './VisitWords';
+import { VisitForm, VisitOpenWords, VisitStatusText, VisitTime } from './VisitWords';
 
-type Part = 'town' | 'specialist' | 'request';
+type Part = 'town' | 'specialist' | 'request' | 'answer';
 
 interface Props {
   readonly rows: readonly VisitRow[];
@@ -16,7 +18,17 @@ interface Props {
 
 export function VisitTable({ rows, parts }: Props) {
   const { t } = useTranslation();
-  const optional: Readonly<Record<Part, Column<VisitRow>>> = {
+  const answer: Column<VisitRow> = {
+    key: 'answer',
+    title: t('schedule.field.answer'),
+    cell: (visit) => (
+      <VisitActions
+        visit={visit}
+        label={`${nameOf(visit.municipality)} ${shortDate(tokyo(visit.startsAt).date)}`}
+      />
+    ),
+  };
+  const optional: Readonly<Record<Exclude<Part, 'answer'>, Column<VisitRow>>> = {
     town: {
       key: 'town',
       title: t('schedule.field.town'),
@@ -60,7 +72,7 @@ export function VisitTable({ rows, parts }: Props) {
             </Link>
           ),
         },
-        ...parts.map((part) => optional[part]),
+        ...parts.filter((part) => part !== 'answer').map((part) => optional[part]),
         {
           key: 'form',
           title: t('schedule.field.mode'),
@@ -70,8 +82,14 @@ export function VisitTable({ rows, parts }: Props) {
         {
           key: 'status',
           title: t('schedule.field.status'),
-          cell: (visit) => <VisitStatusText visit={visit} />,
+          cell: (visit) => (
+            <>
+              <VisitStatusText visit={visit} />
+              <VisitOpenWords visit={visit} />
+            </>
+          ),
         },
+        ...(parts.includes('answer') ? [answer] : []),
       ]}
     />
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { timeRange, tokyo, shortDate } from '../../i18n/dates';
+import { useSession } from '../../session';
 import { StatusText, type StatusTone } from '../../ui/StatusText';
 import type { VisitRow, VisitStatus } from './visits.documents';
 
@@ -26,6 +27,28 @@ export function VisitStatusText({
       {t(mine ? 'schedule.mineToAnswer' : `schedule.status.${status}`)}
     </StatusText>
   );
+}
+
+/** What is still open about it: by when an answer is due, another day that is asked for, a slot to fill. */
+export function VisitOpenWords({
+  visit: { status, answerBy, proposals, gap, viewerActions },
+}: {
+  readonly visit: Pick<VisitRow, 'status' | 'answerBy' | 'proposals' | 'gap' | 'viewerActions'>;
+}) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const words = [
+    status === 'PUBLISHED' &&
+      answerBy !== null &&
+      t(answerBy < today ? 'answers.answerLate' : 'answers.answerBy', { date: shortDate(answerBy) }),
+    proposals.some((proposal) => proposal.status === 'OPEN') && t('answers.mark'),
+    gap === 'OPEN' && viewerActions.includes('REPAIR') && t('answers.fallen.state.OPEN'),
+  ].filter((word) => word !== false);
+  return words.map((word) => (
+    <span key={word} className="block text-dns-14N-130 text-solid-gray-700">
+      {word}
+    </span>
+  ));
 }
 
 /** 12/1（火）10:00〜12:00 */

@@ -14,7 +14,14 @@ export const VisitLine = graphql(`
     status
     pinned
     cancelSide
+    declineKind
+    answerBy
+    gap
     viewerActions
+    proposals {
+      id
+      status
+    }
     supportRequest {
       id
       title
@@ -71,6 +78,24 @@ export const VisitDocument = graphql(
           actorName
           reason
           at
+          movedFrom {
+            startsAt
+            endsAt
+            specialist {
+              id
+              name
+              nameEn
+            }
+          }
+          movedTo {
+            startsAt
+            endsAt
+            specialist {
+              id
+              name
+              nameEn
+            }
+          }
         }
       }
     }
@@ -122,8 +147,8 @@ export const AcceptDocument = graphql(
 
 export const DeclineDocument = graphql(
   `
-    mutation DeclineVisit($id: ID!, $reason: String!) {
-      declineVisit(id: $id, reason: $reason) {
+    mutation DeclineVisit($id: ID!, $kind: DeclineKind!, $reason: String) {
+      declineVisit(id: $id, kind: $kind, reason: $reason) {
         ...VisitLine
       }
     }

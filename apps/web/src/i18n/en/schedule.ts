@@ -30,6 +30,7 @@ export const schedule: Catalogue<typeof ja.schedule> = {
     leaveValue: '{{time}} (travel {{minutes}})',
     travelValue: 'there {{before}}, back {{after}}',
     cancelSide: 'Cancelled by',
+    answer: 'Answer or change',
     from: 'From',
     to: 'Until',
   },
@@ -48,6 +49,8 @@ export const schedule: Catalogue<typeof ja.schedule> = {
   upcoming: 'Coming up',
   unrecorded: 'Visits to record',
   unrecordedLead: 'Please record that they took place.',
+  open: 'This visit',
+  now: 'Now',
   directions: 'Open in a map app',
   days: {
     title: 'Days this month',
@@ -61,6 +64,7 @@ export const schedule: Catalogue<typeof ja.schedule> = {
     DECLINE: 'I cannot come',
     COMPLETE: 'Record as done',
     CANCEL: 'Cancel the visit',
+    CANCEL_TOWN: 'Call it off',
     PIN: 'Pin',
     unpin: 'Unpin',
   },
@@ -71,15 +75,6 @@ export const schedule: Catalogue<typeof ja.schedule> = {
     CANCEL: 'The visit has been cancelled.',
     PIN: 'The visit is pinned.',
     unpin: 'The visit is no longer pinned.',
-  },
-  decline: {
-    title: 'Decline the visit',
-    hint: 'The hub reads it. If another day would do, please name it.',
-    sick: 'I am unwell.',
-    work: 'My main duties clash with it.',
-    family: 'For family reasons.',
-    traffic: 'Because of transport.',
-    skill: 'The subject is not my field.',
   },
   cancel: {
     title: 'Cancel the visit',
@@ -96,6 +91,7 @@ export const schedule: Catalogue<typeof ja.schedule> = {
     what: 'Change',
     why: 'Reason',
     first: 'published',
+    moved: 'moved',
   },
   paper: {
     take: 'Month of visits (PDF)',

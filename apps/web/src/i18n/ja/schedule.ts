@@ -28,6 +28,7 @@ export const schedule = {
     leaveValue: '{{time}}（移動 {{minutes}}）',
     travelValue: '行き {{before}}・帰り {{after}}',
     cancelSide: '中止の側',
+    answer: '返事・変更',
     from: 'この日から',
     to: 'この日まで',
   },
@@ -46,6 +47,8 @@ export const schedule = {
   upcoming: 'これからの予定',
   unrecorded: '終わった訪問の記録',
   unrecordedLead: '実施したことを記録してください。',
+  open: 'この訪問のページ',
+  now: '今の状況',
   directions: '地図アプリで開く',
   days: {
     title: '今月の日数',
@@ -59,6 +62,7 @@ export const schedule = {
     DECLINE: '行けません',
     COMPLETE: '実施を記録する',
     CANCEL: '中止にする',
+    CANCEL_TOWN: '取りやめる',
     PIN: '固定する',
     unpin: '固定を外す',
   },
@@ -69,15 +73,6 @@ export const schedule = {
     CANCEL: '訪問を中止にしました。',
     PIN: '訪問を固定しました。',
     unpin: '固定を外しました。',
-  },
-  decline: {
-    title: '訪問を辞退する',
-    hint: '県の窓口が読みます。別の日なら行けるときは、その日も書いてください。',
-    sick: '体調不良のため',
-    work: '本務と重なったため',
-    family: '家庭の事情のため',
-    traffic: '交通の事情のため',
-    skill: '内容が専門と合わないため',
   },
   cancel: {
     title: '訪問を中止にする',
@@ -94,6 +89,7 @@ export const schedule = {
     what: '状態の変化',
     why: '理由',
     first: '公開',
+    moved: '日時の変更',
   },
   paper: {
     take: '訪問予定表（PDF）',

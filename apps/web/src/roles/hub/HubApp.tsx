@@ -48,6 +48,7 @@ import { OfficeListPage } from '../../features/offices/OfficeListPage';
 import { OfficePage } from '../../features/offices/OfficePage';
 import { RequestVisits } from '../../features/schedule/RequestVisits';
 import { VisitListPage } from '../../features/schedule/VisitListPage';
+import { ProposalsPage } from '../../features/schedule/answers/ProposalsPage';
 import { VisitPage } from '../../features/schedule/VisitPage';
 import { NotFoundPage } from '../../features/session/NotFoundPage';
 import { type NavItem, Shell } from '../../features/session/Shell';
@@ -132,6 +133,7 @@ export default function HubApp() {
         <Route path="plans/:id" element={<RunPage below={historyOf('plan')} />} />
         <Route path="plans/:id/compare" element={<ComparePage />} />
         <Route path="visits" element={<VisitListPage tabs={<PlanTabs />} />} />
+        <Route path="visits/proposals" element={<ProposalsPage tabs={<PlanTabs />} />} />
         <Route
           path="visits/:id"
           element={
@@ -270,6 +272,11 @@ function PlanTabs() {
       tabs={[
         { to: '/plans', label: t('planning.title'), current: pathname === '/plans' },
         { to: '/visits', label: t('schedule.visitsTitle'), current: pathname === '/visits' },
+        {
+          to: '/visits/proposals',
+          label: t('answers.title'),
+          current: pathname === '/visits/proposals',
+        },
       ]}
     />
   );

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { VisitsToAnswer } from '../../features/schedule/answers/VisitsToAnswer';
 import { graphql } from '../../gql/graphql';
 import { useLoad } from '../../gql/use-load';
 import { useDailyWork, useSession } from '../../session';
@@ -115,6 +116,7 @@ export function HubHome() {
           )}
         </Loaded>
       </Section>
+      <VisitsToAnswer />
       {worksDaily && (
         <Section title={t('roles.hub.write')} id="write">
           <Actions>
