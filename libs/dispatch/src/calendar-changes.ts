@@ -1,7 +1,9 @@
-import type { Change, HubStaff } from '@banso/kernel';
+import type { Actor, Change } from '@banso/kernel';
 import type { Tx } from '@banso/platform';
 import { takeSupportRequest, visitsPublished, visitsReopened } from '@banso/support';
-import { PlanPublication, type PublicationCause } from './plan-publication.entity.js';
+import { companionsFollow } from './dates/companions-follow.js';
+import { removeHeld } from './dates/held-visits.js';
+import { PlanPublication, type PublicationCause, type Publisher } from './plan-publication.entity.js';
 import type { PlacedVisit } from './proposed-visit.entity.js';
 import { assertWithinQuotas } from './quota-gate.js';
 import type { Slot } from './slot.js';
@@ -24,6 +26,9 @@ export interface CalendarChanges {
   readonly publish: readonly { readonly placed: PlacedVisit; readonly pinned: boolean }[];
   readonly move: readonly Move[];
   readonly cancel: readonly Visit[];
+  /** Held for a town that was asked: what it chose is published, the others are free again. */
+  readonly keep?: readonly Visit[];
+  readonly release?: readonly Visit[];
 }
 
 /** Where a version comes from, and what is said to those whose visits change. */
@@ -32,6 +37,8 @@ export interface Cause {
   readonly runId: string | null;
   /** On whose side the reason of what is called off lies. */
   readonly side: CancelSide;
+  /** Who looks at the calendar, where whoever acts may not see all of it. */
+  readonly reader?: Actor;
 }
 
 /**
@@ -41,18 +48,21 @@ export interface Cause {
  */
 export async function applyChanges(
   tx: Tx,
-  { publish, move, cancel }: CalendarChanges,
-  { cause, runId, side }: Cause,
-  change: Change & { readonly actor: HubStaff },
+  { publish, move, cancel, keep = [], release = [] }: CalendarChanges,
+  { cause, runId, side, reader }: Cause,
+  change: Change & { readonly actor: Publisher },
 ): Promise<PlanPublication> {
-  await assertWithinQuotas(tx, change.actor, { publish, move, cancel });
-  const counts = { visits: publish.length, moved: move.length, cancelled: cancel.length };
+  const looking = reader ?? change.actor;
+  const coming = [...publish, ...keep.map((placed) => ({ placed }))];
+  await assertWithinQuotas(tx, looking, { publish: coming, move, cancel, held: [...keep, ...release] });
+  const counts = { visits: coming.length, moved: move.length, cancelled: cancel.length };
   const version = await nextVersion(tx, change.actor.prefectureId);
   const publication = PlanPublication.of(change.actor, version, { cause, runId, ...counts }, change.at);
   await tx.insert(PlanPublication, publication);
 
   await tx.query('SET CONSTRAINTS visit_one_place_at_a_time DEFERRED');
-  const left = [...move.map(({ visit }) => visit), ...cancel].map(emptied);
+  const left = [...move.map(({ visit }) => visit), ...cancel, ...release].map(emptied);
+  await removeHeld(tx, release);
   for (const visit of cancel) visit.cancel(side, change);
   await saveVisits(tx, cancel);
   for (const { visit, to, pinned } of move) {
@@ -62,17 +72,19 @@ export async function applyChanges(
   const added = publish.map(({ placed, pinned }) =>
     Visit.publish(publication, placed, pinned, { ...change, reason: null }),
   );
-  const standing = [...move.map(({ visit }) => visit), ...added];
-  await saveVisits(tx, await arrangeTravel(tx, change.actor, [...standing, ...left]));
+  for (const visit of keep) visit.publishHeld(publication, { ...change, reason: null });
+  const standing = [...move.map(({ visit }) => visit), ...keep, ...added];
+  await saveVisits(tx, await arrangeTravel(tx, looking, [...standing, ...left]));
   await saveVisits(tx, standing);
   await tx.query('SET CONSTRAINTS visit_one_place_at_a_time IMMEDIATE');
 
   await tellRequests(tx, standing, cancel, change);
+  await companionsFollow(tx, [...move.map(({ visit }) => visit), ...cancel], change);
   return publication;
 }
 
 /** The slot that a visit leaves: the ways of that day change too. */
-function emptied(visit: Visit): Visit {
+export function emptied(visit: Visit): Visit {
   return Object.assign(new Visit(), visit, { status: 'CANCELLED', newEvents: [] });
 }
 

@@ -1,8 +1,9 @@
 import type { Change } from '@banso/kernel';
-import type { Tx } from '@banso/platform';
+import { beyondOwnRows, type Tx } from '@banso/platform';
 import { historiesOf, takeSupportRequest, visitsReopened } from '@banso/support';
 import { In } from 'typeorm';
 import { lockCalendar } from './calendar-lock.js';
+import { companionsFollow } from './dates/companions-follow.js';
 import { type CancelSide, Visit } from './visit.entity.js';
 import { saveVisits, takeVisit, visitsOfRequests } from './visit.queries.js';
 import { STANDING } from './visit-status.js';
@@ -12,7 +13,9 @@ import { arrangeTravel } from './visit-travel.js';
 export async function callOff(tx: Tx, visit: Visit, side: CancelSide, change: Change): Promise<void> {
   visit.cancel(side, change);
   await saveVisits(tx, [visit]);
-  await saveVisits(tx, await arrangeTravel(tx, change.actor, [visit]));
+  // Beside it may lie what is held for a town, which whoever calls it off may not see.
+  await beyondOwnRows(tx, async () => saveVisits(tx, await arrangeTravel(tx, change.actor, [visit])));
+  await companionsFollow(tx, [visit], change);
   const request = await takeSupportRequest(tx, change.actor, visit.supportRequestId);
   const standing = await countVisits(tx, visit.supportRequestId, STANDING);
   if (standing === 0 && request.status === 'IN_SUPPORT') await visitsReopened(tx, request.id, change);

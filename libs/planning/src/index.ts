@@ -62,6 +62,7 @@ export {
   type Alternative,
   type AssignmentExplanation,
 } from './explain/explain-assignment.js';
+export { placesToOffer, type OfferPlace } from './explain/places-to-offer.js';
 export type { Dearer, PricePart } from './explain/pricing.js';
 export { partsOf, solveInParts, type PartsOptions } from './decompose.js';
 export { adopt, type Adoption, type VisitKey } from './repair/adopt.js';

@@ -117,7 +117,8 @@ function holdsIn(
     );
 }
 
-function withItsTravel({ problem, assignments }: Focus, request: PlanningRequest, place: Assignment) {
+/** The visit with the ways that its day gives it. */
+export function withItsTravel({ problem, assignments }: Focus, request: PlanningRequest, place: Assignment) {
   const specialist = problem.specialists.find(({ id }) => id === place.specialistId);
   if (!specialist) return place;
   const isOther = (one: Assignment): boolean =>
