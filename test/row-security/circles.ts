@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, ALL_HUB_WORK, ALL_TOWN_WORK } from '@banso/kernel';
 import type { DataSource } from 'typeorm';
+import { dateRows } from './date-rows.js';
 import { engagementRows } from './engagement-rows.js';
 import { noticeRows } from './notice-rows.js';
 
@@ -399,6 +400,7 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
     ],
     ['visit_event', { id: id(), prefecture_id, visit_id: visit, ...event }],
     ...noticeRows(one, n),
+    ...dateRows(one, { ...ofCase, visit }),
     ...engagementRows(one, n),
   ];
 }

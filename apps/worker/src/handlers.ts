@@ -5,8 +5,12 @@ import {
   letGo,
   PlanningRunExecutionService,
   settleConflict,
+  sweepDateInquiries,
+  sweepInquiries,
   sweepPlanningRuns,
   sweepRetention,
+  tendDateInquiry,
+  tendInquiry,
 } from '@banso/dispatch';
 import {
   engagementJobs,
@@ -86,6 +90,10 @@ export function handlersOf(db: Db, clock: Clock, planningMinutes = 10): Handling
     quick(sweepPlanningRuns, { run: (tx) => runs.sweep(tx) }),
     quick(sweepRetention, sweepRetentionHandler(clock)),
     quick(letGo, letGoHandler(clock)),
+    quick(sweepDateInquiries, { run: (tx) => sweepInquiries(tx, clock.now()) }),
+    quick(tendDateInquiry, {
+      run: (tx, actor, { dateInquiryId }) => tendInquiry(tx, dateInquiryId, { actor, at: clock.now() }),
+    }),
     quick(spreadNotice, {
       run: async (tx, _, { noticeId }) => void (await spread(tx, noticeId, clock.now())),
     }),

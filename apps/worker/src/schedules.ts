@@ -1,4 +1,4 @@
-import { sweepPlanningRuns, sweepRetention } from '@banso/dispatch';
+import { sweepDateInquiries, sweepPlanningRuns, sweepRetention } from '@banso/dispatch';
 import { sweepAgreements, sweepPlacements } from '@banso/engagement';
 import { type Schedule, sealAudit } from '@banso/platform';
 import { sweepConflicts, sweepConsultations } from '@banso/support';
@@ -10,6 +10,7 @@ const HOUR = 3600;
 export const SCHEDULES: readonly Schedule[] = [
   { name: 'seal-audit', everySeconds: 30, job: sealAudit },
   { name: 'sweep-planning-runs', everySeconds: 30, job: sweepPlanningRuns },
+  { name: 'sweep-date-inquiries', everySeconds: 60, job: sweepDateInquiries },
   { name: 'sweep-consultations', everySeconds: 60, job: sweepConsultations },
   { name: 'sweep-placements', everySeconds: HOUR, job: sweepPlacements },
   { name: 'sweep-conflicts', everySeconds: HOUR, job: sweepConflicts },

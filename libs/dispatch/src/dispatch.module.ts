@@ -2,6 +2,11 @@ import { Clock } from '@banso/kernel';
 import { Db } from '@banso/platform';
 import { Module } from '@nestjs/common';
 import { CandidateService } from './candidate.service.js';
+import { CompanionCalendarService } from './dates/companion-calendar.service.js';
+import { CompanionService } from './dates/companion.service.js';
+import { DateAnswerService } from './dates/date-answer.service.js';
+import { DateFixingService } from './dates/date-fixing.service.js';
+import { DateInquiryService } from './dates/date-inquiry.service.js';
 import { ErasureService } from './erasure/erasure.service.js';
 import { HistoryService } from './history.service.js';
 import { PlanEditService } from './plan-edit.service.js';
@@ -35,6 +40,11 @@ const services = [
   RetentionService,
   QuotaService,
   SchemeRouteService,
+  DateInquiryService,
+  DateAnswerService,
+  DateFixingService,
+  CompanionService,
+  CompanionCalendarService,
 ];
 
 const reckoning = { token: Reckoner, optional: true };

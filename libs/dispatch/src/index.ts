@@ -1,8 +1,40 @@
+import { sweepDateInquiries, tendDateInquiry } from './dates/date-inquiry.jobs.js';
 import { letGo, sweepRetention } from './retention/retention.jobs.js';
 import { executePlanningRun, sweepPlanningRuns } from './planning-run.jobs.js';
 
 export * from './candidate.service.js';
 export { settleConflict } from './conflicted-visits.js';
+export * from './dates/companion-calendar.entity.js';
+export * from './dates/companion-calendar.service.js';
+export * from './dates/companion.entity.js';
+export {
+  type Colleague,
+  COLLEAGUE_STATES,
+  type ColleagueState,
+  companionsOf,
+  type OwnCalendar,
+} from './dates/companion.queries.js';
+export * from './dates/companion.service.js';
+export * from './dates/date-answer.entity.js';
+export * from './dates/date-answer.service.js';
+export * from './dates/date-fixing.service.js';
+export { INQUIRY_REASONS, sweepInquiries, tendInquiry } from './dates/date-inquiry-course.js';
+export * from './dates/date-inquiry-event.entity.js';
+export * from './dates/date-inquiry.entity.js';
+export * from './dates/date-inquiry.jobs.js';
+export { INQUIRY_ACTIONS, type InquiryAction, inquiryActionsOf } from './dates/date-inquiry.policy.js';
+export {
+  dateAnswersOf,
+  type DateInquiryFilter,
+  dateInquiryHistoriesOf,
+  getDateInquiry,
+  listDateInquiries,
+  offeredSlotsOf,
+} from './dates/date-inquiry.queries.js';
+export { DateInquiryService, type SlotsToOffer } from './dates/date-inquiry.service.js';
+export * from './dates/date-inquiry-status.js';
+export * from './dates/offered-slot.entity.js';
+export type { OfferableSlot } from './dates/slots-to-offer.js';
 export * from './dispatch-entities.js';
 export * from './dispatch.module.js';
 export * from './erasure/erasure.service.js';
@@ -75,4 +107,11 @@ export * from './visit-status.js';
 export { type VisitInTheWay, visitsInTheWay } from './visits-in-the-way.js';
 
 /** Every job that this lib asks for; the worker has one handler for each. */
-export const dispatchJobs = [executePlanningRun, sweepPlanningRuns, sweepRetention, letGo];
+export const dispatchJobs = [
+  executePlanningRun,
+  sweepPlanningRuns,
+  sweepRetention,
+  letGo,
+  sweepDateInquiries,
+  tendDateInquiry,
+];

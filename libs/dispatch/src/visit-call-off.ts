@@ -4,6 +4,7 @@ import { historiesOf, takeSupportRequest, visitsReopened } from '@banso/support'
 import { In } from 'typeorm';
 import { lockCalendar } from './calendar-lock.js';
 import { companionsFollow } from './dates/companions-follow.js';
+import { endInquiries } from './dates/date-inquiry-course.js';
 import { type CancelSide, Visit } from './visit.entity.js';
 import { saveVisits, takeVisit, visitsOfRequests } from './visit.queries.js';
 import { STANDING } from './visit-status.js';
@@ -29,6 +30,7 @@ export async function callOffAhead(tx: Tx, supportRequestId: string, change: Cha
   await lockCalendar(tx, change.actor);
   const request = await takeSupportRequest(tx, change.actor, supportRequestId);
   if (request.status !== 'SUSPENDED' && request.status !== 'TERMINATED') return;
+  await endInquiries(tx, request.id, change);
   const reason = (await historiesOf(tx, [request.id])).at(-1)?.reason ?? null;
   for (const { id, isAhead, endsAt } of await visitsOfRequests(tx, change.actor, [request.id]))
     if (isAhead && endsAt > change.at)

@@ -13,7 +13,11 @@ export class CompanionBusy implements TimeAway {
   @Column('timestamptz', { name: 'starts_at' }) startsAt: Date;
   @Column('timestamptz', { name: 'ends_at' }) endsAt: Date;
 
-  static of({ prefectureId, accountId }: HubStaff, title: string, { startsAt, endsAt }: TimeAway): CompanionBusy {
+  static of(
+    { prefectureId, accountId }: HubStaff,
+    title: string,
+    { startsAt, endsAt }: TimeAway,
+  ): CompanionBusy {
     return Object.assign(new CompanionBusy(), {
       id: randomUUID(),
       prefectureId,

@@ -31,7 +31,11 @@ export class DateAnswer {
     });
   }
 
-  say(by: MunicipalityStaff, words: { readonly comment: string | null; readonly marks: Marks }, at: Date): void {
+  say(
+    by: MunicipalityStaff,
+    words: { readonly comment: string | null; readonly marks: Marks },
+    at: Date,
+  ): void {
     this.accountId = by.accountId;
     this.comment = words.comment;
     this.marks = words.marks;

@@ -37,6 +37,8 @@ import { OFFER_DAYS } from './slots-to-offer.js';
 
 const MOST_ANSWERS = 30;
 const MOST_ADDED = 10;
+/** Days ahead for which a town may wish. */
+const LONGEST_WISH = 366;
 /** With what the hub asks and the town adds. */
 const MOST_MARKS = 60;
 
@@ -100,11 +102,11 @@ export class DateAnswerService {
     return this.answering(actor, id, null, async (tx, inquiry, change) => {
       const { reason, wishes } = parseInput(declineSchema, input);
       const first = localDateOf(change.at);
-      const late = wishes.findIndex(({ date }) => date <= first || date > addDays(first, 366));
-      if (late >= 0) {
-        const isEarly = (wishes[late]?.date ?? '') <= first;
-        const facts = isEarly ? { first: addDays(first, 1) } : { last: addDays(first, 366) };
-        throw badInput({ path: `wishes.${late}.date`, rule: isEarly ? 'too-early' : 'too-far', facts });
+      for (const [index, { date }] of wishes.entries()) {
+        const path = `wishes.${index}.date`;
+        if (date <= first) throw badInput({ path, rule: 'too-early', facts: { first: addDays(first, 1) } });
+        const last = addDays(first, LONGEST_WISH);
+        if (date > last) throw badInput({ path, rule: 'too-far', facts: { last } });
       }
       inquiry.decline(wishes, { ...change, reason });
       await releaseSlots(tx, systemActor(inquiry.prefectureId), inquiry);
@@ -152,7 +154,11 @@ export class DateAnswerService {
     actor: Actor,
     id: string,
     way: DateInquiry['way'] | null,
-    work: (tx: Tx, inquiry: DateInquiry, change: Change & { readonly actor: MunicipalityStaff }) => Promise<void>,
+    work: (
+      tx: Tx,
+      inquiry: DateInquiry,
+      change: Change & { readonly actor: MunicipalityStaff },
+    ) => Promise<void>,
   ): Promise<DateInquiry> {
     return this.db.write(actor, async (tx) => {
       await lockCalendar(tx, actor);
@@ -179,7 +185,10 @@ export class DateAnswerService {
       throw new DomainError('INVALID_STATE', 'date-inquiry.case-stands-still');
     const today = this.clock.today();
     const last = addDays(localDateOf(visit.startsAt), 1);
-    const period = { from: today, to: last > addDays(today, OFFER_DAYS - 1) ? last : addDays(today, OFFER_DAYS - 1) };
+    const period = {
+      from: today,
+      to: last > addDays(today, OFFER_DAYS - 1) ? last : addDays(today, OFFER_DAYS - 1),
+    };
     if (visit.startsAt < instantAt(addDays(today, 1), 0)) throw gone();
     const problem = await planningProblem(tx, reader, {
       period,

@@ -1,9 +1,11 @@
 import { type Change, localDateOf } from '@banso/kernel';
 import { enqueue, type Tx } from '@banso/platform';
 import { PLANNABLE, takeSupportRequest } from '@banso/support';
+import { In } from 'typeorm';
 import { lockCalendar } from '../calendar-lock.js';
 import { DateInquiry } from './date-inquiry.entity.js';
 import { tendDateInquiry } from './date-inquiry.jobs.js';
+import { GOING_ON } from './date-inquiry-status.js';
 import { dateAnswersOf, saveDateInquiry, takeDateInquiry } from './date-inquiry.queries.js';
 import { tellInquiryEnded, tellInquiryLapsed, tellTownReminded } from './date-notices.js';
 import { releaseSlots } from './release-slots.js';
@@ -15,6 +17,7 @@ export const INQUIRY_REASONS = {
   lapsed: 'date-inquiry.lapsed',
   closed: 'date-inquiry.closed',
   caseStandsStill: 'date-inquiry.case-stopped',
+  noSlotLeft: 'date-inquiry.no-slot-left',
 } as const;
 
 /** Going on, and due: a reminder, the end of its time, or a case that is planned no more. */
@@ -52,8 +55,36 @@ export async function tendInquiry(tx: Tx, id: string, change: Change): Promise<v
   await saveDateInquiry(tx, inquiry);
 }
 
+/** Whatever a case's town is being asked; under the calendar lock. */
+export async function endInquiries(tx: Tx, supportRequestId: string, change: Change): Promise<void> {
+  for (const inquiry of await takeGoingOn(tx, supportRequestId)) await endWithCase(tx, inquiry, change);
+}
+
+/** Some people must not come any more: what was offered of their time is free again, under the calendar lock. */
+export async function releaseSlotsOf(
+  tx: Tx,
+  supportRequestId: string,
+  people: ReadonlySet<string>,
+  change: Change,
+): Promise<void> {
+  for (const inquiry of await takeGoingOn(tx, supportRequestId)) {
+    if (inquiry.way !== 'CHOICE') continue;
+    if ((await releaseSlots(tx, change.actor, inquiry, people)) > 0) continue;
+    const ended = { ...change, reason: INQUIRY_REASONS.noSlotLeft };
+    inquiry.withdraw(ended);
+    await saveDateInquiry(tx, inquiry);
+    await tellInquiryEnded(tx, inquiry, ended);
+  }
+}
+
+const takeGoingOn = (tx: Tx, supportRequestId: string): Promise<DateInquiry[]> =>
+  tx.find(DateInquiry, {
+    where: { supportRequestId, status: In([...GOING_ON]) },
+    lock: { mode: 'pessimistic_write' },
+  });
+
 /** The case was paused, ended or taken back: nobody is asked any more. */
-export async function endWithCase(tx: Tx, inquiry: DateInquiry, change: Change): Promise<void> {
+async function endWithCase(tx: Tx, inquiry: DateInquiry, change: Change): Promise<void> {
   const ended = { ...change, reason: INQUIRY_REASONS.caseStandsStill };
   inquiry.withdraw(ended);
   await releaseSlots(tx, change.actor, inquiry);

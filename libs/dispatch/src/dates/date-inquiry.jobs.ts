@@ -5,7 +5,4 @@ import { z } from 'zod';
 export const sweepDateInquiries = defineJob('dispatch.sweep-date-inquiries', z.object({}));
 
 /** Reminds the town of one of them, or ends it. */
-export const tendDateInquiry = defineJob(
-  'dispatch.tend-date-inquiry',
-  z.object({ dateInquiryId: z.uuid() }),
-);
+export const tendDateInquiry = defineJob('dispatch.tend-date-inquiry', z.object({ dateInquiryId: z.uuid() }));

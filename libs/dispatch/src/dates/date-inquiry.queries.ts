@@ -67,10 +67,7 @@ export const dateAnswersOf = (tx: Tx, inquiryIds: readonly string[]): Promise<Da
   });
 
 /** The histories of inquiries that the caller has already been allowed to see, oldest first. */
-export const dateInquiryHistoriesOf = (
-  tx: Tx,
-  inquiryIds: readonly string[],
-): Promise<DateInquiryEvent[]> =>
+export const dateInquiryHistoriesOf = (tx: Tx, inquiryIds: readonly string[]): Promise<DateInquiryEvent[]> =>
   tx.find(DateInquiryEvent, {
     where: { dateInquiryId: In([...inquiryIds]) },
     order: { at: 'ASC', seq: 'ASC' },

@@ -54,7 +54,10 @@ const common = { supportRequestId: uuid(), workingDays: workingDays.default(USUA
 const offerSchema = z.object({ ...common, slotKeys: z.array(text(100)).min(1).max(MOST_OFFERED) });
 const askSchema = z.object({
   ...common,
-  halves: z.array(z.object({ date: localDate(), half: z.enum(['AM', 'PM']) })).min(1).max(MOST_HALVES),
+  halves: z
+    .array(z.object({ date: localDate(), half: z.enum(['AM', 'PM']) }))
+    .min(1)
+    .max(MOST_HALVES),
   townMayAdd: z.boolean().default(false),
 });
 const extendSchema = z.object({ workingDays });

@@ -100,7 +100,7 @@ export async function tellCompanion(
     about: { type: 'VISIT', id: visit.id },
     to: { accountId },
     facts: timeOf(visit),
-    key: `${kind}:${visit.id}:${accountId}:${change.at.toISOString()}`,
+    key: `${kind}:${visit.id}:${accountId}:${visit.startsAt.toISOString()}:${change.at.toISOString()}`,
   });
 }
 

@@ -22,11 +22,19 @@ export async function takeHeld(
   return { slots, visits: new Map(held.map((visit) => [visit.id, visit])) };
 }
 
-/** Every slot that is still offered is free again; under the calendar lock. */
-export const releaseSlots = (tx: Tx, reader: Actor, inquiry: DateInquiry): Promise<void> =>
+/** Every slot that is still offered (of these people alone, if named) is free again; returns how many stay. */
+export const releaseSlots = (
+  tx: Tx,
+  reader: Actor,
+  inquiry: DateInquiry,
+  only: ReadonlySet<string> | null = null,
+): Promise<number> =>
   beyondOwnRows(tx, async () => {
     const { slots, visits } = await takeHeld(tx, inquiry);
-    if (visits.size > 0) await releaseHeld(tx, reader, [...visits.values()]);
-    for (const slot of slots) slot.release();
-    await tx.save(OfferedSlot, slots);
+    const leaving = slots.filter(({ specialistId }) => only === null || only.has(specialistId));
+    const held = leaving.flatMap(({ visitId }) => visits.get(visitId ?? '') ?? []);
+    if (held.length > 0) await releaseHeld(tx, reader, held);
+    for (const slot of leaving) slot.release();
+    await tx.save(OfferedSlot, leaving);
+    return slots.length - leaving.length;
   });
