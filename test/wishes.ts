@@ -3,6 +3,7 @@ import { addDays, fiscalYearOf, type FixedClock, type HubStaff, type Municipalit
 import { Calendar, THEME } from '../libs/dispatch/test/given-calendar.js';
 import { Given } from '../libs/engagement/test/given-agreement.js';
 import type { Caller, RunningApi } from './api.js';
+import { DateWishes } from './date-wishes.js';
 import { JointWishes } from './joint-wishes.js';
 import { clerk, expert, hub, KURE, memberOf, MIHARA, operator } from './people.js';
 import { MoneyWishes } from './money-wishes.js';
@@ -34,6 +35,7 @@ export class Wishes {
   private readonly engagement: Given;
   private named = 0;
   private readonly joint: JointWishes;
+  private readonly dates: DateWishes;
 
   private constructor(
     private readonly calendar: Calendar,
@@ -45,6 +47,7 @@ export class Wishes {
   ) {
     this.engagement = new Given(calendar.db, clock, hiroshima);
     this.joint = new JointWishes(calendar.db, calendar.clock, hiroshima);
+    this.dates = new DateWishes(calendar.db, calendar.clock, { hub: hiroshima, town: kure });
   }
 
   static async of(api: RunningApi, clock: FixedClock): Promise<Wishes> {
@@ -67,7 +70,11 @@ export class Wishes {
   /** What is granted once for each mutation; made anew each time. Throws for one that it does not know. */
   async granted(mutation: string): Promise<Granted> {
     await this.calendar.clear();
-    const make = this.makers[mutation] ?? this.money.makers[mutation] ?? this.joint.makers[mutation];
+    const make =
+      this.makers[mutation] ??
+      this.money.makers[mutation] ??
+      this.joint.makers[mutation] ??
+      this.dates.makers[mutation];
     if (!make) throw new Error(`How is ${mutation} granted? Say it in test/wishes.ts`);
     return make();
   }

@@ -2,7 +2,15 @@ import { type Actor, DomainError, groupBy } from '@banso/kernel';
 import { type Municipality, municipalitiesByIds, type Place, placesByIds } from '@banso/directory';
 import {
   type ExplainedUnplaced,
+  type Companion,
+  companionsOf,
+  type DateAnswer,
+  dateAnswersOf,
+  dateInquiryHistoriesOf,
+  type DateInquiryEvent,
   explainUnplacedOf,
+  type OfferedSlot,
+  offeredSlotsOf,
   type PlanPublication,
   type ProposedVisit,
   proposedVisitsOf,
@@ -13,8 +21,10 @@ import {
   type SpokenFinding,
   type TownProfile,
   townProfilesOf,
+  type Visit,
   type VisitEvent,
   visitHistoriesOf,
+  visitsByIds,
 } from '@banso/dispatch';
 import {
   type Agreement,
@@ -148,7 +158,12 @@ export interface Loaders {
   readonly proposedVisits: Many<ProposedVisit>;
   readonly unplacedVisits: Many<ExplainedUnplaced>;
   readonly publication: Many<PlanPublication>;
+  readonly visit: One<Visit>;
   readonly visitHistory: Many<VisitEvent>;
+  readonly companions: Many<Companion>;
+  readonly offeredSlots: Many<OfferedSlot>;
+  readonly dateAnswers: Many<DateAnswer>;
+  readonly dateInquiryHistory: Many<DateInquiryEvent>;
   readonly findings: Many<SpokenFinding>;
   readonly nearestChanges: Many<{ readonly key: string; readonly change: SpokenChange }>;
   readonly townProfile: Many<TownProfile>;
@@ -253,6 +268,23 @@ export function createLoaders(
     publication: many(
       (tx, _, ids) => publicationsOf(tx, ids),
       (publication) => publication.runId ?? '',
+    ),
+    visit: one(visitsByIds),
+    companions: many(
+      (tx, _, ids) => companionsOf(tx, ids),
+      ({ visitId }) => visitId,
+    ),
+    offeredSlots: many(
+      (tx, _, ids) => offeredSlotsOf(tx, ids),
+      ({ inquiryId }) => inquiryId,
+    ),
+    dateAnswers: many(
+      (tx, _, ids) => dateAnswersOf(tx, ids),
+      ({ inquiryId }) => inquiryId,
+    ),
+    dateInquiryHistory: many(
+      (tx, _, ids) => dateInquiryHistoriesOf(tx, ids),
+      ({ dateInquiryId }) => dateInquiryId,
     ),
     visitHistory: many(
       (tx, _, ids) => visitHistoriesOf(tx, ids),

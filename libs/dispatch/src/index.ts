@@ -96,6 +96,7 @@ export {
   listVisits,
   type VisitFilter,
   visitHistoriesOf,
+  visitsByIds,
   visitsOfRequests,
 } from './visit.queries.js';
 export { callOffAhead } from './visit-call-off.js';

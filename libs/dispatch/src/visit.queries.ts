@@ -79,6 +79,10 @@ export function listVisits(
   );
 }
 
+/** Those of these visits that the actor can see. */
+export const visitsByIds = (tx: Tx, actor: Actor, ids: readonly string[]): Promise<Visit[]> =>
+  visible(tx, actor).andWhere('visit.id = ANY(:ids)', { ids }).getMany();
+
 /** Every visit of these requests that the actor can see, cancelled ones too, by time. */
 export function visitsOfRequests(
   tx: Tx,
