@@ -3,6 +3,7 @@ import { addDays, fiscalYearOf, type FixedClock, type HubStaff, type Municipalit
 import { Calendar, THEME } from '../libs/dispatch/test/given-calendar.js';
 import { Given } from '../libs/engagement/test/given-agreement.js';
 import type { Caller, RunningApi } from './api.js';
+import { DateWishes } from './date-wishes.js';
 import { JointWishes } from './joint-wishes.js';
 import { clerk, expert, hub, KURE, memberOf, MIHARA, operator } from './people.js';
 import { NoticeWishes } from './notice-wishes.js';
@@ -36,6 +37,7 @@ export class Wishes {
   private named = 0;
   private readonly joint: JointWishes;
   private readonly notices: NoticeWishes;
+  private readonly dates: DateWishes;
 
   private constructor(
     private readonly calendar: Calendar,
@@ -48,6 +50,7 @@ export class Wishes {
     this.engagement = new Given(calendar.db, clock, hiroshima);
     this.notices = new NoticeWishes(calendar.db, hiroshima);
     this.joint = new JointWishes(calendar.db, calendar.clock, hiroshima);
+    this.dates = new DateWishes(calendar.db, calendar.clock, { hub: hiroshima, town: kure });
   }
 
   static async of(api: RunningApi, clock: FixedClock): Promise<Wishes> {
@@ -74,7 +77,8 @@ export class Wishes {
       this.makers[mutation] ??
       this.money.makers[mutation] ??
       this.notices.makers[mutation] ??
-      this.joint.makers[mutation];
+      this.joint.makers[mutation] ??
+      this.dates.makers[mutation];
     if (!make) throw new Error(`How is ${mutation} granted? Say it in test/wishes.ts`);
     return make();
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, ALL_HUB_WORK, ALL_TOWN_WORK } from '@banso/kernel';
 import type { DataSource } from 'typeorm';
+import { dateRows } from './date-rows.js';
 import { engagementRows } from './engagement-rows.js';
 import { noticeRows } from './notice-rows.js';
 
@@ -415,6 +416,7 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
       },
     ],
     ...noticeRows(one, n),
+    ...dateRows(one, { ...ofCase, visit }),
     ...engagementRows(one, n),
   ];
 }

@@ -41,6 +41,14 @@ const WAYS: readonly { readonly way: RegExp; readonly may: Readonly<Record<strin
       'libs/directory/src/own-account.ts': 'what one signs in with oneself, which no other way may reach',
       'libs/directory/src/personal-file.service.ts': 'own deeds in cases that one no longer sees',
       'libs/directory/src/session.service.ts': 'when a part was last taken on: nobody writes that themselves',
+      'libs/dispatch/src/visit-call-off.ts':
+        'beside what somebody calls off may lie what is held for another town: its ways are reckoned anew',
+      'libs/dispatch/src/dates/companion':
+        'whether a colleague is busy, not with what; whoever moves a visit does not see who came along',
+      'libs/dispatch/src/dates/date-answer.service.ts':
+        'a town publishes the slot that it was offered, by an answer that the calendar allows',
+      'libs/dispatch/src/dates/held-visits.ts': 'what was held goes, and nobody else may remove a visit',
+      'libs/dispatch/src/dates/release-slots.ts': 'the slots of an inquiry are free again, whoever ends it',
       'libs/dispatch/src/erasure/': 'an approver takes somebody out of all the prefecture holds',
       'libs/dispatch/src/retention/retention.service.ts': 'counts of what nobody reads, such as links',
       'libs/dispatch/src/answers/visit-proposal.queries.ts':

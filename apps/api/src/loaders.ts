@@ -2,7 +2,15 @@ import { type Actor, DomainError, groupBy } from '@banso/kernel';
 import { type Municipality, municipalitiesByIds, type Place, placesByIds } from '@banso/directory';
 import {
   type ExplainedUnplaced,
+  type Companion,
+  companionsOf,
+  type DateAnswer,
+  dateAnswersOf,
+  dateInquiryHistoriesOf,
+  type DateInquiryEvent,
   explainUnplacedOf,
+  type OfferedSlot,
+  offeredSlotsOf,
   type PlanPublication,
   type ProposedVisit,
   proposedVisitsOf,
@@ -155,6 +163,10 @@ export interface Loaders {
   readonly visit: One<Visit>;
   readonly visitHistory: Many<VisitEvent>;
   readonly visitProposals: Many<VisitProposal>;
+  readonly companions: Many<Companion>;
+  readonly offeredSlots: Many<OfferedSlot>;
+  readonly dateAnswers: Many<DateAnswer>;
+  readonly dateInquiryHistory: Many<DateInquiryEvent>;
   readonly findings: Many<SpokenFinding>;
   readonly nearestChanges: Many<{ readonly key: string; readonly change: SpokenChange }>;
   readonly townProfile: Many<TownProfile>;
@@ -261,6 +273,22 @@ export function createLoaders(
       (publication) => publication.runId ?? '',
     ),
     visit: one(visitsByIds),
+    companions: many(
+      (tx, _, ids) => companionsOf(tx, ids),
+      ({ visitId }) => visitId,
+    ),
+    offeredSlots: many(
+      (tx, _, ids) => offeredSlotsOf(tx, ids),
+      ({ inquiryId }) => inquiryId,
+    ),
+    dateAnswers: many(
+      (tx, _, ids) => dateAnswersOf(tx, ids),
+      ({ inquiryId }) => inquiryId,
+    ),
+    dateInquiryHistory: many(
+      (tx, _, ids) => dateInquiryHistoriesOf(tx, ids),
+      ({ dateInquiryId }) => dateInquiryId,
+    ),
     visitHistory: many(
       (tx, _, ids) => visitHistoriesOf(tx, ids),
       (event) => event.visitId,

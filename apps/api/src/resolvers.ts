@@ -2,6 +2,13 @@ import { HistoryResolver } from './audit/history.resolver.js';
 import { RegisterResolver } from './directory/register.resolver.js';
 import { TravelTimeResolver } from './directory/travel-time.resolver.js';
 import { CandidateResolver, ExcludedCandidateResolver } from './dispatch/candidate.resolver.js';
+import { CompanionResolver, VisitCompanionsResolver } from './dispatch/companion.resolver.js';
+import {
+  DateInquiryPartsResolver,
+  DateInquiryResolver,
+  DateAnswerResolver,
+  OfferedSlotResolver,
+} from './dispatch/date-inquiry.resolver.js';
 import { ExplanationResolver, PlanViolationResolver } from './dispatch/explanation.resolver.js';
 import {
   PlanFiguresResolver,
@@ -137,6 +144,12 @@ export const RESOLVERS = [
   ProposedVisitResolver,
   UnplacedVisitResolver,
   VisitResolver,
+  VisitCompanionsResolver,
+  CompanionResolver,
+  DateInquiryResolver,
+  DateInquiryPartsResolver,
+  OfferedSlotResolver,
+  DateAnswerResolver,
   VisitEventResolver,
   VisitProposalResolver,
   SlotEffectsResolver,

@@ -7,10 +7,14 @@ import {
   remindOfAnswer,
   remindVisitAnswer,
   settleConflict,
+  sweepDateInquiries,
+  sweepInquiries,
   sweepPlanningRuns,
   sweepRetention,
   sweepUnanswered,
   sweepVisitAnswers,
+  tendDateInquiry,
+  tendInquiry,
 } from '@banso/dispatch';
 import {
   engagementJobs,
@@ -113,6 +117,10 @@ export function handlersOf(
     }),
     quick(sweepRetention, sweepRetentionHandler(clock)),
     quick(letGo, letGoHandler(clock)),
+    quick(sweepDateInquiries, { run: (tx) => sweepInquiries(tx, clock.now()) }),
+    quick(tendDateInquiry, {
+      run: (tx, actor, { dateInquiryId }) => tendInquiry(tx, dateInquiryId, { actor, at: clock.now() }),
+    }),
     quick(spreadNotice, {
       run: async (tx, _, { noticeId }) => void (await spread(tx, noticeId, { now: clock.now(), mail })),
     }),

@@ -1,4 +1,4 @@
-import { sweepPlanningRuns, sweepRetention, sweepVisitAnswers } from '@banso/dispatch';
+import { sweepDateInquiries, sweepPlanningRuns, sweepRetention, sweepVisitAnswers } from '@banso/dispatch';
 import { sweepAgreements, sweepPlacements } from '@banso/engagement';
 import { sweepDigests } from '@banso/notices';
 import { type Schedule, sealAudit } from '@banso/platform';
@@ -11,6 +11,7 @@ const HOUR = 3600;
 export const SCHEDULES: readonly Schedule[] = [
   { name: 'seal-audit', everySeconds: 30, job: sealAudit },
   { name: 'sweep-planning-runs', everySeconds: 30, job: sweepPlanningRuns },
+  { name: 'sweep-date-inquiries', everySeconds: 60, job: sweepDateInquiries },
   { name: 'sweep-consultations', everySeconds: 60, job: sweepConsultations },
   { name: 'sweep-visit-answers', everySeconds: 1800, job: sweepVisitAnswers },
   { name: 'sweep-placements', everySeconds: HOUR, job: sweepPlacements },

@@ -22,7 +22,13 @@ export { LINK_HOURS } from './one-time-link.js';
 export * from './password.service.js';
 export * from './password-reset.service.js';
 export { may as mayWithPeople, requireManager } from './people.policy.js';
-export { getMembership, type PeopleFilter, type Person, takePlaceOf } from './people.queries.js';
+export {
+  getMembership,
+  hubColleagues,
+  type PeopleFilter,
+  type Person,
+  takePlaceOf,
+} from './people.queries.js';
 export * from './people.service.js';
 export * from './personal-file.service.js';
 export { listPlaces, type Place, placesByIds, placesOf } from './place.queries.js';

@@ -71,6 +71,24 @@ export async function withAccounts(tx: Tx, memberships: readonly Membership[]): 
   });
 }
 
+/** Everybody who does the hub's daily work where the actor is; who only audits does not go along. */
+export async function hubColleagues(tx: Tx, actor: Actor): Promise<Person[]> {
+  if (actor.role !== 'HUB_STAFF') return [];
+  const places = await tx
+    .createQueryBuilder(Membership, 'place')
+    .where(`place.role = 'HUB_STAFF' AND place.prefectureId = :prefectureId AND place.endedAt IS NULL`, {
+      prefectureId: actor.prefectureId,
+    })
+    .andWhere(`place.duties && ARRAY['COORDINATOR', 'APPROVER']`)
+    .orderBy('place.id')
+    .getMany();
+  const people = await withAccounts(tx, places);
+  const once = new Map(
+    people.filter(({ account }) => !account.disabledAt).map((one) => [one.account.id, one]),
+  );
+  return [...once.values()];
+}
+
 /** A membership that the actor sees and that has not ended. */
 export async function getMembership(tx: Tx, actor: Actor, id: string): Promise<Membership> {
   const { where, parameters } = visibleTo(actor);

@@ -1,10 +1,12 @@
-import type { Change, HubStaff } from '@banso/kernel';
+import type { Actor, Change } from '@banso/kernel';
 import type { Tx } from '@banso/platform';
 import { takeSupportRequest, visitsPublished, visitsReopened } from '@banso/support';
 import { answerBy } from './answers/answer-by.js';
 import { overtakeProposals } from './answers/visit-proposal.queries.js';
+import { companionsFollow } from './dates/companions-follow.js';
+import { removeHeld } from './dates/held-visits.js';
 import { planningPolicy } from './planning-policy.queries.js';
-import { PlanPublication, type PublicationCause } from './plan-publication.entity.js';
+import { PlanPublication, type PublicationCause, type Publisher } from './plan-publication.entity.js';
 import type { PlacedVisit } from './proposed-visit.entity.js';
 import { assertWithinQuotas } from './quota-gate.js';
 import type { Slot } from './slot.js';
@@ -27,6 +29,9 @@ export interface CalendarChanges {
   readonly publish: readonly { readonly placed: PlacedVisit; readonly pinned: boolean }[];
   readonly move: readonly Move[];
   readonly cancel: readonly Visit[];
+  /** Held for a town that was asked: what it chose is published, the others are free again. */
+  readonly keep?: readonly Visit[];
+  readonly release?: readonly Visit[];
 }
 
 /** Where a version comes from, and what is said to those whose visits change. */
@@ -37,6 +42,8 @@ export interface Cause {
   readonly side: CancelSide;
   /** The other day that was asked for, when that moves the visit: every other proposal for it is overtaken. */
   readonly proposalId?: string;
+  /** Who looks at the calendar, where whoever acts may not see all of it. */
+  readonly reader?: Actor;
 }
 
 /**
@@ -46,19 +53,22 @@ export interface Cause {
  */
 export async function applyChanges(
   tx: Tx,
-  { publish, move, cancel }: CalendarChanges,
-  { cause, runId, side, proposalId }: Cause,
-  change: Change & { readonly actor: HubStaff },
+  { publish, move, cancel, keep = [], release = [] }: CalendarChanges,
+  { cause, runId, side, reader, proposalId }: Cause,
+  change: Change & { readonly actor: Publisher },
 ): Promise<PlanPublication> {
-  await assertWithinQuotas(tx, change.actor, { publish, move, cancel });
-  const counts = { visits: publish.length, moved: move.length, cancelled: cancel.length };
+  const looking = reader ?? change.actor;
+  const coming = [...publish, ...keep.map((placed) => ({ placed }))];
+  await assertWithinQuotas(tx, looking, { publish: coming, move, cancel, held: [...keep, ...release] });
+  const counts = { visits: coming.length, moved: move.length, cancelled: cancel.length };
   const version = await nextVersion(tx, change.actor.prefectureId);
   const publication = PlanPublication.of(change.actor, version, { cause, runId, ...counts }, change.at);
   await tx.insert(PlanPublication, publication);
 
   await tx.query('SET CONSTRAINTS visit_one_place_at_a_time DEFERRED');
-  const left = [...move.map(({ visit }) => visit), ...cancel].map(emptied);
-  const { answerDays } = await planningPolicy(tx, change.actor);
+  const left = [...move.map(({ visit }) => visit), ...cancel, ...release].map(emptied);
+  await removeHeld(tx, release);
+  const { answerDays } = await planningPolicy(tx, looking);
   const asked = (visit: Visit): void => visit.expectAnswer(answerBy(change.at, visit.startsAt, answerDays));
   for (const visit of cancel) visit.cancel(side, change);
   await saveVisits(tx, cancel);
@@ -70,9 +80,10 @@ export async function applyChanges(
   const added = publish.map(({ placed, pinned }) =>
     Visit.publish(publication, placed, pinned, { ...change, reason: null }),
   );
-  for (const visit of added) asked(visit);
-  const standing = [...move.map(({ visit }) => visit), ...added];
-  await saveVisits(tx, await arrangeTravel(tx, change.actor, [...standing, ...left]));
+  for (const visit of keep) visit.publishHeld(publication, { ...change, reason: null });
+  for (const visit of [...keep, ...added]) asked(visit);
+  const standing = [...move.map(({ visit }) => visit), ...keep, ...added];
+  await saveVisits(tx, await arrangeTravel(tx, looking, [...standing, ...left]));
   await saveVisits(tx, standing);
   await tx.query('SET CONSTRAINTS visit_one_place_at_a_time IMMEDIATE');
 
@@ -83,11 +94,12 @@ export async function applyChanges(
     proposalId ?? null,
   );
   await tellRequests(tx, standing, cancel, change);
+  await companionsFollow(tx, [...move.map(({ visit }) => visit), ...cancel], change);
   return publication;
 }
 
 /** The slot that a visit leaves: the ways of that day change too. */
-function emptied(visit: Visit): Visit {
+export function emptied(visit: Visit): Visit {
   return Object.assign(new Visit(), visit, { status: 'CANCELLED', newEvents: [] });
 }
 

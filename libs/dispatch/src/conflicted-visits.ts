@@ -9,6 +9,7 @@ import {
   takeSupportRequest,
 } from '@banso/support';
 import { lockCalendar } from './calendar-lock.js';
+import { releaseSlotsOf } from './dates/date-inquiry-course.js';
 import { callOff } from './visit-call-off.js';
 import { takeVisit, visitsOfRequests } from './visit.queries.js';
 
@@ -29,5 +30,6 @@ export async function settleConflict(tx: Tx, caseId: string, change: Change): Pr
         { side: 'HUB' },
         { ...change, reason: CONFLICT_REASON },
       );
+  await releaseSlotsOf(tx, request.id, conflicted, change);
   await releaseConflicted(tx, caseId, change);
 }

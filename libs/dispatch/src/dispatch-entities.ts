@@ -1,3 +1,9 @@
+import { DateAnswer } from './dates/date-answer.entity.js';
+import { CompanionBusy, CompanionPattern } from './dates/companion-calendar.entity.js';
+import { Companion } from './dates/companion.entity.js';
+import { DateInquiryEvent } from './dates/date-inquiry-event.entity.js';
+import { DateInquiry } from './dates/date-inquiry.entity.js';
+import { OfferedSlot } from './dates/offered-slot.entity.js';
 import { PersonErasure } from './erasure/person-erasure.entity.js';
 import { PlanningRun } from './planning-run.entity.js';
 import { PlanningPolicy } from './planning-policy.entity.js';
@@ -20,6 +26,13 @@ export const dispatchEntities = [
   Visit,
   VisitEvent,
   VisitProposal,
+  DateInquiry,
+  OfferedSlot,
+  DateAnswer,
+  DateInquiryEvent,
+  Companion,
+  CompanionBusy,
+  CompanionPattern,
   PlanningPolicy,
   TownProfile,
   PersonErasure,

@@ -3,6 +3,11 @@ import { Db } from '@banso/platform';
 import { Module } from '@nestjs/common';
 import { DispatchPaperService } from './papers/dispatch-paper.service.js';
 import { CandidateService } from './candidate.service.js';
+import { CompanionCalendarService } from './dates/companion-calendar.service.js';
+import { CompanionService } from './dates/companion.service.js';
+import { DateAnswerService } from './dates/date-answer.service.js';
+import { DateFixingService } from './dates/date-fixing.service.js';
+import { DateInquiryService } from './dates/date-inquiry.service.js';
 import { ErasureService } from './erasure/erasure.service.js';
 import { HistoryService } from './history.service.js';
 import { PlanEditService } from './plan-edit.service.js';
@@ -41,6 +46,11 @@ const services = [
   QuotaService,
   SchemeRouteService,
   DispatchPaperService,
+  DateInquiryService,
+  DateAnswerService,
+  DateFixingService,
+  CompanionService,
+  CompanionCalendarService,
 ];
 
 const reckoning = { token: Reckoner, optional: true };

@@ -1,3 +1,4 @@
+import { sweepDateInquiries, tendDateInquiry } from './dates/date-inquiry.jobs.js';
 import { letGo, sweepRetention } from './retention/retention.jobs.js';
 import { visitAnswerJobs } from './answers/visit-answer.jobs.js';
 import { executePlanningRun, sweepPlanningRuns } from './planning-run.jobs.js';
@@ -13,6 +14,37 @@ export { remindOfAnswer, sweepUnanswered } from './answers/answer-reminders.js';
 export * from './answers/visit-answer.jobs.js';
 export * from './candidate.service.js';
 export { settleConflict } from './conflicted-visits.js';
+export * from './dates/companion-calendar.entity.js';
+export * from './dates/companion-calendar.service.js';
+export * from './dates/companion.entity.js';
+export {
+  type Colleague,
+  COLLEAGUE_STATES,
+  type ColleagueState,
+  companionsOf,
+  type OwnCalendar,
+} from './dates/companion.queries.js';
+export * from './dates/companion.service.js';
+export * from './dates/date-answer.entity.js';
+export * from './dates/date-answer.service.js';
+export * from './dates/date-fixing.service.js';
+export { INQUIRY_REASONS, sweepInquiries, tendInquiry } from './dates/date-inquiry-course.js';
+export * from './dates/date-inquiry-event.entity.js';
+export * from './dates/date-inquiry.entity.js';
+export * from './dates/date-inquiry.jobs.js';
+export { INQUIRY_ACTIONS, type InquiryAction, inquiryActionsOf } from './dates/date-inquiry.policy.js';
+export {
+  dateAnswersOf,
+  type DateInquiryFilter,
+  dateInquiryHistoriesOf,
+  getDateInquiry,
+  listDateInquiries,
+  offeredSlotsOf,
+} from './dates/date-inquiry.queries.js';
+export { DateInquiryService, type SlotsToOffer } from './dates/date-inquiry.service.js';
+export * from './dates/date-inquiry-status.js';
+export * from './dates/offered-slot.entity.js';
+export type { OfferableSlot } from './dates/slots-to-offer.js';
 export * from './dispatch-entities.js';
 export * from './dispatch.module.js';
 export * from './erasure/erasure.service.js';
@@ -94,4 +126,6 @@ export const dispatchJobs = [
   sweepRetention,
   letGo,
   ...visitAnswerJobs,
+  sweepDateInquiries,
+  tendDateInquiry,
 ];

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { HubStaff } from '@banso/kernel';
+import type { HubStaff, MunicipalityStaff } from '@banso/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What brought a version: a plan, an urgent visit, the repair of an absence, or another day that was asked for. */
-export const PUBLICATION_CAUSES = ['PLAN', 'URGENT', 'REPAIR', 'PROPOSAL'] as const;
+/**
+ * What brought a version: a plan, an urgent visit, the repair of an absence, another day that was asked for, or a town
+ * that agreed a date.
+ */
+export const PUBLICATION_CAUSES = ['PLAN', 'URGENT', 'REPAIR', 'PROPOSAL', 'INQUIRY'] as const;
 export type PublicationCause = (typeof PUBLICATION_CAUSES)[number];
+
+/** Who makes versions: the hub, and a town by agreeing a date. */
+export type Publisher = HubStaff | MunicipalityStaff;
 
 /** What a version changes. */
 export interface PublicationCounts {
@@ -31,7 +37,7 @@ export class PlanPublication {
   @Column('timestamptz', { name: 'published_at' }) publishedAt: Date;
 
   static of(
-    actor: HubStaff,
+    actor: Publisher,
     version: number,
     from: { readonly cause: PublicationCause; readonly runId: string | null } & PublicationCounts,
     now: Date,

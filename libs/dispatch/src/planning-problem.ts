@@ -28,6 +28,7 @@ import { planningPolicy } from './planning-policy.queries.js';
 import type { RunPolicy } from './planning-record.js';
 import { type CalendarEntry, entriesAround, poolFor, usedDaysByMonth } from './planning-pool.js';
 import { townFacts } from './planning-towns.js';
+import { visitsAskedFor } from './dates/visits-asked-for.js';
 
 /** Starts on the hour and the half hour; minutes. */
 export const SLOT_STEP = 30;
@@ -52,7 +53,7 @@ export interface PlanningScope {
   readonly frozen?: boolean;
   /** Published visits that cannot stay whatever their state: they may move from the frozen days too. */
   readonly mustMove?: ReadonlySet<string>;
-  /** Published visits that give up their place: their numbers are to be placed again. */
+  /** Visits that give up their place, and date inquiries that are being answered: their numbers are to be placed again. */
   readonly released?: ReadonlySet<string>;
 }
 
@@ -82,9 +83,10 @@ export async function givenProblem(tx: Tx, actor: Actor, scope: PlanningScope): 
     ...[...entries, ...standing].map((entry) => entry.specialistId),
     ...requests.flatMap(({ specialistId }) => (specialistId ? [specialistId] : [])),
   ]);
-  const fixed = entries
+  const fixed = numberedOnce(entries)
     .filter((entry) => isFixed(entry, period, requests))
     .map((entry) => fixedVisit(period, entry));
+  const asked = await visitsAskedFor(tx, idsOf(requests), released);
   const places = placesOf(pool, requests, fixed);
   const { tiers, weights, version } = terms;
   const conflicts = await conflictsOf(tx, actor, casesOf(requests));
@@ -95,7 +97,7 @@ export async function givenProblem(tx: Tx, actor: Actor, scope: PlanningScope): 
     travel: await travelMatrix(tx, actor, places),
     travelBuffer: TRAVEL_BUFFER,
     specialists: await specialistsOf(tx, actor, { period, pool, requests, published, conflicts }),
-    requests: await requestsOf(tx, scope, entries, conflicts),
+    requests: await requestsOf(tx, scope, { entries, conflicts, asked }),
     fixed,
     towns: await townFacts(tx, actor, period, places),
     policy: { tiers, weights },
@@ -162,11 +164,28 @@ function isFixed(entry: CalendarEntry, period: Period, requests: readonly Suppor
   );
 }
 
-function fixedVisit(period: Period, entry: CalendarEntry): FixedVisit {
+/** A place in the calendar; of several that are held for one visit only the last has its number. */
+type NumberedEntry = CalendarEntry & { readonly isAlternative?: boolean };
+
+/** What comes after a visit for which several slots are held comes after the last of them. */
+function numberedOnce(entries: readonly CalendarEntry[]): NumberedEntry[] {
+  const last = new Map<string, CalendarEntry>();
+  for (const entry of entries) {
+    const key = `${entry.supportRequestId} ${entry.visitNo}`;
+    const other = last.get(key);
+    if (entry.status === 'HELD' && (!other || other.startsAt < entry.startsAt)) last.set(key, entry);
+  }
+  const numbered = new Set(last.values());
+  return entries.map((entry) =>
+    entry.status === 'HELD' && !numbered.has(entry) ? { ...entry, isAlternative: true } : entry,
+  );
+}
+
+function fixedVisit(period: Period, entry: NumberedEntry): FixedVisit {
   return {
     id: entry.id,
     requestId: entry.supportRequestId,
-    visitNo: entry.visitNo,
+    visitNo: entry.isAlternative ? null : entry.visitNo,
     specialistId: entry.specialistId,
     place: entry.mode === 'ON_SITE' ? entry.municipalityId : null,
     mode: entry.mode,
@@ -239,12 +258,17 @@ async function specialistsOf(
 async function requestsOf(
   tx: Tx,
   { period, today, requests }: PlanningScope,
-  entries: readonly CalendarEntry[],
-  conflicts: readonly ConflictOfInterest[],
+  known: {
+    readonly entries: readonly CalendarEntry[];
+    readonly conflicts: readonly ConflictOfInterest[];
+    /** Visits of each request about whose date its town is being asked without a slot held. */
+    readonly asked: ReadonlyMap<string, number>;
+  },
 ): Promise<PlanningRequest[]> {
   const needs = await themeNeeds(tx, [...new Set(requests.map(themeOf))].sort());
   return requests.map((request) => {
-    const placed = entries.filter((entry) => entry.supportRequestId === request.id).length;
+    const own = known.entries.filter((entry) => entry.supportRequestId === request.id);
+    const placed = new Set(own.map(({ visitNo }) => visitNo)).size + (known.asked.get(request.id) ?? 0);
     const frame = {
       period,
       today,
@@ -252,7 +276,7 @@ async function requestsOf(
       remaining: Math.max(0, request.visits - placed),
     };
     const cases = casesOf([request]);
-    const vendors = vendorsWhere(conflicts, ({ caseId }) => cases.includes(caseId));
+    const vendors = vendorsWhere(known.conflicts, ({ caseId }) => cases.includes(caseId));
     return { ...planningRequest(request, frame), ...(vendors.length > 0 && { vendors }) };
   });
 }

@@ -20,6 +20,8 @@ export interface QuotaChange {
   readonly publish: readonly { readonly placed: PlacedVisit }[];
   readonly move: readonly { readonly visit: Visit; readonly to: Slot }[];
   readonly cancel: readonly Visit[];
+  /** Held slots that are published, or released. */
+  readonly held?: readonly Visit[];
 }
 
 /** Counts that a change would take over their limit; nobody else may change the calendar meanwhile. */
@@ -45,7 +47,9 @@ export async function quotasExceededBy(tx: Tx, actor: Actor, change: QuotaChange
     dates: added.map(({ date }) => date),
     requestIds: added.map(({ supportRequestId }) => supportRequestId),
   });
-  const gone = new Set([...change.move.map(({ visit }) => visit), ...change.cancel].map(({ id }) => id));
+  const gone = new Set(
+    [...change.move.map(({ visit }) => visit), ...change.cancel, ...(change.held ?? [])].map(({ id }) => id),
+  );
   const after: CountedVisit[] = [...standing.filter(({ id }) => !gone.has(id)), ...added];
   return exceededBy(quotas, { before: standing, after }, await reachesOf(tx, quotas));
 }

@@ -42,11 +42,16 @@ const STANDING = `
     (extract(epoch FROM visit.ends_at - visit.starts_at) / 60)::int AS minutes
   FROM visit JOIN support_request request ON request.id = visit.support_request_id
   WHERE visit.prefecture_id = $1 AND visit.status <> 'CANCELLED'
+    -- Of the slots that are held for one visit one will be used: the first counts.
+    AND (visit.status <> 'HELD' OR NOT EXISTS (
+      SELECT 1 FROM visit earlier WHERE earlier.support_request_id = visit.support_request_id
+        AND earlier.visit_no = visit.visit_no AND earlier.status = 'HELD'
+        AND (earlier.starts_at, earlier.id) < (visit.starts_at, visit.id)))
     AND ((visit.starts_at >= $2 AND visit.starts_at < $3) OR visit.support_request_id = ANY ($4))
   ORDER BY visit.id`;
 
 /**
- * Every visit that stands (published, confirmed or done; not cancelled) and may count beside those of `dates`: of the
+ * Every visit that stands (published, confirmed or done; not cancelled) or is held for a town, and may count beside those of `dates`: of the
  * months and years of these days, and of the named requests whenever it was. One query, and nothing that is kept: a visit
  * that is called off is free again at once.
  */

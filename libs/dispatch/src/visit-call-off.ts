@@ -1,10 +1,12 @@
 import type { Change } from '@banso/kernel';
-import type { Tx } from '@banso/platform';
+import { beyondOwnRows, type Tx } from '@banso/platform';
 import { historiesOf, takeSupportRequest, visitsReopened } from '@banso/support';
 import { In } from 'typeorm';
 import { lockCalendar } from './calendar-lock.js';
 import { tellFallen } from './answers/answer-notices.js';
 import { asThePrefecture, overtakeProposals } from './answers/visit-proposal.queries.js';
+import { companionsFollow } from './dates/companions-follow.js';
+import { endInquiries } from './dates/date-inquiry-course.js';
 import { type CancelSide, type DeclineKind, Visit } from './visit.entity.js';
 import { saveVisits, takeVisit, visitsOfRequests } from './visit.queries.js';
 import { STANDING } from './visit-status.js';
@@ -25,10 +27,11 @@ export async function callOff(
 ): Promise<void> {
   visit.fallAway(side, kind, change);
   await saveVisits(tx, [visit]);
-  // The ways of that day lead to other towns.
+  // The ways of that day lead to other towns, and beside it may lie what is held for one.
   await asThePrefecture(tx, change.actor, async (by) => saveVisits(tx, await arrangeTravel(tx, by, [visit])));
   await overtakeProposals(tx, [visit.id], change);
   if (visit.gap === 'OPEN') await tellFallen(tx, visit, change);
+  await companionsFollow(tx, [visit], change);
   const request = await takeSupportRequest(tx, change.actor, visit.supportRequestId);
   const standing = await countVisits(tx, visit.supportRequestId, STANDING);
   if (standing === 0 && request.status === 'IN_SUPPORT') await visitsReopened(tx, request.id, change);
@@ -42,6 +45,7 @@ export async function callOffAhead(tx: Tx, supportRequestId: string, change: Cha
   await lockCalendar(tx, change.actor);
   const request = await takeSupportRequest(tx, change.actor, supportRequestId);
   if (request.status !== 'SUSPENDED' && request.status !== 'TERMINATED') return;
+  await endInquiries(tx, request.id, change);
   const reason = (await historiesOf(tx, [request.id])).at(-1)?.reason ?? null;
   for (const { id, isAhead, endsAt } of await visitsOfRequests(tx, change.actor, [request.id]))
     if (isAhead && endsAt > change.at)

@@ -1,5 +1,6 @@
-/** The life of a published visit. Japanese words: docs/glossary.md. */
+/** The life of a visit: held for a town that is asked, then published. Japanese words: docs/glossary.md. */
 export const VISIT_STATUSES = [
+  'HELD',
   'PUBLISHED',
   'CONFIRMED',
   'DONE',

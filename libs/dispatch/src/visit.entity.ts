@@ -22,6 +22,8 @@ export const GAP_STATES = ['OPEN', 'REPAIRED', 'LEFT'] as const;
 export type GapState = (typeof GAP_STATES)[number];
 
 const NEXT: Readonly<Record<VisitStatus, readonly VisitStatus[]>> = {
+  // What the town does not choose is released, and was never a visit.
+  HELD: ['PUBLISHED'],
   // A visit that took place without an answer is done all the same.
   PUBLISHED: ['CONFIRMED', 'DONE', 'CANCELLED'],
   CONFIRMED: ['DONE', 'CANCELLED'],
@@ -56,7 +58,8 @@ export class Visit implements PlacedVisit {
   @Column('text') status: VisitStatus;
   /** The hub's mark that this visit should stay even if others are asked to move. */
   @Column('boolean') pinned: boolean;
-  @Column('uuid', { name: 'publication_id' }) publicationId: string;
+  /** Null while it is held. */
+  @Column('uuid', { name: 'publication_id', nullable: true }) publicationId: string | null;
   @Column('text', { name: 'cancel_side', nullable: true }) cancelSide: CancelSide | null;
   /** Only when whoever goes declined. */
   @Column('text', { name: 'decline_kind', nullable: true }) declineKind: DeclineKind | null;
@@ -69,9 +72,28 @@ export class Visit implements PlacedVisit {
   readonly newEvents: VisitEvent[] = [];
 
   static publish(publication: PlanPublication, placed: PlacedVisit, pinned: boolean, change: Change): Visit {
-    const visit = Object.assign(new Visit(), {
+    const visit = Visit.placed(publication.prefectureId, placed, {
+      status: 'PUBLISHED',
+      pinned,
+      publicationId: publication.id,
+    });
+    visit.newEvents.push(VisitEvent.of(visit, null, change));
+    return visit;
+  }
+
+  /** 仮押さえ: keeps the time while a town is asked. Nothing has happened yet that anybody would look up. */
+  static hold(prefectureId: string, placed: PlacedVisit): Visit {
+    return Visit.placed(prefectureId, placed, { status: 'HELD', pinned: false, publicationId: null });
+  }
+
+  private static placed(
+    prefectureId: string,
+    placed: PlacedVisit,
+    state: Pick<Visit, 'status' | 'pinned' | 'publicationId'>,
+  ): Visit {
+    return Object.assign(new Visit(), {
       id: randomUUID(),
-      prefectureId: publication.prefectureId,
+      prefectureId,
       supportRequestId: placed.supportRequestId,
       visitNo: placed.visitNo,
       municipalityId: placed.municipalityId,
@@ -79,16 +101,18 @@ export class Visit implements PlacedVisit {
       busyFrom: placed.startsAt,
       travelBeforeMinutes: placed.travelBeforeMinutes,
       travelAfterMinutes: placed.travelAfterMinutes,
-      status: 'PUBLISHED' as const,
-      pinned,
-      publicationId: publication.id,
       cancelSide: null,
       declineKind: null,
       answerBy: null,
       gap: null,
+      ...state,
     });
-    visit.newEvents.push(VisitEvent.of(visit, null, change));
-    return visit;
+  }
+
+  /** The town chose the slot that was held for it. */
+  publishHeld(publication: PlanPublication, change: Change): void {
+    this.moveTo('PUBLISHED', change);
+    this.publicationId = publication.id;
   }
 
   accept(change: Change): void {

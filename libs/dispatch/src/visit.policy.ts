@@ -35,6 +35,9 @@ export const readsDeclineKind = (actor: Actor): boolean => actor.role !== 'MUNIC
 /** How far somebody travels tells where they were before: that is another town's affair. */
 export const readsTravel = (actor: Actor): boolean => actor.role !== 'MUNICIPALITY_STAFF';
 
+/** What is held for a town that is asked is shown to it as an offered slot, and to nobody else outside the hub. */
+const PUBLIC = `visit.status <> 'HELD'`;
+
 /** The visits that an actor can see, as a condition on the alias `visit`. */
 export function visibleTo(actor: Actor): { where: string; parameters: Record<string, unknown> } {
   const parameters = { prefectureId: actor.prefectureId };
@@ -44,13 +47,13 @@ export function visibleTo(actor: Actor): { where: string; parameters: Record<str
       return { where: 'visit.prefectureId = :prefectureId', parameters };
     case 'MUNICIPALITY_STAFF':
       return {
-        where: 'visit.prefectureId = :prefectureId AND visit.municipalityId = :ownTown',
+        where: `visit.prefectureId = :prefectureId AND visit.municipalityId = :ownTown AND ${PUBLIC}`,
         parameters: { ...parameters, ownTown: actor.municipalityId },
       };
     case 'SPECIALIST':
       return {
         where: `visit.prefectureId = :prefectureId AND visit.specialistId = :specialistId
-          AND ${noConflictWith('visit.support_request_id')}`,
+          AND ${PUBLIC} AND ${noConflictWith('visit.support_request_id')}`,
         parameters: { ...parameters, specialistId: actor.specialistId },
       };
     case 'OPERATOR':

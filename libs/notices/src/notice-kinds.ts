@@ -43,6 +43,18 @@ export const NOTICE_KINDS = {
   PLAN_RUN_DONE: mildAction,
   CONSULTATION_ANSWERED: inform,
   AGREEMENT_ENDING: action,
+  DATES_ASKED: action,
+  DATES_REMINDER: action,
+  DATES_WITHDRAWN: inform,
+  DATES_AGREED: inform,
+  DATES_MARKED: inform,
+  DATES_DECLINED: action,
+  DATES_CLOSED: action,
+  DATES_LAPSED: action,
+  COMPANION_ASKED: action,
+  COMPANION_ASKED_AGAIN: action,
+  COMPANION_RELEASED: inform,
+  COMPANION_COLLIDES: action,
 } as const satisfies Readonly<Record<string, NoticeKindRule>>;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;

@@ -36,4 +36,25 @@ export const EN: NoticeWords = {
     'Please read the answer, and close it when done.',
   ],
   AGREEMENT_ENDING: ['An agreement is about to end', 'Please begin to talk about extending or ending it.'],
+  DATES_ASKED: ['You are asked for the date of a visit', 'Please answer by the deadline.'],
+  DATES_REMINDER: ['The deadline for the date of a visit is near', 'Please answer by the deadline.'],
+  DATES_WITHDRAWN: ['A date inquiry was withdrawn', 'No answer is needed.'],
+  DATES_AGREED: ['A town agreed a date', 'See the visit, and name companions where needed.'],
+  DATES_MARKED: ['Somebody marked dates', 'See what suits the town.'],
+  DATES_DECLINED: ['None of the dates suits a town', 'Read why and what it wishes, and ask again.'],
+  DATES_CLOSED: ['The time to mark dates is over', 'Read the answers and fix one half-day.'],
+  DATES_LAPSED: [
+    'A date inquiry lapsed without an answer',
+    'The slots are free again. Call the town, and ask anew.',
+  ],
+  COMPANION_ASKED: ['You come along to a visit', 'See the time.'],
+  COMPANION_ASKED_AGAIN: [
+    'A visit to which you come along was moved',
+    'Say whether you can come at the new time.',
+  ],
+  COMPANION_RELEASED: ['You no longer come along to a visit', 'Take it out of your calendar.'],
+  COMPANION_COLLIDES: [
+    'A companion is needed in two places',
+    'Name somebody else, or talk with the companion.',
+  ],
 };

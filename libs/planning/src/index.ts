@@ -63,6 +63,7 @@ export {
   type AssignmentExplanation,
 } from './explain/explain-assignment.js';
 export { openPlaces, type OpenPlacesQuestion } from './explain/open-places.js';
+export { placesToOffer, type OfferPlace } from './explain/places-to-offer.js';
 export type { Dearer, PricePart } from './explain/pricing.js';
 export { partsOf, solveInParts, type PartsOptions } from './decompose.js';
 export { adopt, type Adoption, type VisitKey } from './repair/adopt.js';

@@ -30,6 +30,7 @@ import { Quotas1765756800000 } from './migrations/1765756800000-quotas.js';
 import { Council1765843200000 } from './migrations/1765843200000-council.js';
 import { Office1765929600000 } from './migrations/1765929600000-office.js';
 import { VisitAnswers1766016000000 } from './migrations/1766016000000-visit-answers.js';
+import { Dates1766102400000 } from './migrations/1766102400000-dates.js';
 import { Notices1766448000000 } from './migrations/1766448000000-notices.js';
 import { Mail1766451600000 } from './migrations/1766451600000-mail.js';
 import { guardRows } from './row-security/guard.js';
@@ -66,6 +67,7 @@ const MIGRATIONS = [
   Council1765843200000,
   Office1765929600000,
   VisitAnswers1766016000000,
+  Dates1766102400000,
   Notices1766448000000,
   Mail1766451600000,
 ];

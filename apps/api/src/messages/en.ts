@@ -1,3 +1,4 @@
+import { datesEn } from './dates-en.js';
 import { jointEn } from './joint-en.js';
 import { dutiesIn, type Facts, factOf, type Messages, momentOf, quotasIn, unsettledIn } from './messages.js';
 
@@ -44,6 +45,7 @@ export const en: Messages = {
       'This code cannot be used any more. Your address is not confirmed yet. Please have a new code sent.',
     'mail-suppression.not-found': () =>
       'This entry was not found. Somebody else may have lifted it. Please reload the page.',
+    ...datesEn.reasons,
     internal: (facts) =>
       `The system failed and changed nothing. Please try again shortly; if it goes on, give incident ${of(facts, 'incident')} to your operator.`,
     'access.sign-in-required': () => 'Please sign in. You will come back to this screen.',
@@ -370,6 +372,7 @@ export const en: Messages = {
   },
   faults: {
     ...jointEn.faults,
+    ...datesEn.faults,
     'conflict-of-interest': (field) =>
       `“${field}” includes somebody with a conflict of interest with a vendor of this case. Please choose somebody else.`,
     'corporate-number': (field) =>
@@ -472,6 +475,7 @@ export const en: Messages = {
     digestMinute: 'Time of the digest',
     stopped: 'Notices to stop',
     ids: 'Notices',
+    ...datesEn.fields,
     partyKind: 'Kind',
     address: 'Address',
     partyId: 'Party',

@@ -1,3 +1,4 @@
+import { datesJa } from './dates-ja.js';
 import { jointJa } from './joint-ja.js';
 import { dutiesIn, type Facts, factOf, type Messages, momentOf, quotasIn, unsettledIn } from './messages.js';
 
@@ -42,6 +43,7 @@ export const ja: Messages = {
       'この確認番号はもう使えません。アドレスはまだ確認できていません。確認番号をもう一度送ってください。',
     'mail-suppression.not-found': () =>
       'この配信停止は見つかりません。ほかの人が解除したのかもしれません。画面を読み込み直してください。',
+    ...datesJa.reasons,
     internal: (facts) =>
       `システムの不具合で処理できませんでした。データは変わっていません。しばらくしてからもう一度お試しください。続くときは番号 ${of(facts, 'incident')} を運用担当にお伝えください。`,
     'access.sign-in-required': () => 'サインインが必要です。サインインし直すと、同じ画面に戻ります。',
@@ -377,6 +379,7 @@ export const ja: Messages = {
   },
   faults: {
     ...jointJa.faults,
+    ...datesJa.faults,
     'conflict-of-interest': (field) =>
       `「${field}」に、この案件の関係事業者と利益相反のある人が含まれています。別の人を選んでください。`,
     'corporate-number': (field) => `「${field}」は13桁の法人番号で入力してください（検査数字が合いません）。`,
@@ -481,6 +484,7 @@ export const ja: Messages = {
     digestMinute: 'まとめ通知の時刻',
     stopped: '止める通知',
     ids: '通知',
+    ...datesJa.fields,
     partyKind: '種別',
     address: '住所',
     partyId: '当事者',

@@ -29,7 +29,7 @@ const COUNTS: Readonly<Record<UnsettledKind, string>> = {
     'support_request t WHERE (t.filed_by = p.account OR t.specialist_id = p.specialist) AND t.status = ANY (p.requests)',
   CONSULTATION:
     'consultation t WHERE (t.filed_by = p.account OR t.specialist_id = p.specialist) AND t.status = ANY (p.consultations)',
-  VISIT: `visit t WHERE t.specialist_id = p.specialist AND t.status IN ('PUBLISHED', 'CONFIRMED')`,
+  VISIT: `visit t WHERE t.specialist_id = p.specialist AND t.status IN ('HELD', 'PUBLISHED', 'CONFIRMED')`,
   // An agreement binds bodies; a person stands in it by a placement.
   PLACEMENT: `placement t WHERE t.specialist_id = p.specialist AND t.status IN ('PLANNED', 'ACTIVE')`,
 };

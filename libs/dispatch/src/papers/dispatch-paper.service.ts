@@ -123,7 +123,7 @@ async function namesOf(
 }
 
 async function latestVersion(tx: Tx, visits: readonly Visit[]): Promise<number | null> {
-  const ids = [...new Set(visits.map(({ publicationId }) => publicationId))];
+  const ids = [...new Set(visits.flatMap(({ publicationId }) => publicationId ?? []))];
   const publications = ids.length === 0 ? [] : await tx.findBy(PlanPublication, { id: In(ids) });
   return publications.length === 0 ? null : Math.max(...publications.map(({ version }) => version));
 }

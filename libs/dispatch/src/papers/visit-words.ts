@@ -8,6 +8,7 @@ const WEEKDAYS = '日月火水木金土';
 export const MODE_WORDS: Readonly<Record<VisitMode, string>> = { ON_SITE: '訪問', ONLINE: 'オンライン' };
 
 export const STATUS_WORDS: Readonly<Record<VisitStatus, string>> = {
+  HELD: '仮押さえ',
   PUBLISHED: '返事待ち',
   CONFIRMED: '確定',
   DONE: '実施',

@@ -31,6 +31,8 @@ const ofCase = `(EXISTS (SELECT FROM support_request r WHERE r.id = t.case_id AN
   OR EXISTS (SELECT FROM consultation c WHERE c.id = t.case_id AND ${consultationOver('c')}))`;
 const ofVisit = `EXISTS (SELECT FROM visit v JOIN support_request r ON r.id = v.support_request_id
   WHERE v.id = t.visit_id AND ${requestOver('r')})`;
+const ofInquiry = (id: string): string => `EXISTS (SELECT FROM date_inquiry i
+  JOIN support_request r ON r.id = i.support_request_id WHERE i.id = t.${id} AND ${requestOver('r')})`;
 const ofRun = `EXISTS (SELECT FROM planning_run r WHERE r.id = t.run_id AND r.finished_at < p.cutoff
   AND r.status NOT IN ('QUEUED', 'RUNNING', 'PROPOSED'))`;
 
@@ -55,6 +57,18 @@ export const RETENTION_STEPS: Readonly<Record<Exclude<RetentionKind, 'PEOPLE'>, 
       table: 'visit_proposal',
       due: `t.made_by_name <> p.mark AND ${ofVisit}`,
       set: { made_by_name: 'p.mark', settled_by_name: 'p.mark', note: 'NULL', reason: 'NULL' },
+    },
+    {
+      table: 'date_inquiry_event',
+      due: `t.actor_name <> p.mark AND ${ofInquiry('date_inquiry_id')}`,
+      set: nameless,
+    },
+    { table: 'date_inquiry_answer', due: ofInquiry('inquiry_id'), set: null },
+    { table: 'date_inquiry', due: `t.message IS NOT NULL AND ${ofRequest}`, set: { message: 'NULL' } },
+    {
+      table: 'companion',
+      due: `t.account_name <> p.mark AND ${ofVisit}`,
+      set: { account_name: 'p.mark', set_by_name: 'p.mark' },
     },
     {
       table: 'procurement_event',
@@ -138,7 +152,10 @@ export const RETENTION_STEPS: Readonly<Record<Exclude<RetentionKind, 'PEOPLE'>, 
       },
     },
   ],
-  DAYS_OFF: [{ table: 'day_off', due: 't.date < p.last_day', set: null }],
+  DAYS_OFF: [
+    { table: 'day_off', due: 't.date < p.last_day', set: null },
+    { table: 'companion_busy', due: 't.ends_at < p.cutoff', set: null },
+  ],
   OLD_ASSESSMENTS: [{ table: 'skill_assessment', due: 't.superseded_at < p.cutoff', set: null }],
   OLD_FIRMS: [
     {

@@ -59,6 +59,10 @@ export const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   // What things cost, and the words of an agreement about it.
   cost_actual: ['item', 'label'],
   cost_line: ['item', 'label', 'amount_rule', 'day_source', 'share_rule'],
+  // Half-days, and what was said of them without a name.
+  date_inquiry: ['way', 'halves', 'wishes'],
+  date_inquiry_answer: ['marks'],
+  date_inquiry_slot: ['outcome', 'reasons'],
   demand_answer: ['lines'],
   demand_survey: ['title', 'profiles'],
   declaration: ['title', 'body'],

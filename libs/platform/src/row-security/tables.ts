@@ -14,6 +14,8 @@ const ALL = 'true';
 const OWN_TOWN = 'municipality_id = (SELECT app.municipality_id())';
 const OWN_SELF = 'specialist_id = (SELECT app.specialist_id())';
 const OWN_CASE = 'support_request_id = ANY (ARRAY(SELECT app.own_cases()))';
+/** A visit that is more than a slot kept free while a town is asked. */
+const PUBLIC = `status <> 'HELD'`;
 const OWN_ACCOUNT = 'account_id = (SELECT app.account_id())';
 /** Of the specialist who is asked, and of those who are next: whoever declines passes the offer on. */
 const OPEN_OFFER = `(${OWN_SELF} AND offered_at IS NOT NULL) OR support_request_id = ANY (ARRAY(SELECT app.own_offers()))`;
@@ -302,10 +304,11 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   }),
   visit: tenantTable({
     hub: rows(ALL, 'insert', 'update'),
-    // A town calls its own off; what else hangs on the date is worked out beyond its rows.
-    town: rows(OWN_TOWN, 'update'),
+    // A town calls its own off; what else hangs on the date is worked out beyond its rows. What is held for it is told to
+    // it as an offered slot, and keeps a specialist's time without a word.
+    town: rows(`${OWN_TOWN} AND ${PUBLIC}`, 'update'),
     // How many visits of the case still stand is counted over everybody's.
-    specialist: { select: `${OWN_SELF} OR ${OWN_CASE}`, update: OWN_SELF },
+    specialist: { select: `(${OWN_SELF} OR ${OWN_CASE}) AND ${PUBLIC}`, update: `${OWN_SELF} AND ${PUBLIC}` },
   }),
   visit_event: historyOf('visit_event', 'visit'),
   visit_proposal: tenantTable({
@@ -313,6 +316,22 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
     town: rows(OWN_TOWN, 'insert', 'update'),
     specialist: rows(OWN_SELF, 'insert', 'update'),
   }),
+  // Dates are a matter between the hub and the town that is asked.
+  date_inquiry: tenantTable({ hub: rows(ALL, 'insert', 'update'), town: rows(OWN_TOWN, 'update') }),
+  date_inquiry_slot: tenantTable({ hub: rows(ALL, 'insert'), town: rows(OWN_TOWN) }),
+  date_inquiry_answer: tenantTable({ hub: rows(ALL), town: rows(OWN_TOWN, 'insert', 'update') }),
+  date_inquiry_event: tenantTable({
+    hub: rows(ALL, 'insert'),
+    town: rows(seen('date_inquiry_event', 'date_inquiry_id', 'date_inquiry'), 'insert'),
+  }),
+  companion: tenantTable({
+    hub: rows(ALL, 'insert', 'update', 'delete'),
+    town: rows(seen('companion', 'visit_id', 'visit')),
+    specialist: rows(seen('companion', 'visit_id', 'visit')),
+  }),
+  // Colleagues are told by background work that somebody is busy, and not with what.
+  companion_busy: tenantTable({ hub: rows(OWN_ACCOUNT, 'insert', 'delete') }),
+  companion_pattern: tenantTable({ hub: rows(OWN_ACCOUNT, 'insert', 'update') }),
 
   // Anybody tells anybody of the own prefecture; what somebody is told is theirs, in the seat in which they are told
   notice: tenantTable({ hub: ASKING, town: ASKING, specialist: ASKING }),
