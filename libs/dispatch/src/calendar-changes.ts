@@ -9,6 +9,7 @@ import { type CancelSide, Visit } from './visit.entity.js';
 import { saveVisits } from './visit.queries.js';
 import { countVisits } from './visit-call-off.js';
 import { STANDING } from './visit-status.js';
+import { tellOfVisits } from './visit-notices.js';
 import { arrangeTravel } from './visit-travel.js';
 
 /** A published visit and where it goes. */
@@ -53,6 +54,7 @@ export async function applyChanges(
 
   await tx.query('SET CONSTRAINTS visit_one_place_at_a_time DEFERRED');
   const left = [...move.map(({ visit }) => visit), ...cancel].map(emptied);
+  const before = new Map(move.map(({ visit }) => [visit.id, visit.startsAt]));
   for (const visit of cancel) visit.cancel(side, change);
   await saveVisits(tx, cancel);
   for (const { visit, to, pinned } of move) {
@@ -68,6 +70,11 @@ export async function applyChanges(
   await tx.query('SET CONSTRAINTS visit_one_place_at_a_time IMMEDIATE');
 
   await tellRequests(tx, standing, cancel, change);
+  await tellOfVisits(tx, change, publication.id, [
+    ...added.map((visit) => ({ visit, change: 'NEW' as const })),
+    ...move.map(({ visit }) => ({ visit, change: 'MOVED' as const, was: before.get(visit.id) })),
+    ...cancel.map((visit) => ({ visit, change: 'CANCELLED' as const })),
+  ]);
   return publication;
 }
 

@@ -6,6 +6,7 @@ import { lockCalendar } from './calendar-lock.js';
 import { type CancelSide, Visit } from './visit.entity.js';
 import { saveVisits, takeVisit, visitsOfRequests } from './visit.queries.js';
 import { STANDING } from './visit-status.js';
+import { tellOfCallOff } from './visit-notices.js';
 import { arrangeTravel } from './visit-travel.js';
 
 /** Frees the slot and the way to it; a case without any visit left waits for the planner again. */
@@ -13,6 +14,7 @@ export async function callOff(tx: Tx, visit: Visit, side: CancelSide, change: Ch
   visit.cancel(side, change);
   await saveVisits(tx, [visit]);
   await saveVisits(tx, await arrangeTravel(tx, change.actor, [visit]));
+  await tellOfCallOff(tx, visit, change);
   const request = await takeSupportRequest(tx, change.actor, visit.supportRequestId);
   const standing = await countVisits(tx, visit.supportRequestId, STANDING);
   if (standing === 0 && request.status === 'IN_SUPPORT') await visitsReopened(tx, request.id, change);

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { lockCalendar } from './calendar-lock.js';
 import { CANCEL_SIDES, type Visit } from './visit.entity.js';
 import { visitMay } from './visit.policy.js';
+import { tellOfAcceptance } from './visit-notices.js';
 import { saveVisits, takeVisit } from './visit.queries.js';
 import { MADE } from './visit-status.js';
 import { callOff, countVisits } from './visit-call-off.js';
@@ -23,8 +24,10 @@ export class VisitService {
     return this.db.write(actor, async (tx) => {
       const visit = await takeVisit(tx, actor, id);
       permit(visitMay.accept(actor, visit));
-      visit.accept({ actor, at: this.clock.now() });
+      const change = { actor, at: this.clock.now() };
+      visit.accept(change);
       await saveVisits(tx, [visit]);
+      await tellOfAcceptance(tx, visit, change);
       return visit;
     });
   }
