@@ -14,6 +14,7 @@ import { type CancelSide, Visit } from './visit.entity.js';
 import { saveVisits } from './visit.queries.js';
 import { countVisits } from './visit-call-off.js';
 import { STANDING } from './visit-status.js';
+import { tellOfVisits } from './visit-notices.js';
 import { arrangeTravel } from './visit-travel.js';
 
 /** A published visit and where it goes. */
@@ -70,6 +71,7 @@ export async function applyChanges(
   await removeHeld(tx, release);
   const { answerDays } = await planningPolicy(tx, looking);
   const asked = (visit: Visit): void => visit.expectAnswer(answerBy(change.at, visit.startsAt, answerDays));
+  const before = new Map(move.map(({ visit }) => [visit.id, visit.startsAt]));
   for (const visit of cancel) visit.cancel(side, change);
   await saveVisits(tx, cancel);
   for (const { visit, to, pinned } of move) {
@@ -95,6 +97,11 @@ export async function applyChanges(
   );
   await tellRequests(tx, standing, cancel, change);
   await companionsFollow(tx, [...move.map(({ visit }) => visit), ...cancel], change);
+  await tellOfVisits(tx, change, publication.id, [
+    ...[...keep, ...added].map((visit) => ({ visit, change: 'NEW' as const })),
+    ...move.map(({ visit }) => ({ visit, change: 'MOVED' as const, was: before.get(visit.id) })),
+    ...cancel.map((visit) => ({ visit, change: 'CANCELLED' as const })),
+  ]);
   return publication;
 }
 

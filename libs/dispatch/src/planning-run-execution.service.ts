@@ -1,4 +1,5 @@
 import { type Actor, Clock, type SystemActor } from '@banso/kernel';
+import { notify } from '@banso/notices';
 import type { Problem, Progress } from '@banso/planning';
 import { Db, log, type Tx } from '@banso/platform';
 import { requestsToPlan } from '@banso/support';
@@ -15,6 +16,9 @@ import { proposalsOf } from './proposals.js';
 import { ProposedVisit } from './proposed-visit.entity.js';
 import { type WithinQuotas, withinQuotas } from './quota-left-out.js';
 import { UnplacedVisit } from './unplaced-visit.entity.js';
+
+/** Whoever waits for longer does something else meanwhile. */
+const LONG_WAIT_MS = 600_000;
 
 /** Which run, in which prefecture. */
 export interface PlanningRunOf {
@@ -105,6 +109,7 @@ export class PlanningRunExecutionService {
       await this.propose(tx, actor, run, { problem: run.problem, result: whole });
     }
     await tx.save(PlanningRun, run);
+    await this.tell(tx, run);
   }
 
   /** Runs whose work was set aside after many failures: nobody will solve them, so they say so. */
@@ -164,6 +169,26 @@ export class PlanningRunExecutionService {
         longestWaitDays: result.longestWaitDays,
       },
       this.clock.now(),
+    );
+  }
+
+  /** Whoever waited for longer than a coffee is told that the wait is over. */
+  private async tell(
+    tx: Tx,
+    { id, prefectureId, number, requestedBy, requestedAt }: PlanningRun,
+  ): Promise<void> {
+    const at = this.clock.now();
+    if (requestedBy === null || at.getTime() - requestedAt.getTime() <= LONG_WAIT_MS) return;
+    await notify(
+      tx,
+      { actor: { prefectureId }, at },
+      {
+        kind: 'PLAN_RUN_DONE',
+        about: { type: 'PLANNING_RUN', id },
+        to: { accountId: requestedBy },
+        facts: { number: String(number) },
+        key: `planning-run:${id}`,
+      },
     );
   }
 

@@ -10,6 +10,7 @@ import { endInquiries } from './dates/date-inquiry-course.js';
 import { type CancelSide, type DeclineKind, Visit } from './visit.entity.js';
 import { saveVisits, takeVisit, visitsOfRequests } from './visit.queries.js';
 import { STANDING } from './visit-status.js';
+import { tellOfCallOff } from './visit-notices.js';
 import { arrangeTravel } from './visit-travel.js';
 
 /** On whose side the cause lies, and what kind of reason whoever declined gave. */
@@ -32,6 +33,7 @@ export async function callOff(
   await overtakeProposals(tx, [visit.id], change);
   if (visit.gap === 'OPEN') await tellFallen(tx, visit, change);
   await companionsFollow(tx, [visit], change);
+  await tellOfCallOff(tx, visit, change);
   const request = await takeSupportRequest(tx, change.actor, visit.supportRequestId);
   const standing = await countVisits(tx, visit.supportRequestId, STANDING);
   if (standing === 0 && request.status === 'IN_SUPPORT') await visitsReopened(tx, request.id, change);

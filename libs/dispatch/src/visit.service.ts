@@ -6,6 +6,7 @@ import { lockCalendar } from './calendar-lock.js';
 import { overtakeProposals, withdrawOwn } from './answers/visit-proposal.queries.js';
 import { CANCEL_SIDES, DECLINE_KINDS, type Visit } from './visit.entity.js';
 import { visitMay } from './visit.policy.js';
+import { tellOfAcceptance } from './visit-notices.js';
 import { saveVisits, takeVisit } from './visit.queries.js';
 import { MADE } from './visit-status.js';
 import { callOff, countVisits } from './visit-call-off.js';
@@ -34,6 +35,7 @@ export class VisitService {
       visit.accept(change);
       await saveVisits(tx, [visit]);
       await withdrawOwn(tx, visit, change);
+      await tellOfAcceptance(tx, visit, change);
       return visit;
     });
   }

@@ -1,9 +1,16 @@
 import { type Actor, badInput, type Change, Clock, daysBetween, type LocalDate, permit } from '@banso/kernel';
+import { noticesSettled, notify } from '@banso/notices';
 import { Db, type Tx } from '@banso/platform';
 import type { Agreement, TermDecision } from './agreement.entity.js';
 import { LONGEST_TERM_DAYS, parseDecision, parseReason } from './agreement-input.js';
 import { agreementMay } from './agreement.policy.js';
-import { overtakenAgreements, saveAgreement, takeAgreement } from './agreement.queries.js';
+import {
+  agreementPartiesOf,
+  untoldAgreements,
+  overtakenAgreements,
+  saveAgreement,
+  takeAgreement,
+} from './agreement.queries.js';
 import { writeTerm } from './agreement-writing.js';
 
 type May = (actor: Actor, agreement: Agreement) => boolean;
@@ -66,6 +73,7 @@ export class AgreementTermService {
       permit(may(actor, agreement));
       await turn(agreement, { actor, at }, tx);
       await saveAgreement(tx, agreement);
+      await noticesSettled(tx, { actor, at }, { type: 'AGREEMENT', id });
       return agreement;
     });
   }
@@ -85,4 +93,26 @@ export async function keepAgreementsUp(
     agreement.keepUp(today, { actor, at });
     await saveAgreement(tx, agreement);
   }
+  for (const agreement of await untoldAgreements(tx, today)) await tellOfEnd(tx, agreement, at);
+}
+
+/** The hub and the towns that sign it have to talk about how it goes on. */
+async function tellOfEnd(tx: Tx, { id, prefectureId, number, endsOn }: Agreement, at: Date): Promise<void> {
+  const parties = await agreementPartiesOf(tx, [id]);
+  const towns = [...new Set(parties.flatMap(({ municipalityId }) => municipalityId ?? []))];
+  for (const to of [
+    { hubDuty: 'COORDINATOR' } as const,
+    ...towns.map((municipalityId) => ({ municipalityId })),
+  ])
+    await notify(
+      tx,
+      { actor: { prefectureId }, at },
+      {
+        kind: 'AGREEMENT_ENDING',
+        about: { type: 'AGREEMENT', id },
+        to,
+        facts: { number, on: endsOn },
+        key: `agreement-ending:${id}:${endsOn}:${Object.values(to).join('')}`,
+      },
+    );
 }

@@ -106,6 +106,18 @@ export const overtakenAgreements = (tx: Tx, today: LocalDate): Promise<Agreement
     .setLock('pessimistic_write')
     .getMany();
 
+/** Of every prefecture, those that somebody has to talk about and has not been told to. For background work. */
+export const untoldAgreements = (tx: Tx, today: LocalDate): Promise<Agreement[]> =>
+  tx
+    .createQueryBuilder(Agreement, 'agreement')
+    .where(IS_DUE, { today })
+    .andWhere(
+      `NOT EXISTS (SELECT FROM notice n WHERE n.prefecture_id = agreement.prefecture_id
+         AND n.key LIKE 'agreement-ending:' || agreement.id || ':' || agreement.ends_on || ':%')`,
+    )
+    .orderBy('agreement.id')
+    .getMany();
+
 // Parts of agreements that the caller has already been allowed to see.
 
 export const agreementPartiesOf = (tx: Tx, agreementIds: readonly string[]): Promise<AgreementParty[]> =>

@@ -4,10 +4,13 @@ import type { NoticeWords } from './notice-kinds.js';
 export const EN: NoticeWords = {
   REQUEST_RECEIVED: ['Your request has been received', 'Please wait for the answer of the prefecture.'],
   REQUEST_ARRIVED: ['A new request has arrived', 'Please look at it and answer.'],
+  REQUEST_TO_APPROVE: ['A request waits for your approval', 'Please look at it, and approve or return it.'],
   REQUEST_RETURNED: ['A request was returned', 'Please see why, correct it and send it again.'],
   REQUEST_ANSWERED: ['The prefecture has answered your request', 'Please read the answer.'],
   REQUEST_DECIDED: ['The dispatch has been decided', 'Dates will be agreed next.'],
   REQUEST_REJECTED: ['A request was not accepted', 'Please see why.'],
+  SHORTLIST_TO_RANK: ['Specialists are proposed to you', 'Please put them in the order that you wish.'],
+  DISPATCH_TO_DECIDE: ['A dispatch waits for your decision', 'Please look at it and decide.'],
   OFFER_MADE: ['A case is offered to you', 'Please accept or decline it.'],
   PLAN_PUBLISHED: ['Visits have been published', 'Please look at what has changed.'],
   VISIT_PUBLISHED: ['A visit has been set', 'Please check the time and answer.'],
@@ -30,7 +33,9 @@ export const EN: NoticeWords = {
     'Please look at the repairs and take one or leave the slot.',
   ],
   VISIT_ANSWER_DUE: ['Your answer to a visit is awaited', 'Please say whether you can come.'],
+  VISIT_DECLINED: ['A specialist has declined a visit', 'Please arrange another day or somebody else.'],
   PLAN_RUN_DONE: ['A planning run has ended', 'Please look at the plan and decide whether to publish it.'],
+  CONSULTATION_ASSIGNED: ['A consultation is yours to answer', 'Please answer it in time.'],
   CONSULTATION_ANSWERED: [
     'A consultation has been answered',
     'Please read the answer, and close it when done.',

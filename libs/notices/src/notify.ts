@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Change, HubDuty } from '@banso/kernel';
+import type { HubDuty } from '@banso/kernel';
 import { enqueue, type Tx } from '@banso/platform';
 import { settleNotices, spreadNotice } from './notice.jobs.js';
 import { type NoticeFacts, noticeFacts } from './notice-facts.js';
@@ -39,13 +39,19 @@ export interface Told {
   readonly key: string;
 }
 
+/** In which prefecture something came about, and when; a `Change` says it. */
+export interface Teller {
+  readonly actor: { readonly prefectureId: string | null };
+  readonly at: Date;
+}
+
 /**
  * Tells somebody of the actor's prefecture something, if and only if the transaction commits. Who that is in the end, the
  * inbox, mail and wording are background work.
  */
 export async function notify(
   tx: Tx,
-  { actor, at }: Change,
+  { actor, at }: Teller,
   { kind, about, to, facts, key }: Told,
 ): Promise<void> {
   const { prefectureId } = actor;
@@ -79,7 +85,7 @@ export async function notify(
  */
 export async function noticesSettled(
   tx: Tx,
-  { actor, at }: Change,
+  { actor, at }: Teller,
   { type, id }: About,
   kinds: readonly NoticeKind[] | null = null,
 ): Promise<void> {

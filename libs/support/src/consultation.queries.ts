@@ -5,6 +5,7 @@ import { Consultation } from './consultation.entity.js';
 import { ConsultationEvent } from './consultation-event.entity.js';
 import { visibleTo } from './consultation.policy.js';
 import { type ConsultationStatus, WAITING } from './consultation-status.js';
+import { tellOfConsultation } from './case-notices.js';
 
 export interface ConsultationFilter {
   readonly statuses?: readonly ConsultationStatus[] | null;
@@ -125,5 +126,6 @@ export function overdueConsultations(tx: Tx, at: Date, limit: number): Promise<O
 /** Saves the row with what happened to it. Events are inserted in the order in which they happened. */
 export async function saveConsultation(tx: Tx, consultation: Consultation): Promise<void> {
   await tx.save(Consultation, consultation);
+  await tellOfConsultation(tx, consultation);
   if (consultation.newEvents.length > 0) await tx.insert(ConsultationEvent, consultation.newEvents.splice(0));
 }

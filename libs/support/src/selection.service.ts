@@ -6,6 +6,7 @@ import { entryOf, offerNext, ShortlistEntry } from './shortlist-entry.entity.js'
 import type { SupportRequest } from './support-request.entity.js';
 import { may } from './support-request.policy.js';
 import { saveSupportRequest, shortlistsOf, takeSupportRequest } from './support-request.queries.js';
+import { tellOfOffer } from './case-notices.js';
 import { parseReason } from './filing.js';
 
 const SHORTLIST_LIMIT = 3;
@@ -52,6 +53,7 @@ export class SelectionService {
       }
       await tx.save(ShortlistEntry, entries);
       await saveSupportRequest(tx, request);
+      await tellOfOffer(tx, request, change.at, specialistIds[0] ?? null);
       return request;
     });
   }
@@ -86,6 +88,8 @@ export class SelectionService {
       else if (!offerNext(entries, await conflictedWith(tx, actor, request), change.at))
         request.reselect(change);
       await saveSupportRequest(tx, request);
+      const next = entries.find(({ offeredAt, answer: given }) => offeredAt && !given);
+      await tellOfOffer(tx, request, change.at, next?.specialistId ?? null);
       // The own answer last: whoever has declined sees the case and its other entries no more.
       const others = entries.filter((entry) => entry !== own);
       await tx.save(ShortlistEntry, others);

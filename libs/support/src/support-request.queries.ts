@@ -6,6 +6,7 @@ import { SupportRequest } from './support-request.entity.js';
 import { SupportRequestEvent } from './support-request-event.entity.js';
 import { visibleTo } from './support-request.policy.js';
 import { PLANNABLE, type SupportRequestStatus } from './support-request-status.js';
+import { tellOfRequest } from './case-notices.js';
 
 export interface SupportRequestFilter {
   readonly statuses?: readonly SupportRequestStatus[] | null;
@@ -103,5 +104,6 @@ export function shortlistsOf(tx: Tx, supportRequestIds: readonly string[]): Prom
 /** Saves the row with what happened to it. Events are inserted in the order in which they happened. */
 export async function saveSupportRequest(tx: Tx, request: SupportRequest): Promise<void> {
   await tx.save(SupportRequest, request);
+  await tellOfRequest(tx, request);
   if (request.newEvents.length > 0) await tx.insert(SupportRequestEvent, request.newEvents.splice(0));
 }
