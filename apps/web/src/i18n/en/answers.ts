@@ -18,7 +18,7 @@ export const answers: Catalogue<typeof ja.answers> = {
     ACCEPTED: 'Accepted',
     REFUSED: 'Refused',
     WITHDRAWN: 'Withdrawn',
-    OVERTAKEN: 'The visit moved first',
+    OVERTAKEN: 'The visit changed first',
   },
   mark: 'Another day is asked for',
   answerBy: 'Answer by {{date}}',

@@ -16,7 +16,7 @@ export const answers = {
     ACCEPTED: '承認',
     REFUSED: '見送り',
     WITHDRAWN: '取下げ',
-    OVERTAKEN: '訪問が先に動いた',
+    OVERTAKEN: '訪問が先に変わった',
   },
   mark: '別の日を調整中',
   answerBy: '返信の期限 {{date}}',
