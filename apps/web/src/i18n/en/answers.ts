@@ -82,7 +82,7 @@ export const answers: Catalogue<typeof ja.answers> = {
   },
   decide: {
     accept: 'Take this one',
-    acceptThis: 'Take {{slot}}',
+    acceptThis: 'Take this one {{slot}}',
     accepted: 'The visit was moved. The town and the specialist are told.',
     taken: 'No longer possible, for another visit or a rule',
     refuse: 'Refuse',
@@ -105,7 +105,7 @@ export const answers: Catalogue<typeof ja.answers> = {
     more: ' · {{minutes}} more travel',
     less: ' · {{minutes}} less travel',
     adopt: 'Take this one',
-    adoptThis: 'Take way {{n}}',
+    adoptThis: 'Take this one, way {{n}}',
     adopted: 'Published as version {{version}}.',
     none: 'Nobody can come and no need that waits fits. The request waits for the planner again.',
     leave: 'Leave it empty',

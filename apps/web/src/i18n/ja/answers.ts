@@ -80,7 +80,7 @@ export const answers = {
   },
   decide: {
     accept: 'この日時にする',
-    acceptThis: '{{slot}}にする',
+    acceptThis: 'この日時にする {{slot}}',
     accepted: '訪問を新しい日時に変えました。町と専門人材に知らせます。',
     taken: '今は入れられません（ほかの予定や決まりのため）',
     refuse: '見送る',
@@ -103,7 +103,7 @@ export const answers = {
     more: '・移動 {{minutes}} 増える',
     less: '・移動 {{minutes}} 減る',
     adopt: 'この案を採用',
-    adoptThis: '案{{n}}を採用',
+    adoptThis: 'この案を採用 案{{n}}',
     adopted: '第{{version}}版として公開しました。',
     none: '今の予定では、入れられる人も待っている依頼もありません。依頼は「日程調整中」に戻っています。',
     leave: 'このままにする',
