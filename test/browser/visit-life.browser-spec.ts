@@ -73,12 +73,9 @@ describe(`the life of a visit, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'po
       await expectSound(staff, DESK.width);
       await staff.page.getByRole('link', { name: /^呉市/ }).click();
       await staff.page.getByText('午前は本務の会議').waitFor();
-      await staff.page
-        .getByRole('button', { name: /にする$/ })
-        .first()
-        .waitFor();
+      await staff.page.getByRole('button', { name: /^この日時にする/ }).waitFor();
       await expectSound(staff, DESK.width);
-      await staff.page.getByRole('button', { name: /^\d+\/\d+.*にする$/ }).click();
+      await staff.page.getByRole('button', { name: /^この日時にする/ }).click();
       await staff.page.getByText('訪問を新しい日時に変えました。').first().waitFor();
       await staff.page.getByText('日時の変更').waitFor();
 
@@ -102,9 +99,9 @@ describe(`the life of a visit, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'po
       await staff.page.getByRole('link', { name: /^直前に空いた訪問 .*1件/ }).click();
       await staff.page.locator('main').getByRole('link', { name: /〜/ }).click();
       await staff.page.getByRole('heading', { name: '直前の取りやめへの対応' }).waitFor();
-      await staff.page.getByRole('button', { name: '案1を採用' }).waitFor();
+      await staff.page.getByRole('button', { name: 'この案を採用 案1' }).waitFor();
       await expectSound(staff, DESK.width);
-      await staff.page.getByRole('button', { name: '案1を採用' }).click();
+      await staff.page.getByRole('button', { name: 'この案を採用 案1' }).click();
       await staff.page.getByText('第3版として公開しました。').first().waitFor();
       await staff.page.getByText('対応済み').waitFor();
       await expectSound(staff, DESK.width);

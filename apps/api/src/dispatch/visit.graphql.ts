@@ -3,7 +3,6 @@ import {
   type CancelSide,
   DECLINE_KINDS,
   GAP_STATES,
-  type GapState,
   VISIT_ACTIONS,
   VISIT_STATUSES,
   type VisitStatus,
@@ -101,12 +100,6 @@ export class VisitType {
     description: 'By when whoever goes is expected to answer; null for visits of before.',
   })
   answerBy: string | null;
-
-  @Field(() => GapStateEnum, {
-    nullable: true,
-    description: 'Only when it was called off at short notice: what became of its slot.',
-  })
-  gap: GapState | null;
 }
 
 export const VisitConnection = connectionOf(VisitType, 'Visit');

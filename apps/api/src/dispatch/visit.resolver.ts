@@ -3,6 +3,7 @@ import type { Municipality } from '@banso/directory';
 import {
   type CancelSide,
   type DeclineKind,
+  type GapState,
   getVisit,
   listVisits,
   readsDeclineKind,
@@ -31,6 +32,7 @@ import { VisitProposalType } from './visit-proposal.graphql.js';
 import {
   CancelSideEnum,
   DeclineKindEnum,
+  GapStateEnum,
   VisitActionEnum,
   VisitConnection,
   VisitEventType,
@@ -169,6 +171,15 @@ export class VisitResolver {
   })
   declineKind(@Parent() visit: Visit, @CurrentActor() actor: Actor): DeclineKind | null {
     return readsDeclineKind(actor) ? visit.declineKind : null;
+  }
+
+  @ResolveField(() => GapStateEnum, {
+    nullable: true,
+    description:
+      'Only when it was called off at short notice: what became of its slot. For the hub, which fills it.',
+  })
+  gap(@Parent() visit: Visit, @CurrentActor() actor: Actor): GapState | null {
+    return actor.role === 'HUB_STAFF' ? visit.gap : null;
   }
 
   @ResolveField(() => [VisitProposalType], {

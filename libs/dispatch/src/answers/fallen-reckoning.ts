@@ -26,6 +26,8 @@ export interface Fallen {
 
 /** More waiting needs are not tried: they come in the order of their priority. */
 const MOST_TRIED = 30;
+/** Other days with the same specialist. */
+const MOST_LATER = 3;
 /** Of those that fit, this many are priced. */
 const MOST_FILLINGS = 3;
 
@@ -40,7 +42,8 @@ export function fallenReckoning(
 ): PricedWay[] {
   const again = fallen.again ? heldAgain(problem, current, fallen, fallen.again.today) : [];
   const fills = fallen.free ? fillings(problem, current, fallen, fallen.free) : [];
-  return [...again, ...fills];
+  const later = fallen.again ? onOtherDays(problem, current, fallen) : [];
+  return [...again, ...later, ...fills];
 }
 
 function heldAgain(
@@ -54,6 +57,23 @@ function heldAgain(
     today,
   });
   return ways.map((way) => ({ ...way, kind: kindOf(way.assignments, current, fallen) }));
+}
+
+/** The same specialist on other days, the nearest first: somebody may know why the first one will not do. */
+function onOtherDays(problem: Problem, current: readonly Assignment[], fallen: Fallen): PricedWay[] {
+  const once = onlyOnce(problem, fallen);
+  const request = once.requests.find(({ id }) => id === fallen.requestId);
+  const visitNo = request ? firstWaiting(once, current, request) : null;
+  if (visitNo === null) return [];
+  const { requestId, specialistId } = fallen;
+  const places = openPlaces(once, current, { requestId, visitNo, specialistId });
+  return priced(
+    once,
+    current,
+    places
+      .slice(0, MOST_LATER)
+      .map(({ visit }) => ({ kind: 'SAME_SPECIALIST_LATER', assignments: [...current, visit] })),
+  );
 }
 
 /** The visit alone comes back, not every other one that the request still waits for. */

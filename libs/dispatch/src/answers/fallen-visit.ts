@@ -1,5 +1,5 @@
 import { type Actor, addDays, HALVES, localDateOf, MINUTES_PER_DAY } from '@banso/kernel';
-import type { Problem } from '@banso/planning';
+import type { Interval, Problem } from '@banso/planning';
 import type { Tx } from '@banso/platform';
 import { getSupportRequest, PLANNABLE } from '@banso/support';
 import type { RepairOption } from '../plan-answers.js';
@@ -40,7 +40,7 @@ export async function fallenQuestion(tx: Tx, actor: Actor, now: Date, visit: Vis
   const rest = isToday && again?.today.state !== 'OPEN' ? fromNow(situation.problem, now) : situation.problem;
   return {
     ...situation,
-    problem: withCause(rest, visit, { start, after: endOfDay(period, localDateOf(visit.startsAt)) }),
+    problem: withCause(rest, visit, endOfDay(period, localDateOf(visit.startsAt))),
     fallen: {
       requestId: visit.supportRequestId,
       visitNo: visit.visitNo,
@@ -61,33 +61,32 @@ async function heldAgain(tx: Tx, actor: Actor, now: Date, visit: Visit): Promise
   return PLANNABLE.includes(request.status) ? urgentQuestion(tx, actor, now, request) : null;
 }
 
-/** Whoever declined cannot come at that time; where the cause lies elsewhere, the town is asked for another day. */
+/** Whoever declined cannot come that day; where the cause lies elsewhere, the town is asked for another day. */
 function withCause(
   problem: Problem,
-  visit: Visit,
-  { start, after }: { readonly start: number; readonly after: number },
+  { cancelSide, specialistId, supportRequestId }: Visit,
+  after: number,
 ): Problem {
-  if (visit.cancelSide === 'SPECIALIST') {
-    const length = (visit.endsAt.getTime() - visit.startsAt.getTime()) / 60_000;
-    const block = { start, end: start + length, kind: 'OTHER' as const };
+  const before = after - MINUTES_PER_DAY;
+  if (cancelSide === 'SPECIALIST') {
+    const stays = ({ start, end }: Interval): boolean =>
+      start < before ||
+      start >= after ||
+      // What else stands that day is left to whoever called off.
+      (problem.standing ?? []).some(
+        (one) => one.specialistId === specialistId && one.start >= start && one.end <= end,
+      );
     return {
       ...problem,
       specialists: problem.specialists.map((one) =>
-        one.id === visit.specialistId
-          ? {
-              ...one,
-              available: one.available.filter((free) => free.end <= block.start || free.start >= block.end),
-            }
-          : one,
+        one.id === specialistId ? { ...one, available: one.available.filter(stays) } : one,
       ),
     };
   }
   return {
     ...problem,
     requests: problem.requests.map((request) =>
-      request.id === visit.supportRequestId
-        ? { ...request, earliest: Math.max(request.earliest, after) }
-        : request,
+      request.id === supportRequestId ? { ...request, earliest: Math.max(request.earliest, after) } : request,
     ),
   };
 }

@@ -62,6 +62,11 @@ const open = async (visit = first) => {
   if (slots.length < 3) throw new Error('at least three slots are expected');
   return slots;
 };
+const afternoon = async () => {
+  const slot = (await open()).find((one) => minuteOfDay(one.slot.startsAt) >= HALVES.PM.start)?.slot;
+  if (!slot) throw new Error('an afternoon is expected');
+  return slot;
+};
 const starts = async (visit = first, n = 1) =>
   (await open(visit)).slice(0, n).map(({ slot }) => slot.startsAt);
 const proposed = async (visit = first, n = 1) =>
@@ -228,8 +233,7 @@ describe('deciding', () => {
 
   it('of a town’s half-day finds the hours, and whoever goes answers anew', async () => {
     await calendar.visits.accept(specialist, first.id);
-    const slot = (await open()).find((one) => minuteOfDay(one.slot.startsAt) >= HALVES.PM.start)?.slot;
-    if (!slot) throw new Error('an afternoon is expected');
+    const slot = await afternoon();
     const date = localDateOf(slot.startsAt);
     const made = await asked(first, date);
     await proposals.accept(staff, made.id, { slot: 0, reason: '議会と重なるため' });
@@ -309,7 +313,8 @@ describe('at once', () => {
     Promise.all(work.map(refusalOf)).then((answers) => answers.sort());
 
   it('two of the hub accept both sides’ proposals: one moves the visit, the other is overtaken', async () => {
-    const [hers, theirs] = [await proposed(), await asked()];
+    const day = localDateOf((await afternoon()).startsAt);
+    const [hers, theirs] = [await proposed(), await asked(first, day)];
     const answers = await settled([
       proposals.accept(staff, hers.id, { slot: 0 }),
       proposals.accept(colleagueOfHub, theirs.id, { slot: 0 }),

@@ -19,7 +19,7 @@ export interface OpenPlacesQuestion {
 
 /**
  * Where a visit could lie with one specialist while all others stay: of each half-day of the office hours the
- * cheapest place, in the order of time. The visit may lie in the plan, or have no place yet.
+ * cheapest place, in the order of time. The visit may lie in the plan, whose half-day is left out, or have no place yet.
  */
 export function openPlaces(
   problem: Problem,
@@ -37,11 +37,13 @@ export function openPlaces(
     view.assignments.filter((one) => one !== visit),
   );
   const holds = holdsIn(view, request, visit);
+  const now = visit && halfDayOf(problem, visit.start);
   const best = new Map<string, Alternative>();
   for (const place of placesFor(rest, { request, visitNo }, visit, pricing)) {
     const { start, specialistId: who, mode: how } = place.visit;
     if (who !== specialistId || (mode !== undefined && how !== mode)) continue;
-    const half = `${dayOf(start)} ${halfOf(problem, start)}`;
+    const half = halfDayOf(problem, start);
+    if (half === now) continue;
     const known = best.get(half);
     if (known && compareTiers(known.difference, place.difference) <= 0) continue;
     if (!holds(place.visit)) continue;
@@ -79,8 +81,9 @@ const isVisit = (
   { requestId, visitNo }: Pick<Assignment, 'requestId' | 'visitNo'>,
 ): boolean => one.requestId === requestId && one.visitNo === visitNo;
 
-/** Which of the stretches of the office day a start lies in. */
-function halfOf({ officeHours }: Problem, start: number): number {
-  const minute = start - dayOf(start) * MINUTES_PER_DAY;
-  return officeHours.findLastIndex((hours) => hours.start <= minute);
+/** The day, and which of the stretches of the office day. */
+function halfDayOf({ officeHours }: Problem, start: number): string {
+  const day = dayOf(start);
+  const minute = start - day * MINUTES_PER_DAY;
+  return `${day} ${officeHours.findLastIndex((hours) => hours.start <= minute)}`;
 }
