@@ -18,11 +18,13 @@ type VisitFull = ResultOf<typeof VisitDocument>['visit'];
 
 interface Props {
   readonly back: { readonly to: string; readonly label: string };
+  /** What this role reads beside the visit, such as who comes along. */
+  readonly beside?: (id: string) => ReactNode;
   /** What this role may read after all else, such as its history. */
   readonly below?: (id: string) => ReactNode;
 }
 
-export function VisitPage({ back, below }: Props) {
+export function VisitPage({ back, beside, below }: Props) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const load = useLoad(VisitDocument, { id });
@@ -37,6 +39,7 @@ export function VisitPage({ back, below }: Props) {
           <>
             <VisitActions visit={data.visit} label={t('requests.sections.actions')} />
             <VisitFacts visit={data.visit} />
+            {beside?.(data.visit.id)}
             <Section title={t('schedule.history.title')} id="history">
               <History history={data.visit.history} />
             </Section>

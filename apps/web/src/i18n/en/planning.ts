@@ -207,7 +207,7 @@ export const planning: Catalogue<typeof ja.planning> = {
     suggestion: 'The request is urgent and was given an early date.',
     done: 'Published as version {{version}} ({{moved}} other visit(s) moved).',
   },
-  cause: { PLAN: 'plan', URGENT: 'urgent visit', REPAIR: 'repair' },
+  cause: { PLAN: 'plan', URGENT: 'urgent visit', REPAIR: 'repair', INQUIRY: 'date agreed with a town' },
   more: 'More about plans',
   policy: {
     title: 'Planning policy',
