@@ -8,6 +8,7 @@ import { agreements, parties } from './en/agreements';
 import { comparing } from './en/comparing';
 import { conflicts } from './en/conflicts';
 import { consultations } from './en/consultations';
+import { companions, dates } from './en/dates';
 import { handOver } from './en/hand-over';
 import { council } from './en/council';
 import { history } from './en/history';
@@ -54,6 +55,8 @@ export const en: Catalogue<typeof ja> = {
   comparing,
   publishing,
   schedule,
+  dates,
+  companions,
   specialists,
   handOver,
   towns,

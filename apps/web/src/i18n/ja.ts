@@ -8,6 +8,7 @@ import { agreements, parties } from './ja/agreements';
 import { comparing } from './ja/comparing';
 import { conflicts } from './ja/conflicts';
 import { consultations } from './ja/consultations';
+import { companions, dates } from './ja/dates';
 import { handOver } from './ja/hand-over';
 import { council } from './ja/council';
 import { history } from './ja/history';
@@ -53,6 +54,8 @@ export const ja = {
   comparing,
   publishing,
   schedule,
+  dates,
+  companions,
   specialists,
   handOver,
   towns,

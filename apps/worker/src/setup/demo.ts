@@ -3,6 +3,7 @@ import { type Clock, FixedClock } from '@banso/kernel';
 import type { Config, Db } from '@banso/platform';
 import { Raw } from 'typeorm';
 import { makeCouncil } from './demo-council.js';
+import { askForDates } from './demo-dates.js';
 import { makeEngagement } from './demo-engagement.js';
 import { type DemoPrefecture, readDemo } from './demo-files.js';
 import { makeOperator } from './demo-operator.js';
@@ -35,6 +36,7 @@ export async function ensureDemo(db: Db, clock: Clock, config: Config): Promise<
     await makeCouncil(services, prefecture, people);
     await makeEngagement(services, prefecture, people);
     await publishFortnight(services, people);
+    await askForDates(services, people);
   }
   await makeOperator({ db, clock }, config.BANSO_DEMO_PASSWORD);
   await db.system(null, async (tx) => {

@@ -1,4 +1,5 @@
 import { FixedClock, type HubStaff, type MunicipalityStaff, type SpecialistUser } from '@banso/kernel';
+import { RoundService } from '@banso/engagement';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type FreshDatabase, freshDatabase } from '../../../../test/database.js';
 import { clerk, expert, hub, MIHARA } from '../../../../test/people.js';
@@ -235,6 +236,26 @@ describe('a calendar of one’s own', () => {
     expect((await calendars.own(staff, day)).busy).toEqual([]);
     await expect(calendars.remove(staff, own.busy[0]?.id ?? '')).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await calendars.remove(saito, own.busy[0]?.id ?? '');
+    expect(await stateOf(visit, saito)).toBe('FREE');
+  });
+
+  it('knows who goes along to a town of a round that day', async () => {
+    const round = await new RoundService(database.db, clock).open(staff, {
+      fiscalYear: 2026,
+      kind: 'VISIT',
+      specialistId: people[0]?.specialistId,
+    });
+    const name = saito.name;
+    await database.dataSource.query(
+      `UPDATE round_stop SET status = 'COMPANION_SET', planned_on = ($2::timestamptz AT TIME ZONE 'Asia/Tokyo')::date,
+         companion = $3 WHERE round_id = $1 AND position = 0`,
+      [round.id, visit.startsAt, name],
+    );
+    expect(await stateOf(visit, saito)).toBe('ELSEWHERE');
+    await expect(companions.add(staff, visit.id, saito.accountId)).rejects.toMatchObject(
+      refused('companion.elsewhere'),
+    );
+    await database.db.owner((tx) => tx.query('TRUNCATE town_round CASCADE'));
     expect(await stateOf(visit, saito)).toBe('FREE');
   });
 

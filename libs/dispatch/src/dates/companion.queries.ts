@@ -72,14 +72,31 @@ const statesOf = (
       accountId: In([...ids]),
     });
     const half = `${WEEKDAYS[weekdayOf(localDateOf(visit.startsAt))]}_${minuteOfDay(visit.startsAt) < 780 ? 'AM' : 'PM'}`;
+    const touring = await onRoundThen(tx, ids, visit);
     const states = new Map<string, ColleagueState>();
     for (const { accountId, weekly } of patterns)
       if (!weekly.some((one) => one === half)) states.set(accountId, 'NOT_THEIR_DAY');
     for (const { accountId } of busy) states.set(accountId, 'BUSY');
+    for (const accountId of touring) states.set(accountId, 'ELSEWHERE');
     for (const one of along) if (one.status !== 'COLLIDES') states.set(one.accountId, 'ELSEWHERE');
     for (const one of along) if (one.visitId === visit.id) states.set(one.accountId, 'NAMED');
     return states;
   });
+
+/** Whoever is named for a stop of a round on that day; a stop has no hours, and names people by their names. */
+export async function onRoundThen(
+  tx: Tx,
+  accountIds: readonly string[],
+  { prefectureId, startsAt }: Pick<Visit, 'prefectureId' | 'startsAt'>,
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT DISTINCT account.id FROM round_stop stop
+     JOIN account ON account.display_name = stop.companion AND account.id = ANY ($1)
+     WHERE stop.prefecture_id = $2 AND stop.planned_on = $3 AND stop.status = 'COMPANION_SET'`,
+    [accountIds, prefectureId, localDateOf(startsAt)],
+  );
+  return rows.map(({ id }) => id);
+}
 
 async function timesAlong(
   tx: Tx,

@@ -15,7 +15,7 @@ import { planningRunMay } from '../planning-run.policy.js';
 import type { Visit } from '../visit.entity.js';
 import { getVisit, takeVisit } from '../visit.queries.js';
 import { Companion } from './companion.entity.js';
-import { type Colleague, colleaguesFor } from './companion.queries.js';
+import { type Colleague, colleaguesFor, onRoundThen } from './companion.queries.js';
 import { isElsewhere, timeAway } from './companions-follow.js';
 import { tellCompanion } from './date-notices.js';
 
@@ -91,7 +91,12 @@ export class CompanionService {
     if (along.length >= MOST_COMPANIONS)
       throw new DomainError('CONFLICT', 'companion.too-many', { max: MOST_COMPANIONS });
     const away = await timeAway(tx, hub, visit);
-    if (await beyondOwnRows(tx, () => isElsewhere(tx, accountId, away))) throw elsewhere();
+    const isAway = await beyondOwnRows(
+      tx,
+      async () =>
+        (await isElsewhere(tx, accountId, away)) || (await onRoundThen(tx, [accountId], visit)).length > 0,
+    );
+    if (isAway) throw elsewhere();
     const change = { actor: hub, at: this.clock.now() };
     const who = { accountId, name: person.account.displayName };
     const companion = await tx.save(Companion.of(visit, who, away, change));

@@ -106,6 +106,11 @@ function UnplacedTable({ runId, unplaced }: Omit<Props, 'runId'> & Partial<Props
               <span className="whitespace-nowrap">
                 {numbers.map((n) => t('schedule.nth', { n })).join(t('ui.listMark'))}
               </span>
+              {!replaces && (
+                <Link to={`/requests/${supportRequest.id}/dates`} className="link block w-fit">
+                  {t('dates.ask')}
+                </Link>
+              )}
               {replaces && (
                 <p>
                   {t('publishing.wouldCallOff')} <SlotWords slot={replaces} />

@@ -5,6 +5,7 @@ import { StatusText, type StatusTone } from '../../ui/StatusText';
 import type { VisitRow, VisitStatus } from './visits.documents';
 
 const TONES: Readonly<Record<VisitStatus, StatusTone>> = {
+  HELD: 'resting',
   PUBLISHED: 'waiting',
   CONFIRMED: 'moving',
   DONE: 'finished',

@@ -208,7 +208,13 @@ export const planning: Catalogue<typeof ja.planning> = {
     suggestion: 'The request is urgent and was given an early date.',
     done: 'Published as version {{version}} ({{moved}} other visit(s) moved).',
   },
-  cause: { PLAN: 'plan', URGENT: 'urgent visit', REPAIR: 'repair', PROPOSAL: 'another day' },
+  cause: {
+    PLAN: 'plan',
+    URGENT: 'urgent visit',
+    REPAIR: 'repair',
+    PROPOSAL: 'another day',
+    INQUIRY: 'date agreed with a town',
+  },
   more: 'More about plans',
   policy: {
     title: 'Planning policy',

@@ -9,6 +9,7 @@ export const schedule: Catalogue<typeof ja.schedule> = {
   nth: 'No. {{n}}',
   mineToAnswer: 'Awaiting your reply',
   status: {
+    HELD: 'Held (the town is asked)',
     PUBLISHED: 'Awaiting the specialist',
     CONFIRMED: 'Confirmed',
     DONE: 'Done, report awaited',

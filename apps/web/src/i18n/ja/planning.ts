@@ -207,7 +207,13 @@ export const planning = {
     suggestion: '緊急の依頼のため、早い日程で入れました。',
     done: '第{{version}}版として公開しました（ほかに動いた訪問{{moved}}件）。',
   },
-  cause: { PLAN: '計画', URGENT: '急ぎの追加', REPAIR: '立て直し', PROPOSAL: '別の日の提案' },
+  cause: {
+    PLAN: '計画',
+    URGENT: '急ぎの追加',
+    REPAIR: '立て直し',
+    PROPOSAL: '別の日の提案',
+    INQUIRY: '町との日程調整',
+  },
   more: '計画に関する操作',
   policy: {
     title: '計画の方針',

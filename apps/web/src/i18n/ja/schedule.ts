@@ -7,6 +7,7 @@ export const schedule = {
   nth: '{{n}}回目',
   mineToAnswer: 'あなたの返事待ち',
   status: {
+    HELD: '仮押さえ（町に照会中）',
     PUBLISHED: '専門人材の返事待ち',
     CONFIRMED: '確定',
     DONE: '実施済み（報告待ち）',

@@ -20,11 +20,16 @@ import { TaxEvidencePage } from '../../features/tax-evidence/TaxEvidencePage';
 import { AskPage } from '../../features/consultations/AskPage';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
 import { ConsultationPage } from '../../features/consultations/ConsultationPage';
+import { CompanionCalendarPage } from '../../features/companions/CompanionCalendarPage';
+import { VisitCompanions } from '../../features/companions/VisitCompanions';
 import { DeclarationPage } from '../../features/council/DeclarationPage';
 import { FieldsPage } from '../../features/council/FieldsPage';
 import { MeetingsPage } from '../../features/council/MeetingsPage';
 import { RoundListPage } from '../../features/council/RoundListPage';
 import { RoundPage } from '../../features/council/RoundPage';
+import { AskPage as AskDatesPage } from '../../features/dates/AskPage';
+import { InquiryListPage, RequestDates } from '../../features/dates/InquiryListPage';
+import { InquiryPage } from '../../features/dates/InquiryPage';
 import { HistoryLink, historyOf } from '../../features/history/HistoryLink';
 import { HistoryPage } from '../../features/history/HistoryPage';
 import { PeoplePage } from '../../features/people/PeoplePage';
@@ -70,6 +75,8 @@ import { SheetPage } from '../../features/support-requests/SheetPage';
 import { TownListPage } from '../../features/towns/TownListPage';
 import { HubTownPage } from '../../features/towns/TownPage';
 import { TravelPage } from '../../features/travel/TravelPage';
+import { useDailyWork } from '../../session';
+import { LinkButton } from '../../ui/Button';
 import { Tabs } from '../../ui/Tabs';
 import { EngagementsPage } from '../engagements/EngagementsPage';
 import { HUB_JOINT_ROUTES } from '../engagements/joint-routes';
@@ -83,7 +90,7 @@ export default function HubApp() {
     { to: '/', label: t('roles.nav.home') },
     { to: '/inbox', label: t('roles.nav.requests'), also: ['/requests'] },
     { to: '/consultations', label: t('roles.nav.consultations') },
-    { to: '/plans', label: t('roles.nav.plans'), also: ['/visits'] },
+    { to: '/plans', label: t('roles.nav.plans'), also: ['/visits', '/dates', '/companions'] },
     { to: '/specialists', label: t('roles.nav.people'), also: ['/travel', '/people', '/retention'] },
     { to: '/engagements', label: t('roles.nav.engagements') },
   ];
@@ -112,6 +119,7 @@ export default function HubApp() {
           path="requests/:id/review"
           element={<ReviewRequestPage purchase={(id) => <RequestPurchase id={id} />} />}
         />
+        <Route path="requests/:id/dates" element={<AskDatesPage />} />
         <Route path="requests/:id/sheet" element={<SheetPage />} />
         <Route path="consultations" element={<Desk />} />
         <Route
@@ -132,6 +140,9 @@ export default function HubApp() {
         <Route path="plans/towns/:id" element={<HubTownPage />} />
         <Route path="plans/:id" element={<RunPage below={historyOf('plan')} />} />
         <Route path="plans/:id/compare" element={<ComparePage />} />
+        <Route path="dates" element={<InquiryListPage tabs={<PlanTabs />} withTown />} />
+        <Route path="dates/:id" element={<InquiryPage />} />
+        <Route path="companions" element={<CompanionCalendarPage tabs={<PlanTabs />} />} />
         <Route path="visits" element={<VisitListPage tabs={<PlanTabs />} />} />
         <Route path="visits/proposals" element={<ProposalsPage tabs={<PlanTabs />} />} />
         <Route
@@ -139,6 +150,7 @@ export default function HubApp() {
           element={
             <VisitPage
               back={{ to: '/visits', label: t('schedule.visitsTitle') }}
+              parts={{ companions: ({ id }) => companionsOf(id) }}
               below={historyOf('visit')}
             />
           }
@@ -231,11 +243,28 @@ function besideRequest(request: RequestRow) {
         <RequestSchemes requestId={request.id} refers={request.viewerActions.includes('REFER')} />
       )}
       {!isUrgent && urgent}
+      {mayHaveVisits(request.status) && (
+        <RequestDates requestId={request.id} ask={<AskDates request={request} />} />
+      )}
       {mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
       <RequestPurchase id={request.id} />
       <SheetLink id={request.id} />
       <HistoryLink of="request" id={request.id} />
     </>
+  );
+}
+
+const companionsOf = (id: string) => <VisitCompanions visitId={id} />;
+
+/** Dates are asked for while visits are to be given. */
+function AskDates({ request }: { readonly request: RequestRow }) {
+  const { t } = useTranslation();
+  const worksDaily = useDailyWork();
+  if (!worksDaily || (request.status !== 'SCHEDULING' && request.status !== 'IN_SUPPORT')) return null;
+  return (
+    <div>
+      <LinkButton to={`/requests/${request.id}/dates`}>{t('dates.ask')}</LinkButton>
+    </div>
   );
 }
 
@@ -277,6 +306,8 @@ function PlanTabs() {
           label: t('answers.title'),
           current: pathname === '/visits/proposals',
         },
+        { to: '/dates', label: t('dates.title'), current: pathname === '/dates' },
+        { to: '/companions', label: t('companions.own'), current: pathname === '/companions' },
       ]}
     />
   );

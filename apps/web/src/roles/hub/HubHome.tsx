@@ -31,6 +31,9 @@ const HubHomeDocument = graphql(`
     unconfirmed: visits(first: 1, filter: { from: $today, statuses: [PUBLISHED] }) {
       totalCount
     }
+    asking: dateInquiries(first: 1, filter: { statuses: [OPEN, ANSWERED] }) {
+      totalCount
+    }
     agreementsDue(first: 1) {
       totalCount
     }
@@ -53,7 +56,7 @@ export function HubHome() {
   const home = useLoad(
     HubHomeDocument,
     { today },
-    { about: ['SupportRequest', 'Consultation', 'Visit', 'PlanningRun', 'Agreement'] },
+    { about: ['SupportRequest', 'Consultation', 'Visit', 'PlanningRun', 'Agreement', 'DateInquiry'] },
   );
   return (
     <Page title={t('roles.hub.home')}>
@@ -104,6 +107,12 @@ export function HubHome() {
                   label: t('roles.hub.unconfirmed'),
                   note: t('roles.hub.unconfirmedNote'),
                   count: counts.unconfirmed.totalCount,
+                },
+                {
+                  to: '/dates',
+                  label: t('roles.hub.asking'),
+                  note: t('roles.hub.askingNote'),
+                  count: counts.asking.totalCount,
                 },
                 {
                   to: '/engagements/agreements?view=due',

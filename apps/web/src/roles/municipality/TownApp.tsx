@@ -14,11 +14,14 @@ import { InvoicePage } from '../../features/invoices/InvoicePage';
 import { AskPage } from '../../features/consultations/AskPage';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
 import { ConsultationPage } from '../../features/consultations/ConsultationPage';
+import { VisitCompanions } from '../../features/companions/VisitCompanions';
 import { DeclarationPage } from '../../features/council/DeclarationPage';
 import { FieldsPage } from '../../features/council/FieldsPage';
 import { MeetingsPage } from '../../features/council/MeetingsPage';
 import { RoundListPage } from '../../features/council/RoundListPage';
 import { RoundPage } from '../../features/council/RoundPage';
+import { InquiryListPage, RequestDates } from '../../features/dates/InquiryListPage';
+import { InquiryPage } from '../../features/dates/InquiryPage';
 import { HistoryLink } from '../../features/history/HistoryLink';
 import { HistoryPage } from '../../features/history/HistoryPage';
 import { PeoplePage } from '../../features/people/PeoplePage';
@@ -64,7 +67,7 @@ export default function TownApp() {
     ...(requests ? [{ to: '/requests/new', label: t('roles.nav.newRequest') }] : []),
     { to: '/requests', label: t('roles.nav.requestList') },
     { to: '/consultations', label: t('roles.nav.consultations') },
-    { to: '/schedule', label: t('roles.nav.schedule'), also: ['/visits'] },
+    { to: '/schedule', label: t('roles.nav.schedule'), also: ['/visits', '/dates'] },
     { to: '/engagements', label: t('roles.nav.engagements') },
     ...(managesPeople ? [{ to: '/people', label: t('roles.nav.staff') }] : []),
   ];
@@ -86,6 +89,7 @@ export default function TownApp() {
               back={{ to: '/requests', label: t('requests.listTitle') }}
               beside={(request) => (
                 <>
+                  {mayHaveVisits(request.status) && <RequestDates requestId={request.id} />}
                   {mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
                   <RequestQuotas requestId={request.id} />
                   {EARLY.includes(request.status) && <RequestSchemes requestId={request.id} />}
@@ -120,10 +124,17 @@ export default function TownApp() {
         <Route path="consultations/:id/bid-notes" element={<ConsultationNotesPage />} />
         <Route path="requests/:id/bid-notes" element={<RequestNotesPage />} />
         <Route path="consultations/:id/request" element={<RequestFromConsultationPage />} />
+        <Route path="dates" element={<InquiryListPage withTown={false} />} />
+        <Route path="dates/:id" element={<InquiryPage />} />
         <Route path="schedule" element={<TownSchedulePage />} />
         <Route
           path="visits/:id"
-          element={<VisitPage back={{ to: '/schedule', label: t('schedule.title') }} />}
+          element={
+            <VisitPage
+              back={{ to: '/schedule', label: t('schedule.title') }}
+              parts={{ companions: ({ id }) => <VisitCompanions visitId={id} /> }}
+            />
+          }
         />
         {managesPeople && <Route path="people" element={<PeoplePage />} />}
         <Route path="engagements" element={<EngagementsPage places={TOWN_PLACES} />} />

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { NextVisits } from '../../features/schedule/RequestVisits';
 import { graphql, type ResultOf } from '../../gql/graphql';
 import { useLoad } from '../../gql/use-load';
+import { shortDate } from '../../i18n/dates';
 import { useDailyWork, useViewer } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
 import { Actions, LinkButton } from '../../ui/Button';
@@ -18,6 +19,18 @@ const TownHomeDocument = graphql(`
           id
           title
           status
+        }
+      }
+    }
+    dateInquiries(first: 50, filter: { statuses: [OPEN] }) {
+      edges {
+        node {
+          id
+          dueOn
+          supportRequest {
+            id
+            title
+          }
         }
       }
     }
@@ -39,7 +52,7 @@ type Home = ResultOf<typeof TownHomeDocument>;
 export function TownHome() {
   const { t } = useTranslation();
   const worksDaily = useDailyWork();
-  const home = useLoad(TownHomeDocument, {}, { about: ['SupportRequest', 'Consultation'] });
+  const home = useLoad(TownHomeDocument, {}, { about: ['SupportRequest', 'Consultation', 'DateInquiry'] });
   return (
     <Page title={t('roles.town.home')}>
       <Actions>
@@ -86,6 +99,11 @@ function Turn({ home }: { readonly home: Home }) {
           ]
         : [],
     ),
+    ...(duties.includes('REQUESTER') ? home.dateInquiries.edges : []).map(({ node }) => ({
+      to: `/dates/${node.id}`,
+      what: t('roles.town.turnDates', { date: shortDate(node.dueOn) }),
+      subject: node.supportRequest?.title ?? '',
+    })),
     ...(duties.includes('REQUESTER') ? home.consultations.edges : []).map(({ node }) => ({
       to: `/consultations/${node.id}`,
       what: t('roles.town.turnAnswer'),

@@ -8,6 +8,7 @@ import { ConsultationPurchase, RequestPurchase } from '../../features/conflicts/
 import { MyFirmsPage } from '../../features/conflicts/SpecialistFirms';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
 import { ConsultationPage } from '../../features/consultations/ConsultationPage';
+import { VisitCompanions } from '../../features/companions/VisitCompanions';
 import { MySchedulePage } from '../../features/schedule/MySchedulePage';
 import { RequestVisits } from '../../features/schedule/RequestVisits';
 import { VisitPage } from '../../features/schedule/VisitPage';
@@ -50,7 +51,15 @@ export default function SpecialistApp() {
             />
           }
         />
-        <Route path="visits/:id" element={<VisitPage back={{ to: '/', label: t('schedule.mine') }} />} />
+        <Route
+          path="visits/:id"
+          element={
+            <VisitPage
+              back={{ to: '/', label: t('schedule.mine') }}
+              parts={{ companions: ({ id }) => <VisitCompanions visitId={id} /> }}
+            />
+          }
+        />
         <Route path="consultations" element={<Questions />} />
         <Route
           path="consultations/:id"
