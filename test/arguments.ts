@@ -34,6 +34,11 @@ const CATALOGUE: Readonly<Record<string, unknown>> = {
 const VALUES: Readonly<Record<string, unknown>> = {
   ...requestInput(),
   accept: true,
+  am: true,
+  pm: true,
+  decision: 'KEEP',
+  message: 'x',
+  rule: 'FREQ=WEEKLY;BYDAY=MO',
   address: null,
   agreementKind: 'COMPANY_DISPATCH',
   body: 'x',

@@ -64,6 +64,8 @@ import {
 import {
   currentSkills,
   fieldsByIds,
+  patternsOf,
+  type PatternVersion,
   type FieldOfYear,
   profilesByIds,
   type Skill,
@@ -76,6 +78,7 @@ import {
   type ThemeNeed,
   themeNeeds,
   themesByIds,
+  type TimedPerson,
 } from '@banso/talent';
 import {
   attendancesOf,
@@ -127,6 +130,7 @@ export interface Loaders {
   readonly profile: One<TalentProfile>;
   readonly skill: One<Skill>;
   readonly skillLevels: Many<SkillLevel>;
+  readonly patterns: DataLoader<TimedPerson, readonly PatternVersion[], string>;
   readonly themeNeeds: Many<ThemeNeed>;
   readonly specialist: One<Specialist>;
   readonly theme: One<SupportTheme>;
@@ -211,6 +215,14 @@ export function createLoaders(
     skillLevels: many(
       async (tx, reader, ids) => [...(await currentSkills(tx, reader, ids)).values()].flat(),
       (level) => level.specialistId,
+    ),
+    patterns: new DataLoader(
+      (people) =>
+        read(async (tx) => {
+          const patternsFor = await patternsOf(tx, people);
+          return people.map(patternsFor);
+        }),
+      { cacheKeyFn: ({ id }) => id },
     ),
     themeNeeds: many(
       async (tx, _, ids) =>

@@ -1,3 +1,4 @@
+import { CalendarFeed } from './calendar-feed/calendar-feed.entity.js';
 import { PersonErasure } from './erasure/person-erasure.entity.js';
 import { PlanningRun } from './planning-run.entity.js';
 import { PlanningPolicy } from './planning-policy.entity.js';
@@ -18,6 +19,7 @@ export const dispatchEntities = [
   PlanPublication,
   Visit,
   VisitEvent,
+  CalendarFeed,
   PlanningPolicy,
   TownProfile,
   PersonErasure,

@@ -2,6 +2,8 @@ import { Clock } from '@banso/kernel';
 import { Db } from '@banso/platform';
 import { Module } from '@nestjs/common';
 import { DispatchPaperService } from './papers/dispatch-paper.service.js';
+import { AvailabilityChangeService } from './availability/availability-change.service.js';
+import { CalendarFeedService } from './calendar-feed/calendar-feed.service.js';
 import { CandidateService } from './candidate.service.js';
 import { ErasureService } from './erasure/erasure.service.js';
 import { HistoryService } from './history.service.js';
@@ -26,6 +28,8 @@ const services = [
   PlanningRunExecutionService,
   PublishService,
   VisitService,
+  AvailabilityChangeService,
+  CalendarFeedService,
   CandidateService,
   PlanningPolicyService,
   TownProfileService,

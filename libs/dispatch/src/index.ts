@@ -1,6 +1,12 @@
 import { letGo, sweepRetention } from './retention/retention.jobs.js';
 import { executePlanningRun, sweepPlanningRuns } from './planning-run.jobs.js';
 
+export * from './availability/availability-calendar.queries.js';
+export * from './availability/availability-change.service.js';
+export type { HalfOfDay } from './availability/hit-visits.js';
+export * from './calendar-feed/calendar-feed.entity.js';
+export * from './calendar-feed/calendar-feed.service.js';
+export { calendarName, icsOf } from './calendar-feed/ics.js';
 export * from './candidate.service.js';
 export { settleConflict } from './conflicted-visits.js';
 export * from './dispatch-entities.js';

@@ -36,6 +36,8 @@ export const NOTICE_KINDS = {
   VISIT_MOVED: action,
   VISIT_CANCELLED: action,
   VISIT_CONFIRMED: inform,
+  VISIT_GIVEN_BACK: action,
+  VISIT_ON_BLOCKED_DAY: action,
   PLAN_RUN_DONE: mildAction,
   CONSULTATION_ANSWERED: inform,
   AGREEMENT_ENDING: action,

@@ -56,8 +56,7 @@ export class SpecialistService {
       const today = this.clock.today();
       const now = (await patternsOn(tx, [specialist], today))(specialist);
       // What was worked until yesterday stays as it was.
-      if (weekly.join() !== now.join())
-        await putPattern(tx, specialist, { validFrom: today, weekly, today });
+      if (weekly.join() !== now.join()) await putPattern(tx, specialist, { validFrom: today, weekly, today });
       specialist.revise({ ...rest, weekly: specialist.weekly });
       await tx.save(specialist);
       return specialist;

@@ -1,5 +1,13 @@
 import { closuresBetween, closureOf } from '@banso/directory';
-import { addDays, coversHalf, DAY_PARTS, datesBetween, WEEKDAYS, WEEKLY_HALVES, weekdayOf } from '@banso/kernel';
+import {
+  addDays,
+  coversHalf,
+  DAY_PARTS,
+  datesBetween,
+  WEEKDAYS,
+  WEEKLY_HALVES,
+  weekdayOf,
+} from '@banso/kernel';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { anyRule, naiveDays } from '../test/naive-rule.js';
@@ -24,7 +32,9 @@ describe('workingHalves', () => {
   it('leaves out the days on which the offices are closed', () => {
     const closures = closuresBetween('2026-11-20', '2026-11-25');
     const patterns = always(['SAT_AM', 'MON_AM', 'TUE_AM']);
-    expect(workingHalves({ ...none, dates, patterns, closures })).toEqual([{ date: '2026-11-24', half: 'AM' }]);
+    expect(workingHalves({ ...none, dates, patterns, closures })).toEqual([
+      { date: '2026-11-24', half: 'AM' },
+    ]);
     const opened = [{ date: '2026-11-23', part: 'DAY' }] as const;
     expect(workingHalves({ ...none, dates, patterns: [], closures, opened })).toEqual([]);
   });
@@ -35,7 +45,9 @@ describe('workingHalves', () => {
       { date: '2026-11-25', part: 'DAY' },
     ] as const;
     const patterns = always(['FRI_AM', 'FRI_PM', 'WED_AM']);
-    expect(workingHalves({ ...none, dates, patterns, daysOff })).toEqual([{ date: '2026-11-20', half: 'PM' }]);
+    expect(workingHalves({ ...none, dates, patterns, daysOff })).toEqual([
+      { date: '2026-11-20', half: 'PM' },
+    ]);
   });
 
   it('opens a day against a rule and beyond the pattern, not against a day off; a placement gains nothing by it', () => {
@@ -131,7 +143,10 @@ describe('rules, exceptions and patterns together', () => {
           opened: given.opened,
           blocked: [],
         };
-        const [morning, afternoon] = halfDaysBetween(withDays(times, [{ date, am, pm }]), { from: date, to: date });
+        const [morning, afternoon] = halfDaysBetween(withDays(times, [{ date, am, pm }]), {
+          from: date,
+          to: date,
+        });
         const works = [morning?.state === 'WORKS', afternoon?.state === 'WORKS'];
         expect(works).toEqual(closureOf(date) ? [false, false] : [am, pm]);
       }),

@@ -133,7 +133,11 @@ export const RETENTION_STEPS: Readonly<Record<Exclude<RetentionKind, 'PEOPLE'>, 
       },
     },
   ],
-  DAYS_OFF: [{ table: 'day_off', due: 't.date < p.last_day', set: null }],
+  DAYS_OFF: [
+    { table: 'day_off', due: 't.date < p.last_day', set: null },
+    { table: 'available_day', due: 't.date < p.last_day', set: null },
+    { table: 'unavailability_rule', due: 't.ended_on < p.last_day', set: null },
+  ],
   OLD_ASSESSMENTS: [{ table: 'skill_assessment', due: 't.superseded_at < p.cutoff', set: null }],
   OLD_FIRMS: [
     {

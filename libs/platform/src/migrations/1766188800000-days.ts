@@ -8,7 +8,7 @@ CREATE TABLE unavailability_rule (
   specialist_id uuid NOT NULL,
   rule text NOT NULL CHECK (length(rule) <= 120),
   starts_on date NOT NULL,
-  -- The last day on which it holds, once it was ended: what has been stays.
+  -- The last day on which it holds, once that is known: what has been stays when somebody ends it.
   ended_on date,
   part text NOT NULL CHECK (part IN ('AM', 'PM', 'DAY')),
   reason text,
@@ -68,14 +68,14 @@ CREATE INDEX calendar_feed_account ON calendar_feed (account_id);
 
 /** When somebody can be planned, said by rules; and where their calendars find the visits. */
 export class Days1766188800000 implements MigrationInterface {
-  name = 'Days1766188800000';
-
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(AVAILABILITY);
     await runner.query(CALENDAR_FEEDS);
   }
 
   down(): Promise<void> {
-    throw new Error('There is no way back to weeks without rules');
+    return Promise.reject(
+      new Error('What people said of their days would be lost: restore a backup instead'),
+    );
   }
 }

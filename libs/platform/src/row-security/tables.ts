@@ -131,6 +131,21 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
     town: rows(ALL),
     specialist: rows(OWN_SELF, 'insert', 'delete'),
   }),
+  unavailability_rule: tenantTable({
+    hub: rows(ALL, 'insert', 'update', 'delete'),
+    town: rows(ALL),
+    specialist: rows(OWN_SELF, 'insert', 'update', 'delete'),
+  }),
+  available_day: tenantTable({
+    hub: rows(ALL, 'insert', 'delete'),
+    town: rows(ALL),
+    specialist: rows(OWN_SELF, 'insert', 'delete'),
+  }),
+  weekly_pattern: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows(ALL),
+    specialist: rows(OWN_SELF),
+  }),
   expert_field: publishedBy(rows(ALL, 'insert', 'update')),
   expert_field_member: publishedBy(rows(ALL, 'insert', 'delete')),
   expert_field_theme: {
@@ -307,6 +322,11 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
     specialist: { select: `${OWN_SELF} OR ${OWN_CASE}`, update: OWN_SELF },
   }),
   visit_event: historyOf('visit_event', 'visit'),
+  // The hub needs none: whoever leaves takes theirs along.
+  calendar_feed: tenantTable({
+    town: rows(OWN_TOWN, 'insert', 'update'),
+    specialist: rows(OWN_SELF, 'insert', 'update'),
+  }),
 
   // Anybody tells anybody of the own prefecture; what somebody is told is theirs, in the seat in which they are told
   notice: tenantTable({ hub: ASKING, town: ASKING, specialist: ASKING }),

@@ -1,8 +1,15 @@
-import { type DayPart, type Half, type LocalDate, WEEKLY_HALVES, type WeeklyHalf } from '@banso/kernel';
+import {
+  coversHalf,
+  type DayPart,
+  type Half,
+  type LocalDate,
+  WEEKLY_HALVES,
+  type WeeklyHalf,
+} from '@banso/kernel';
 import type { Tx } from '@banso/platform';
 import { DayOff } from '../day-off.entity.js';
 import { Specialist } from '../specialist.entity.js';
-import { HALVES_IN_ORDER, type PartOfDay } from '../working-halves.js';
+import { type HalfState, HALVES_IN_ORDER, type PartOfDay } from '../working-halves.js';
 import { AvailableDay } from './available-day.entity.js';
 import { halfDaysBetween, partOf, type PersonTimes, timesOfPeople } from './times.queries.js';
 import { FROM_THE_BEGINNING, WeeklyPattern } from './weekly-pattern.entity.js';
@@ -25,14 +32,12 @@ export function rowsFor(times: PersonTimes, { date, am, pm }: DayWish): DayRows 
   const wished: Readonly<Record<Half, boolean>> = { AM: am, PM: pm };
   const without = { ...times, daysOff: [], opened: [] };
   const halves = halfDaysBetween(without, { from: date, to: date });
-  const those = (states: readonly string[], possible: boolean): DayPart | null => {
-    const found = halves.filter(({ half, state }) => wished[half] === possible && states.includes(state));
-    return found.length === 0 ? null : partOf(found.map(({ half }) => half));
-  };
+  const stands = (half: Half, ...states: readonly HalfState[]): boolean =>
+    halves.some((one) => one.half === half && states.includes(one.state));
   return {
     // A rule may be ended: what was said of this day holds all the same.
-    off: those(['WORKS', 'RULE'], false),
-    open: those(['RULE', 'OUTSIDE_PATTERN'], true),
+    off: those((half) => !wished[half] && stands(half, 'WORKS', 'RULE')),
+    open: those((half) => wished[half] && stands(half, 'RULE', 'OUTSIDE_PATTERN')),
   };
 }
 
@@ -48,15 +53,22 @@ export function withDays(times: PersonTimes, wishes: readonly DayWish[]): Person
       ...others(times.daysOff),
       ...rows.flatMap(({ date, off }) => (off ? [{ date, part: off, reason: null, ruleId: null }] : [])),
     ],
-    opened: [...others(times.opened), ...rows.flatMap(({ date, open }) => (open ? [{ date, part: open }] : []))],
+    opened: [
+      ...others(times.opened),
+      ...rows.flatMap(({ date, open }) => (open ? [{ date, part: open }] : [])),
+    ],
   };
 }
 
 /** When somebody would work if a weekly pattern held from a day on, until the next that is known already. */
-export const withPattern = (times: PersonTimes, validFrom: LocalDate, weekly: readonly WeeklyHalf[]): PersonTimes => ({
+export const withPattern = (
+  times: PersonTimes,
+  validFrom: LocalDate,
+  weekly: readonly WeeklyHalf[],
+): PersonTimes => ({
   ...times,
-  patterns: [...times.patterns.filter((one) => one.validFrom !== validFrom), { validFrom, weekly }].sort((a, b) =>
-    a.validFrom < b.validFrom ? -1 : 1,
+  patterns: [...times.patterns.filter((one) => one.validFrom !== validFrom), { validFrom, weekly }].sort(
+    (a, b) => (a.validFrom < b.validFrom ? -1 : 1),
   ),
 });
 
@@ -70,23 +82,70 @@ export async function putDays(
   wishes: readonly DayWish[],
   reason?: string | null,
 ): Promise<void> {
-  const dates = wishes.map(({ date }) => date).sort();
-  const [from = '', to = ''] = [dates[0], dates.at(-1)];
-  const times = (await timesOfPeople(tx, [specialist], { from, to }))(specialist);
-  for (const wish of wishes) {
-    const day = { specialistId: specialist.id, date: wish.date };
-    const { off, open } = rowsFor(times, wish);
-    const known = times.daysOff.filter(({ date }) => date === wish.date);
-    const why = reason === undefined ? (known.find((one) => one.reason)?.reason ?? null) : reason;
-    const opened = times.opened.filter(({ date }) => date === wish.date);
-    if (!isJust(known, off) || known.some((one) => one.reason !== why)) {
-      await tx.delete(DayOff, day);
-      if (off) await tx.insert(DayOff, DayOff.of(specialist, { date: wish.date, part: off, reason: why }));
-    }
-    if (!isJust(opened, open)) {
-      await tx.delete(AvailableDay, day);
-      if (open) await tx.insert(AvailableDay, AvailableDay.of(specialist, { date: wish.date, part: open }));
-    }
+  const times = await timesAround(tx, specialist, wishes);
+  for (const wish of wishes)
+    await putRows(tx, specialist, times, { date: wish.date, ...rowsFor(times, wish), reason });
+}
+
+/** Makes half-days possible, whatever was said of them; the other half of their days stays as it is. */
+export async function openHalves(
+  tx: Tx,
+  specialist: Specialist,
+  halves: readonly { readonly date: LocalDate; readonly half: Half }[],
+): Promise<void> {
+  const times = await timesAround(tx, specialist, halves);
+  for (const date of [...new Set(halves.map((one) => one.date))].sort()) {
+    const isOpened = (half: Half): boolean => halves.some((one) => one.date === date && one.half === half);
+    const { off, open } = rowsFor(times, { date, am: isOpened('AM'), pm: isOpened('PM') });
+    const said = (parts: readonly PartOfDay[], half: Half): boolean =>
+      parts.some((one) => one.date === date && coversHalf(one.part, half));
+    await putRows(tx, specialist, times, {
+      date,
+      off: those((half) => !isOpened(half) && said(times.daysOff, half) && covered(off, half)),
+      open: those((half) => covered(open, half) || (!isOpened(half) && said(times.opened, half))),
+    });
+  }
+}
+
+const covered = (part: DayPart | null, half: Half): boolean => part !== null && coversHalf(part, half);
+
+function those(isOne: (half: Half) => boolean): DayPart | null {
+  const halves = HALVES_IN_ORDER.filter(isOne);
+  return halves.length === 0 ? null : partOf(halves);
+}
+
+async function timesAround(
+  tx: Tx,
+  specialist: Specialist,
+  days: readonly { readonly date: LocalDate }[],
+): Promise<PersonTimes> {
+  const dates = days.map(({ date }) => date).sort();
+  const stretch = { from: dates[0] ?? FROM_THE_BEGINNING, to: dates.at(-1) ?? FROM_THE_BEGINNING };
+  return (await timesOfPeople(tx, [specialist], stretch))(specialist);
+}
+
+async function putRows(
+  tx: Tx,
+  specialist: Specialist,
+  times: PersonTimes,
+  {
+    date,
+    off,
+    open,
+    reason,
+  }: DayRows & { readonly date: LocalDate; readonly reason?: string | null | undefined },
+): Promise<void> {
+  const day = { specialistId: specialist.id, date };
+  const known = times.daysOff.filter((one) => one.date === date);
+  const why = reason === undefined ? (known.find((one) => one.reason)?.reason ?? null) : reason;
+  const opened = times.opened.filter((one) => one.date === date);
+  if (!isJust(known, off) || known.some((one) => one.reason !== why)) {
+    await tx.delete(DayOff, day);
+    if (off) await tx.insert(DayOff, DayOff.of(specialist, { date, part: off, reason: why }));
+  }
+  if (!isJust(opened, open)) {
+    await tx.delete(AvailableDay, day);
+    if (open) await tx.insert(AvailableDay, AvailableDay.of(specialist, { date, part: open }));
   }
 }
 
@@ -112,19 +171,4 @@ export async function putPattern(
   if (validFrom > today) return;
   specialist.weekly = halves;
   await tx.update(Specialist, { id: specialist.id }, { weekly: halves });
-}
-
-/** The halves of some days that are possible, as wishes for the whole day. */
-export function keeping(
-  times: PersonTimes,
-  halves: readonly { readonly date: LocalDate; readonly half: Half }[],
-): DayWish[] {
-  return [...new Set(halves.map(({ date }) => date))].sort().map((date) => {
-    const works = halfDaysBetween(times, { from: date, to: date });
-    const possible = (half: Half): boolean =>
-      halves.some((one) => one.date === date && one.half === half) ||
-      works.some((one) => one.half === half && one.state === 'WORKS');
-    const [am, pm] = HALVES_IN_ORDER.map(possible);
-    return { date, am: am === true, pm: pm === true };
-  });
 }

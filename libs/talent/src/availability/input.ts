@@ -1,5 +1,6 @@
 import {
   addDays,
+  badInput,
   DAY_PARTS,
   localDate,
   type LocalDate,
@@ -8,7 +9,13 @@ import {
   WEEKLY_HALVES,
 } from '@banso/kernel';
 import { z } from 'zod';
-import { MAX_RULE_LENGTH, occurrencesOf, readRepeatRule, repeatRuleText } from './repeat-rule.js';
+import {
+  MAX_RULE_LENGTH,
+  occurrencesOf,
+  readRepeatRule,
+  type RepeatRule,
+  repeatRuleText,
+} from './repeat-rule.js';
 
 /** As far ahead as anybody plans, in days. */
 export const MAX_DAYS_AHEAD = 731;
@@ -45,6 +52,7 @@ export const parseDays = (input: unknown, today: LocalDate) =>
         .min(1)
         .max(MAX_DAYS_AT_ONCE)
         .refine((days) => new Set(days.map(({ date }) => date)).size === days.length, {
+          path: [0, 'date'],
           params: { rule: 'twice' },
         }),
       // Not said at all: the reason that stands there stays.
@@ -56,27 +64,27 @@ export const parseDays = (input: unknown, today: LocalDate) =>
     input,
   );
 
-/** With the rule as it is written down, and the days it first comes to. */
+/** With the rule as it is written down, and its last day where it has one. */
 export function parseRule(input: unknown, today: LocalDate) {
   const { rule, ...facts } = parseInput(
-    z
-      .object({
-        rule: repeatRule(),
-        startsOn: comingDay(today),
-        part: z.enum(DAY_PARTS),
-        reason: awayReason(),
-      })
-      .refine(({ rule: { until }, startsOn }) => until === undefined || until >= startsOn, {
-        path: ['rule'],
-        params: { rule: 'repeat-rule-empty' },
-      })
-      .refine((one) => daysAhead({ ...one, rule: repeatRuleText(one.rule) }).length > 0, {
-        path: ['rule'],
-        params: { rule: 'repeat-rule-empty' },
-      }),
+    z.object({
+      rule: repeatRule(),
+      startsOn: comingDay(today),
+      part: z.enum(DAY_PARTS),
+      reason: awayReason(),
+    }),
     input,
   );
-  return { ...facts, rule: repeatRuleText(rule) };
+  const written = { ...facts, rule: repeatRuleText(rule) };
+  const days = daysAhead(written);
+  if (days.length === 0) throw badInput({ path: 'rule', rule: 'repeat-rule-empty' });
+  return { ...written, endedOn: lastDayOf(rule, days) };
+}
+
+/** Where a rule says itself when it is over; null when it goes on beyond what anybody plans. */
+function lastDayOf({ until, count }: RepeatRule, days: readonly LocalDate[]): LocalDate | null {
+  if (until !== undefined) return until;
+  return days.length === count ? (days.at(-1) ?? null) : null;
 }
 
 /** The days of a rule as far ahead as anybody plans. */

@@ -31,7 +31,10 @@ describe('a repeat rule', () => {
       '2027-03-31',
       '2027-05-31',
     ]);
-    expect(daysFrom('FREQ=MONTHLY;BYMONTHDAY=-1', '2027-02-01', '2027-04-01')).toEqual(['2027-02-28', '2027-03-31']);
+    expect(daysFrom('FREQ=MONTHLY;BYMONTHDAY=-1', '2027-02-01', '2027-04-01')).toEqual([
+      '2027-02-28',
+      '2027-03-31',
+    ]);
     expect(daysFrom('FREQ=MONTHLY;BYDAY=-1FR;COUNT=2')).toEqual(['2026-04-24', '2026-05-29']);
   });
 

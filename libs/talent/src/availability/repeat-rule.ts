@@ -132,12 +132,21 @@ const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
 const earlier = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? a : b);
 
 /** The days of a rule from `from` to `to`, both included, in order. Not more than a bounded window is looked at. */
-export function occurrencesOf({ rule, startsOn, endedOn }: KeptRule, from: LocalDate, to: LocalDate): LocalDate[] {
+export function occurrencesOf(
+  { rule, startsOn, endedOn }: KeptRule,
+  from: LocalDate,
+  to: LocalDate,
+): LocalDate[] {
   const first = later(from, startsOn);
   const farthest = midnight(first).add({ days: MAX_WINDOW_DAYS }).toPlainDate().toString();
   const last = earlier(earlier(to, farthest), endedOn ?? to);
   if (last < first) return [];
-  return new RRuleTemporal({ rruleString: `RRULE:${rule}`, dtstart: midnight(startsOn), tzid: 'UTC', cache: false })
+  return new RRuleTemporal({
+    rruleString: `RRULE:${rule}`,
+    dtstart: midnight(startsOn),
+    tzid: 'UTC',
+    cache: false,
+  })
     .between(midnight(first), midnight(last), true)
     .map((at) => at.toPlainDate().toString());
 }

@@ -28,7 +28,11 @@ export async function listUnavailabilityRules(
 }
 
 /** The weekly patterns of a specialist that do not hold since ever, the last first. */
-export async function listWeeklyPatterns(tx: Tx, actor: Actor, specialistId: string): Promise<WeeklyPattern[]> {
+export async function listWeeklyPatterns(
+  tx: Tx,
+  actor: Actor,
+  specialistId: string,
+): Promise<WeeklyPattern[]> {
   const specialist = await getSpecialist(tx, actor, specialistId);
   return tx.find(WeeklyPattern, { where: { specialistId: specialist.id }, order: { validFrom: 'DESC' } });
 }

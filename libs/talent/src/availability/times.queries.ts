@@ -18,7 +18,7 @@ import { UnavailabilityRule } from './unavailability-rule.entity.js';
 import { FROM_THE_BEGINNING, WeeklyPattern } from './weekly-pattern.entity.js';
 
 /** Whose times are asked for. */
-export type Person = Pick<Specialist, 'id' | 'weekly'>;
+export type TimedPerson = Pick<Specialist, 'id' | 'weekly'>;
 
 /** Days, both included. */
 interface Stretch {
@@ -58,8 +58,14 @@ export async function exceptionsOf(
 ): Promise<(specialistId: string) => PersonExceptions> {
   const whose = { specialistId: In([...specialistIds]) };
   const days = { ...whose, date: Between(from, to) };
-  const daysOff = groupBy(await tx.find(DayOff, { where: days, order: { date: 'ASC', part: 'ASC' } }), personOf);
-  const opened = groupBy(await tx.find(AvailableDay, { where: days, order: { date: 'ASC', part: 'ASC' } }), personOf);
+  const daysOff = groupBy(
+    await tx.find(DayOff, { where: days, order: { date: 'ASC', part: 'ASC' } }),
+    personOf,
+  );
+  const opened = groupBy(
+    await tx.find(AvailableDay, { where: days, order: { date: 'ASC', part: 'ASC' } }),
+    personOf,
+  );
   const rules = await tx
     .createQueryBuilder(UnavailabilityRule, 'rule')
     .where(whose)
@@ -92,8 +98,8 @@ const personOf = ({ specialistId }: { readonly specialistId: string }): string =
 /** The weekly patterns of people, in the order of their days. */
 export async function patternsOf(
   tx: Tx,
-  people: readonly Person[],
-): Promise<(person: Person) => readonly PatternVersion[]> {
+  people: readonly TimedPerson[],
+): Promise<(person: TimedPerson) => readonly PatternVersion[]> {
   const rows = await tx.find(WeeklyPattern, {
     where: { specialistId: In(people.map(({ id }) => id)) },
     order: { validFrom: 'ASC' },
@@ -105,9 +111,9 @@ export async function patternsOf(
 /** The weekly pattern of each on one day. */
 export async function patternsOn(
   tx: Tx,
-  people: readonly Person[],
+  people: readonly TimedPerson[],
   date: LocalDate,
-): Promise<(person: Person) => readonly WeeklyHalf[]> {
+): Promise<(person: TimedPerson) => readonly WeeklyHalf[]> {
   const patterns = await patternsOf(tx, people);
   return (person) => patternOn(patterns(person), date);
 }
@@ -115,11 +121,18 @@ export async function patternsOn(
 /** When people work: the one answer that the planner, placements, repairs and the screens go by. */
 export async function timesOfPeople(
   tx: Tx,
-  people: readonly Person[],
+  people: readonly TimedPerson[],
   days: Stretch,
-): Promise<(person: Person) => PersonTimes> {
+): Promise<(person: TimedPerson) => PersonTimes> {
   const patterns = await patternsOf(tx, people);
-  const exceptions = people.length > 0 ? await exceptionsOf(tx, people.map(({ id }) => id), days) : () => NONE;
+  const exceptions =
+    people.length > 0
+      ? await exceptionsOf(
+          tx,
+          people.map(({ id }) => id),
+          days,
+        )
+      : () => NONE;
   return (person) => ({ patterns: patterns(person), ...exceptions(person.id) });
 }
 

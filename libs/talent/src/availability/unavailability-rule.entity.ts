@@ -6,6 +6,7 @@ import type { KeptRule } from './repeat-rule.js';
 export interface UnavailabilityRuleFacts {
   readonly rule: string;
   readonly startsOn: LocalDate;
+  readonly endedOn: LocalDate | null;
   readonly part: DayPart;
   readonly reason: string | null;
 }
@@ -29,7 +30,7 @@ export class UnavailabilityRule implements KeptRule {
   @Column({ name: 'starts_on', type: 'date' })
   startsOn: LocalDate;
 
-  /** The last day on which it holds, once it was ended: what has been stays. */
+  /** The last day on which it holds, once that is known: what has been stays when somebody ends it. */
   @Column({ name: 'ended_on', type: 'date', nullable: true })
   endedOn: LocalDate | null;
 
@@ -48,7 +49,6 @@ export class UnavailabilityRule implements KeptRule {
       id: randomUUID(),
       prefectureId: specialist.prefectureId,
       specialistId: specialist.id,
-      endedOn: null,
       ...facts,
     });
   }
