@@ -3,9 +3,8 @@ import { type Actor, addDays, instantAt, type LocalDate, type SpecialistUser } f
 import type { Tx } from '@banso/platform';
 import { supportRequestsByIds } from '@banso/support';
 import { In } from 'typeorm';
-import { slotOf } from '../slot.js';
+import { type KeptSlot, slotOf } from '../slot.js';
 import { Visit } from '../visit.entity.js';
-import { VisitEvent } from '../visit-event.entity.js';
 import { visibleTo } from '../visit.policy.js';
 import type { CalendarVisit } from './ics.js';
 
@@ -23,7 +22,7 @@ export async function visitsForFeed(tx: Tx, actor: Actor, today: LocalDate): Pro
     .andWhere('visit.startsAt >= :from', { from: instantAt(addDays(today, -PAST_DAYS), 0) })
     .orderBy('visit.startsAt', 'DESC')
     .addOrderBy('visit.id')
-    .take(MOST_VISITS)
+    .limit(MOST_VISITS)
     .getMany();
   const given = actor.role === 'SPECIALIST' ? await givenToOthers(tx, actor, today) : [];
   return forCalendar(tx, actor, [...visits.reverse(), ...given]);
@@ -31,18 +30,12 @@ export async function visitsForFeed(tx: Tx, actor: Actor, today: LocalDate): Pro
 
 /** Whose visit went to somebody else must see it called off, not still standing in their calendar. */
 async function givenToOthers(tx: Tx, actor: SpecialistUser, today: LocalDate): Promise<Visit[]> {
-  const moved = await tx
-    .createQueryBuilder(VisitEvent, 'event')
-    .innerJoin(Visit, 'visit', 'visit.id = event.visitId AND visit.specialistId <> :own')
-    .where(`event.movedFrom ->> 'specialistId' = :own AND event.prefectureId = :prefectureId`, {
-      own: actor.specialistId,
-      prefectureId: actor.prefectureId,
-    })
-    .andWhere('event.at >= :from', { from: instantAt(addDays(today, -PAST_DAYS), 0) })
-    .orderBy('event.at')
-    .addOrderBy('event.seq')
-    .take(MOST_VISITS)
-    .getMany();
+  const moved = await tx.query<{ visitId: string; movedFrom: KeptSlot }[]>(
+    `SELECT e.visit_id AS "visitId", e.moved_from AS "movedFrom" FROM visit_event e JOIN visit v ON v.id = e.visit_id
+     WHERE e.prefecture_id = $1 AND e.moved_from ->> 'specialistId' = $2 AND v.specialist_id <> $2::uuid AND e.at >= $3
+     ORDER BY e.at, e.seq LIMIT ${MOST_VISITS}`,
+    [actor.prefectureId, actor.specialistId, instantAt(addDays(today, -PAST_DAYS), 0)],
+  );
   const slots = new Map(moved.map((event) => [event.visitId, event.movedFrom]));
   const visits = await tx.findBy(Visit, { id: In([...slots.keys()]) });
   return visits.flatMap((visit) => {
