@@ -3,6 +3,7 @@ import { costs } from './ja/costs';
 import { invoices } from './ja/invoices';
 import { taxEvidence } from './ja/tax-evidence';
 import { account } from './ja/account';
+import { availability, calendarFeeds } from './ja/availability';
 import { agreements, parties } from './ja/agreements';
 import { comparing } from './ja/comparing';
 import { conflicts } from './ja/conflicts';
@@ -52,6 +53,8 @@ export const ja = {
   publishing,
   schedule,
   specialists,
+  availability,
+  calendarFeeds,
   handOver,
   towns,
   offices,

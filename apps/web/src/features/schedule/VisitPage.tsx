@@ -12,6 +12,7 @@ import { Page, Section } from '../../ui/Page';
 import { Table } from '../../ui/Table';
 import { VisitActions } from './VisitActions';
 import { VisitDocument } from './visits.documents';
+import { VisitFileButton } from './VisitFileButton';
 import { VisitForm, VisitStatusText } from './VisitWords';
 
 type VisitFull = ResultOf<typeof VisitDocument>['visit'];
@@ -37,6 +38,7 @@ export function VisitPage({ back, below }: Props) {
           <>
             <VisitActions visit={data.visit} label={t('requests.sections.actions')} />
             <VisitFacts visit={data.visit} />
+            <VisitFileButton id={data.visit.id} />
             <Section title={t('schedule.history.title')} id="history">
               <History history={data.visit.history} />
             </Section>

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { longDate, tokyo } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { type Column, Table } from '../../ui/Table';
 import type { VisitRow } from './visits.documents';
+import { VisitFileButton } from './VisitFileButton';
 import { VisitForm, VisitStatusText, VisitTime } from './VisitWords';
 
-type Part = 'town' | 'specialist' | 'request';
+type Part = 'town' | 'specialist' | 'request' | 'file';
 
 interface Props {
   readonly rows: readonly VisitRow[];
@@ -41,7 +43,19 @@ export function VisitTable({ rows, parts }: Props) {
         </>
       ),
     },
+    file: {
+      key: 'file',
+      title: t('schedule.file'),
+      control: true,
+      cell: (visit) => (
+        <VisitFileButton
+          id={visit.id}
+          label={`${nameOf(visit.municipality)} ${longDate(tokyo(visit.startsAt).date)}`}
+        />
+      ),
+    },
   };
+  const last = parts.includes('file') ? [optional.file] : [];
   return (
     <Table
       caption={t('schedule.caption')}
@@ -60,7 +74,7 @@ export function VisitTable({ rows, parts }: Props) {
             </Link>
           ),
         },
-        ...parts.map((part) => optional[part]),
+        ...parts.filter((part) => part !== 'file').map((part) => optional[part]),
         {
           key: 'form',
           title: t('schedule.field.mode'),
@@ -72,6 +86,7 @@ export function VisitTable({ rows, parts }: Props) {
           title: t('schedule.field.status'),
           cell: (visit) => <VisitStatusText visit={visit} />,
         },
+        ...last,
       ]}
     />
   );

@@ -163,3 +163,12 @@ export const PinDocument = graphql(
   `,
   [VisitLine],
 );
+
+export const VisitFileDocument = graphql(`
+  query VisitCalendarFile($id: ID!) {
+    visitCalendarFile(id: $id) {
+      name
+      text
+    }
+  }
+`);
