@@ -76,6 +76,7 @@ export function ExceptionList({ specialistId, days, mayChange }: Props) {
                     day.date >= today && (
                       <Button
                         size="small"
+                        className="whitespace-nowrap"
                         aria-label={t('availability.changeReasonOf', { date: shortDate(day.date) })}
                         onClick={() => setChanging(day)}
                       >

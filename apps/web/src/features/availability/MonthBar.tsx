@@ -13,7 +13,7 @@ interface Props {
 export function MonthBar({ month, goTo, id }: Props) {
   const { t } = useTranslation();
   return (
-    <div className="flex flex-wrap items-center justify-between gap-2">
+    <div className="flex flex-wrap items-center justify-between gap-2 sm:justify-start sm:gap-6">
       <h3 id={id} className="text-std-18B-160" aria-live="polite">
         {monthName(month.first)}
       </h3>

@@ -54,7 +54,7 @@ export function MonthGrid({ month, days, today, labelledBy, onTap, busy = false 
   };
 
   return (
-    <table aria-labelledby={labelledBy} aria-busy={busy} className="w-full table-fixed border-collapse">
+    <table aria-labelledby={labelledBy} aria-busy={busy} className="w-full max-w-3xl table-fixed border-collapse">
       <thead>
         <tr>
           {[1, 2, 3, 4, 5, 6, 0].map((weekday) => (
@@ -123,7 +123,7 @@ function Cell({ day }: { readonly day: DayRow }) {
       </span>
       <span
         aria-hidden="true"
-        className="flex h-full flex-col items-center gap-0.5 py-1 text-[0.75rem] leading-[1.15]"
+        className="flex h-full flex-col items-center gap-0.5 py-1 text-center text-[0.75rem] leading-[1.15]"
       >
         <span className="text-dns-16N-130">{Number(day.date.slice(8))}</span>
         <span className="px-0.5 [word-break:keep-all]">{t(`availability.short.${lookOf(day)}`)}</span>

@@ -35,6 +35,7 @@ export function MonthOverviewPage({ tabs }: { readonly tabs?: ReactNode }) {
               <>
                 <Clashes rows={availability} />
                 <Everybody rows={availability} />
+                <p className="text-dns-14N-130">{t('availability.tinyMeans')}</p>
               </>
             )
           }
@@ -90,7 +91,7 @@ function Everybody({ rows }: { readonly rows: readonly CalendarRow[] }) {
               <th
                 key={date}
                 scope="col"
-                className="min-w-11 border border-solid-gray-300 bg-solid-gray-50 py-1"
+                className="min-w-9 border border-solid-gray-300 bg-solid-gray-50 py-1"
               >
                 <span className="block">{Number(date.slice(8))}</span>
                 <span className="block font-400">{weekdayName(weekdayOf(date))}</span>

@@ -29,6 +29,7 @@ export const availability = {
     closed: '–',
     outside: 'off',
   },
+  tinyMeans: 'a.m., p.m.: free only then. off: outside the weekly pattern. –: offices closed. clash: a visit stands where the person is away.',
   repeated: 'repeating entry',
   shortRepeated: 'repeats',
   shortVisit: 'visit',

@@ -29,6 +29,7 @@ export const availability = {
     closed: '－',
     outside: '外',
   },
+  tinyMeans: '午前・午後：その半日だけ可。外：週の勤務パターンの外。－：閉庁日。要調整：不可の時間に訪問が残っています。',
   repeated: '繰り返しの予定',
   shortRepeated: '繰返',
   shortVisit: '訪問',
