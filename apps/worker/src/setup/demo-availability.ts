@@ -1,10 +1,10 @@
 import { AvailabilityChangeService } from '@banso/dispatch';
-import { addDays, type HubStaff } from '@banso/kernel';
-import type { DemoServices } from './demo-people.js';
+import { addDays, type Clock, type HubStaff } from '@banso/kernel';
+import type { Db } from '@banso/platform';
 
 /** What comes again in the months of one person, so that the grid shows it. */
 export async function makeRepeatRules(
-  { db, clock }: DemoServices,
+  { db, clock }: { readonly db: Db; readonly clock: Clock },
   hub: HubStaff,
   specialistId: string,
 ): Promise<void> {
