@@ -55,7 +55,7 @@ describe(`free days on a phone, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'p
       await page.getByRole('button', { name: /の理由を書く$/ }).click();
       await dialog.getByLabel(/^理由/).fill('通院');
       await dialog.getByRole('button', { name: '理由を書く' }).click();
-      await page.getByRole('cell', { name: '通院' }).waitFor();
+      await page.getByRole('cell', { name: '通院', exact: true }).waitFor();
       await expectSound(visitor);
 
       await page.goto(`/availability?month=${date.slice(0, 7)}`);
@@ -66,7 +66,7 @@ describe(`free days on a phone, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'p
       await expectSound(visitor);
       await dialog.getByText('訪問は予定どおり行う').click();
       await dialog.getByRole('button', { name: 'この内容で登録する' }).click();
-      await status.filter({ hasText: 'にしました' }).waitFor();
+      await status.filter({ hasText: 'を登録しました' }).waitFor();
       await page.getByRole('button', { name: /(午前不可|午後不可|終日不可|可)・訪問1件/ }).waitFor();
 
       await page.getByRole('button', { name: '繰り返しの予定を加える' }).click();

@@ -44,12 +44,28 @@ interface Asked {
   readonly hits: readonly HitRow[];
 }
 
+/** What has been changed since the month was read. */
+interface Made {
+  readonly of: unknown;
+  readonly wishes: readonly Asked['wish'][];
+}
+
+/** A day as the last tap left it. */
+function asMade(day: DayRow, wishes: readonly Asked['wish'][]): DayRow {
+  const wish = wishes.findLast(({ date }) => date === day.date);
+  if (!wish) return day;
+  const half = (one: DayRow['am'], possible: boolean): DayRow['am'] =>
+    (one.state === 'WORKS') === possible ? one : { ...one, state: possible ? 'WORKS' : 'DAY_OFF' };
+  return { ...day, am: half(day.am, wish.am), pm: half(day.pm, wish.pm) };
+}
+
 export function AvailabilityPanel({ specialistId, mayChange }: Props) {
   const { t } = useTranslation();
   const { today } = useSession();
   const { month, goTo } = useMonth();
   const [said, setSaid] = useState('');
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [made, setMade] = useState<Made>({ of: undefined, wishes: [] });
   const load = useLoad(
     AvailabilityDocument,
     { from: month.first, to: month.last, specialistId },
@@ -62,8 +78,15 @@ export function AvailabilityPanel({ specialistId, mayChange }: Props) {
     const { applied, hits } = answer.setAvailableDays;
     setAsked(applied ? null : { wish, hits });
     const look: DayLook = looksOf(wish);
-    if (applied)
-      setSaid(t('availability.set', { date: longDate(wish.date), look: t(`availability.look.${look}`) }));
+    if (!applied) return;
+    // The next tap may come before the month is read again.
+    const date = longDate(wish.date);
+    if (!decisions) setMade({ of: load.data, wishes: [...(made.of === load.data ? made.wishes : []), wish] });
+    setSaid(
+      decisions
+        ? t('availability.decided', { date })
+        : t('availability.set', { date, look: t(`availability.look.${look}`) }),
+    );
   };
   const tap = (day: DayRow) => void put({ date: day.date, ...nextOf(day) });
   return (
@@ -76,7 +99,9 @@ export function AvailabilityPanel({ specialistId, mayChange }: Props) {
           {({ availability: [calendar] }) => (
             <MonthGrid
               month={month}
-              days={calendar?.days ?? []}
+              days={(calendar?.days ?? []).map((day) =>
+                asMade(day, made.of === load.data ? made.wishes : []),
+              )}
               today={today}
               labelledBy="availability-month"
               onTap={mayChange ? tap : undefined}

@@ -54,7 +54,11 @@ export function MonthGrid({ month, days, today, labelledBy, onTap, busy = false 
   };
 
   return (
-    <table aria-labelledby={labelledBy} aria-busy={busy} className="w-full max-w-3xl table-fixed border-collapse">
+    <table
+      aria-labelledby={labelledBy}
+      aria-busy={busy}
+      className="w-full max-w-3xl table-fixed border-collapse"
+    >
       <thead>
         <tr>
           {[1, 2, 3, 4, 5, 6, 0].map((weekday) => (

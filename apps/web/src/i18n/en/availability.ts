@@ -38,6 +38,7 @@ export const availability = {
   visits_one: '{{count}} visit',
   visits_other: '{{count}} visits',
   set: '{{date}} is now: {{look}}.',
+  decided: '{{date}} has been saved, with the visits as you decided.',
   legend: {
     possible: { word: 'free', means: 'visits can be planned' },
     away: { word: 'away', means: 'no visit is planned' },

@@ -38,6 +38,7 @@ export const availability = {
   visits_one: '訪問{{count}}件',
   visits_other: '訪問{{count}}件',
   set: '{{date}}を「{{look}}」にしました。',
+  decided: '{{date}}を登録しました。選んだとおりに訪問を扱います。',
   legend: {
     possible: { word: '可', means: '訪問の予定を組めます' },
     away: { word: '不可', means: '訪問の予定を組みません' },
