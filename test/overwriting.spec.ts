@@ -72,6 +72,7 @@ const GUARDED_BY_STATE = [
   'endMembership',
   'endPlacement',
   'endQuota',
+  'endUnavailabilityRule',
   'erasePerson',
   'extendAgreement',
   'fixDate',
@@ -101,6 +102,7 @@ const GUARDED_BY_STATE = [
   'retryOutboxRows',
   'returnAgreement',
   'returnSupportRequest',
+  'revokeCalendarFeed',
   'sendSupportRequestForApproval',
   'shortlistSpecialists',
   'signDeclaration',
@@ -130,6 +132,7 @@ const CREATES = [
   'addParty',
   'addSchemeWindow',
   'askDates',
+  'addUnavailabilityRule',
   'askExpert',
   'askOtherDay',
   'callSharingMeeting',
@@ -142,6 +145,7 @@ const CREATES = [
   'exportTaxEvidence',
   'inviteFirstHubAccount',
   'invitePerson',
+  'issueCalendarFeed',
   'issuePasswordReset',
   'makeAgreementPaper',
   'makeDecisionNotice',
@@ -218,6 +222,10 @@ const WITH_REASON: Readonly<Record<string, string>> = {
   handOverWork: 'moves what names the one person at that moment; whatever names another by then stays',
   pinProposedVisit: 'one yes or no: whoever says it saw the contrary, or the same',
   pinVisit: 'the same',
+  renewCalendarFeed: 'a new secret, told to whoever asked for it last; no words are written over',
+  setAvailableDays:
+    'days as they shall be, the last word holds; what becomes of each visit is decided by its version',
+  setWeeklyPattern: 'the same, and the versions before it stay',
   removeSchemeWindow: 'a date that is taken back stays so: twice is once',
 };
 

@@ -164,6 +164,13 @@ export class Wishes {
     removeSpecialistFirm: async () => this.hub({ id: await this.firm() }),
     setProcurement: async () => this.town({ caseId: await this.sent(), version: 0 }),
     addDayOff: async () => this.hub({ ...this.her(), date: workingDayIn(40), reason: 'x' }),
+    setAvailableDays: async () => this.hub(this.her()),
+    addUnavailabilityRule: async () => this.hub(this.her()),
+    endUnavailabilityRule: async () => this.hub({ id: await this.rule() }),
+    setWeeklyPattern: async () => this.hub(this.her()),
+    issueCalendarFeed: async () => ({ by: 'town', args: {} }),
+    renewCalendarFeed: async () => this.town({ id: await this.feed() }),
+    revokeCalendarFeed: async () => this.town({ id: await this.feed() }),
     removeDayOff: async () => this.hub({ id: await this.dayOff() }),
     defineExpertField: async () => this.hub({ id: null, name: '新しい分野', ...this.them() }),
     setDeskDuty: async () => this.hub(this.them()),
@@ -390,6 +397,25 @@ export class Wishes {
       { i: { ...this.her(), date: workingDayIn(41), part: 'DAY' } },
     );
     return addDayOff.id;
+  }
+
+  private async rule(): Promise<string> {
+    await this.callers.hub.ask(
+      'mutation($i: UnavailabilityRuleInput!) { addUnavailabilityRule(input: $i) { applied } }',
+      { i: { ...this.her(), rule: 'FREQ=WEEKLY;BYDAY=MO', startsOn: workingDayIn(300), part: 'DAY' } },
+    );
+    const { unavailabilityRules } = await this.callers.hub.ask(
+      'query($id: ID!) { unavailabilityRules(specialistId: $id) { id } }',
+      { id: this.callers.specialistId },
+    );
+    return unavailabilityRules[0].id;
+  }
+
+  private async feed(): Promise<string> {
+    const { issueCalendarFeed } = await this.callers.town.ask(
+      'mutation { issueCalendarFeed(name: "x") { feed { id } } }',
+    );
+    return issueCalendarFeed.feed.id;
   }
 
   private async firm(): Promise<string> {

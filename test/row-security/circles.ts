@@ -102,6 +102,14 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
   const abroad = prefecture_id === '34' ? '38' : '34';
   const wish = { account_id, key_digest: `\\x0${n}`, operation: 'x', wish_digest: `\\x0${n}`, made_at: NOW };
   const link = { issued_by_name: 'x', issued_at: NOW, expires_at: SOON };
+  const feed = {
+    prefecture_id,
+    account_id,
+    membership_id: membership,
+    name: 'x',
+    issued_by_name: 'x',
+    created_at: NOW,
+  };
   const fiscal_year = 2000 + n;
   return [
     [
@@ -210,6 +218,14 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
       },
     ],
     ['day_off', { id: id(), prefecture_id, specialist_id, date: '2026-12-24', part: 'DAY' }],
+    ['available_day', { id: id(), prefecture_id, specialist_id, date: '2026-12-25', part: 'DAY' }],
+    [
+      'unavailability_rule',
+      { id: id(), prefecture_id, specialist_id, rule: 'FREQ=WEEKLY;BYDAY=MO', starts_on: NOW, part: 'AM' },
+    ],
+    ['weekly_pattern', { id: id(), prefecture_id, specialist_id, valid_from: NOW, weekly: [] }],
+    ['calendar_feed', { ...feed, id: id(), specialist_id, token_hash: `f${n}` }, 'specialist'],
+    ['calendar_feed', { ...feed, id: id(), municipality_id, token_hash: `g${n}` }, 'town'],
     ['expert_field', { id: field, prefecture_id, fiscal_year, name: 'x', name_en: 'x' }],
     ['expert_field_theme', { field_id: field, theme_id: 'T18' }],
     ['expert_field_member', { prefecture_id, field_id: field, specialist_id }],

@@ -39,7 +39,9 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   attendance: reaches('prefecture ac', 'own ac', 'own ac'),
   allocation_tax_rule: reaches('prefecture ac', 'none', 'none'),
   audit_entry: reaches('prefecture', 'own', 'none'),
+  available_day: reaches('prefecture ar', 'prefecture', 'own ar'),
   bid_restriction_note: reaches('prefecture', 'own', 'none'),
+  calendar_feed: reaches('none', 'own ac', 'own ac'),
   case_share: reaches('prefecture a', 'prefecture', 'none'),
   client_key: reaches('own ac', 'own ac', 'own ac', 'own ac'),
   conflict_of_interest: reaches('prefecture', 'own', 'own'),
@@ -121,9 +123,11 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   travel_estimate: reaches('prefecture', 'prefecture', 'prefecture'),
   travel_override: drawnUpByHub('acr'),
   unplaced_visit: reaches('prefecture', 'none', 'none'),
+  unavailability_rule: reaches('prefecture acr', 'prefecture', 'own acr'),
   visit: reaches('prefecture ac', 'own c', 'own c'),
   visit_event: history,
   visit_proposal: reaches('prefecture c', 'own ac', 'own ac'),
+  weekly_pattern: reaches('prefecture ac', 'prefecture', 'own'),
 };
 
 /** Read by everybody, of every prefecture: public facts that only set-up writes. */

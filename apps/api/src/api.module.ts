@@ -20,6 +20,7 @@ import { OperationInterceptor } from './audit/operation.interceptor.js';
 import { ClientKeyInterceptor } from './client-key.js';
 import { documentLimits, MAX_TOKENS } from './document-limits.js';
 import { RateLimits } from './door/rate-limits.js';
+import { CalendarController } from './dispatch/calendar.controller.js';
 import { ENTITIES } from './entities.js';
 import { ErrorFilter, formatError, translateErrors } from './errors.js';
 import { HealthController } from './health.controller.js';
@@ -94,9 +95,10 @@ export class ApiModule {
         ReportsModule,
         SearchModule,
         ExchangeModule,
+        DoorModule,
         graphql,
       ],
-      controllers: [HealthController, IdentityController],
+      controllers: [HealthController, IdentityController, CalendarController],
       providers: [
         ...RESOLVERS,
         Arrival,

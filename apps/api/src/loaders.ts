@@ -76,6 +76,8 @@ import {
 import {
   currentSkills,
   fieldsByIds,
+  patternsOf,
+  type PatternVersion,
   type FieldOfYear,
   profilesByIds,
   type Skill,
@@ -88,6 +90,7 @@ import {
   type ThemeNeed,
   themeNeeds,
   themesByIds,
+  type TimedPerson,
 } from '@banso/talent';
 import {
   attendancesOf,
@@ -139,6 +142,7 @@ export interface Loaders {
   readonly profile: One<TalentProfile>;
   readonly skill: One<Skill>;
   readonly skillLevels: Many<SkillLevel>;
+  readonly patterns: DataLoader<TimedPerson, readonly PatternVersion[], string>;
   readonly themeNeeds: Many<ThemeNeed>;
   readonly specialist: One<Specialist>;
   readonly theme: One<SupportTheme>;
@@ -229,6 +233,14 @@ export function createLoaders(
     skillLevels: many(
       async (tx, reader, ids) => [...(await currentSkills(tx, reader, ids)).values()].flat(),
       (level) => level.specialistId,
+    ),
+    patterns: new DataLoader(
+      (people) =>
+        read(async (tx) => {
+          const patternsFor = await patternsOf(tx, people);
+          return people.map(patternsFor);
+        }),
+      { cacheKeyFn: ({ id }) => id },
     ),
     themeNeeds: many(
       async (tx, _, ids) =>

@@ -1,6 +1,7 @@
 import { HistoryResolver } from './audit/history.resolver.js';
 import { RegisterResolver } from './directory/register.resolver.js';
 import { TravelTimeResolver } from './directory/travel-time.resolver.js';
+import { CalendarFeedResolver } from './dispatch/calendar-feed.resolver.js';
 import { CandidateResolver, ExcludedCandidateResolver } from './dispatch/candidate.resolver.js';
 import { CompanionResolver, VisitCompanionsResolver } from './dispatch/companion.resolver.js';
 import {
@@ -91,6 +92,11 @@ import {
 import { SelectionResolver, ShortlistEntryResolver } from './support/selection.resolver.js';
 import { RequestSheetResolver } from './support/request-sheet.resolver.js';
 import { SupportRequestResolver } from './support/support-request.resolver.js';
+import {
+  AvailabilityChangeResolver,
+  AvailabilityDayResolver,
+  UnavailabilityRuleResolver,
+} from './talent/availability-change.resolver.js';
 import { AvailabilityResolver } from './talent/availability.resolver.js';
 import { DeskDutyResolver, ExpertFieldResolver } from './talent/roster.resolver.js';
 import { SkillLevelResolver, SpecialistResolver } from './talent/specialist.resolver.js';
@@ -118,6 +124,10 @@ export const RESOLVERS = [
   SpecialistResolver,
   SkillLevelResolver,
   AvailabilityResolver,
+  AvailabilityChangeResolver,
+  AvailabilityDayResolver,
+  UnavailabilityRuleResolver,
+  CalendarFeedResolver,
   ExpertFieldResolver,
   DeskDutyResolver,
   PartyResolver,

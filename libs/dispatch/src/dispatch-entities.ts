@@ -4,6 +4,7 @@ import { Companion } from './dates/companion.entity.js';
 import { DateInquiryEvent } from './dates/date-inquiry-event.entity.js';
 import { DateInquiry } from './dates/date-inquiry.entity.js';
 import { OfferedSlot } from './dates/offered-slot.entity.js';
+import { CalendarFeed } from './calendar-feed/calendar-feed.entity.js';
 import { PersonErasure } from './erasure/person-erasure.entity.js';
 import { PlanningRun } from './planning-run.entity.js';
 import { PlanningPolicy } from './planning-policy.entity.js';
@@ -33,6 +34,7 @@ export const dispatchEntities = [
   Companion,
   CompanionBusy,
   CompanionPattern,
+  CalendarFeed,
   PlanningPolicy,
   TownProfile,
   PersonErasure,

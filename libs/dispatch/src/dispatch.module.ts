@@ -2,6 +2,8 @@ import { Clock } from '@banso/kernel';
 import { Db } from '@banso/platform';
 import { Module } from '@nestjs/common';
 import { DispatchPaperService } from './papers/dispatch-paper.service.js';
+import { AvailabilityChangeService } from './availability/availability-change.service.js';
+import { CalendarFeedService } from './calendar-feed/calendar-feed.service.js';
 import { CandidateService } from './candidate.service.js';
 import { CompanionCalendarService } from './dates/companion-calendar.service.js';
 import { CompanionService } from './dates/companion.service.js';
@@ -35,6 +37,8 @@ const services = [
   VisitService,
   VisitProposalService,
   FallenVisitService,
+  AvailabilityChangeService,
+  CalendarFeedService,
   CandidateService,
   PlanningPolicyService,
   TownProfileService,

@@ -12,6 +12,12 @@ export { getVisitProposal, listOpenProposals, proposalsOfVisits } from './answer
 export * from './answers/visit-proposal.service.js';
 export { remindOfAnswer, sweepUnanswered } from './answers/answer-reminders.js';
 export * from './answers/visit-answer.jobs.js';
+export * from './availability/availability-calendar.queries.js';
+export * from './availability/availability-change.service.js';
+export type { HalfOfDay } from './availability/hit-visits.js';
+export * from './calendar-feed/calendar-feed.entity.js';
+export * from './calendar-feed/calendar-feed.service.js';
+export { calendarName, icsOf } from './calendar-feed/ics.js';
 export * from './candidate.service.js';
 export { settleConflict } from './conflicted-visits.js';
 export * from './dates/companion-calendar.entity.js';

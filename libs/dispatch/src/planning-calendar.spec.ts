@@ -1,3 +1,4 @@
+import { always } from '@banso/talent';
 import { describe, expect, it } from '@jest/globals';
 import { dayOf, MINUTES_PER_DAY } from '@banso/planning';
 import {
@@ -52,20 +53,21 @@ describe('minutes of the planner', () => {
 });
 
 describe('the windows of a specialist', () => {
-  const weekly = ['FRI_AM', 'FRI_PM', 'MON_AM'] as const;
+  const times = { patterns: always(['FRI_AM', 'FRI_PM', 'MON_AM']), daysOff: [], blocked: [], opened: [] };
 
   it('follow the weekly pattern on open days', () => {
-    const windows = windowsOf(YEAR_END, { weekly: [...weekly] }, []);
+    const windows = windowsOf(YEAR_END, times);
     expect(windows.map(({ start }) => dayOf(start))).toEqual([0, 0, 3, 10, 14, 14]);
     expect(windows[0]).toEqual({ start: 510, end: 720 });
     expect(windows[1]).toEqual({ start: 780, end: 1035 });
   });
 
   it('leave out days off, whole or half', () => {
-    const windows = windowsOf(YEAR_END, { weekly: [...weekly] }, [
+    const daysOff = [
       { date: '2026-12-25', part: 'AM' },
       { date: '2027-01-08', part: 'DAY' },
-    ]);
+    ] as const;
+    const windows = windowsOf(YEAR_END, { ...times, daysOff });
     expect(windows.map(({ start }) => dayOf(start))).toEqual([0, 3, 10]);
   });
 });

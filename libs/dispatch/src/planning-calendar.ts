@@ -12,7 +12,7 @@ import {
 } from '@banso/kernel';
 import { addWorkingDays, closuresBetween } from '@banso/directory';
 import type { Interval } from '@banso/planning';
-import { type Specialist, type SpecialistDayOff, workingHalves } from '@banso/talent';
+import { workingHalves, type WorkingTimes } from '@banso/talent';
 
 /** The days that a run plans, both included. */
 export interface Period {
@@ -106,15 +106,9 @@ export function planningDays(period: Period): PlanningDays {
   };
 }
 
-/** The halves of the weekly pattern on open days, without the days off. */
-export function windowsOf(
-  period: Period,
-  { weekly }: Pick<Specialist, 'weekly'>,
-  daysOff: readonly Pick<SpecialistDayOff, 'date' | 'part'>[],
-): Interval[] {
+/** The hours of the half-days on which somebody works. */
+export function windowsOf(period: Period, times: Omit<WorkingTimes, 'dates' | 'closures'>): Interval[] {
   const dates = datesBetween(period.from, period.to);
   const closures = closuresBetween(period.from, period.to);
-  return workingHalves({ weekly, dates, daysOff, closures }).map(({ date, half }) =>
-    dutyHours(period, date, half),
-  );
+  return workingHalves({ ...times, dates, closures }).map(({ date, half }) => dutyHours(period, date, half));
 }

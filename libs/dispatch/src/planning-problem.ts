@@ -11,7 +11,7 @@ import type {
 } from '@banso/planning';
 import type { Tx } from '@banso/platform';
 import { type ConflictOfInterest, conflictsOf, type SupportRequest, type Urgency } from '@banso/support';
-import { currentSkills, daysOffBetween, type Specialist, themeNeeds } from '@banso/talent';
+import { currentSkills, type Specialist, themeNeeds, timesOfPeople } from '@banso/talent';
 import {
   endOfDay,
   firstFreeDay,
@@ -227,7 +227,7 @@ async function specialistsOf(
     towns: [...new Set(requests.map(({ municipalityId }) => municipalityId))].sort(),
   });
   const skills = await currentSkills(tx, actor, idsOf(pool));
-  const daysOff = await daysOffBetween(tx, actor, idsOf(pool), period.from, period.to);
+  const timesOf = await timesOfPeople(tx, pool, period);
   const employersOf = (id: string) => {
     const employers = vendorsWhere(conflicts, ({ specialistId }) => specialistId === id);
     return employers.length > 0 && { employers };
@@ -239,13 +239,7 @@ async function specialistsOf(
       (skills.get(specialist.id) ?? []).map(({ skillId, level }) => [skillId, level]),
     ),
     // Whoever left the pool keeps the visits already published, and gets no more.
-    available: specialist.active
-      ? windowsOf(
-          period,
-          specialist,
-          daysOff.filter(({ specialistId }) => specialistId === specialist.id),
-        )
-      : [],
+    available: specialist.active ? windowsOf(period, timesOf(specialist)) : [],
     modes: specialist.modes,
     monthlyDays: specialist.monthlyDays,
     ...(specialist.nights > 0 && { nights: specialist.nights }),

@@ -151,7 +151,7 @@ export class Calendar {
   async clear(): Promise<void> {
     await this.db.owner(async (tx) => {
       await tx.query(`TRUNCATE outbox, planning_run, plan_publication, visit, proposed_visit, unplaced_visit,
-        visit_event, visit_proposal, day_off, planning_policy, town_profile, quota, scheme_use, support_request, support_request_event, support_team CASCADE`);
+        visit_event, visit_proposal, day_off, unavailability_rule, available_day, weekly_pattern, planning_policy, town_profile, quota, scheme_use, support_request, support_request_event, support_team CASCADE`);
     });
   }
 }

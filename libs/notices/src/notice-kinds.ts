@@ -44,6 +44,8 @@ export const NOTICE_KINDS = {
   VISIT_FELL_AWAY: action,
   VISIT_ANSWER_DUE: action,
   VISIT_DECLINED: action,
+  VISIT_GIVEN_BACK: action,
+  VISIT_ON_BLOCKED_DAY: action,
   PLAN_RUN_DONE: mildAction,
   CONSULTATION_ASSIGNED: action,
   CONSULTATION_ANSWERED: inform,

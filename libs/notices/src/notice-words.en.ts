@@ -19,6 +19,14 @@ export const EN: NoticeWords = {
     'A visit has been cancelled',
     'Please take it off your calendar and tell those concerned.',
   ],
+  VISIT_GIVEN_BACK: [
+    'A visit has been given back',
+    'The specialist is not free any more. Please find another day.',
+  ],
+  VISIT_ON_BLOCKED_DAY: [
+    'A visit stands on a day that is not free any more',
+    'Please call the specialist and decide what becomes of it.',
+  ],
   VISIT_CONFIRMED: ['A visit has been confirmed', 'Please prepare for it.'],
   VISIT_OTHER_DAY_ASKED: [
     'Another day for a visit is asked for',

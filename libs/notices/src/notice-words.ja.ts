@@ -16,6 +16,11 @@ export const JA: NoticeWords = {
   VISIT_PUBLISHED: ['訪問が決まりました', '日時を確かめ、都合を答えてください。'],
   VISIT_MOVED: ['訪問の日時が変わりました', '新しい日時を確かめてください。'],
   VISIT_CANCELLED: ['訪問が取り消されました', '予定から外し、関係者に伝えてください。'],
+  VISIT_GIVEN_BACK: ['訪問の日程が戻されました', '専門人材に予定が入りました。別の日を調整してください。'],
+  VISIT_ON_BLOCKED_DAY: [
+    '専門人材の予定と訪問が重なりました',
+    '本人に連絡し、訪問をどうするか決めてください。',
+  ],
   VISIT_CONFIRMED: ['訪問が確定しました', '準備を進めてください。'],
   VISIT_OTHER_DAY_ASKED: ['別の日の提案が届きました', '候補を確かめ、承認するか見送るかを決めてください。'],
   VISIT_OTHER_DAY_REFUSED: [

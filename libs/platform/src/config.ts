@@ -84,6 +84,8 @@ const schema = z.object({
   BANSO_RATE_ACCOUNT: z.coerce.number().int().min(300).max(100_000_000).default(3_000),
   /** The same for everybody at one address who has not signed in: a town's proxy stands for all of its people. */
   BANSO_RATE_ADDRESS: z.coerce.number().int().min(300).max(100_000_000).default(3_000),
+  /** Calendar programs may read along under secret addresses; off where they could not reach them, as on a closed network. */
+  BANSO_CALENDAR_FEEDS: flag('on'),
   /** Where people reach the platform, such as `https://banso.example.lg.jp`: passkeys belong to this address. */
   BANSO_PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
@@ -138,12 +140,12 @@ const settled = schema
     message: 'is needed where there is a BANSO_SMTP_URL',
   })
   .transform((settings) => ({
-  ...settings,
-  BANSO_TRUSTED_DOCUMENTS:
-    settings.BANSO_TRUSTED_DOCUMENTS === undefined
-      ? withRealPeople(settings)
-      : settings.BANSO_TRUSTED_DOCUMENTS === 'on',
-}));
+    ...settings,
+    BANSO_TRUSTED_DOCUMENTS:
+      settings.BANSO_TRUSTED_DOCUMENTS === undefined
+        ? withRealPeople(settings)
+        : settings.BANSO_TRUSTED_DOCUMENTS === 'on',
+  }));
 
 export type Config = Readonly<z.infer<typeof settled>>;
 

@@ -2,7 +2,7 @@ import { type Agreement, Attendance, Placement } from '@banso/engagement';
 import { closuresBetween } from '@banso/directory';
 import { type Actor, datesBetween, groupBy, HALVES, localDateOf, minutesFrom, permit } from '@banso/kernel';
 import type { Tx } from '@banso/platform';
-import { DayOff, workingHalves } from '@banso/talent';
+import { absencesOf, always, exceptionsOf, workingHalves } from '@banso/talent';
 import { MADE, Visit } from '@banso/dispatch';
 import { In, IsNull } from 'typeorm';
 import { getCostAgreement, partiesOf } from './agreement-costs.queries.js';
@@ -87,19 +87,18 @@ async function placedDays(
   period: Period,
   partyOf: Towns,
 ): Promise<DayWorked[]> {
-  const away = await tx
-    .createQueryBuilder(DayOff, 'day')
-    .where({ specialistId: In(placements.map(({ specialistId }) => specialistId)) })
-    .andWhere('day.date BETWEEN :from AND :to', { ...period })
-    .getMany();
-  const daysOff = groupBy(away, ({ specialistId }) => specialistId);
+  const exceptions = await exceptionsOf(
+    tx,
+    placements.map(({ specialistId }) => specialistId),
+    period,
+  );
   return placements.flatMap((placement) => {
     const term = meetingOf({ from: placement.startsOn, to: placement.endsOn }, period);
     if (!term) return [];
     const halves = workingHalves({
-      weekly: placement.weekly,
+      ...absencesOf(exceptions(placement.specialistId)),
+      patterns: always(placement.weekly),
       dates: datesBetween(term.from, term.to),
-      daysOff: daysOff.get(placement.specialistId) ?? [],
       closures: closuresBetween(term.from, term.to),
     });
     return [...groupBy(halves, ({ date }) => date)].map(([date, worked]) => ({

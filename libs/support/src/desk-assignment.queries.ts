@@ -1,10 +1,11 @@
 import { type Actor, coversHalf, fiscalYearOf } from '@banso/kernel';
 import type { Tx } from '@banso/platform';
 import {
+  absencesOf,
   activeSpecialists,
   currentSkills,
-  daysOffBetween,
   deskDutyAt,
+  exceptionsOf,
   fieldOfTheme,
   themeNeeds,
 } from '@banso/talent';
@@ -73,9 +74,12 @@ async function essentialSkills(
   return { total: needs.length, metBy: new Map(ids.map((id) => [id, met(id)])) };
 }
 
-async function presentAtDesk(tx: Tx, actor: Actor, { date, weekday, half }: DeskHalf): Promise<Set<string>> {
-  const roster = await deskDutyAt(tx, actor, weekday, half);
-  const daysOff = await daysOffBetween(tx, actor, roster, date, date);
-  const away = daysOff.filter((day) => coversHalf(day.part, half)).map((day) => day.specialistId);
-  return new Set(roster.filter((id) => !away.includes(id)));
+async function presentAtDesk(tx: Tx, actor: Actor, at: DeskHalf): Promise<Set<string>> {
+  const roster = await deskDutyAt(tx, actor, at);
+  const exceptions = await exceptionsOf(tx, roster, { from: at.date, to: at.date });
+  const isAway = (id: string): boolean => {
+    const { daysOff, blocked } = absencesOf(exceptions(id));
+    return [...daysOff, ...blocked].some(({ part }) => coversHalf(part, at.half));
+  };
+  return new Set(roster.filter((id) => !isAway(id)));
 }

@@ -12,8 +12,11 @@ import {
   permit,
   text,
 } from '@banso/kernel';
-import { Db } from '@banso/platform';
+import { Db, type Tx } from '@banso/platform';
 import { z } from 'zod';
+import { MAX_DAYS_AHEAD } from './availability/input.js';
+import { getUnavailabilityRule } from './availability/rules.queries.js';
+import { UnavailabilityRule } from './availability/unavailability-rule.entity.js';
 import { getDayOff } from './availability.queries.js';
 import { DayOff } from './day-off.entity.js';
 import { may } from './specialist.policy.js';
@@ -25,8 +28,6 @@ export interface DayOffInput {
   readonly part: DayPart;
   readonly reason?: string | null;
 }
-
-const MAX_DAYS_AHEAD = 731;
 
 const schema = z.object({
   date: localDate(),
@@ -45,20 +46,7 @@ export class AvailabilityService {
 
   /** A whole day takes the place of halves noted before; a half of a whole day is known already. */
   addDayOff(actor: Actor, input: DayOffInput): Promise<DayOff> {
-    return this.db.write(actor, async (tx) => {
-      const specialist = await takeSpecialist(tx, actor, input.specialistId);
-      permit(may.manageDaysOff(actor, specialist));
-      const facts = parseInput(schema, input);
-      this.requireFuture(facts.date);
-      const sameDay = { specialistId: specialist.id, date: facts.date };
-      const known = await tx.findBy(DayOff, sameDay);
-      if (known.some((day) => day.part === facts.part || day.part === 'DAY'))
-        throw new DomainError('CONFLICT', 'day-off.already-noted', { date: facts.date });
-      if (facts.part === 'DAY') await tx.delete(DayOff, sameDay);
-      const dayOff = DayOff.of(specialist, facts);
-      await tx.insert(DayOff, dayOff);
-      return dayOff;
-    });
+    return this.db.write(actor, (tx) => addDayOff(tx, actor, input, this.clock.today()));
   }
 
   removeDayOff(actor: Actor, id: string): Promise<DayOff> {
@@ -75,10 +63,42 @@ export class AvailabilityService {
     });
   }
 
-  private requireFuture(date: LocalDate): void {
-    const today = this.clock.today();
-    const last = addDays(today, MAX_DAYS_AHEAD);
-    if (date < today) throw badInput({ path: 'date', rule: 'past', facts: { today } });
-    if (date > last) throw badInput({ path: 'date', rule: 'too-far', facts: { last } });
+  /** From today on it takes no more days; a rule that has not begun is gone. What it took in the past stays. */
+  endRule(actor: Actor, id: string): Promise<UnavailabilityRule> {
+    return this.db.write(actor, async (tx) => {
+      const { specialistId } = await getUnavailabilityRule(tx, actor, id);
+      const specialist = await takeSpecialist(tx, actor, specialistId);
+      permit(may.manageDaysOff(actor, specialist));
+      // Read again under the lock: somebody else may have ended it meanwhile.
+      const rule = await getUnavailabilityRule(tx, actor, id);
+      const today = this.clock.today();
+      if (rule.endedOn !== null && rule.endedOn < today)
+        throw new DomainError('INVALID_STATE', 'unavailability-rule.over', { date: rule.endedOn });
+      if (rule.startsOn >= today) await tx.delete(UnavailabilityRule, { id: rule.id });
+      else await tx.update(UnavailabilityRule, { id: rule.id }, { endedOn: addDays(today, -1) });
+      return Object.assign(rule, { endedOn: addDays(today, -1) });
+    });
   }
+}
+
+/** Notes a day off in the caller's transaction. */
+export async function addDayOff(tx: Tx, actor: Actor, input: DayOffInput, today: LocalDate): Promise<DayOff> {
+  const specialist = await takeSpecialist(tx, actor, input.specialistId);
+  permit(may.manageDaysOff(actor, specialist));
+  const facts = parseInput(schema, input);
+  requireFuture(facts.date, today);
+  const sameDay = { specialistId: specialist.id, date: facts.date };
+  const known = await tx.findBy(DayOff, sameDay);
+  if (known.some((day) => day.part === facts.part || day.part === 'DAY'))
+    throw new DomainError('CONFLICT', 'day-off.already-noted', { date: facts.date });
+  if (facts.part === 'DAY') await tx.delete(DayOff, sameDay);
+  const dayOff = DayOff.of(specialist, facts);
+  await tx.insert(DayOff, dayOff);
+  return dayOff;
+}
+
+function requireFuture(date: LocalDate, today: LocalDate): void {
+  const last = addDays(today, MAX_DAYS_AHEAD);
+  if (date < today) throw badInput({ path: 'date', rule: 'past', facts: { today } });
+  if (date > last) throw badInput({ path: 'date', rule: 'too-far', facts: { last } });
 }

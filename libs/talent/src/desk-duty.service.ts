@@ -1,7 +1,8 @@
-import { type Actor, badInput, parseInput, permit, uuid, WEEKDAYS } from '@banso/kernel';
+import { type Actor, badInput, Clock, parseInput, permit, uuid, WEEKDAYS } from '@banso/kernel';
 import { Db, requireSeen, type Tx } from '@banso/platform';
 import { In } from 'typeorm';
 import { z } from 'zod';
+import { patternsOn } from './availability/times.queries.js';
 import { DeskDuty } from './desk-duty.entity.js';
 import { lockRoster } from './roster-lock.js';
 import { type DeskShift, shiftId } from './roster.queries.js';
@@ -22,7 +23,10 @@ interface Place extends Pick<DeskShift, 'weekday' | 'half'> {
 
 /** The hub says who answers consultations in each half-day of the week. */
 export class DeskDutyService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock = new Clock(),
+  ) {}
 
   /** Replaces the shift; nobody leaves the desk empty. `version`: what the writer started from. */
   set(actor: Actor, shift: DeskShift, version?: string | null): Promise<DeskShift> {
@@ -30,9 +34,9 @@ export class DeskDutyService {
       permit(may.organise(actor));
       const { weekday, half, specialistIds } = parseInput(schema, shift);
       await lockRoster(tx, 'desk-duty', actor.prefectureId);
-      const working = (await activeSpecialists(tx, actor)).filter((one) =>
-        one.weekly.includes(`${weekday}_${half}`),
-      );
+      const active = await activeSpecialists(tx, actor);
+      const weeklyOf = await patternsOn(tx, active, this.clock.today());
+      const working = active.filter((one) => weeklyOf(one).includes(`${weekday}_${half}`));
       const staff = working.filter((one) => specialistIds.includes(one.id));
       if (staff.length < new Set(specialistIds).size)
         throw badInput({ path: 'specialistIds', rule: 'not-working-then' });

@@ -1,3 +1,11 @@
+export * from './availability/available-day.entity.js';
+export * from './availability/changes.js';
+export * from './availability/input.js';
+export * from './availability/repeat-rule.js';
+export * from './availability/rules.queries.js';
+export * from './availability/times.queries.js';
+export * from './availability/unavailability-rule.entity.js';
+export * from './availability/weekly-pattern.entity.js';
 export * from './availability.queries.js';
 export * from './availability.service.js';
 export * from './day-off.entity.js';
@@ -34,3 +42,4 @@ export * from './taxonomy.queries.js';
 export * from './theme-skill.entity.js';
 export * from './trouble-group.entity.js';
 export * from './working-halves.js';
+export { may as specialistMay, seesReasons } from './specialist.policy.js';

@@ -43,7 +43,8 @@ afterAll(() => database.drop());
 const monday = (...specialists: Specialist[]) =>
   ({ weekday: 'MON', half: 'AM', specialistIds: specialists.map((one) => one.id) }) as const;
 const dutyOf = (actor: Actor) => database.db.read(actor, (tx) => listDeskDuty(tx, actor));
-const onMonday = (actor: Actor) => database.db.read(actor, (tx) => deskDutyAt(tx, actor, 'MON', 'AM'));
+const onMonday = (actor: Actor) =>
+  database.db.read(actor, (tx) => deskDutyAt(tx, actor, { date: '2026-11-30', weekday: 'MON', half: 'AM' }));
 
 describe('DeskDutyService.set', () => {
   it('replaces the shift, in the order of the readings', async () => {

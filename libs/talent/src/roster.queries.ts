@@ -1,4 +1,4 @@
-import { type Actor, type Half, WEEKDAYS, type Weekday } from '@banso/kernel';
+import { type Actor, type Half, type LocalDate, WEEKDAYS, type Weekday } from '@banso/kernel';
 import type { Tx } from '@banso/platform';
 
 /** A field of one fiscal year with its themes and its members. */
@@ -60,13 +60,19 @@ export const shiftId = (
 ): string => `${prefectureId}/${weekday}/${half}`;
 
 /** Who answers consultations then: active, and working in that half-day; in the order of the reading. */
-export async function deskDutyAt(tx: Tx, actor: Actor, weekday: Weekday, half: Half): Promise<string[]> {
+export async function deskDutyAt(
+  tx: Tx,
+  actor: Actor,
+  { date, weekday, half }: { readonly date: LocalDate; readonly weekday: Weekday; readonly half: Half },
+): Promise<string[]> {
   const found = await tx.query<{ id: string }[]>(
     `SELECT s.id FROM desk_duty d
      JOIN specialist s ON s.prefecture_id = d.prefecture_id AND s.id = d.specialist_id
-     WHERE d.prefecture_id = $1 AND d.weekday = $2 AND d.half = $3 AND s.active AND $4 = ANY(s.weekly)
+     WHERE d.prefecture_id = $1 AND d.weekday = $2 AND d.half = $3 AND s.active AND $4 = ANY (coalesce(
+         (SELECT w.weekly FROM weekly_pattern w WHERE w.specialist_id = s.id AND w.valid_from <= $5
+          ORDER BY w.valid_from DESC LIMIT 1), s.weekly))
      ORDER BY s.kana, s.id`,
-    [actor.prefectureId, weekday, half, `${weekday}_${half}`],
+    [actor.prefectureId, weekday, half, `${weekday}_${half}`, date],
   );
   return found.map((row) => row.id);
 }

@@ -65,6 +65,7 @@ export class Specialist {
   @Column({ name: 'nights', type: 'int' })
   nights: number;
 
+  /** As last written for a day that had come. Which holds on a day say the rows of `weekly_pattern`, where there are any. */
   @Column({ name: 'weekly', type: 'text', array: true })
   weekly: WeeklyHalf[];
 

@@ -1,6 +1,8 @@
 import { placesOf } from '@banso/directory';
-import { type Actor, badInput, type InputFault, permit } from '@banso/kernel';
+import { type Actor, badInput, Clock, type InputFault, permit } from '@banso/kernel';
 import { Db, requireSeen, type Tx } from '@banso/platform';
+import { putPattern } from './availability/changes.js';
+import { patternsOn } from './availability/times.queries.js';
 import { FACTS, parseSpecialist, type SpecialistInput } from './specialist-input.js';
 import { Specialist, type SpecialistFacts } from './specialist.entity.js';
 import { may } from './specialist.policy.js';
@@ -29,7 +31,10 @@ export async function registerSpecialist(tx: Tx, actor: Actor, input: Specialist
 
 /** The hub keeps the prefecture's talent pool. */
 export class SpecialistService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock = new Clock(),
+  ) {}
 
   register(actor: Actor, input: SpecialistInput): Promise<Specialist> {
     return this.db.write(actor, (tx) => registerSpecialist(tx, actor, input));
@@ -47,7 +52,12 @@ export class SpecialistService {
         nights: input.nights ?? specialist.nights,
       });
       await requireKnown(tx, specialist.prefectureId, facts);
-      specialist.revise(facts);
+      const { weekly, ...rest } = facts;
+      const today = this.clock.today();
+      const now = (await patternsOn(tx, [specialist], today))(specialist);
+      // What was worked until yesterday stays as it was.
+      if (weekly.join() !== now.join()) await putPattern(tx, specialist, { validFrom: today, weekly, today });
+      specialist.revise({ ...rest, weekly: specialist.weekly });
       await tx.save(specialist);
       return specialist;
     });

@@ -1,3 +1,6 @@
+import { AvailableDay } from './availability/available-day.entity.js';
+import { UnavailabilityRule } from './availability/unavailability-rule.entity.js';
+import { WeeklyPattern } from './availability/weekly-pattern.entity.js';
 import { DayOff } from './day-off.entity.js';
 import { DeskDuty } from './desk-duty.entity.js';
 import { ExpertField, ExpertFieldMember, ExpertFieldTheme } from './expert-field.entity.js';
@@ -20,6 +23,9 @@ export const talentEntities = [
   SpecialistFirm,
   SkillAssessment,
   DayOff,
+  UnavailabilityRule,
+  AvailableDay,
+  WeeklyPattern,
   ExpertField,
   ExpertFieldTheme,
   ExpertFieldMember,

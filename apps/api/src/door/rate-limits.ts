@@ -47,6 +47,18 @@ export class RateLimits {
     });
   }
 
+  /** Charges an address outside GraphQL; null when it may go on, also when nothing can be counted. */
+  async secondsToWait(payer: Payer, points: number): Promise<{ limit: number; seconds: number } | null> {
+    const { key, perMinute, reason } = this.budgetOf(payer);
+    const seconds = await this.budgets.take(key, points, { perMinute }).catch(() => {
+      log.warn({ strict: false }, 'api.rate-not-counted');
+      return 0;
+    });
+    if (seconds === 0) return null;
+    log.warn({ reason }, 'api.rate-limited');
+    return { limit: perMinute, seconds };
+  }
+
   private budgetOf({ actor, request }: Payer) {
     return actor?.accountId
       ? {

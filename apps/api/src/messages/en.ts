@@ -220,6 +220,20 @@ export const en: Messages = {
       `A day off on ${of(facts, 'date')} is already noted and was kept. To change it, remove it and add it again.`,
     'day-off.past': (facts) =>
       `${of(facts, 'date')} has passed, so this day off cannot be removed. It was kept.`,
+    'unavailability-rule.not-found': () =>
+      'This repeating entry cannot be found. It was ended, or you may not see it. Nothing has changed. Please reload the page.',
+    'unavailability-rule.over': (facts) =>
+      `This repeating entry ended on ${of(facts, 'date')}. Nothing has changed. Please reload the page.`,
+    'unavailability-rule.too-many': (facts) =>
+      `There can be ${of(facts, 'limit')} repeating entries at most. Nothing was saved. Please end one that you do not need first.`,
+    'availability.hits-visits': (facts) =>
+      `There are ${of(facts, 'visits')} visits on ${of(facts, 'date')}. The day off was not saved. Please enter it on the page of free days, where you decide what becomes of each visit.`,
+    'calendar-feed.not-found': () =>
+      'This calendar subscription cannot be found: it was taken back, or the address is wrong. Please make a new one.',
+    'calendar-feed.too-many': (facts) =>
+      `There can be ${of(facts, 'limit')} calendar subscriptions at most. Nothing was made. Please take back one that you do not need first.`,
+    'calendar-feed.switched-off': () =>
+      'Calendar subscriptions cannot be used in this installation. Nothing was made. Please use the calendar file of each visit.',
     'skill.confirmed-by-hub': () =>
       "The hub has confirmed this skill, so your own word cannot change it. The hub's finding was kept. Ask the hub to review it.",
     'expert-field.not-found': () =>
@@ -379,6 +393,9 @@ export const en: Messages = {
       `“${field}” must be a corporate number of 13 digits (its check digit is wrong).`,
     'no-purchase': (field) => `Without a purchase, “${field}” must be empty.`,
     'mail-address': (field) => `“${field}” has to look like name@example.lg.jp.`,
+    'repeat-rule': (field) =>
+      `“${field}” must repeat by week, every few weeks or by month, until a day or so many times.`,
+    'repeat-rule-empty': (field) => `“${field}” comes to no day. Please check its first and last day.`,
     required: (field) => `Please fill in “${field}”.`,
     invalid: (field) => `“${field}” has the wrong form.`,
     unknown: (field) => `“${field}” names something that is not registered. Please choose again.`,
@@ -537,6 +554,8 @@ export const en: Messages = {
     onlineMinutes: 'Minutes online',
     cost: 'Who pays',
     costWords: 'What the town pays',
+    rule: 'Repetition',
+    message: 'Words for the town',
     rules: 'Rules',
     validTo: 'Last day',
     opensOn: 'First day of the intake',

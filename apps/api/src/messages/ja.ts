@@ -219,6 +219,20 @@ export const ja: Messages = {
       `${of(facts, 'date')} の休みはすでに登録されています。登録済みの内容はそのままです。変えるときは、取り消してから登録し直してください。`,
     'day-off.past': (facts) =>
       `${of(facts, 'date')} は過ぎた日のため、休みを取り消せません。登録はそのまま残っています。`,
+    'unavailability-rule.not-found': () =>
+      'この繰り返しの予定は見つかりません。すでに取り消されたか、閲覧できる範囲にありません。何も変わっていません。画面を更新してください。',
+    'unavailability-rule.over': (facts) =>
+      `この繰り返しの予定は ${of(facts, 'date')} で終わっています。何も変わっていません。画面を更新してください。`,
+    'unavailability-rule.too-many': (facts) =>
+      `繰り返しの予定は ${of(facts, 'limit')} 件までです。何も登録していません。使わないものを終わらせてから登録してください。`,
+    'availability.hits-visits': (facts) =>
+      `${of(facts, 'date')} には訪問が ${of(facts, 'visits')} 件あります。休みは登録していません。空きの画面で、訪問をどうするか選んでから登録してください。`,
+    'calendar-feed.not-found': () =>
+      'この予定表の購読は見つかりません。取り消されたか、アドレスが違います。購読を作り直してください。',
+    'calendar-feed.too-many': (facts) =>
+      `予定表の購読は ${of(facts, 'limit')} 件までです。何も作っていません。使わないものを取り消してから作ってください。`,
+    'calendar-feed.switched-off': () =>
+      'この環境では予定表の購読を使えません。何も作っていません。訪問ごとの予定ファイルを使ってください。',
     'skill.confirmed-by-hub': () =>
       'このスキルは県が確認済みのため、自己申告では変えられません。県の評価はそのままです。見直しは県の担当にご相談ください。',
     'expert-field.not-found': () =>
@@ -385,6 +399,10 @@ export const ja: Messages = {
     'corporate-number': (field) => `「${field}」は13桁の法人番号で入力してください（検査数字が合いません）。`,
     'no-purchase': (field) => `調達がない案件では「${field}」を空にしてください。`,
     'mail-address': (field) => `「${field}」は name@example.lg.jp の形で入力してください。`,
+    'repeat-rule': (field) =>
+      `「${field}」は、毎週・何週ごと・毎月の形で指定してください（終わりは日付か回数）。`,
+    'repeat-rule-empty': (field) =>
+      `「${field}」に当てはまる日がありません。開始日と終わりを確かめてください。`,
     required: (field) => `「${field}」を入力してください。`,
     invalid: (field) => `「${field}」の形が正しくありません。`,
     unknown: (field) => `「${field}」に、登録のないものが選ばれています。選び直してください。`,
@@ -567,6 +585,8 @@ export const ja: Messages = {
     onlineMinutes: 'オンラインの分数',
     cost: '町の負担',
     costWords: '町の負担（説明）',
+    rule: '繰り返し',
+    message: '町への説明',
     rules: '決まり',
     validTo: '終了日',
     opensOn: '受付の開始日',

@@ -103,6 +103,9 @@ export class ServerInfoType {
   @Field({ description: 'The one address at which passkeys work.' })
   passkeyOrigin: string;
 
+  @Field({ description: 'Whether calendar programs can read along here.' })
+  calendarFeeds: boolean;
+
   @Field({ description: "Today's date in Japan." })
   today: string;
 }

@@ -29,6 +29,7 @@ export class SessionResolver {
   serverInfo(): ServerInfoType {
     return {
       demo: this.config.BANSO_DEMO,
+      calendarFeeds: this.config.BANSO_CALENDAR_FEEDS,
       today: this.clock.today(),
       passkeyOrigin: this.passkeys.origin,
     };

@@ -1,3 +1,4 @@
+import { AvailabilityChangeService } from '@banso/dispatch';
 import type { Actor, LocalDate } from '@banso/kernel';
 import { Db } from '@banso/platform';
 import { AvailabilityService, listDaysOff, type Specialist, type SpecialistDayOff } from '@banso/talent';
@@ -13,6 +14,7 @@ export class AvailabilityResolver {
   constructor(
     private readonly db: Db,
     private readonly service: AvailabilityService,
+    private readonly changes: AvailabilityChangeService,
   ) {}
 
   @Query(() => [DayOffType], {
@@ -29,13 +31,13 @@ export class AvailabilityResolver {
     return this.db.read(actor, (tx) => listDaysOff(tx, actor, { from, to }, specialistId));
   }
 
-  @Mutation(() => DayOffType, { description: 'Notes a day off.' })
+  @Mutation(() => DayOffType, { description: 'Notes a day off on which no visit stands.' })
   @Allow('HUB_COORDINATOR', 'SPECIALIST')
   addDayOff(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Who, when and why.' }) input: DayOffInput,
   ): Promise<SpecialistDayOff> {
-    return this.service.addDayOff(actor, input);
+    return this.changes.addDayOff(actor, input);
   }
 
   @Mutation(() => DayOffType, { description: 'Takes a day off back; what had been noted is returned.' })

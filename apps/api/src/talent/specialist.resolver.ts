@@ -1,9 +1,10 @@
 import type { Place } from '@banso/directory';
-import type { Actor } from '@banso/kernel';
+import { type Actor, Clock, type WeeklyHalf } from '@banso/kernel';
 import { Db } from '@banso/platform';
 import {
   getSpecialist,
   listSpecialists,
+  patternOn,
   type Skill,
   type SkillAssessment,
   SkillAssessmentService,
@@ -28,7 +29,7 @@ import {
   SpecialistType,
 } from './specialist.graphql.js';
 import { SkillType, TalentProfileType } from './taxonomy.graphql.js';
-import { SpecialistActionEnum } from './words.graphql.js';
+import { SpecialistActionEnum, WeeklyHalfEnum } from './words.graphql.js';
 
 const id = { type: () => ID, description: 'The specialist.' };
 const facts = { description: 'What the hub writes down.' };
@@ -39,6 +40,7 @@ export class SpecialistResolver {
     private readonly db: Db,
     private readonly service: SpecialistService,
     private readonly assessments: SkillAssessmentService,
+    private readonly clock: Clock,
   ) {}
 
   @Query(() => SpecialistConnection, {
@@ -115,6 +117,14 @@ export class SpecialistResolver {
     @Context() context: RequestContext,
   ): Promise<readonly SkillLevel[]> {
     return context.loaders.skillLevels.load(one.id);
+  }
+
+  @ResolveField(() => [WeeklyHalfEnum], { description: 'The weekly working pattern of today.' })
+  async weekly(
+    @Parent() one: Specialist,
+    @Context() context: RequestContext,
+  ): Promise<readonly WeeklyHalf[]> {
+    return patternOn(await context.loaders.patterns.load(one), this.clock.today());
   }
 
   @ResolveField(() => [SpecialistActionEnum], { description: 'What you may do with the record.' })

@@ -4,6 +4,7 @@ import { costs } from './en/costs';
 import { invoices } from './en/invoices';
 import { taxEvidence } from './en/tax-evidence';
 import { account } from './en/account';
+import { availability, calendarFeeds } from './en/availability';
 import { agreements, parties } from './en/agreements';
 import { comparing } from './en/comparing';
 import { conflicts } from './en/conflicts';
@@ -58,6 +59,8 @@ export const en: Catalogue<typeof ja> = {
   dates,
   companions,
   specialists,
+  availability,
+  calendarFeeds,
   handOver,
   towns,
   offices,

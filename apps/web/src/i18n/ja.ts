@@ -4,6 +4,7 @@ import { costs } from './ja/costs';
 import { invoices } from './ja/invoices';
 import { taxEvidence } from './ja/tax-evidence';
 import { account } from './ja/account';
+import { availability, calendarFeeds } from './ja/availability';
 import { agreements, parties } from './ja/agreements';
 import { comparing } from './ja/comparing';
 import { conflicts } from './ja/conflicts';
@@ -57,6 +58,8 @@ export const ja = {
   dates,
   companions,
   specialists,
+  availability,
+  calendarFeeds,
   handOver,
   towns,
   offices,

@@ -1,3 +1,4 @@
+import { makeRepeatRules } from './demo-availability.js';
 import { Account, addWorkingDays, createAccount, type MembershipScope } from '@banso/directory';
 import {
   addDays,
@@ -131,6 +132,8 @@ async function makePool(
       await availability.addDayOff(hub, { specialistId, date, part: half, ...(reason && { reason }) });
     }
   }
+  const [first] = ids.values();
+  if (first) await makeRepeatRules({ db, clock }, hub, first);
   const idOf: IdOf = (key) => ids.get(key) ?? raise(`The demo names an unknown specialist: ${key}`);
   await makeRoster({ db, clock }, prefecture, { hub, idOf });
   return idOf;

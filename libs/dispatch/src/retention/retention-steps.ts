@@ -155,6 +155,8 @@ export const RETENTION_STEPS: Readonly<Record<Exclude<RetentionKind, 'PEOPLE'>, 
   DAYS_OFF: [
     { table: 'day_off', due: 't.date < p.last_day', set: null },
     { table: 'companion_busy', due: 't.ends_at < p.cutoff', set: null },
+    { table: 'available_day', due: 't.date < p.last_day', set: null },
+    { table: 'unavailability_rule', due: 't.ended_on < p.last_day', set: null },
   ],
   OLD_ASSESSMENTS: [{ table: 'skill_assessment', due: 't.superseded_at < p.cutoff', set: null }],
   OLD_FIRMS: [

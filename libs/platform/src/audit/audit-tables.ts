@@ -70,6 +70,10 @@ export const RECORD_OF: Readonly<Record<string, readonly [type: string, column: 
   proposed_visit: ['planning_run', 'run_id'],
   skill_assessment: ['specialist', 'specialist_id'],
   day_off: ['specialist', 'specialist_id'],
+  unavailability_rule: ['specialist', 'specialist_id'],
+  available_day: ['specialist', 'specialist_id'],
+  weekly_pattern: ['specialist', 'specialist_id'],
+  calendar_feed: ['account', 'account_id'],
   expert_field_member: ['specialist', 'specialist_id'],
   desk_duty: ['specialist', 'specialist_id'],
   membership: ['account', 'account_id'],
@@ -111,6 +115,7 @@ export const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   passkey: ['counter', 'last_used_at'],
   membership: ['last_sign_in_at'],
   notice_setting: ['code_mail_id', 'code_tries'],
+  calendar_feed: ['last_used_at'],
   // What is left says that work which was set aside is tried again.
   outbox: [
     'payload',

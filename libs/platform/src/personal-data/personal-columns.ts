@@ -38,7 +38,9 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, P
   applicant_event: { actor_name: 'name', reason: 'free-text' },
   attendance: { note: 'free-text', beyond_reason: 'free-text', recorded_by_name: 'name' },
   audit_entry: { changes: 'free-text' },
+  available_day: { part: 'work' },
   bid_restriction_note: { firms: 'work', text_ja: 'work', text_en: 'work' },
+  calendar_feed: { name: 'free-text', issued_by_name: 'name', token_hash: 'credential' },
   case_share: { title: 'free-text', body: 'free-text' },
   client_key: { answer: 'free-text' },
   companion: { account_name: 'name', set_by_name: 'name' },
@@ -170,5 +172,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, P
     reason: 'free-text',
     instead_of: 'work',
   },
+  unavailability_rule: { rule: 'work', part: 'work', reason: 'free-text' },
   visit_event: { actor_name: 'name', reason: 'free-text', moved_from: 'work', moved_to: 'work' },
+  weekly_pattern: { weekly: 'work' },
 };

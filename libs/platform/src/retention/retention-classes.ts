@@ -186,6 +186,8 @@ export const RETENTION_OF: Readonly<Record<string, RetentionKind | readonly [Oth
   unplaced_visit: 'PLANS',
   plan_publication: 'PLANS',
   day_off: 'DAYS_OFF',
+  available_day: 'DAYS_OFF',
+  unavailability_rule: 'DAYS_OFF',
   skill_assessment: 'OLD_ASSESSMENTS',
   specialist_firm: 'OLD_FIRMS',
   applicant: 'APPLICANTS',
@@ -200,6 +202,8 @@ export const RETENTION_OF: Readonly<Record<string, RetentionKind | readonly [Oth
   membership: 'PEOPLE',
   specialist: 'PEOPLE',
 
+  weekly_pattern: ['WITH_PERSON', 'every version: past sums were reckoned from theirs'],
+  calendar_feed: ['WITH_PERSON', 'which calendars read along; its owner revokes it'],
   passkey: ['WITH_PERSON', 'a key of a device; its owner removes it'],
   totp_factor: ['WITH_PERSON', 'the key of an authenticator; its owner removes it'],
   recovery_code: ['WITH_PERSON', 'void when the last factor goes'],

@@ -133,6 +133,21 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
     town: rows(ALL),
     specialist: rows(OWN_SELF, 'insert', 'delete'),
   }),
+  unavailability_rule: tenantTable({
+    hub: rows(ALL, 'insert', 'update', 'delete'),
+    town: rows(ALL),
+    specialist: rows(OWN_SELF, 'insert', 'update', 'delete'),
+  }),
+  available_day: tenantTable({
+    hub: rows(ALL, 'insert', 'delete'),
+    town: rows(ALL),
+    specialist: rows(OWN_SELF, 'insert', 'delete'),
+  }),
+  weekly_pattern: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows(ALL),
+    specialist: rows(OWN_SELF),
+  }),
   expert_field: publishedBy(rows(ALL, 'insert', 'update')),
   expert_field_member: publishedBy(rows(ALL, 'insert', 'delete')),
   expert_field_theme: {
@@ -332,6 +347,11 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   // Colleagues are told by background work that somebody is busy, and not with what.
   companion_busy: tenantTable({ hub: rows(OWN_ACCOUNT, 'insert', 'delete') }),
   companion_pattern: tenantTable({ hub: rows(OWN_ACCOUNT, 'insert', 'update') }),
+  // The hub needs none: whoever leaves takes theirs along.
+  calendar_feed: tenantTable({
+    town: rows(OWN_TOWN, 'insert', 'update'),
+    specialist: rows(OWN_SELF, 'insert', 'update'),
+  }),
 
   // Anybody tells anybody of the own prefecture; what somebody is told is theirs, in the seat in which they are told
   notice: tenantTable({ hub: ASKING, town: ASKING, specialist: ASKING }),

@@ -14,7 +14,7 @@ import { VisitListDocument, type VisitRow } from './visits.documents';
 const LOOK_BACK_DAYS = 60;
 
 /** For a specialist, on a phone: where next, yes or no, and what is coming. */
-export function MySchedulePage({ above }: { readonly above?: ReactNode }) {
+export function MySchedulePage({ above, below }: { readonly above?: ReactNode; readonly below?: ReactNode }) {
   const { t } = useTranslation();
   const { today } = useSession();
   const visits = useLoad(
@@ -30,6 +30,7 @@ export function MySchedulePage({ above }: { readonly above?: ReactNode }) {
     <Page title={t('schedule.mine')} narrow>
       {above}
       <Loaded of={visits}>{(data) => <Days visits={data.visits.edges.map(({ node }) => node)} />}</Loaded>
+      {below}
     </Page>
   );
 }

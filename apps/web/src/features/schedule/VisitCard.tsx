@@ -6,6 +6,7 @@ import { AsWritten } from '../../ui/AsWritten';
 import { classes } from '../../ui/classes';
 import { VisitActions } from './VisitActions';
 import type { VisitRow } from './visits.documents';
+import { VisitFileButton } from './VisitFileButton';
 import { VisitForm, VisitOpenWords, VisitStatusText } from './VisitWords';
 
 interface Props {
@@ -86,6 +87,7 @@ export function VisitCard({ visit, large = false }: Props) {
         </Link>
       </p>
       <VisitActions visit={visit} label={`${town} ${date}`} />
+      <VisitFileButton id={visit.id} label={`${town} ${date}`} />
     </article>
   );
 }

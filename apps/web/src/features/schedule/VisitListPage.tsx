@@ -76,12 +76,12 @@ function ViewName() {
 }
 
 /** For a town: what is coming. */
-export function TownSchedulePage() {
+export function TownSchedulePage({ below }: { readonly below?: ReactNode }) {
   const { t } = useTranslation();
   const { today } = useSession();
   const list = useLoad(VisitListDocument, { ...usePage(), filter: { from: today } }, { about: ['Visit'] });
   return (
-    <Page title={t('schedule.title')}>
+    <Page title={t('schedule.title')} lead={below}>
       <VisitPlanPaper />
       <Loaded of={list}>
         {({ visits: { edges, pageInfo, totalCount } }) =>
@@ -89,7 +89,7 @@ export function TownSchedulePage() {
             <Empty>{t('schedule.emptyTown')}</Empty>
           ) : (
             <div className="flex flex-col gap-6">
-              <VisitTable rows={edges.map(({ node }) => node)} parts={['specialist', 'request']} />
+              <VisitTable rows={edges.map(({ node }) => node)} parts={['specialist', 'request', 'file']} />
               <Pager total={totalCount} pageInfo={pageInfo} />
             </div>
           )

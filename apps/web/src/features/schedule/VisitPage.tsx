@@ -14,6 +14,7 @@ import { VisitActions } from './VisitActions';
 import { VisitDocument } from './visits.documents';
 import { FallenRepairs } from './answers/FallenRepairs';
 import { VisitProposals } from './answers/VisitProposals';
+import { VisitFileButton } from './VisitFileButton';
 import { VisitForm, VisitOpenWords, VisitStatusText } from './VisitWords';
 
 export type VisitFull = ResultOf<typeof VisitDocument>['visit'];
@@ -28,8 +29,6 @@ interface Props {
 
 /** Made by other features and placed by the role; each is a section of its own, or nothing. */
 export interface VisitParts {
-  /** Beside the date: the entry for one's own calendar. */
-  readonly calendar?: (visit: VisitFull) => ReactNode;
   readonly companions?: (visit: VisitFull) => ReactNode;
   readonly report?: (visit: VisitFull) => ReactNode;
   readonly attachments?: (visit: VisitFull) => ReactNode;
@@ -55,7 +54,7 @@ export function VisitPage({ back, parts, below }: Props) {
               </div>
               <VisitActions visit={data.visit} label={t('requests.sections.actions')} />
               <VisitFacts visit={data.visit} />
-              {parts?.calendar?.(data.visit)}
+              <VisitFileButton id={data.visit.id} />
             </div>
             {data.visit.viewerActions.includes('REPAIR') && <FallenRepairs visit={data.visit} />}
             <VisitProposals visitId={data.visit.id} />

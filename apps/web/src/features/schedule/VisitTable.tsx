@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { shortDate, tokyo } from '../../i18n/dates';
+import { longDate, shortDate, tokyo } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { type Column, Table } from '../../ui/Table';
 import { VisitActions } from './VisitActions';
 import type { VisitRow } from './visits.documents';
+import { VisitFileButton } from './VisitFileButton';
 import { VisitForm, VisitOpenWords, VisitStatusText, VisitTime } from './VisitWords';
 
-type Part = 'town' | 'specialist' | 'request' | 'answer';
+type Part = 'town' | 'specialist' | 'request' | 'answer' | 'file';
 
 interface Props {
   readonly rows: readonly VisitRow[];
@@ -53,7 +54,19 @@ export function VisitTable({ rows, parts }: Props) {
         </>
       ),
     },
+    file: {
+      key: 'file',
+      title: t('schedule.file'),
+      control: true,
+      cell: (visit) => (
+        <VisitFileButton
+          id={visit.id}
+          label={`${nameOf(visit.municipality)} ${longDate(tokyo(visit.startsAt).date)}`}
+        />
+      ),
+    },
   };
+  const last = parts.includes('file') ? [optional.file] : [];
   return (
     <Table
       caption={t('schedule.caption')}
@@ -72,7 +85,7 @@ export function VisitTable({ rows, parts }: Props) {
             </Link>
           ),
         },
-        ...parts.filter((part) => part !== 'answer').map((part) => optional[part]),
+        ...parts.filter((part) => part !== 'answer' && part !== 'file').map((part) => optional[part]),
         {
           key: 'form',
           title: t('schedule.field.mode'),
@@ -90,6 +103,7 @@ export function VisitTable({ rows, parts }: Props) {
           ),
         },
         ...(parts.includes('answer') ? [answer] : []),
+        ...last,
       ]}
     />
   );

@@ -188,3 +188,12 @@ export const PinDocument = graphql(
   `,
   [VisitLine],
 );
+
+export const VisitFileDocument = graphql(`
+  query VisitCalendarFile($id: ID!) {
+    visitCalendarFile(id: $id) {
+      name
+      text
+    }
+  }
+`);

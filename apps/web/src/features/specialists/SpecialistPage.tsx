@@ -9,17 +9,18 @@ import { Facts } from '../../ui/Facts';
 import { Loaded } from '../../ui/Loaded';
 import { Page, Section } from '../../ui/Page';
 import { ScrollRegion, Table } from '../../ui/Table';
-import { DaysOff } from './DaysOff';
 import { SpecialistDocument, type SpecialistRow } from './specialists.documents';
 
 interface Props {
   /** What the role adds, such as the days used this month. */
   readonly beside?: (specialistId: string) => ReactNode;
+  /** When the person can be planned. */
+  readonly days?: (person: SpecialistRow) => ReactNode;
   /** What this role may read after all else, such as the history. */
   readonly below?: (specialistId: string) => ReactNode;
 }
 
-export function SpecialistPage({ beside, below }: Props) {
+export function SpecialistPage({ beside, days, below }: Props) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const load = useLoad(SpecialistDocument, { id });
@@ -40,12 +41,7 @@ export function SpecialistPage({ beside, below }: Props) {
             <Section title={t('specialists.weekly')} id="weekly">
               <Weekly weekly={specialist.weekly} />
             </Section>
-            <Section title={t('specialists.daysOff')} id="days-off">
-              <DaysOff
-                specialistId={specialist.id}
-                mayChange={specialist.viewerActions.includes('MANAGE_DAYS_OFF')}
-              />
-            </Section>
+            {days?.(specialist)}
             {below?.(specialist.id)}
           </>
         )}

@@ -1,4 +1,4 @@
-import { type FragmentOf, graphql, type ResultOf } from '../../gql/graphql';
+import { graphql, type ResultOf } from '../../gql/graphql';
 
 export const SpecialistListDocument = graphql(`
   query SpecialistList($first: Int, $after: String, $filter: SpecialistFilter) {
@@ -83,47 +83,3 @@ export const SpecialistDocument = graphql(`
 `);
 
 export type SpecialistRow = ResultOf<typeof SpecialistDocument>['specialist'];
-
-const DayOff = graphql(`
-  fragment DayOffLine on DayOff {
-    id
-    date
-    part
-    reason
-  }
-`);
-
-export type DayOffRow = FragmentOf<typeof DayOff>;
-
-export const DaysOffDocument = graphql(
-  `
-    query DaysOff($specialistId: ID!, $from: LocalDate!, $to: LocalDate!) {
-      daysOff(specialistId: $specialistId, from: $from, to: $to) {
-        ...DayOffLine
-      }
-    }
-  `,
-  [DayOff],
-);
-
-export const AddDayOffDocument = graphql(
-  `
-    mutation AddDayOff($input: DayOffInput!) {
-      addDayOff(input: $input) {
-        ...DayOffLine
-      }
-    }
-  `,
-  [DayOff],
-);
-
-export const RemoveDayOffDocument = graphql(
-  `
-    mutation RemoveDayOff($id: ID!) {
-      removeDayOff(id: $id) {
-        ...DayOffLine
-      }
-    }
-  `,
-  [DayOff],
-);

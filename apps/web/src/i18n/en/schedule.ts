@@ -83,6 +83,8 @@ export const schedule: Catalogue<typeof ja.schedule> = {
     reason: 'Reason',
     hint: 'The town and the specialist read it.',
   },
+  file: 'Save for my calendar (.ics)',
+  feeds: 'Subscribe in a calendar app',
   completeText: 'This records that the visit took place.',
   history: {
     title: 'History',

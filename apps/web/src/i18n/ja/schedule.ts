@@ -81,6 +81,8 @@ export const schedule = {
     reason: '理由',
     hint: '町と専門人材が読みます。',
   },
+  file: '予定ファイル（.ics）を保存',
+  feeds: '予定表アプリで購読する',
   completeText: 'この訪問を実施したことを記録します。',
   history: {
     title: '履歴',

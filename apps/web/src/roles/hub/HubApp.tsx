@@ -7,6 +7,9 @@ import { EditAgreementPage } from '../../features/agreements/EditAgreementPage';
 import { NewAgreementPage } from '../../features/agreements/NewAgreementPage';
 import { PartiesPage } from '../../features/agreements/PartiesPage';
 import { AttendancePage } from '../../features/attendance/AttendancePage';
+import { AvailabilityPanel } from '../../features/availability/AvailabilityPanel';
+import { MonthOverviewPage } from '../../features/availability/MonthOverviewPage';
+import { PatternSection } from '../../features/availability/PatternSection';
 import { ConsultationNotesPage, RequestNotesPage } from '../../features/conflicts/BidNotesPage';
 import { ConsultationPurchase, RequestPurchase } from '../../features/conflicts/CasePurchase';
 import { PurchaseOnWish } from '../../features/conflicts/PurchaseFields';
@@ -60,6 +63,7 @@ import { type NavItem, Shell } from '../../features/session/Shell';
 import { HandOverLink, SpecialistHandOverPage } from '../../features/specialists/HandOverPage';
 import { SpecialistListPage } from '../../features/specialists/SpecialistListPage';
 import { SpecialistPage } from '../../features/specialists/SpecialistPage';
+import type { SpecialistRow } from '../../features/specialists/specialists.documents';
 import { Candidates } from '../../features/support-requests/Candidates';
 import { EditRequestPage } from '../../features/support-requests/EditRequestPage';
 import { NewRequestPage } from '../../features/support-requests/NewRequestPage';
@@ -91,7 +95,11 @@ export default function HubApp() {
     { to: '/inbox', label: t('roles.nav.requests'), also: ['/requests'] },
     { to: '/consultations', label: t('roles.nav.consultations') },
     { to: '/plans', label: t('roles.nav.plans'), also: ['/visits', '/dates', '/companions'] },
-    { to: '/specialists', label: t('roles.nav.people'), also: ['/travel', '/people', '/retention'] },
+    {
+      to: '/specialists',
+      label: t('roles.nav.people'),
+      also: ['/availability', '/travel', '/people', '/retention'],
+    },
     { to: '/engagements', label: t('roles.nav.engagements') },
   ];
   const inbox = { to: '/inbox', label: t('requests.inbox.title') };
@@ -158,9 +166,10 @@ export default function HubApp() {
         <Route path="specialists" element={<SpecialistListPage tabs={<PeopleTabs />} />} />
         <Route
           path="specialists/:id"
-          element={<SpecialistPage beside={besideSpecialist} below={belowSpecialist} />}
+          element={<SpecialistPage beside={besideSpecialist} days={daysOf} below={belowSpecialist} />}
         />
         <Route path="specialists/:id/hand-over" element={<SpecialistHandOverPage />} />
+        <Route path="availability" element={<MonthOverviewPage tabs={<PeopleTabs />} />} />
         <Route path="people" element={<PeoplePage tabs={<PeopleTabs />} below={<FormerPeople />} />} />
         <Route path="retention" element={<RetentionPage tabs={<PeopleTabs />} />} />
         <Route path="engagements" element={<EngagementsPage places={HUB_PLACES} />} />
@@ -313,6 +322,15 @@ function PlanTabs() {
   );
 }
 
+function daysOf({ id, weekly, viewerActions }: SpecialistRow) {
+  return (
+    <>
+      {viewerActions.includes('REVISE') && <PatternSection specialistId={id} weekly={weekly} />}
+      <AvailabilityPanel specialistId={id} mayChange={viewerActions.includes('MANAGE_DAYS_OFF')} />
+    </>
+  );
+}
+
 function PeopleTabs() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
@@ -321,6 +339,11 @@ function PeopleTabs() {
       label={t('specialists.tabs.label')}
       tabs={[
         { to: '/specialists', label: t('specialists.tabs.people'), current: pathname === '/specialists' },
+        {
+          to: '/availability',
+          label: t('specialists.tabs.availability'),
+          current: pathname === '/availability',
+        },
         { to: '/travel', label: t('specialists.tabs.travel'), current: pathname === '/travel' },
         { to: '/people', label: t('people.tab'), current: pathname === '/people' },
         { to: '/retention', label: t('records.tab'), current: pathname === '/retention' },

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { Route, Routes } from 'react-router';
+import { Link, Route, Routes } from 'react-router';
 import { AccountPage } from '../../features/account/AccountPage';
 import { AgreementListPage } from '../../features/agreements/AgreementListPage';
 import { AgreementPage } from '../../features/agreements/AgreementPage';
 import { AttendancePage } from '../../features/attendance/AttendancePage';
+import { CalendarFeedsPage } from '../../features/calendar-feeds/CalendarFeedsPage';
 import { ConsultationNotesPage, RequestNotesPage } from '../../features/conflicts/BidNotesPage';
 import { ConsultationPurchase, RequestPurchase } from '../../features/conflicts/CasePurchase';
 import { PurchaseOnWish } from '../../features/conflicts/PurchaseFields';
@@ -126,7 +127,11 @@ export default function TownApp() {
         <Route path="consultations/:id/request" element={<RequestFromConsultationPage />} />
         <Route path="dates" element={<InquiryListPage withTown={false} />} />
         <Route path="dates/:id" element={<InquiryPage />} />
-        <Route path="schedule" element={<TownSchedulePage />} />
+        <Route path="schedule" element={<TownSchedulePage below={<FeedsLink />} />} />
+        <Route
+          path="calendar-feeds"
+          element={<CalendarFeedsPage back={{ to: '/schedule', label: t('schedule.title') }} />}
+        />
         <Route
           path="visits/:id"
           element={
@@ -213,5 +218,14 @@ function Consultations() {
       }
       empty={t('consultations.empty')}
     />
+  );
+}
+
+function FeedsLink() {
+  const { t } = useTranslation();
+  return (
+    <Link to="/calendar-feeds" className="link no-print">
+      {t('schedule.feeds')}
+    </Link>
   );
 }

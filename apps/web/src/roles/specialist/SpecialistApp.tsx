@@ -4,6 +4,8 @@ import { AccountPage } from '../../features/account/AccountPage';
 import { AgreementListPage } from '../../features/agreements/AgreementListPage';
 import { AgreementPage } from '../../features/agreements/AgreementPage';
 import { MyDaysPage } from '../../features/attendance/MyDaysPage';
+import { MyAvailabilityPage } from '../../features/availability/AvailabilityPanel';
+import { CalendarFeedsPage } from '../../features/calendar-feeds/CalendarFeedsPage';
 import { ConsultationPurchase, RequestPurchase } from '../../features/conflicts/CasePurchase';
 import { MyFirmsPage } from '../../features/conflicts/SpecialistFirms';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
@@ -14,7 +16,6 @@ import { RequestVisits } from '../../features/schedule/RequestVisits';
 import { VisitPage } from '../../features/schedule/VisitPage';
 import { NotFoundPage } from '../../features/session/NotFoundPage';
 import { type NavItem, Shell } from '../../features/session/Shell';
-import { MyAvailabilityPage } from '../../features/specialists/DaysOff';
 import { RequestListPage } from '../../features/support-requests/RequestListPage';
 import { RequestPage } from '../../features/support-requests/RequestPage';
 import { mayHaveVisits } from '../../features/support-requests/RequestStatus';
@@ -39,7 +40,7 @@ export default function SpecialistApp() {
   return (
     <Shell nav={nav}>
       <Routes>
-        <Route index element={<MySchedulePage above={<Waiting />} />} />
+        <Route index element={<MySchedulePage above={<Waiting />} below={<FeedsLink />} />} />
         <Route path="requests" element={<Cases />} />
         <Route
           path="requests/:id"
@@ -66,6 +67,10 @@ export default function SpecialistApp() {
           element={<ConsultationPage above={(id) => <ConsultationPurchase id={id} />} />}
         />
         <Route path="availability" element={<MyAvailabilityPage />} />
+        <Route
+          path="calendar-feeds"
+          element={<CalendarFeedsPage back={{ to: '/', label: t('schedule.mine') }} />}
+        />
         <Route path="engagements" element={<EngagementsPage places={SPECIALIST_PLACES} />} />
         <Route path="engagements/agreements" element={<AgreementListPage />} />
         <Route path="engagements/agreements/:id" element={<AgreementPage />} />
@@ -76,6 +81,17 @@ export default function SpecialistApp() {
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </Shell>
+  );
+}
+
+function FeedsLink() {
+  const { t } = useTranslation();
+  return (
+    <p className="no-print">
+      <Link to="/calendar-feeds" className="link">
+        {t('schedule.feeds')}
+      </Link>
+    </p>
   );
 }
 
