@@ -1,5 +1,5 @@
 import type { RetentionKind } from '@banso/platform';
-import { CONSULTATION_NEXT, NEXT } from '@banso/support';
+import { AFTER_VISITS, CONSULTATION_NEXT, ENDED } from '@banso/support';
 
 /** Stands where words stood whose time is over. */
 export const TIME_IS_OVER = '（保存期間満了）';
@@ -14,16 +14,14 @@ export interface RetentionStep {
   readonly set: Readonly<Record<string, string>> | null;
 }
 
-const ended = (next: Readonly<Record<string, readonly string[]>>): string =>
-  Object.keys(next)
-    .filter((status) => status !== 'AWAITING_REPORT' && next[status]?.length === 0)
-    .map((status) => `'${status}'`)
-    .join(', ');
-
-const over = (row: string, next: Readonly<Record<string, readonly string[]>>): string =>
-  `${row}.status IN (${ended(next)}) AND ${row}.updated_at < p.cutoff`;
-const requestOver = (row: string): string => over(row, NEXT);
-const consultationOver = (row: string): string => over(row, CONSULTATION_NEXT);
+const over = (row: string, statuses: readonly string[]): string =>
+  `${row}.status IN (${statuses.map((status) => `'${status}'`).join(', ')}) AND ${row}.updated_at < p.cutoff`;
+/** Also where words about the visits are still owed when their time is over: nobody will write them any more. */
+const requestOver = (row: string): string => over(row, [...ENDED, ...AFTER_VISITS]);
+const CLOSED = Object.entries(CONSULTATION_NEXT).flatMap(([status, next]) =>
+  next.length === 0 ? [status] : [],
+);
+const consultationOver = (row: string): string => over(row, CLOSED);
 
 const ofRequest = `EXISTS (SELECT FROM support_request r WHERE r.id = t.support_request_id AND ${requestOver('r')})`;
 const ofConsultation = `EXISTS (SELECT FROM consultation c WHERE c.id = t.consultation_id AND ${consultationOver('c')})`;
