@@ -29,6 +29,7 @@ import { JointHiring1765670400000 } from './migrations/1765670400000-joint-hirin
 import { Quotas1765756800000 } from './migrations/1765756800000-quotas.js';
 import { Council1765843200000 } from './migrations/1765843200000-council.js';
 import { Office1765929600000 } from './migrations/1765929600000-office.js';
+import { Reports1766275200000 } from './migrations/1766275200000-reports.js';
 import { Notices1766448000000 } from './migrations/1766448000000-notices.js';
 import { guardRows } from './row-security/guard.js';
 import { ensureLogin, ensureRoles } from './row-security/roles.js';
@@ -63,6 +64,7 @@ const MIGRATIONS = [
   Quotas1765756800000,
   Council1765843200000,
   Office1765929600000,
+  Reports1766275200000,
   Notices1766448000000,
 ];
 
