@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Actor, ALL_HUB_WORK, ALL_TOWN_WORK } from '@banso/kernel';
 import type { DataSource } from 'typeorm';
 import { engagementRows } from './engagement-rows.js';
+import { policyRow, reportRows } from './report-rows.js';
 import { noticeRows } from './notice-rows.js';
 
 /** One town with its case, its specialist and a row of every table. */
@@ -399,6 +400,9 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
     ],
     ['visit_event', { id: id(), prefecture_id, visit_id: visit, ...event }],
     ...noticeRows(one, n),
+    ...reportRows({ ...one, request, visit }),
+    // One for a prefecture.
+    ...(n % 2 === 1 ? [policyRow(prefecture_id)] : []),
     ...engagementRows(one, n),
   ];
 }

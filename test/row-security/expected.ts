@@ -113,7 +113,15 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   travel_estimate: reaches('prefecture', 'prefecture', 'prefecture'),
   travel_override: drawnUpByHub('acr'),
   unplaced_visit: reaches('prefecture', 'none', 'none'),
-  visit: reaches('prefecture ac', 'own l', 'own c'),
+  visit: reaches('prefecture ac', 'own c', 'own c'),
+  visit_report: reaches('prefecture ac', 'own c', 'own ac'),
+  report_step: reaches('prefecture ac', 'own c', 'own ac'),
+  report_policy: drawnUpByHub('ac'),
+  support_evaluation: reaches('prefecture', 'own a', 'none'),
+  case_report: reaches('prefecture ac', 'own c', 'none'),
+  case_report_event: reaches('prefecture a', 'own a', 'none'),
+  shared_case: drawnUpByHub('ac'),
+  follow_up: reaches('prefecture l', 'own c', 'none'),
   visit_event: history,
 };
 

@@ -29,7 +29,8 @@ const isItsSpecialist = (actor: Actor, row: OfVisit): boolean =>
 /** Who may do what about reports. States are judged by the entities. */
 export const may = {
   /** Whoever came, or the hub for them. */
-  write: (actor: Actor, visit: OfVisit): boolean => isItsSpecialist(actor, visit) || coordinates(actor, visit),
+  write: (actor: Actor, visit: OfVisit): boolean =>
+    isItsSpecialist(actor, visit) || coordinates(actor, visit),
   /** The town; the hub for it, with a reason. */
   confirm: (actor: Actor, visit: OfTown): boolean => ofItsTown(actor, visit) || coordinates(actor, visit),
   return: ofItsTown,
@@ -38,7 +39,9 @@ export const may = {
   waiveEvaluation: coordinates,
   /** For the files of hub, town and whoever came. */
   takePaper: (actor: Actor, visit: OfVisit): boolean =>
-    isItsSpecialist(actor, visit) || ofItsTown(actor, visit) || ofItsHub('HUB_COORDINATOR', 'HUB_APPROVER')(actor, visit),
+    isItsSpecialist(actor, visit) ||
+    ofItsTown(actor, visit) ||
+    ofItsHub('HUB_COORDINATOR', 'HUB_APPROVER')(actor, visit),
   /** Each side its own; the hub any. */
   closeStep: (actor: Actor, step: OfTown & { readonly owner: StepOwner }): boolean => {
     if (coordinates(actor, step)) return true;

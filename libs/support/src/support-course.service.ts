@@ -86,11 +86,7 @@ export async function allVisitsDone(tx: Tx, supportRequestId: string, change: Ch
 
 /** What may become of a case once its visits were made. */
 export type AfterVisits =
-  | 'awaitConfirmation'
-  | 'awaitReportAgain'
-  | 'awaitEvaluation'
-  | 'complete'
-  | 'followUp';
+  'awaitConfirmation' | 'awaitReportAgain' | 'awaitEvaluation' | 'complete' | 'followUp';
 
 /** Reports, confirmations and evaluations belong to a lib above this one: it says what they make of the case. */
 export async function caseGoesOn(

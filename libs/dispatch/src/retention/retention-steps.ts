@@ -29,6 +29,8 @@ const ofCase = `(EXISTS (SELECT FROM support_request r WHERE r.id = t.case_id AN
   OR EXISTS (SELECT FROM consultation c WHERE c.id = t.case_id AND ${consultationOver('c')}))`;
 const ofVisit = `EXISTS (SELECT FROM visit v JOIN support_request r ON r.id = v.support_request_id
   WHERE v.id = t.visit_id AND ${requestOver('r')})`;
+const ofReport = `EXISTS (SELECT FROM case_report c JOIN support_request r ON r.id = c.support_request_id
+  WHERE c.id = t.case_report_id AND ${requestOver('r')})`;
 const ofRun = `EXISTS (SELECT FROM planning_run r WHERE r.id = t.run_id AND r.finished_at < p.cutoff
   AND r.status NOT IN ('QUEUED', 'RUNNING', 'PROPOSED'))`;
 
@@ -68,6 +70,61 @@ export const RETENTION_STEPS: Readonly<Record<Exclude<RetentionKind, 'PEOPLE'>, 
       table: 'consultation',
       due: `t.contact_section <> p.mark AND ${consultationOver('t')}`,
       set: { question: 'p.mark', answer: 'NULL', contact_section: 'p.mark', assignment: 'NULL' },
+    },
+    {
+      table: 'visit_report',
+      due: `t.done <> p.mark AND ${ofRequest}`,
+      set: {
+        topics: "'[]'",
+        done: 'p.mark',
+        steps: "'[]'",
+        attendance: "'[]'",
+        internal_note: 'NULL',
+        submitted_by_name: 'NULL',
+        return_reason: 'NULL',
+        confirmed_by_name: 'NULL',
+        stand_in_reason: 'NULL',
+        thanks: 'NULL',
+      },
+    },
+    {
+      table: 'report_step',
+      due: `t.what <> p.mark AND ${ofRequest}`,
+      set: { what: 'p.mark', closed_by_name: 'NULL', close_note: 'NULL' },
+    },
+    {
+      table: 'support_evaluation',
+      due: `t.evaluated_by_name <> p.mark AND ${ofRequest}`,
+      set: { words: 'NULL', evaluated_by_name: 'p.mark' },
+    },
+    { table: 'case_report_event', due: `t.actor_name <> p.mark AND ${ofReport}`, set: nameless },
+    {
+      table: 'shared_case',
+      due: `t.published_by_name <> p.mark AND ${ofReport}`,
+      set: {
+        title: 'p.mark',
+        lines: "'[]'",
+        published_by_name: 'p.mark',
+        withdrawn_at: 'coalesce(t.withdrawn_at, p.cutoff)',
+      },
+    },
+    {
+      table: 'case_report',
+      due: `t.summary <> p.mark AND ${ofRequest}`,
+      set: {
+        summary: 'p.mark',
+        outputs: 'p.mark',
+        effect: 'p.mark',
+        lessons: 'p.mark',
+        internal_note: 'NULL',
+        approved_by_name: 'NULL',
+        drafted_by_name: 'p.mark',
+      },
+    },
+    {
+      table: 'follow_up',
+      due: `(t.effect IS NOT NULL OR t.next_wish IS NOT NULL OR t.answered_by_name IS NOT NULL) AND ${ofRequest}`,
+      set: { effect: 'NULL', next_wish: 'NULL', answered_by_name: 'NULL' },
     },
     {
       table: 'support_request',

@@ -186,16 +186,6 @@ CREATE TABLE report_policy (
   follow_up_month int NOT NULL CHECK (follow_up_month BETWEEN 1 AND 12),
   set_by_name text NOT NULL,
   set_at timestamptz NOT NULL
-);
-
--- Who was reminded of what: each once.
-CREATE TABLE report_nudge (
-  prefecture_id text NOT NULL,
-  subject_id uuid NOT NULL,
-  kind text NOT NULL,
-  due_on date NOT NULL,
-  nudged_at timestamptz NOT NULL,
-  PRIMARY KEY (prefecture_id, subject_id, kind, due_on)
 );`;
 
 /** What visits came to: reports, confirmations, evaluations, reports of cases, and the year after. */

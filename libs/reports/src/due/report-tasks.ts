@@ -81,7 +81,7 @@ export async function reportTasks(
   const own = actor.role === 'SPECIALIST' ? 'specialist_id = $4' : '$4::uuid IS NULL';
   const town = actor.role === 'MUNICIPALITY_STAFF' ? 'municipality_id = $5' : '$5::text IS NULL';
   const rows = await tx.query<Owed[]>(
-    `SELECT * FROM (${kinds.map((kind) => OWED[kind]).join(' UNION ALL ')}) owed WHERE ${own} AND ${town}
+    `SELECT * FROM (${kinds.map((kind) => OWED[kind]).join(' UNION ALL ')}) owed WHERE $2::timestamptz IS NOT NULL AND ${own} AND ${town}
      ORDER BY since, subject_id LIMIT $3`,
     [
       actor.prefectureId,

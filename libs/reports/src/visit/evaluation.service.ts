@@ -1,8 +1,10 @@
 import { takeVisit } from '@banso/dispatch';
-import { type Actor, Clock, DomainError, parseInput, permit, text } from '@banso/kernel';
+import { type Actor, type Change, Clock, DomainError, parseInput, permit, text } from '@banso/kernel';
+import { noticesSettled } from '@banso/notices';
 import { Db, type Tx } from '@banso/platform';
 import { caseGoesOn, type SupportRequest, takeSupportRequest } from '@banso/support';
 import { z } from 'zod';
+import { tellOfCase } from '../notices.js';
 import { may, ofHubAndTown } from '../reports.policy.js';
 import { SupportEvaluation } from './support-evaluation.entity.js';
 
@@ -48,7 +50,7 @@ export class EvaluationService {
       permit(may.evaluate(actor, request));
       const ratings = parseInput(schema, input);
       const change = { actor, at: this.clock.now() };
-      await caseGoesOn(tx, request.id, 'complete', change);
+      await completed(tx, request.id, change);
       return tx.save(SupportEvaluation, SupportEvaluation.of(request, null, ratings, change));
     });
   }
@@ -59,9 +61,24 @@ export class EvaluationService {
       const request = await takeSupportRequest(tx, actor, supportRequestId);
       permit(may.waiveEvaluation(actor, request));
       const { reason } = parseInput(reasonSchema, input);
-      return caseGoesOn(tx, request.id, 'complete', { actor, at: this.clock.now(), reason });
+      return completed(tx, request.id, { actor, at: this.clock.now(), reason });
     });
   }
+}
+
+/** The case is over; the hub may draw up what it came to. */
+async function completed(tx: Tx, id: string, change: Change): Promise<SupportRequest> {
+  const request = await caseGoesOn(tx, id, 'complete', change);
+  await noticesSettled(tx, change, { type: 'SUPPORT_REQUEST', id }, [
+    'EVALUATION_ASKED',
+    'EVALUATION_OVERDUE',
+  ]);
+  await tellOfCase(tx, change, request, {
+    kind: 'SUPPORT_COMPLETED',
+    to: { hubDuty: 'COORDINATOR' },
+    key: id,
+  });
+  return request;
 }
 
 /** Of these cases, for the hub and the town that gave them: by time. */

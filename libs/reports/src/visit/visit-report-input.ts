@@ -12,7 +12,12 @@ import {
 } from '@banso/kernel';
 import { VISIT_MODES } from '@banso/talent';
 import { z } from 'zod';
-import { STEP_OWNERS, VISIT_RESULTS, type VisitReport, type VisitReportContent } from './visit-report.entity.js';
+import {
+  STEP_OWNERS,
+  VISIT_RESULTS,
+  type VisitReport,
+  type VisitReportContent,
+} from './visit-report.entity.js';
 
 export const MOST_STEPS = 10;
 export const MOST_TOPICS = 20;

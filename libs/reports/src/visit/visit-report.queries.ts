@@ -29,11 +29,7 @@ export function reportOfVisit(tx: Tx, actor: Actor, visitId: string): Promise<Vi
 }
 
 /** By visit, for lists. */
-export function reportsOfVisits(
-  tx: Tx,
-  actor: Actor,
-  visitIds: readonly string[],
-): Promise<VisitReport[]> {
+export function reportsOfVisits(tx: Tx, actor: Actor, visitIds: readonly string[]): Promise<VisitReport[]> {
   return reports(tx, actor).andWhere('report.visitId = ANY(:visitIds)', { visitIds }).getMany();
 }
 

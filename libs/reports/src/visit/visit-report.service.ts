@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import { completeVisit, getVisit, lockCalendar, saveVisits, takeVisit, type Visit } from '@banso/dispatch';
 import {
-  completeVisit,
-  getVisit,
-  lockCalendar,
-  saveVisits,
-  takeVisit,
-  type Visit,
-} from '@banso/dispatch';
-import { type Actor, badInput, type Change, Clock, DomainError, parseInput, permit, text } from '@banso/kernel';
+  type Actor,
+  badInput,
+  type Change,
+  Clock,
+  DomainError,
+  parseInput,
+  permit,
+  text,
+} from '@banso/kernel';
+import { type NoticeKind, noticesSettled } from '@banso/notices';
 import { Db, NEVER, requireSeen, type Tx } from '@banso/platform';
 import { z } from 'zod';
+import { tellOfVisit } from '../notices.js';
 import { may } from '../reports.policy.js';
 import { moveCase } from './case-course.js';
 import { ReportStep } from './report-step.entity.js';
@@ -44,6 +48,19 @@ const CONTENT = [
   'internalNote',
 ] as const;
 
+/** What a report that is handed in was asked for by. */
+const WRITING: readonly NoticeKind[] = [
+  'VISIT_REPORT_DUE',
+  'VISIT_REPORT_OVERDUE',
+  'VISIT_REPORT_LATE',
+  'VISIT_REPORT_RETURNED',
+];
+/** What a town's answer to it was asked for by. */
+const READING: readonly NoticeKind[] = ['VISIT_REPORTED', 'CONFIRMATION_OVERDUE'];
+
+/** Each time a report is handed in is told once. */
+const turnOf = ({ id, submittedAt }: VisitReport): string => `${id}:${submittedAt?.toISOString() ?? ''}`;
+
 /** 訪問報告: written by whoever came, confirmed or sent back by the town. */
 export class VisitReportService {
   constructor(
@@ -76,6 +93,12 @@ export class VisitReportService {
       await saveVisits(tx, [visit]);
       await beginSteps(tx, report);
       await moveCase(tx, visit.supportRequestId, change);
+      await noticesSettled(tx, change, { type: 'VISIT', id: visit.id }, WRITING);
+      await tellOfVisit(tx, change, visit, {
+        kind: 'VISIT_REPORTED',
+        to: { municipalityId: visit.municipalityId },
+        key: turnOf(report),
+      });
       return report;
     });
   }
@@ -94,6 +117,12 @@ export class VisitReportService {
       visit.receive(change);
       await this.keepBoth(tx, report, visit);
       await moveCase(tx, visit.supportRequestId, change);
+      await noticesSettled(tx, change, { type: 'VISIT', id: visit.id }, READING);
+      await tellOfVisit(tx, change, visit, {
+        kind: 'VISIT_REPORT_CONFIRMED',
+        to: { specialistId: visit.specialistId },
+        key: turnOf(report),
+      });
       return report;
     });
   }
@@ -110,6 +139,12 @@ export class VisitReportService {
       visit.returnReport(change);
       await this.keepBoth(tx, report, visit);
       await moveCase(tx, visit.supportRequestId, change);
+      await noticesSettled(tx, change, { type: 'VISIT', id: visit.id }, READING);
+      await tellOfVisit(tx, change, visit, {
+        kind: 'VISIT_REPORT_RETURNED',
+        to: { specialistId: visit.specialistId },
+        key: turnOf(report),
+      });
       return report;
     });
   }
