@@ -76,6 +76,19 @@ import {
 import { SelectionResolver, ShortlistEntryResolver } from './support/selection.resolver.js';
 import { RequestSheetResolver } from './support/request-sheet.resolver.js';
 import { SupportRequestResolver } from './support/support-request.resolver.js';
+import {
+  AftermathResolver,
+  CaseReportResolver,
+  FollowUpResolver,
+  ReportPolicyResolver,
+  SharedCaseResolver,
+} from './reports/case-report.resolver.js';
+import {
+  ReportOfVisitResolver,
+  ReportStepResolver,
+  ReportTaskResolver,
+  VisitReportResolver,
+} from './reports/visit-report.resolver.js';
 import { AvailabilityResolver } from './talent/availability.resolver.js';
 import { DeskDutyResolver, ExpertFieldResolver } from './talent/roster.resolver.js';
 import { SkillLevelResolver, SpecialistResolver } from './talent/specialist.resolver.js';
@@ -162,6 +175,15 @@ export const RESOLVERS = [
   SchemeResolver,
   RouteReasonResolver,
   SchemeUseResolver,
+  VisitReportResolver,
+  ReportOfVisitResolver,
+  ReportStepResolver,
+  ReportTaskResolver,
+  CaseReportResolver,
+  AftermathResolver,
+  FollowUpResolver,
+  SharedCaseResolver,
+  ReportPolicyResolver,
   HistoryResolver,
   ...JOINT_RESOLVERS,
   InstallationResolver,

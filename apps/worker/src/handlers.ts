@@ -21,6 +21,7 @@ import {
 import type { Clock } from '@banso/kernel';
 import { type Db, type Handling, long, platformJobs, quick, sealAudit, sealEntries } from '@banso/platform';
 import { noticesJobs, settle, settleNotices, spread, spreadNotice } from '@banso/notices';
+import { remind, remindOfReports, reportsJobs, sweepPrefectures, sweepReports } from '@banso/reports';
 import {
   assignConsultation,
   callOffVisits,
@@ -55,6 +56,7 @@ export const JOBS: readonly { readonly name: string }[] = [
   ...jointJobs,
   ...supportJobs,
   ...dispatchJobs,
+  ...reportsJobs,
   ...noticesJobs,
   ...housekeepingJobs,
 ];
@@ -81,6 +83,8 @@ export function handlersOf(db: Db, clock: Clock, planningMinutes = 10): Handling
     quick(settlePlacement, {
       run: (tx, actor, { placementId }) => settleDuePlacement(tx, placementId, { actor, at: clock.now() }),
     }),
+    quick(sweepReports, { run: (tx) => sweepPrefectures(tx) }),
+    quick(remindOfReports, { run: (tx, actor) => remind(tx, { actor, at: clock.now() }) }),
     quick(sweepConflicts, { run: (tx) => lapseConflicts(tx, clock.today()) }),
     long(executePlanningRun, executePlanningRunHandler(runs, planningMinutes)),
     quick(sweepPlanningRuns, { run: (tx) => runs.sweep(tx) }),

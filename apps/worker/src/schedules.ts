@@ -1,6 +1,7 @@
 import { sweepPlanningRuns, sweepRetention } from '@banso/dispatch';
 import { sweepAgreements, sweepPlacements } from '@banso/engagement';
 import { type Schedule, sealAudit } from '@banso/platform';
+import { sweepReports } from '@banso/reports';
 import { sweepConflicts, sweepConsultations } from '@banso/support';
 import { purgeClientKeys, purgeOutbox, purgeSessions } from './housekeeping.js';
 
@@ -13,6 +14,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'sweep-consultations', everySeconds: 60, job: sweepConsultations },
   { name: 'sweep-placements', everySeconds: HOUR, job: sweepPlacements },
   { name: 'sweep-conflicts', everySeconds: HOUR, job: sweepConflicts },
+  { name: 'sweep-reports', everySeconds: HOUR, job: sweepReports },
   { name: 'sweep-agreements', everySeconds: 600, job: sweepAgreements },
   { name: 'purge-sessions', everySeconds: HOUR, job: purgeSessions },
   { name: 'purge-client-keys', everySeconds: HOUR, job: purgeClientKeys },

@@ -25,6 +25,7 @@ export {
   listSteps,
   reportOfVisit,
   reportsOfCase,
+  reportsOfVisits,
   STEP_GOAL_DAYS,
   type StepFigures,
   stepFigures,
