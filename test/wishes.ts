@@ -6,6 +6,7 @@ import type { Caller, RunningApi } from './api.js';
 import { JointWishes } from './joint-wishes.js';
 import { clerk, expert, hub, KURE, memberOf, MIHARA, operator } from './people.js';
 import { MoneyWishes } from './money-wishes.js';
+import { ReportWishes } from './report-wishes.js';
 import { requestInput, today, workingDayIn } from './requests.js';
 
 type Who = 'hub' | 'town' | 'specialist' | 'operator';
@@ -34,6 +35,7 @@ export class Wishes {
   private readonly engagement: Given;
   private named = 0;
   private readonly joint: JointWishes;
+  private readonly reports: ReportWishes;
 
   private constructor(
     private readonly calendar: Calendar,
@@ -45,6 +47,11 @@ export class Wishes {
   ) {
     this.engagement = new Given(calendar.db, clock, hiroshima);
     this.joint = new JointWishes(calendar.db, calendar.clock, hiroshima);
+    this.reports = new ReportWishes(calendar, {
+      hub: hiroshima,
+      town: kure,
+      specialistId: callers.specialistId,
+    });
   }
 
   static async of(api: RunningApi, clock: FixedClock): Promise<Wishes> {
@@ -67,7 +74,11 @@ export class Wishes {
   /** What is granted once for each mutation; made anew each time. Throws for one that it does not know. */
   async granted(mutation: string): Promise<Granted> {
     await this.calendar.clear();
-    const make = this.makers[mutation] ?? this.money.makers[mutation] ?? this.joint.makers[mutation];
+    const make =
+      this.makers[mutation] ??
+      this.money.makers[mutation] ??
+      this.reports.makers[mutation] ??
+      this.joint.makers[mutation];
     if (!make) throw new Error(`How is ${mutation} granted? Say it in test/wishes.ts`);
     return make();
   }
