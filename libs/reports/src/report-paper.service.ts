@@ -60,8 +60,11 @@ export class ReportPaperService {
         throw new DomainError('INVALID_STATE', 'case-report.town-has-not-agreed');
       const sheet = await sheetFor(tx, actor, report, { audience, names });
       await writeReading(tx, 'EXPORT', [['case_report', report.id]]);
-      const paper = caseReportPaper(report, sheet, await issuerOf(tx, report.prefectureId));
-      return { name: `支援実績報告書-${FILE_WORDS[audience]}.pdf`, paper };
+      const issuer = await issuerOf(tx, report.prefectureId);
+      return {
+        name: `支援実績報告書-${FILE_WORDS[audience]}.pdf`,
+        paper: caseReportPaper(report, sheet, issuer),
+      };
     });
     return { name, pdf: await paperPdf(paper) };
   }

@@ -1,6 +1,7 @@
 import { attendance } from './en/attendance';
 import { costs } from './en/costs';
 import { invoices } from './en/invoices';
+import { reports } from './en/reports';
 import { taxEvidence } from './en/tax-evidence';
 import { account } from './en/account';
 import { agreements, parties } from './en/agreements';
@@ -63,6 +64,7 @@ export const en: Catalogue<typeof ja> = {
   operations,
   taxEvidence,
   invoices,
+  reports,
   costs,
   attendance,
   quotas,

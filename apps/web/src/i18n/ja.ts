@@ -1,6 +1,7 @@
 import { attendance } from './ja/attendance';
 import { costs } from './ja/costs';
 import { invoices } from './ja/invoices';
+import { reports } from './ja/reports';
 import { taxEvidence } from './ja/tax-evidence';
 import { account } from './ja/account';
 import { agreements, parties } from './ja/agreements';
@@ -62,6 +63,7 @@ export const ja = {
   operations,
   taxEvidence,
   invoices,
+  reports,
   costs,
   attendance,
   quotas,

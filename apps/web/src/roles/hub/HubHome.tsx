@@ -33,6 +33,13 @@ const HubHomeDocument = graphql(`
     agreementsDue(first: 1) {
       totalCount
     }
+    reportTasks {
+      kind
+      overdue
+    }
+    caseReportsToApprove: caseReports(first: 1, filter: { statuses: [IN_APPROVAL] }) {
+      totalCount
+    }
     planningRuns(first: 20) {
       edges {
         node {
@@ -52,7 +59,17 @@ export function HubHome() {
   const home = useLoad(
     HubHomeDocument,
     { today },
-    { about: ['SupportRequest', 'Consultation', 'Visit', 'PlanningRun', 'Agreement'] },
+    {
+      about: [
+        'SupportRequest',
+        'Consultation',
+        'Visit',
+        'PlanningRun',
+        'Agreement',
+        'ReportTask',
+        'CaseReport',
+      ],
+    },
   );
   return (
     <Page title={t('roles.hub.home')}>
@@ -103,6 +120,19 @@ export function HubHome() {
                   label: t('roles.hub.unconfirmed'),
                   note: t('roles.hub.unconfirmedNote'),
                   count: counts.unconfirmed.totalCount,
+                },
+                {
+                  to: '/reports',
+                  label: t('roles.hub.reports'),
+                  note: t('roles.hub.reportsLate', {
+                    count: counts.reportTasks.filter(({ overdue }) => overdue).length,
+                  }),
+                  count: counts.reportTasks.length,
+                },
+                {
+                  to: '/reports?view=cases',
+                  label: t('roles.hub.caseReports'),
+                  count: counts.caseReportsToApprove.totalCount,
                 },
                 {
                   to: '/engagements/agreements?view=due',

@@ -14,6 +14,11 @@ import { VisitPage } from '../../features/schedule/VisitPage';
 import { NotFoundPage } from '../../features/session/NotFoundPage';
 import { type NavItem, Shell } from '../../features/session/Shell';
 import { MyAvailabilityPage } from '../../features/specialists/DaysOff';
+import { Aftermath, ReportLink } from '../../features/reports/Aftermath';
+import { ReportPage } from '../../features/reports/ReportPage';
+import { ReportsPage } from '../../features/reports/ReportsPage';
+import { SharedCasePage, SharedCasesPage } from '../../features/reports/SharedCases';
+import { TaskSection } from '../../features/reports/Tasks';
 import { RequestListPage } from '../../features/support-requests/RequestListPage';
 import { RequestPage } from '../../features/support-requests/RequestPage';
 import { mayHaveVisits } from '../../features/support-requests/RequestStatus';
@@ -28,7 +33,7 @@ import { SPECIALIST_PLACES } from '../engagements/places';
 export default function SpecialistApp() {
   const { t } = useTranslation();
   const nav: NavItem[] = [
-    { to: '/', label: t('roles.nav.mySchedule'), also: ['/visits'] },
+    { to: '/', label: t('roles.nav.mySchedule'), also: ['/visits', '/reports', '/cases'] },
     { to: '/requests', label: t('roles.nav.requests') },
     { to: '/consultations', label: t('roles.nav.consultations') },
     { to: '/availability', label: t('roles.nav.availability') },
@@ -38,7 +43,7 @@ export default function SpecialistApp() {
   return (
     <Shell nav={nav}>
       <Routes>
-        <Route index element={<MySchedulePage above={<Waiting />} />} />
+        <Route index element={<MySchedulePage above={<Above />} />} />
         <Route path="requests" element={<Cases />} />
         <Route
           path="requests/:id"
@@ -46,11 +51,30 @@ export default function SpecialistApp() {
             <RequestPage
               back={{ to: '/requests', label: t('requests.listTitle') }}
               above={({ id }) => <RequestPurchase id={id} />}
-              beside={(request) => mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
+              beside={(request) =>
+                mayHaveVisits(request.status) && (
+                  <>
+                    <RequestVisits requestId={request.id} />
+                    <Aftermath requestId={request.id} />
+                  </>
+                )
+              }
             />
           }
         />
-        <Route path="visits/:id" element={<VisitPage back={{ to: '/', label: t('schedule.mine') }} />} />
+        <Route
+          path="visits/:id"
+          element={
+            <VisitPage
+              back={{ to: '/', label: t('schedule.mine') }}
+              below={(id) => <ReportLink visitId={id} />}
+            />
+          }
+        />
+        <Route path="visits/:id/report" element={<ReportPage />} />
+        <Route path="reports" element={<ReportsPage />} />
+        <Route path="cases" element={<SharedCasesPage />} />
+        <Route path="cases/:id" element={<SharedCasePage />} />
         <Route path="consultations" element={<Questions />} />
         <Route
           path="consultations/:id"
@@ -80,6 +104,17 @@ const WaitingDocument = graphql(`
     }
   }
 `);
+
+/** What waits for an answer, and for a report. */
+function Above() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Waiting />
+      <TaskSection title={t('reports.tasks.mine')} />
+    </>
+  );
+}
 
 /** What waits for an answer; nothing when nothing does. */
 function Waiting() {
