@@ -401,8 +401,7 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
     ['visit_event', { id: id(), prefecture_id, visit_id: visit, ...event }],
     ...noticeRows(one, n),
     ...reportRows({ ...one, request, visit }),
-    // One for a prefecture.
-    ...(n % 2 === 1 ? [policyRow(prefecture_id)] : []),
+    policyRow(prefecture_id, n),
     ...engagementRows(one, n),
   ];
 }

@@ -116,11 +116,11 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   visit: reaches('prefecture ac', 'own c', 'own c'),
   visit_report: reaches('prefecture ac', 'own c', 'own ac'),
   report_step: reaches('prefecture ac', 'own c', 'own ac'),
-  report_policy: drawnUpByHub('ac'),
+  report_policy: drawnUpByHub('a'),
   support_evaluation: reaches('prefecture', 'own a', 'none'),
   case_report: reaches('prefecture ac', 'own c', 'none'),
   case_report_event: reaches('prefecture a', 'own a', 'none'),
-  shared_case: drawnUpByHub('ac'),
+  shared_case: drawnUpByHub('ar'),
   follow_up: reaches('prefecture l', 'own c', 'none'),
   visit_event: history,
 };

@@ -124,10 +124,11 @@ export function reportRows({
 }
 
 /** How long what may take, as one prefecture has it. */
-export const policyRow = (prefecture_id: string): readonly [string, Row] => [
+export const policyRow = (prefecture_id: string, version: number): readonly [string, Row] => [
   'report_policy',
   {
     prefecture_id,
+    version,
     report_days: 7,
     first_nudge_days: 1,
     second_nudge_days: 3,

@@ -106,7 +106,6 @@ type Many<T> = DataLoader<string, readonly T[]>;
 type Versioned =
   | 'agreement'
   | 'case_report'
-  | 'report_policy'
   | 'visit_report'
   | 'consultation'
   | 'declaration'
@@ -314,7 +313,6 @@ export function createLoaders(
     version: {
       agreement: versions('agreement'),
       case_report: versions('case_report'),
-      report_policy: versions('report_policy'),
       visit_report: versions('visit_report'),
       party: versions('party'),
       consultation: versions('consultation'),

@@ -73,10 +73,9 @@ const visitStatus = async (visit: Visit) =>
   (await database.db.read(staff, (tx) => getVisit(tx, staff, visit.id))).status;
 const told = async (): Promise<string[]> => {
   const rows: { kind: string }[] = await database.db.owner((tx) =>
-    tx.query(
-      `SELECT kind FROM notice WHERE kind LIKE '%REPORT%' AND about_id::text = $1 ORDER BY at, kind`,
-      [first.id],
-    ),
+    tx.query(`SELECT kind FROM notice WHERE kind LIKE '%REPORT%' AND about_id::text = $1 ORDER BY at, kind`, [
+      first.id,
+    ]),
   );
   return rows.map(({ kind }) => kind);
 };

@@ -218,6 +218,9 @@ export const FollowUpConnection = connectionOf(FollowUpType, 'FollowUp');
 
 @ObjectType('ReportPolicy', { description: 'In how many days what is owed.' })
 export class ReportPolicyType {
+  @Field(() => ID, { description: 'Its version; whoever rewrites it says which one was read.' })
+  version: number;
+
   @Field(() => Int, { description: 'From a visit to its report.' })
   reportDays: number;
 

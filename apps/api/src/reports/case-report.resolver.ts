@@ -428,9 +428,4 @@ export class ReportPolicyResolver {
   ): Promise<ReportDays> {
     return this.service.set(actor, input);
   }
-
-  @ResolveField(() => ID, { description: 'Its version; whoever rewrites it says which one was read.' })
-  version(@CurrentActor() actor: Actor, @Context() context: RequestContext): Promise<string> {
-    return context.loaders.version.report_policy.load(actor.prefectureId ?? '');
-  }
 }

@@ -98,16 +98,7 @@ export const RETENTION_STEPS: Readonly<Record<Exclude<RetentionKind, 'PEOPLE'>, 
       set: { words: 'NULL', evaluated_by_name: 'p.mark' },
     },
     { table: 'case_report_event', due: `t.actor_name <> p.mark AND ${ofReport}`, set: nameless },
-    {
-      table: 'shared_case',
-      due: `t.published_by_name <> p.mark AND ${ofReport}`,
-      set: {
-        title: 'p.mark',
-        lines: "'[]'",
-        published_by_name: 'p.mark',
-        withdrawn_at: 'coalesce(t.withdrawn_at, p.cutoff)',
-      },
-    },
+    { table: 'shared_case', due: ofReport, set: null },
     {
       table: 'case_report',
       due: `t.summary <> p.mark AND ${ofRequest}`,

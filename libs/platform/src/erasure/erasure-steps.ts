@@ -190,7 +190,7 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
   },
   {
     table: 'report_policy',
-    whose: writtenLastBy('report_policy', 't.prefecture_id', 'set_by_name'),
+    whose: writtenLastBy('report_policy', `t.prefecture_id || '/' || t.version`, 'set_by_name'),
     set: { set_by_name: 'LABEL' },
   },
   // Their own words in a case are the case's; only who they are leaves them.

@@ -138,7 +138,7 @@ CREATE INDEX case_report_event_of ON case_report_event (case_report_id, at);
 CREATE TABLE shared_case (
   id uuid PRIMARY KEY,
   prefecture_id text NOT NULL,
-  case_report_id uuid NOT NULL,
+  case_report_id uuid NOT NULL UNIQUE,
   theme_id text,
   town_size text NOT NULL CHECK (town_size IN ('SMALL', 'MIDDLE', 'LARGE', 'UNKNOWN')),
   fiscal_year int NOT NULL,
@@ -146,12 +146,10 @@ CREATE TABLE shared_case (
   lines jsonb NOT NULL,
   published_by_name text NOT NULL,
   published_at timestamptz NOT NULL,
-  withdrawn_at timestamptz,
   UNIQUE (prefecture_id, id),
   FOREIGN KEY (prefecture_id, case_report_id) REFERENCES case_report (prefecture_id, id)
 );
 CREATE INDEX shared_case_list ON shared_case (prefecture_id, published_at);
-CREATE UNIQUE INDEX shared_case_once ON shared_case (case_report_id) WHERE withdrawn_at IS NULL;
 
 -- 翌年度フォロー: still in use?
 CREATE TABLE follow_up (
@@ -177,7 +175,8 @@ CREATE INDEX follow_up_list ON follow_up (prefecture_id, status, due_on);
 
 -- In how many days what is owed.
 CREATE TABLE report_policy (
-  prefecture_id text PRIMARY KEY REFERENCES prefecture (id),
+  prefecture_id text NOT NULL REFERENCES prefecture (id),
+  version int NOT NULL CHECK (version > 0),
   report_days int NOT NULL CHECK (report_days BETWEEN 1 AND 90),
   first_nudge_days int NOT NULL CHECK (first_nudge_days BETWEEN 0 AND 90),
   second_nudge_days int NOT NULL CHECK (second_nudge_days BETWEEN 0 AND 90),
@@ -185,7 +184,8 @@ CREATE TABLE report_policy (
   evaluation_days int NOT NULL CHECK (evaluation_days BETWEEN 1 AND 90),
   follow_up_month int NOT NULL CHECK (follow_up_month BETWEEN 1 AND 12),
   set_by_name text NOT NULL,
-  set_at timestamptz NOT NULL
+  set_at timestamptz NOT NULL,
+  PRIMARY KEY (prefecture_id, version)
 );`;
 
 /** What visits came to: reports, confirmations, evaluations, reports of cases, and the year after. */

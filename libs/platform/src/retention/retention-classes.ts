@@ -225,7 +225,7 @@ export const RETENTION_OF: Readonly<Record<string, RetentionKind | readonly [Oth
   expert_field_member: ['IN_USE', 'who belongs to a field, by ids'],
   expert_field_theme: ['IN_USE', 'what belongs to a field'],
   allocation_tax_rule: ['IN_USE', 'every measure of the allocation tax: past years are explained by theirs'],
-  report_policy: ['IN_USE', 'in how many days what is owed'],
+  report_policy: ['IN_USE', 'every version of the days in which what is owed'],
   planning_policy: ['IN_USE', 'every version: plans are explained by theirs'],
   retention_rule: ['IN_USE', 'what stands on this page'],
   town_profile: ['IN_USE', 'what the planner should know of a town'],

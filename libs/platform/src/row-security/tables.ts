@@ -333,13 +333,9 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
     hub: rows(ALL, 'insert'),
     town: rows(seen('case_report_event', 'case_report_id', 'case_report'), 'insert'),
   }),
-  shared_case: tenantTable({
-    hub: rows(ALL, 'insert', 'update'),
-    town: rows('withdrawn_at IS NULL'),
-    specialist: rows('withdrawn_at IS NULL'),
-  }),
+  shared_case: publishedBy(rows(ALL, 'insert', 'delete')),
   follow_up: tenantTable({ hub: rows(ALL, 'lock'), town: rows(OWN_TOWN, 'update') }),
-  report_policy: publishedBy(rows(ALL, 'insert', 'update')),
+  report_policy: publishedBy(rows(ALL, 'insert')),
 
   // Anybody tells anybody of the own prefecture; what somebody is told is theirs, in the seat in which they are told
   notice: tenantTable({ hub: ASKING, town: ASKING, specialist: ASKING }),

@@ -88,9 +88,7 @@ export type SharedCaseFilter = z.input<typeof sharedSchema>;
 const shared = (tx: Tx, actor: Actor): SelectQueryBuilder<SharedCase> =>
   tx
     .createQueryBuilder(SharedCase, 'shared')
-    .where('shared.prefectureId = :prefectureId AND shared.withdrawnAt IS NULL', {
-      prefectureId: actor.prefectureId,
-    });
+    .where('shared.prefectureId = :prefectureId', { prefectureId: actor.prefectureId });
 
 /** Cases that towns let others read, the latest first. */
 export function listSharedCases(

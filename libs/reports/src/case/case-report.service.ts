@@ -11,7 +11,6 @@ import {
 import { noticesSettled } from '@banso/notices';
 import { Db, NEVER, requireSeen, type Tx } from '@banso/platform';
 import { type Audience, namesToHide, takeSupportRequest } from '@banso/support';
-import { IsNull } from 'typeorm';
 import { z } from 'zod';
 import { tellOfCase } from '../notices.js';
 import { may } from '../reports.policy.js';
@@ -157,11 +156,7 @@ export class CaseReportService {
   takeBack(actor: Actor, id: string, input: unknown): Promise<CaseReport> {
     return this.move(actor, id, { by: may.approveCase, reason: input }, async (report, change, tx) => {
       report.takeBack(change);
-      await tx.update(
-        SharedCase,
-        { caseReportId: report.id, withdrawnAt: IsNull() },
-        { withdrawnAt: change.at },
-      );
+      await tx.delete(SharedCase, { caseReportId: report.id });
     });
   }
 

@@ -24,7 +24,6 @@ export class SharedCase {
   @Column('jsonb') lines: SharedLine[];
   @Column('text', { name: 'published_by_name' }) publishedByName: string;
   @Column('timestamptz', { name: 'published_at' }) publishedAt: Date;
-  @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
 
   static of(
     report: CaseReport,
@@ -38,7 +37,6 @@ export class SharedCase {
       ...what,
       publishedByName: actor.name,
       publishedAt: at,
-      withdrawnAt: null,
     });
   }
 }

@@ -3,6 +3,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** In how many days what is owed, as the prefecture decides. */
 export interface ReportDays {
+  /** Counts up; 0 = nobody has chosen yet. */
+  version: number;
   /** From the visit to its report, and days after it on which the writer is reminded. */
   reportDays: number;
   firstNudgeDays: number;
@@ -17,6 +19,7 @@ export interface ReportDays {
 
 /** One town's rule is a report within seven days of return; reminders follow the same habit. */
 export const DEFAULT_DAYS: Readonly<ReportDays> = {
+  version: 0,
   reportDays: 7,
   firstNudgeDays: 1,
   secondNudgeDays: 3,
@@ -28,6 +31,7 @@ export const DEFAULT_DAYS: Readonly<ReportDays> = {
 @Entity('report_policy')
 export class ReportPolicy implements ReportDays {
   @PrimaryColumn('text', { name: 'prefecture_id' }) prefectureId: string;
+  @PrimaryColumn('int') version: number;
   @Column('int', { name: 'report_days' }) reportDays: number;
   @Column('int', { name: 'first_nudge_days' }) firstNudgeDays: number;
   @Column('int', { name: 'second_nudge_days' }) secondNudgeDays: number;
