@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { may } from '../reports.policy.js';
 import { DEFAULT_DAYS, type ReportDays, ReportPolicy } from './report-policy.entity.js';
 
-const days = z.int().min(1).max(90);
+const dayCount = z.int().min(1).max(90);
 const nudge = z.int().min(0).max(90);
 const schema = z
   .object({
@@ -13,11 +13,11 @@ const schema = z
       .string()
       .regex(/^\d{1,15}$/)
       .nullish(),
-    reportDays: days,
+    reportDays: dayCount,
     firstNudgeDays: nudge,
     secondNudgeDays: nudge,
-    confirmationDays: days,
-    evaluationDays: days,
+    confirmationDays: dayCount,
+    evaluationDays: dayCount,
     followUpMonth: z.int().min(1).max(12),
   })
   .refine(({ firstNudgeDays, secondNudgeDays }) => secondNudgeDays >= firstNudgeDays, {
