@@ -94,7 +94,9 @@ describe(`a visit’s report, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'pos
       await desk.page.goto(`/requests/${requestId}`);
       await desk.page.getByRole('button', { name: '支援実績報告書を作る' }).click();
       await desk.page.getByText('支援実績報告書の下書きを作りました。').waitFor();
-      await desk.page.getByLabel(/^効果/).fill('登録者が増えた。[[担当は一人]]呉市の皆様に届いた。');
+      await desk.page
+        .getByRole('textbox', { name: /^効果/ })
+        .fill('登録者が増えた。[[担当は一人]]呉市の皆様に届いた。');
       await desk.page.getByRole('button', { name: '保存する', exact: true }).click();
       await desk.page.getByText('支援実績報告書を保存しました。').waitFor();
       await desk.page.getByRole('cell', { name: '担当は一人' }).waitFor();
