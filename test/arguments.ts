@@ -62,13 +62,36 @@ const VALUES: Readonly<Record<string, unknown>> = {
   bearer: 'MUNICIPALITY',
   beyondReason: 'x',
   ceilingYen: null,
+  topics: ['x'],
+  done: 'x',
+  dueOn: addDays(today(), 7),
+  startedAt: `${today()}T00:00:00Z`,
+  endedAt: `${today()}T01:00:00Z`,
+  internalNote: 'x',
+  thanks: 'x',
+  usefulness: 5,
+  clarity: 5,
+  progress: 5,
+  again: 5,
+  summary: 'x',
+  outputs: 'x',
+  effect: 'x',
+  lessons: 'x',
+  inside: [],
+  nextWish: 'x',
+  townSize: null,
+  reportDays: 7,
+  firstNudgeDays: 1,
+  secondNudgeDays: 3,
+  confirmationDays: 7,
+  evaluationDays: 14,
+  followUpMonth: 6,
   clauseNo: 1,
   daySource: null,
   active: true,
   asks: 'ACTION',
   digest: true,
   digestMinute: 540,
-  done: true,
   language: 'ja',
   mailAddress: 'hub@example.lg.jp',
   mailCode: '00000000',
@@ -245,6 +268,7 @@ export function valueOf(name: string, type: GraphQLInputType, rowId: string): un
   // The same word may name states or kinds of different things.
   if (isEnumType(named) && !wordsOf(named).includes(VALUES[name]) && !isListType(innerOf(type)))
     return name in VALUES && VALUES[name] === null ? null : wordsOf(named)[0];
+  if (named.name === 'Boolean' && typeof VALUES[name] === 'string') return true;
   if (!(name in VALUES)) throw new Error(`What is a right value for ${name}?`);
   return VALUES[name];
 }

@@ -6,6 +6,10 @@ import { buildSchema, getNamedType, type GraphQLField, isInputObjectType } from 
 const CHECKED_BY_VERSION = [
   'answerDemandSurvey',
   'arrangeTownRound',
+  'saveVisitReport',
+  'setReportPolicy',
+  'submitVisitReport',
+  'writeCaseReport',
   'bringToSharingMeeting',
   'changeDuties',
   'classifySupportRequest',
@@ -36,6 +40,20 @@ const CHECKED_BY_VERSION = [
 
 /** Each is granted in some states only and leaves them: the second comes too late, and is told so. */
 const GUARDED_BY_STATE = [
+  'agreeToShare',
+  'answerFollowUp',
+  'approveCaseReport',
+  'askTownToShare',
+  'closeReportStep',
+  'confirmVisitReport',
+  'declineToShare',
+  'evaluateSupport',
+  'publishCaseReport',
+  'returnCaseReport',
+  'returnVisitReport',
+  'sendCaseReportForApproval',
+  'takeBackCaseReport',
+  'waiveEvaluation',
   'acceptSupportRequest',
   'acceptVisit',
   'acceptVisitProposal',
@@ -125,6 +143,10 @@ const GUARDED_BY_STATE = [
 
 /** New rows; where one of its kind may stand only once, the second is refused. */
 const CREATES = [
+  'draftCaseReport',
+  'evaluateVisit',
+  'makeCaseReportPaper',
+  'makeVisitReportPaper',
   'acceptInvitation',
   'addApplicant',
   'addCompanion',

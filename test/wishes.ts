@@ -8,6 +8,7 @@ import { JointWishes } from './joint-wishes.js';
 import { clerk, expert, hub, KURE, memberOf, MIHARA, operator } from './people.js';
 import { NoticeWishes } from './notice-wishes.js';
 import { MoneyWishes } from './money-wishes.js';
+import { ReportWishes } from './report-wishes.js';
 import { requestInput, today, workingDayIn } from './requests.js';
 
 type Who = 'hub' | 'town' | 'specialist' | 'operator';
@@ -38,6 +39,7 @@ export class Wishes {
   private readonly joint: JointWishes;
   private readonly notices: NoticeWishes;
   private readonly dates: DateWishes;
+  private readonly reports: ReportWishes;
 
   private constructor(
     private readonly calendar: Calendar,
@@ -51,6 +53,11 @@ export class Wishes {
     this.notices = new NoticeWishes(calendar.db, hiroshima);
     this.joint = new JointWishes(calendar.db, calendar.clock, hiroshima);
     this.dates = new DateWishes(calendar.db, calendar.clock, { hub: hiroshima, town: kure });
+    this.reports = new ReportWishes(calendar, {
+      hub: hiroshima,
+      town: kure,
+      specialistId: callers.specialistId,
+    });
   }
 
   static async of(api: RunningApi, clock: FixedClock): Promise<Wishes> {
@@ -77,6 +84,7 @@ export class Wishes {
       this.makers[mutation] ??
       this.money.makers[mutation] ??
       this.notices.makers[mutation] ??
+      this.reports.makers[mutation] ??
       this.joint.makers[mutation] ??
       this.dates.makers[mutation];
     if (!make) throw new Error(`How is ${mutation} granted? Say it in test/wishes.ts`);

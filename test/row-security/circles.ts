@@ -3,6 +3,7 @@ import { type Actor, ALL_HUB_WORK, ALL_TOWN_WORK } from '@banso/kernel';
 import type { DataSource } from 'typeorm';
 import { dateRows } from './date-rows.js';
 import { engagementRows } from './engagement-rows.js';
+import { policyRow, reportRows } from './report-rows.js';
 import { noticeRows } from './notice-rows.js';
 
 /** One town with its case, its specialist and a row of every table. */
@@ -433,6 +434,8 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
     ],
     ...noticeRows(one, n),
     ...dateRows(one, { ...ofCase, visit }),
+    ...reportRows({ ...one, request, visit }),
+    policyRow(prefecture_id, n),
     ...engagementRows(one, n),
   ];
 }

@@ -109,6 +109,7 @@ import {
   timesOf,
 } from '@banso/engagement';
 import DataLoader from 'dataloader';
+import { type ReportLoaders, reportLoaders } from './reports/report-loaders.js';
 import { type JointLoaders, jointLoaders } from './engagement/joint-loaders.js';
 
 /** One row per id, null where the actor sees none. */
@@ -119,6 +120,8 @@ type Many<T> = DataLoader<string, readonly T[]>;
 /** Tables whose rows are rewritten by hand, so that a writer must say which version was read. */
 type Versioned =
   | 'agreement'
+  | 'case_report'
+  | 'visit_report'
   | 'consultation'
   | 'declaration'
   | 'desk_duty'
@@ -175,6 +178,7 @@ export interface Loaders {
   readonly nearestChanges: Many<{ readonly key: string; readonly change: SpokenChange }>;
   readonly townProfile: Many<TownProfile>;
   readonly joint: JointLoaders;
+  readonly reports: ReportLoaders;
   readonly expertField: One<FieldOfYear>;
   readonly signatories: Many<DeclarationSignatory>;
   readonly councilAttendances: Many<CouncilAttendance>;
@@ -314,6 +318,7 @@ export function createLoaders(
     }),
     townProfile: many(townProfilesOf, (profile) => profile.municipalityId),
     joint: jointLoaders(many),
+    reports: reportLoaders(many),
     expertField: one(fieldsByIds),
     signatories: many(
       (tx, _, ids) => signatoriesOf(tx, ids),
@@ -355,6 +360,8 @@ export function createLoaders(
     ),
     version: {
       agreement: versions('agreement'),
+      case_report: versions('case_report'),
+      visit_report: versions('visit_report'),
       party: versions('party'),
       consultation: versions('consultation'),
       desk_duty: versions('desk_duty'),

@@ -97,6 +97,19 @@ import {
   AvailabilityDayResolver,
   UnavailabilityRuleResolver,
 } from './talent/availability-change.resolver.js';
+import {
+  AftermathResolver,
+  CaseReportResolver,
+  FollowUpResolver,
+  ReportPolicyResolver,
+  SharedCaseResolver,
+} from './reports/case-report.resolver.js';
+import {
+  ReportOfVisitResolver,
+  ReportStepResolver,
+  ReportTaskResolver,
+  VisitReportResolver,
+} from './reports/visit-report.resolver.js';
 import { AvailabilityResolver } from './talent/availability.resolver.js';
 import { DeskDutyResolver, ExpertFieldResolver } from './talent/roster.resolver.js';
 import { SkillLevelResolver, SpecialistResolver } from './talent/specialist.resolver.js';
@@ -200,6 +213,15 @@ export const RESOLVERS = [
   SchemeResolver,
   RouteReasonResolver,
   SchemeUseResolver,
+  VisitReportResolver,
+  ReportOfVisitResolver,
+  ReportStepResolver,
+  ReportTaskResolver,
+  CaseReportResolver,
+  AftermathResolver,
+  FollowUpResolver,
+  SharedCaseResolver,
+  ReportPolicyResolver,
   HistoryResolver,
   ...JOINT_RESOLVERS,
   InstallationResolver,

@@ -37,6 +37,7 @@ import {
   sweepDigests,
   writeDigests,
 } from '@banso/notices';
+import { remind, remindOfReports, reportsJobs, sweepPrefectures, sweepReports } from '@banso/reports';
 import {
   assignConsultation,
   callOffVisits,
@@ -72,6 +73,7 @@ export const JOBS: readonly { readonly name: string }[] = [
   ...jointJobs,
   ...supportJobs,
   ...dispatchJobs,
+  ...reportsJobs,
   ...noticesJobs,
   ...housekeepingJobs,
 ];
@@ -108,6 +110,8 @@ export function handlersOf(
     quick(settlePlacement, {
       run: (tx, actor, { placementId }) => settleDuePlacement(tx, placementId, { actor, at: clock.now() }),
     }),
+    quick(sweepReports, { run: (tx) => sweepPrefectures(tx) }),
+    quick(remindOfReports, { run: (tx, actor) => remind(tx, { actor, at: clock.now() }) }),
     quick(sweepConflicts, { run: (tx) => lapseConflicts(tx, clock.today()) }),
     long(executePlanningRun, executePlanningRunHandler(runs, planningMinutes)),
     quick(sweepPlanningRuns, { run: (tx) => runs.sweep(tx) }),

@@ -2,6 +2,7 @@ import { sweepDateInquiries, sweepPlanningRuns, sweepRetention, sweepVisitAnswer
 import { sweepAgreements, sweepPlacements } from '@banso/engagement';
 import { sweepDigests } from '@banso/notices';
 import { type Schedule, sealAudit } from '@banso/platform';
+import { sweepReports } from '@banso/reports';
 import { sweepConflicts, sweepConsultations } from '@banso/support';
 import { purgeClientKeys, purgeOutbox, purgeSessions } from './housekeeping.js';
 
@@ -16,6 +17,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'sweep-visit-answers', everySeconds: 1800, job: sweepVisitAnswers },
   { name: 'sweep-placements', everySeconds: HOUR, job: sweepPlacements },
   { name: 'sweep-conflicts', everySeconds: HOUR, job: sweepConflicts },
+  { name: 'sweep-reports', everySeconds: HOUR, job: sweepReports },
   { name: 'sweep-agreements', everySeconds: 600, job: sweepAgreements },
   { name: 'sweep-digests', everySeconds: 60, job: sweepDigests },
   { name: 'purge-sessions', everySeconds: HOUR, job: purgeSessions },

@@ -109,15 +109,19 @@ export * from './town-profile.service.js';
 export * from './unplaced-reasons.js';
 export * from './unplaced-visit.entity.js';
 export * from './visit.entity.js';
+export { lockCalendar } from './calendar-lock.js';
 export {
   getVisit,
   listVisits,
+  saveVisits,
+  takeVisit,
   type VisitFilter,
   visitHistoriesOf,
   visitsByIds,
   visitsOfRequests,
 } from './visit.queries.js';
-export { callOffAhead } from './visit-call-off.js';
+export { callOffAhead, countVisits } from './visit-call-off.js';
+export { completeVisit } from './visit-completion.js';
 export { readsDeclineKind, readsTravel } from './visit.policy.js';
 export * from './visit.service.js';
 export * from './visit-actions.js';

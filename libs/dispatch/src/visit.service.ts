@@ -1,6 +1,5 @@
-import { type Actor, badInput, type Change, Clock, parseInput, permit, text } from '@banso/kernel';
-import { Db, type Tx } from '@banso/platform';
-import { allVisitsDone, noteAdvice, takeSupportRequest } from '@banso/support';
+import { type Actor, badInput, Clock, parseInput, permit, text } from '@banso/kernel';
+import { Db } from '@banso/platform';
 import { z } from 'zod';
 import { lockCalendar } from './calendar-lock.js';
 import { overtakeProposals, withdrawOwn } from './answers/visit-proposal.queries.js';
@@ -8,8 +7,8 @@ import { CANCEL_SIDES, DECLINE_KINDS, type Visit } from './visit.entity.js';
 import { visitMay } from './visit.policy.js';
 import { tellOfAcceptance } from './visit-notices.js';
 import { saveVisits, takeVisit } from './visit.queries.js';
-import { MADE } from './visit-status.js';
-import { callOff, countVisits } from './visit-call-off.js';
+import { callOff } from './visit-call-off.js';
+import { completeVisit } from './visit-completion.js';
 
 const reasonText = text(1_000);
 const cancelSchema = z.object({ reason: reasonText, side: z.enum(CANCEL_SIDES).nullish() });
@@ -73,11 +72,7 @@ export class VisitService {
       const visit = await takeVisit(tx, actor, id);
       permit(visitMay.complete(actor, visit));
       const change = { actor, at: this.clock.now() };
-      visit.complete(change);
-      await saveVisits(tx, [visit]);
-      await overtakeProposals(tx, [visit.id], change);
-      await noteVisit(tx, visit, change);
-      await endSupportAfterLast(tx, visit, change);
+      await completeVisit(tx, visit, change);
       return visit;
     });
   }
@@ -91,22 +86,4 @@ export class VisitService {
       return visit;
     });
   }
-}
-
-/** A visit in which a specification was worked on may bind the firms of whoever came. */
-async function noteVisit(tx: Tx, visit: Visit, { actor }: Change): Promise<void> {
-  const request = await takeSupportRequest(tx, actor, visit.supportRequestId);
-  await noteAdvice(tx, request.id, {
-    cause: 'VISIT',
-    causeId: visit.id,
-    caseNumber: request.number ?? request.title,
-    specialistId: visit.specialistId,
-    at: visit.startsAt,
-  });
-}
-
-async function endSupportAfterLast(tx: Tx, visit: Visit, change: Change): Promise<void> {
-  const request = await takeSupportRequest(tx, change.actor, visit.supportRequestId);
-  const done = await countVisits(tx, visit.supportRequestId, MADE);
-  if (done >= request.visits && request.status === 'IN_SUPPORT') await allVisitsDone(tx, request.id, change);
 }

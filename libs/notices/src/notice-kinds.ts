@@ -62,6 +62,20 @@ export const NOTICE_KINDS = {
   COMPANION_ASKED_AGAIN: action,
   COMPANION_RELEASED: inform,
   COMPANION_COLLIDES: action,
+  VISIT_REPORT_DUE: action,
+  VISIT_REPORT_OVERDUE: action,
+  VISIT_REPORT_LATE: inform,
+  VISIT_REPORTED: action,
+  VISIT_REPORT_RETURNED: action,
+  VISIT_REPORT_CONFIRMED: inform,
+  CONFIRMATION_OVERDUE: action,
+  EVALUATION_ASKED: action,
+  EVALUATION_OVERDUE: action,
+  SUPPORT_COMPLETED: inform,
+  CASE_REPORT_FOR_APPROVAL: action,
+  CASE_SHARING_ASKED: action,
+  FOLLOW_UP_ASKED: action,
+  FOLLOW_UP_OVERDUE: action,
 } as const satisfies Readonly<Record<string, NoticeKindRule>>;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;

@@ -70,4 +70,45 @@ export const EN: NoticeWords = {
     'A companion is needed in two places',
     'Name somebody else, or talk with the companion.',
   ],
+  VISIT_REPORT_DUE: [
+    'A report of your visit is due',
+    'Please hand it in in time; a draft is kept as you write.',
+  ],
+  VISIT_REPORT_OVERDUE: ['The report of your visit is overdue', 'Please hand it in.'],
+  VISIT_REPORT_LATE: ['A report of a visit is late', 'Please ask the specialist, or hand it in for them.'],
+  VISIT_REPORTED: [
+    'A report of a visit has come',
+    'Please check it and who attended; confirm it or send it back.',
+  ],
+  VISIT_REPORT_RETURNED: [
+    'A report of your visit was sent back',
+    'Please read the reason and hand it in again.',
+  ],
+  VISIT_REPORT_CONFIRMED: [
+    'The report of your visit was confirmed',
+    'If the town left a word of thanks, it is on the page of the visit.',
+  ],
+  CONFIRMATION_OVERDUE: [
+    'A report waits for your confirmation too long',
+    'Please confirm it or send it back.',
+  ],
+  EVALUATION_ASKED: ['Please evaluate the support', 'Four questions, one to five points each.'],
+  EVALUATION_OVERDUE: [
+    'The evaluation of the support is overdue',
+    'Four questions, one to five points each.',
+  ],
+  SUPPORT_COMPLETED: ['Support has been completed', 'Please draw up the report of the case.'],
+  CASE_REPORT_FOR_APPROVAL: ['The report of a case waits for approval', 'Please approve it or send it back.'],
+  CASE_SHARING_ASKED: [
+    'May other towns read about your case?',
+    'Please look at what they would read, and agree or decline.',
+  ],
+  FOLLOW_UP_ASKED: [
+    'What became of the support of last year?',
+    'Please say whether it is still in use, its effect and what next.',
+  ],
+  FOLLOW_UP_OVERDUE: [
+    'The follow-up of last year’s support is overdue',
+    'Please say whether it is still in use, its effect and what next.',
+  ],
 };

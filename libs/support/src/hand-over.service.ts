@@ -4,7 +4,7 @@ import { Db, type Tx } from '@banso/platform';
 import { CONSULTATION_NEXT } from './consultation-status.js';
 import { Consultation } from './consultation.entity.js';
 import { SupportRequest } from './support-request.entity.js';
-import { NEXT, SUPPORT_REQUEST_STATUSES, UNSENT } from './support-request-status.js';
+import { ENDED, SUPPORT_REQUEST_STATUSES, UNSENT } from './support-request-status.js';
 
 /** A record that waits for somebody and names this person as the one who filed it. */
 export interface OpenWork {
@@ -24,9 +24,7 @@ export interface HandOver {
   readonly endMembership: boolean;
 }
 
-const OPEN_REQUESTS = SUPPORT_REQUEST_STATUSES.filter(
-  (status) => status === 'AWAITING_REPORT' || NEXT[status].length > 0,
-);
+const OPEN_REQUESTS = SUPPORT_REQUEST_STATUSES.filter((status) => !ENDED.includes(status));
 const OPEN_CONSULTATIONS = Object.entries(CONSULTATION_NEXT).flatMap(([status, next]) =>
   next.length > 0 ? [status] : [],
 );

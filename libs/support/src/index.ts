@@ -35,6 +35,16 @@ export * from './procurement.entity.js';
 export { procurementMay, readsProcurement } from './procurement.policy.js';
 export * from './procurement.queries.js';
 export * from './request-form.service.js';
+export { namesToHide } from './names-to-hide.js';
+export {
+  BLACKED_OUT,
+  type Cut,
+  CUT_KINDS,
+  type CutKind,
+  insideWords,
+  redact,
+  type Redacted,
+} from './redaction.js';
 export {
   AUDIENCES,
   type Audience,

@@ -84,6 +84,23 @@ export async function allVisitsDone(tx: Tx, supportRequestId: string, change: Ch
   await saveSupportRequest(tx, request);
 }
 
+/** What may become of a case once its visits were made. */
+export type AfterVisits =
+  'awaitConfirmation' | 'awaitReportAgain' | 'awaitEvaluation' | 'complete' | 'followUp';
+
+/** Reports, confirmations and evaluations belong to a lib above this one: it says what they make of the case. */
+export async function caseGoesOn(
+  tx: Tx,
+  supportRequestId: string,
+  step: AfterVisits,
+  change: Change,
+): Promise<SupportRequest> {
+  const request = await takeSupportRequest(tx, change.actor, supportRequestId);
+  request[step](change);
+  await saveSupportRequest(tx, request);
+  return request;
+}
+
 /** A cancelled visit left none standing: the case waits for the planner again. */
 export async function visitsReopened(tx: Tx, supportRequestId: string, change: Change): Promise<void> {
   const request = await takeSupportRequest(tx, change.actor, supportRequestId);

@@ -1,4 +1,4 @@
-/** The life of a support request up to its last visit. Japanese words: docs/glossary.md. */
+/** The life of a support request up to the year after it. Japanese words: docs/glossary.md. */
 export const SUPPORT_REQUEST_STATUSES = [
   'DRAFT',
   'IN_APPROVAL',
@@ -14,6 +14,10 @@ export const SUPPORT_REQUEST_STATUSES = [
   'SCHEDULING',
   'IN_SUPPORT',
   'AWAITING_REPORT',
+  'AWAITING_CONFIRMATION',
+  'AWAITING_EVALUATION',
+  'COMPLETED',
+  'FOLLOWED_UP',
   'SUSPENDED',
   'TERMINATED',
   'WITHDRAWN',
@@ -38,7 +42,13 @@ export const NEXT: Readonly<Record<SupportRequestStatus, readonly SupportRequest
   DISPATCH_DECIDED: ['SCHEDULING', 'WITHDRAWN', 'NOT_ADOPTED'],
   SCHEDULING: ['IN_SUPPORT', 'SELECTING', 'WITHDRAWN', 'NOT_ADOPTED'],
   IN_SUPPORT: ['AWAITING_REPORT', 'SCHEDULING', 'SUSPENDED', 'TERMINATED'],
-  AWAITING_REPORT: [],
+  AWAITING_REPORT: ['AWAITING_CONFIRMATION'],
+  // A report that the town sends back is awaited again.
+  AWAITING_CONFIRMATION: ['AWAITING_EVALUATION', 'AWAITING_REPORT'],
+  AWAITING_EVALUATION: ['COMPLETED'],
+  // 翌年度フォロー: whether it is still in use is asked in the next fiscal year.
+  COMPLETED: ['FOLLOWED_UP'],
+  FOLLOWED_UP: [],
   SUSPENDED: ['IN_SUPPORT', 'TERMINATED'],
   TERMINATED: [],
   WITHDRAWN: [],
@@ -56,6 +66,24 @@ export const NEEDS_REASON: ReadonlySet<SupportRequestStatus> = new Set([
 
 /** Not yet sent: nobody outside the town sees it. */
 export const UNSENT: readonly SupportRequestStatus[] = ['DRAFT', 'IN_APPROVAL'];
+
+/** Nobody works on it any more. That a town is asked a year later does not begin it anew. */
+export const ENDED: readonly SupportRequestStatus[] = [
+  'ADVISED',
+  'REFERRED',
+  'COMPLETED',
+  'FOLLOWED_UP',
+  'TERMINATED',
+  'WITHDRAWN',
+  'NOT_ADOPTED',
+];
+
+/** Every visit was made; words about them are still owed. */
+export const AFTER_VISITS: readonly SupportRequestStatus[] = [
+  'AWAITING_REPORT',
+  'AWAITING_CONFIRMATION',
+  'AWAITING_EVALUATION',
+];
 
 /** The planner may give these visits. */
 export const PLANNABLE: readonly SupportRequestStatus[] = ['SCHEDULING', 'IN_SUPPORT'];

@@ -234,7 +234,34 @@ export class SupportRequest implements SupportRequestContent {
   }
 
   finishVisits(change: Change): void {
+    this.assertStands('IN_SUPPORT');
     this.moveTo('AWAITING_REPORT', change);
+  }
+
+  /** Every report was handed in. */
+  awaitConfirmation(change: Change): void {
+    this.moveTo('AWAITING_CONFIRMATION', change);
+  }
+
+  /** 差戻し: a report is written again. */
+  awaitReportAgain(change: Change): void {
+    this.assertStands('AWAITING_CONFIRMATION');
+    this.moveTo('AWAITING_REPORT', change);
+  }
+
+  /** The town has confirmed every report. */
+  awaitEvaluation(change: Change): void {
+    this.moveTo('AWAITING_EVALUATION', change);
+  }
+
+  /** The town has said what it was worth. */
+  complete(change: Change): void {
+    this.moveTo('COMPLETED', change);
+  }
+
+  /** A year later the town has said what became of it. */
+  followUp(change: Change): void {
+    this.moveTo('FOLLOWED_UP', change);
   }
 
   suspend(change: Change): void {

@@ -10,7 +10,12 @@ import { describe, expect, it } from '@jest/globals';
 import { actionsOf, SUPPORT_REQUEST_ACTIONS } from './support-request-actions.js';
 import { SupportRequest } from './support-request.entity.js';
 import { historyFor, may, shortlistFor } from './support-request.policy.js';
-import { SUPPORT_REQUEST_STATUSES, type SupportRequestStatus, UNSENT } from './support-request-status.js';
+import {
+  ENDED,
+  SUPPORT_REQUEST_STATUSES,
+  type SupportRequestStatus,
+  UNSENT,
+} from './support-request-status.js';
 
 const signedIn = { accountId: 'a', name: 'x', prefectureId: '34' };
 const hub: HubStaff = { ...signedIn, role: 'HUB_STAFF', duties: ALL_HUB_WORK };
@@ -153,7 +158,7 @@ describe('actionsOf', () => {
     for (const status of SUPPORT_REQUEST_STATUSES)
       for (const stranger of [otherTown, otherHub, system])
         expect(actionsOf(stranger, row(status))).toEqual([]);
-    for (const end of ['ADVISED', 'REFERRED', 'TERMINATED', 'WITHDRAWN', 'NOT_ADOPTED'] as const)
+    for (const end of ENDED)
       for (const actor of Object.values(PEOPLE)) expect(actionsOf(actor, row(end))).toEqual([]);
   });
 

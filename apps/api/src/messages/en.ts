@@ -1,5 +1,6 @@
 import { datesEn } from './dates-en.js';
 import { jointEn } from './joint-en.js';
+import { reportsEn } from './reports-en.js';
 import { dutiesIn, type Facts, factOf, type Messages, momentOf, quotasIn, unsettledIn } from './messages.js';
 
 const KEPT = 'What you entered is still on this screen.';
@@ -46,6 +47,7 @@ export const en: Messages = {
     'mail-suppression.not-found': () =>
       'This entry was not found. Somebody else may have lifted it. Please reload the page.',
     ...datesEn.reasons,
+    ...reportsEn.reasons,
     internal: (facts) =>
       `The system failed and changed nothing. Please try again shortly; if it goes on, give incident ${of(facts, 'incident')} to your operator.`,
     'access.sign-in-required': () => 'Please sign in. You will come back to this screen.',
@@ -387,6 +389,7 @@ export const en: Messages = {
   faults: {
     ...jointEn.faults,
     ...datesEn.faults,
+    ...reportsEn.faults,
     'conflict-of-interest': (field) =>
       `“${field}” includes somebody with a conflict of interest with a vendor of this case. Please choose somebody else.`,
     'corporate-number': (field) =>
@@ -493,6 +496,7 @@ export const en: Messages = {
     stopped: 'Notices to stop',
     ids: 'Notices',
     ...datesEn.fields,
+    ...reportsEn.fields,
     partyKind: 'Kind',
     address: 'Address',
     partyId: 'Party',

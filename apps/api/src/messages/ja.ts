@@ -1,5 +1,6 @@
 import { datesJa } from './dates-ja.js';
 import { jointJa } from './joint-ja.js';
+import { reportsJa } from './reports-ja.js';
 import { dutiesIn, type Facts, factOf, type Messages, momentOf, quotasIn, unsettledIn } from './messages.js';
 
 const KEPT = '入力した内容はこの画面に残っています。';
@@ -44,6 +45,7 @@ export const ja: Messages = {
     'mail-suppression.not-found': () =>
       'この配信停止は見つかりません。ほかの人が解除したのかもしれません。画面を読み込み直してください。',
     ...datesJa.reasons,
+    ...reportsJa.reasons,
     internal: (facts) =>
       `システムの不具合で処理できませんでした。データは変わっていません。しばらくしてからもう一度お試しください。続くときは番号 ${of(facts, 'incident')} を運用担当にお伝えください。`,
     'access.sign-in-required': () => 'サインインが必要です。サインインし直すと、同じ画面に戻ります。',
@@ -394,6 +396,7 @@ export const ja: Messages = {
   faults: {
     ...jointJa.faults,
     ...datesJa.faults,
+    ...reportsJa.faults,
     'conflict-of-interest': (field) =>
       `「${field}」に、この案件の関係事業者と利益相反のある人が含まれています。別の人を選んでください。`,
     'corporate-number': (field) => `「${field}」は13桁の法人番号で入力してください（検査数字が合いません）。`,
@@ -503,6 +506,7 @@ export const ja: Messages = {
     stopped: '止める通知',
     ids: '通知',
     ...datesJa.fields,
+    ...reportsJa.fields,
     partyKind: '種別',
     address: '住所',
     partyId: '当事者',

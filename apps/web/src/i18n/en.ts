@@ -2,6 +2,7 @@ import { answers } from './en/answers';
 import { attendance } from './en/attendance';
 import { costs } from './en/costs';
 import { invoices } from './en/invoices';
+import { reports } from './en/reports';
 import { taxEvidence } from './en/tax-evidence';
 import { account } from './en/account';
 import { availability, calendarFeeds } from './en/availability';
@@ -71,6 +72,7 @@ export const en: Catalogue<typeof ja> = {
   operations,
   taxEvidence,
   invoices,
+  reports,
   costs,
   attendance,
   quotas,

@@ -2,6 +2,7 @@ import { answers } from './ja/answers';
 import { attendance } from './ja/attendance';
 import { costs } from './ja/costs';
 import { invoices } from './ja/invoices';
+import { reports } from './ja/reports';
 import { taxEvidence } from './ja/tax-evidence';
 import { account } from './ja/account';
 import { availability, calendarFeeds } from './ja/availability';
@@ -70,6 +71,7 @@ export const ja = {
   operations,
   taxEvidence,
   invoices,
+  reports,
   costs,
   attendance,
   quotas,

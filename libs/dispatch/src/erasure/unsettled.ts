@@ -1,5 +1,5 @@
 import type { Tx } from '@banso/platform';
-import { CONSULTATION_NEXT, NEXT } from '@banso/support';
+import { CONSULTATION_NEXT, ENDED, SUPPORT_REQUEST_STATUSES } from '@banso/support';
 import type { Subject } from './person-erasure.entity.js';
 
 /** What somebody still stands in: nobody is erased out of work. */
@@ -18,8 +18,10 @@ export interface Unsettled {
   readonly count: number;
 }
 
-const goingOn = (next: Readonly<Record<string, readonly string[]>>): string[] =>
-  Object.keys(next).filter((status) => status === 'AWAITING_REPORT' || (next[status]?.length ?? 0) > 0);
+const REQUESTS = SUPPORT_REQUEST_STATUSES.filter((status) => !ENDED.includes(status));
+const CONSULTATIONS = Object.entries(CONSULTATION_NEXT).flatMap(([status, next]) =>
+  next.length > 0 ? [status] : [],
+);
 
 /** The rows of each kind, for $1 account, $2 specialist, $3 prefecture and the states in which work goes on ($4, $5). */
 const COUNTS: Readonly<Record<UnsettledKind, string>> = {
@@ -42,7 +44,7 @@ export async function unsettledOf(tx: Tx, prefectureId: string, subject: Subject
   const [row]: Record<string, number>[] = await tx.query(
     `WITH p AS (SELECT $1::uuid AS account, $2::uuid AS specialist, $3::text AS prefecture, $4::text[] AS requests,
        $5::text[] AS consultations) SELECT ${counts.join(', ')} FROM p`,
-    [subject.accountId, subject.specialistId, prefectureId, goingOn(NEXT), goingOn(CONSULTATION_NEXT)],
+    [subject.accountId, subject.specialistId, prefectureId, REQUESTS, CONSULTATIONS],
   );
   return UNSETTLED_KINDS.map((kind) => ({ kind, count: row?.[kind] ?? 0 })).filter(({ count }) => count > 0);
 }

@@ -1,5 +1,5 @@
 import type { RetentionKind } from '@banso/platform';
-import { CONSULTATION_NEXT, NEXT } from '@banso/support';
+import { AFTER_VISITS, CONSULTATION_NEXT, ENDED } from '@banso/support';
 
 /** Stands where words stood whose time is over. */
 export const TIME_IS_OVER = '（保存期間満了）';
@@ -14,16 +14,14 @@ export interface RetentionStep {
   readonly set: Readonly<Record<string, string>> | null;
 }
 
-const ended = (next: Readonly<Record<string, readonly string[]>>): string =>
-  Object.keys(next)
-    .filter((status) => status !== 'AWAITING_REPORT' && next[status]?.length === 0)
-    .map((status) => `'${status}'`)
-    .join(', ');
-
-const over = (row: string, next: Readonly<Record<string, readonly string[]>>): string =>
-  `${row}.status IN (${ended(next)}) AND ${row}.updated_at < p.cutoff`;
-const requestOver = (row: string): string => over(row, NEXT);
-const consultationOver = (row: string): string => over(row, CONSULTATION_NEXT);
+const over = (row: string, statuses: readonly string[]): string =>
+  `${row}.status IN (${statuses.map((status) => `'${status}'`).join(', ')}) AND ${row}.updated_at < p.cutoff`;
+/** Also where words about the visits are still owed when their time is over: nobody will write them any more. */
+const requestOver = (row: string): string => over(row, [...ENDED, ...AFTER_VISITS]);
+const CLOSED = Object.entries(CONSULTATION_NEXT).flatMap(([status, next]) =>
+  next.length === 0 ? [status] : [],
+);
+const consultationOver = (row: string): string => over(row, CLOSED);
 
 const ofRequest = `EXISTS (SELECT FROM support_request r WHERE r.id = t.support_request_id AND ${requestOver('r')})`;
 const ofConsultation = `EXISTS (SELECT FROM consultation c WHERE c.id = t.consultation_id AND ${consultationOver('c')})`;
@@ -33,6 +31,8 @@ const ofVisit = `EXISTS (SELECT FROM visit v JOIN support_request r ON r.id = v.
   WHERE v.id = t.visit_id AND ${requestOver('r')})`;
 const ofInquiry = (id: string): string => `EXISTS (SELECT FROM date_inquiry i
   JOIN support_request r ON r.id = i.support_request_id WHERE i.id = t.${id} AND ${requestOver('r')})`;
+const ofReport = `EXISTS (SELECT FROM case_report c JOIN support_request r ON r.id = c.support_request_id
+  WHERE c.id = t.case_report_id AND ${requestOver('r')})`;
 const ofRun = `EXISTS (SELECT FROM planning_run r WHERE r.id = t.run_id AND r.finished_at < p.cutoff
   AND r.status NOT IN ('QUEUED', 'RUNNING', 'PROPOSED'))`;
 
@@ -89,6 +89,52 @@ export const RETENTION_STEPS: Readonly<Record<Exclude<RetentionKind, 'PEOPLE'>, 
       table: 'consultation',
       due: `t.contact_section <> p.mark AND ${consultationOver('t')}`,
       set: { question: 'p.mark', answer: 'NULL', contact_section: 'p.mark', assignment: 'NULL' },
+    },
+    {
+      table: 'visit_report',
+      due: `t.done <> p.mark AND ${ofRequest}`,
+      set: {
+        topics: "'[]'",
+        done: 'p.mark',
+        steps: "'[]'",
+        attendance: "'[]'",
+        internal_note: 'NULL',
+        submitted_by_name: 'NULL',
+        return_reason: 'NULL',
+        confirmed_by_name: 'NULL',
+        stand_in_reason: 'NULL',
+        thanks: 'NULL',
+      },
+    },
+    {
+      table: 'report_step',
+      due: `t.what <> p.mark AND ${ofRequest}`,
+      set: { what: 'p.mark', closed_by_name: 'NULL', close_note: 'NULL' },
+    },
+    {
+      table: 'support_evaluation',
+      due: `t.evaluated_by_name <> p.mark AND ${ofRequest}`,
+      set: { words: 'NULL', evaluated_by_name: 'p.mark' },
+    },
+    { table: 'case_report_event', due: `t.actor_name <> p.mark AND ${ofReport}`, set: nameless },
+    { table: 'shared_case', due: ofReport, set: null },
+    {
+      table: 'case_report',
+      due: `t.summary <> p.mark AND ${ofRequest}`,
+      set: {
+        summary: 'p.mark',
+        outputs: 'p.mark',
+        effect: 'p.mark',
+        lessons: 'p.mark',
+        internal_note: 'NULL',
+        approved_by_name: 'NULL',
+        drafted_by_name: 'p.mark',
+      },
+    },
+    {
+      table: 'follow_up',
+      due: `(t.effect IS NOT NULL OR t.next_wish IS NOT NULL OR t.answered_by_name IS NOT NULL) AND ${ofRequest}`,
+      set: { effect: 'NULL', next_wish: 'NULL', answered_by_name: 'NULL' },
     },
     {
       table: 'support_request',

@@ -34,6 +34,7 @@ const NOTED_WITH: Readonly<Record<string, string>> = {
   removed_by_name: 'removed_at',
   issued_by_name: 'issued_at',
   cancelled_by_name: 'cancelled_at',
+  approved_by_name: 'approved_at',
 };
 
 /** A name that was noted without an account: it is theirs unless the log knows that somebody else did it. */
@@ -77,6 +78,7 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
   history('consultation_event'),
   history('visit_event'),
   history('date_inquiry_event'),
+  history('case_report_event'),
   history('agreement_event'),
   history('placement_event'),
   history('applicant_event'),
@@ -112,6 +114,11 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
   nameOf('scheme_use', 'recorded_by'),
   nameOf('retention_rule', 'set_by'),
   nameOf('person_erasure', 'erased_by'),
+  nameOf('visit_report', 'submitted_by'),
+  nameOf('visit_report', 'confirmed_by'),
+  nameOf('report_step', 'closed_by'),
+  nameOf('support_evaluation', 'evaluated_by'),
+  nameOf('follow_up', 'answered_by'),
   nameOf('invitation', 'issued_by'),
   {
     table: 'invitation',
@@ -146,6 +153,9 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
       ['invoice', 'issued_by_name'],
       ['invoice', 'cancelled_by_name'],
       ['allocation_tax_rule', 'recorded_by_name'],
+      ['case_report', 'approved_by_name'],
+      ['case_report', 'drafted_by_name'],
+      ['shared_case', 'published_by_name'],
     ] as const
   ).map(([table, column]): ErasureStep => ({
     table,
@@ -200,7 +210,38 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
     whose: here('t.specialist_id = p.specialist'),
     set: { name: 'LABEL', kana: 'LABEL', name_en: 'LABEL_EN', contact: 'DASH', note: 'GONE' },
   },
+  {
+    table: 'report_policy',
+    whose: writtenLastBy('report_policy', `t.prefecture_id || '/' || t.version`, 'set_by_name'),
+    set: { set_by_name: 'LABEL' },
+  },
   // Their own words in a case are the case's; only who they are leaves them.
+  {
+    table: 'visit_report',
+    whose: here('t.specialist_id = p.specialist OR t.submitted_by = p.account OR t.confirmed_by = p.account'),
+    set: {
+      topics: 'JSON',
+      done: 'WORDS',
+      steps: 'JSON',
+      internal_note: 'WORDS',
+      return_reason: 'WORDS',
+      stand_in_reason: 'WORDS',
+      thanks: 'WORDS',
+    },
+  },
+  {
+    table: 'report_step',
+    whose: here(
+      'EXISTS (SELECT FROM visit_report v WHERE v.id = t.report_id AND v.specialist_id = p.specialist) OR t.closed_by = p.account',
+    ),
+    set: { what: 'WORDS', close_note: 'WORDS' },
+  },
+  { table: 'support_evaluation', whose: here('t.evaluated_by = p.account'), set: { words: 'WORDS' } },
+  {
+    table: 'follow_up',
+    whose: here('t.answered_by = p.account'),
+    set: { effect: 'WORDS', next_wish: 'WORDS' },
+  },
   {
     table: 'support_request',
     whose: here('t.filed_by = p.account OR t.specialist_id = p.specialist'),
@@ -323,6 +364,16 @@ export const KEPT_AT_ERASURE: Readonly<Record<string, string>> = {
   'office_session.title': 'words of the town; shown as words of others',
   'office_session.record': 'words of the town; shown as words of others',
   'office_time.what': 'words of the town; shown as words of others',
+  'visit_report.attendance': 'sections of the town, and how many came',
+  'visit_report.result': 'one of three words about a visit',
+  'visit_report.submitted_by_role': 'on whose side it was written',
+  'visit_report.confirmed_by_role': 'on whose side it was confirmed',
+  'case_report.summary': 'words of the hub about a case; shown as words of others',
+  'case_report.outputs': 'words of the hub about a case; shown as words of others',
+  'case_report.effect': 'words of the hub about a case; shown as words of others',
+  'case_report.lessons': 'words of the hub about a case; shown as words of others',
+  'case_report.internal_note': 'words of the hub about a case; shown as words of others',
+  'case_report.inside': 'which lines stay inside',
   'invoice.cancel_reason': 'why a bill is void; shown as words of others',
   'person_erasure.reason': 'why somebody was erased, in words that must not name them',
   'person_erasure.basis': 'on what ground, in words that must not name them',

@@ -88,6 +88,10 @@ export const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   quota: ['name', 'scope', 'period', 'unit', 'counts', 'source'],
   scheme_use: ['scheme_id'],
   scheme_window: ['scheme_id', 'closes_at', 'source'],
+  report_step: ['owner'],
+  // Made for readers who may not know whose case it was: names and towns are taken out before.
+  shared_case: ['town_size', 'title', 'lines'],
+  follow_up: ['still_used'],
   recruitment: ['title', 'profile_id', 'retention_note'],
   rotation: ['title'],
   shortlist_entry: ['answer'],

@@ -319,8 +319,9 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   }),
   visit: tenantTable({
     hub: rows(ALL, 'insert', 'update'),
-    // A town calls its own off; what else hangs on the date is worked out beyond its rows. What is held for it is told to
-    // it as an offered slot, and keeps a specialist's time without a word.
+    // A town calls its own off, and confirming a report or sending it back is a step of the visit; what else hangs on the
+    // date is worked out beyond its rows. What is held for it is told to it as an offered slot, and keeps a specialist's
+    // time without a word.
     town: rows(`${OWN_TOWN} AND ${PUBLIC}`, 'update'),
     // How many visits of the case still stand is counted over everybody's.
     specialist: { select: `(${OWN_SELF} OR ${OWN_CASE}) AND ${PUBLIC}`, update: `${OWN_SELF} AND ${PUBLIC}` },
@@ -352,6 +353,34 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
     town: rows(OWN_TOWN, 'insert', 'update'),
     specialist: rows(OWN_SELF, 'insert', 'update'),
   }),
+
+  // Reports: a draft is its writer's and the hub's; one that was sent back is still seen by the town that did so
+  visit_report: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows(`${OWN_TOWN} AND status <> 'DRAFT'`, 'update'),
+    specialist: {
+      select: `${OWN_SELF} OR (${OWN_CASE} AND status <> 'DRAFT')`,
+      insert: OWN_SELF,
+      update: OWN_SELF,
+    },
+  }),
+  report_step: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows(OWN_TOWN, 'update'),
+    specialist: rows(OWN_CASE, 'insert', 'update'),
+  }),
+  support_evaluation: tenantTable({ hub: rows(ALL), town: rows(OWN_TOWN, 'insert') }),
+  case_report: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows(`${OWN_TOWN} AND status NOT IN ('DRAFT', 'IN_APPROVAL')`, 'update'),
+  }),
+  case_report_event: tenantTable({
+    hub: rows(ALL, 'insert'),
+    town: rows(seen('case_report_event', 'case_report_id', 'case_report'), 'insert'),
+  }),
+  shared_case: publishedBy(rows(ALL, 'insert', 'delete')),
+  follow_up: tenantTable({ hub: rows(ALL, 'lock'), town: rows(OWN_TOWN, 'update') }),
+  report_policy: publishedBy(rows(ALL, 'insert')),
 
   // Anybody tells anybody of the own prefecture; what somebody is told is theirs, in the seat in which they are told
   notice: tenantTable({ hub: ASKING, town: ASKING, specialist: ASKING }),

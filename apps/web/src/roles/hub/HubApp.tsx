@@ -19,6 +19,11 @@ import { CostMatrixPage } from '../../features/costs/CostMatrixPage';
 import { EditMatrixPage } from '../../features/costs/EditMatrixPage';
 import { InvoiceListPage } from '../../features/invoices/InvoiceListPage';
 import { InvoicePage } from '../../features/invoices/InvoicePage';
+import { Aftermath, ReportLink } from '../../features/reports/Aftermath';
+import { CaseReportPage } from '../../features/reports/CaseReportPage';
+import { ReportPage } from '../../features/reports/ReportPage';
+import { ReportsPage } from '../../features/reports/ReportsPage';
+import { SharedCasePage, SharedCasesPage } from '../../features/reports/SharedCases';
 import { TaxEvidencePage } from '../../features/tax-evidence/TaxEvidencePage';
 import { AskPage } from '../../features/consultations/AskPage';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
@@ -94,7 +99,11 @@ export default function HubApp() {
     { to: '/', label: t('roles.nav.home') },
     { to: '/inbox', label: t('roles.nav.requests'), also: ['/requests'] },
     { to: '/consultations', label: t('roles.nav.consultations') },
-    { to: '/plans', label: t('roles.nav.plans'), also: ['/visits', '/dates', '/companions'] },
+    {
+      to: '/plans',
+      label: t('roles.nav.plans'),
+      also: ['/visits', '/dates', '/companions', '/reports', '/case-reports', '/cases'],
+    },
     {
       to: '/specialists',
       label: t('roles.nav.people'),
@@ -158,11 +167,19 @@ export default function HubApp() {
           element={
             <VisitPage
               back={{ to: '/visits', label: t('schedule.visitsTitle') }}
-              parts={{ companions: ({ id }) => companionsOf(id) }}
+              parts={{
+                companions: ({ id }) => companionsOf(id),
+                report: (visit) => <ReportLink visit={visit} />,
+              }}
               below={historyOf('visit')}
             />
           }
         />
+        <Route path="visits/:id/report" element={<ReportPage />} />
+        <Route path="reports" element={<ReportsPage tabs={<PlanTabs />} />} />
+        <Route path="case-reports/:id" element={<CaseReportPage />} />
+        <Route path="cases" element={<SharedCasesPage />} />
+        <Route path="cases/:id" element={<SharedCasePage />} />
         <Route path="specialists" element={<SpecialistListPage tabs={<PeopleTabs />} />} />
         <Route
           path="specialists/:id"
@@ -236,7 +253,15 @@ const CHOOSING: readonly RequestStatus[] = ['AWAITING_INTAKE', 'IN_TRIAGE', 'SEL
 const REFERRABLE: readonly RequestStatus[] = ['AWAITING_INTAKE', 'IN_TRIAGE'];
 
 /** Nothing more will be used. */
-const ENDED: readonly RequestStatus[] = ['ADVISED', 'REFERRED', 'TERMINATED', 'WITHDRAWN', 'NOT_ADOPTED'];
+const ENDED: readonly RequestStatus[] = [
+  'COMPLETED',
+  'FOLLOWED_UP',
+  'ADVISED',
+  'REFERRED',
+  'TERMINATED',
+  'WITHDRAWN',
+  'NOT_ADOPTED',
+];
 
 const nextInLine = (request: RequestRow) => <NextInLine request={request} />;
 
@@ -256,6 +281,7 @@ function besideRequest(request: RequestRow) {
         <RequestDates requestId={request.id} ask={<AskDates request={request} />} />
       )}
       {mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
+      {mayHaveVisits(request.status) && <Aftermath requestId={request.id} />}
       <RequestPurchase id={request.id} />
       <SheetLink id={request.id} />
       <HistoryLink of="request" id={request.id} />
@@ -317,6 +343,8 @@ function PlanTabs() {
         },
         { to: '/dates', label: t('dates.title'), current: pathname === '/dates' },
         { to: '/companions', label: t('companions.own'), current: pathname === '/companions' },
+        { to: '/reports', label: t('reports.listTitle'), current: pathname === '/reports' },
+        { to: '/cases', label: t('reports.library.title'), current: pathname === '/cases' },
       ]}
     />
   );

@@ -48,6 +48,19 @@ const HubHomeDocument = graphql(`
   }
 `);
 
+/** A document of its own: one may call ten operations at most. */
+const HubReportsDocument = graphql(`
+  query HubReports {
+    reportTasks {
+      kind
+      overdue
+    }
+    caseReports(first: 1, filter: { statuses: [IN_APPROVAL] }) {
+      totalCount
+    }
+  }
+`);
+
 /** Counts that are links: each number leads to its rows. */
 export function HubHome() {
   const { t } = useTranslation();
@@ -56,8 +69,25 @@ export function HubHome() {
   const home = useLoad(
     HubHomeDocument,
     { today },
-    { about: ['SupportRequest', 'Consultation', 'Visit', 'PlanningRun', 'Agreement', 'DateInquiry'] },
+    {
+      about: [
+        'SupportRequest',
+        'Consultation',
+        'Visit',
+        'PlanningRun',
+        'Agreement',
+        'DateInquiry',
+        'ReportTask',
+        'CaseReport',
+      ],
+    },
   );
+  const reports = useLoad(
+    HubReportsDocument,
+    {},
+    { about: ['ReportTask', 'CaseReport', 'VisitReport', 'Visit', 'SupportRequest'] },
+  );
+  const tasks = reports.data?.reportTasks ?? [];
   return (
     <Page title={t('roles.hub.home')}>
       <Section title={t('roles.hub.todo')} id="todo">
@@ -113,6 +143,19 @@ export function HubHome() {
                   label: t('roles.hub.asking'),
                   note: t('roles.hub.askingNote'),
                   count: counts.asking.totalCount,
+                },
+                {
+                  to: '/reports',
+                  label: t('roles.hub.reports'),
+                  note: t('roles.hub.reportsLate', {
+                    count: tasks.filter(({ overdue }) => overdue).length,
+                  }),
+                  count: reports.data ? tasks.length : null,
+                },
+                {
+                  to: '/reports?view=cases',
+                  label: t('roles.hub.caseReports'),
+                  count: reports.data?.caseReports.totalCount ?? null,
                 },
                 {
                   to: '/engagements/agreements?view=due',

@@ -37,6 +37,11 @@ import { SchemesPage } from '../../features/schemes/SchemesPage';
 import { RequestVisits } from '../../features/schedule/RequestVisits';
 import { TownSchedulePage } from '../../features/schedule/VisitListPage';
 import { VisitPage } from '../../features/schedule/VisitPage';
+import { Aftermath, ReportLink } from '../../features/reports/Aftermath';
+import { CaseReportPage } from '../../features/reports/CaseReportPage';
+import { ReportPage } from '../../features/reports/ReportPage';
+import { ReportsPage } from '../../features/reports/ReportsPage';
+import { SharedCasePage, SharedCasesPage } from '../../features/reports/SharedCases';
 import { NotFoundPage } from '../../features/session/NotFoundPage';
 import { type NavItem, Shell } from '../../features/session/Shell';
 import { EditRequestPage } from '../../features/support-requests/EditRequestPage';
@@ -68,7 +73,11 @@ export default function TownApp() {
     ...(requests ? [{ to: '/requests/new', label: t('roles.nav.newRequest') }] : []),
     { to: '/requests', label: t('roles.nav.requestList') },
     { to: '/consultations', label: t('roles.nav.consultations') },
-    { to: '/schedule', label: t('roles.nav.schedule'), also: ['/visits', '/dates'] },
+    {
+      to: '/schedule',
+      label: t('roles.nav.schedule'),
+      also: ['/visits', '/dates', '/reports', '/case-reports', '/cases'],
+    },
     { to: '/engagements', label: t('roles.nav.engagements') },
     ...(managesPeople ? [{ to: '/people', label: t('roles.nav.staff') }] : []),
   ];
@@ -92,6 +101,7 @@ export default function TownApp() {
                 <>
                   {mayHaveVisits(request.status) && <RequestDates requestId={request.id} />}
                   {mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
+                  {mayHaveVisits(request.status) && <Aftermath requestId={request.id} />}
                   <RequestQuotas requestId={request.id} />
                   {EARLY.includes(request.status) && <RequestSchemes requestId={request.id} />}
                   <RequestPurchase id={request.id} />
@@ -137,10 +147,18 @@ export default function TownApp() {
           element={
             <VisitPage
               back={{ to: '/schedule', label: t('schedule.title') }}
-              parts={{ companions: ({ id }) => <VisitCompanions visitId={id} /> }}
+              parts={{
+                companions: ({ id }) => <VisitCompanions visitId={id} />,
+                report: (visit) => <ReportLink visit={visit} />,
+              }}
             />
           }
         />
+        <Route path="visits/:id/report" element={<ReportPage />} />
+        <Route path="reports" element={<ReportsPage />} />
+        <Route path="case-reports/:id" element={<CaseReportPage />} />
+        <Route path="cases" element={<SharedCasesPage />} />
+        <Route path="cases/:id" element={<SharedCasePage />} />
         {managesPeople && <Route path="people" element={<PeoplePage />} />}
         <Route path="engagements" element={<EngagementsPage places={TOWN_PLACES} />} />
         <Route path="engagements/agreements" element={<AgreementListPage />} />

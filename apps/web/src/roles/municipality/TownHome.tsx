@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { TaskSection } from '../../features/reports/Tasks';
 import { NextVisits } from '../../features/schedule/RequestVisits';
 import { graphql, type ResultOf } from '../../gql/graphql';
 import { useLoad } from '../../gql/use-load';
@@ -65,10 +66,12 @@ export function TownHome() {
           </>
         )}
         <LinkButton to="/town">{t('towns.ownLink')}</LinkButton>
+        <LinkButton to="/cases">{t('reports.library.link')}</LinkButton>
       </Actions>
       <Section title={t('roles.town.turn')} id="turn">
         <Loaded of={home}>{(data) => <Turn home={data} />}</Loaded>
       </Section>
+      <TaskSection title={t('reports.tasks.turn')} />
       <NextVisits />
     </Page>
   );

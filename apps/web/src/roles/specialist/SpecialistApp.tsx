@@ -16,6 +16,11 @@ import { RequestVisits } from '../../features/schedule/RequestVisits';
 import { VisitPage } from '../../features/schedule/VisitPage';
 import { NotFoundPage } from '../../features/session/NotFoundPage';
 import { type NavItem, Shell } from '../../features/session/Shell';
+import { Aftermath, ReportLink } from '../../features/reports/Aftermath';
+import { ReportPage } from '../../features/reports/ReportPage';
+import { ReportsPage } from '../../features/reports/ReportsPage';
+import { SharedCasePage, SharedCasesPage } from '../../features/reports/SharedCases';
+import { TaskSection } from '../../features/reports/Tasks';
 import { RequestListPage } from '../../features/support-requests/RequestListPage';
 import { RequestPage } from '../../features/support-requests/RequestPage';
 import { mayHaveVisits } from '../../features/support-requests/RequestStatus';
@@ -30,7 +35,7 @@ import { SPECIALIST_PLACES } from '../engagements/places';
 export default function SpecialistApp() {
   const { t } = useTranslation();
   const nav: NavItem[] = [
-    { to: '/', label: t('roles.nav.mySchedule'), also: ['/visits'] },
+    { to: '/', label: t('roles.nav.mySchedule'), also: ['/visits', '/reports', '/cases'] },
     { to: '/requests', label: t('roles.nav.requests') },
     { to: '/consultations', label: t('roles.nav.consultations') },
     { to: '/availability', label: t('roles.nav.availability') },
@@ -40,7 +45,7 @@ export default function SpecialistApp() {
   return (
     <Shell nav={nav}>
       <Routes>
-        <Route index element={<MySchedulePage above={<Waiting />} below={<FeedsLink />} />} />
+        <Route index element={<MySchedulePage above={<Above />} below={<FeedsLink />} />} />
         <Route path="requests" element={<Cases />} />
         <Route
           path="requests/:id"
@@ -48,7 +53,14 @@ export default function SpecialistApp() {
             <RequestPage
               back={{ to: '/requests', label: t('requests.listTitle') }}
               above={({ id }) => <RequestPurchase id={id} />}
-              beside={(request) => mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
+              beside={(request) =>
+                mayHaveVisits(request.status) && (
+                  <>
+                    <RequestVisits requestId={request.id} />
+                    <Aftermath requestId={request.id} />
+                  </>
+                )
+              }
             />
           }
         />
@@ -57,10 +69,17 @@ export default function SpecialistApp() {
           element={
             <VisitPage
               back={{ to: '/', label: t('schedule.mine') }}
-              parts={{ companions: ({ id }) => <VisitCompanions visitId={id} /> }}
+              parts={{
+                companions: ({ id }) => <VisitCompanions visitId={id} />,
+                report: (visit) => <ReportLink visit={visit} />,
+              }}
             />
           }
         />
+        <Route path="visits/:id/report" element={<ReportPage />} />
+        <Route path="reports" element={<ReportsPage />} />
+        <Route path="cases" element={<SharedCasesPage />} />
+        <Route path="cases/:id" element={<SharedCasePage />} />
         <Route path="consultations" element={<Questions />} />
         <Route
           path="consultations/:id"
@@ -105,6 +124,17 @@ const WaitingDocument = graphql(`
     }
   }
 `);
+
+/** What waits for an answer, and for a report. */
+function Above() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Waiting />
+      <TaskSection title={t('reports.tasks.mine')} />
+    </>
+  );
+}
 
 /** What waits for an answer; nothing when nothing does. */
 function Waiting() {
