@@ -3,6 +3,7 @@ import { type Actor, ALL_HUB_WORK, ALL_TOWN_WORK } from '@banso/kernel';
 import type { DataSource } from 'typeorm';
 import { engagementRows } from './engagement-rows.js';
 import { noticeRows } from './notice-rows.js';
+import { travelRows } from './travel-rows.js';
 
 /** One town with its case, its specialist and a row of every table. */
 export interface Circle {
@@ -400,5 +401,6 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
     ['visit_event', { id: id(), prefecture_id, visit_id: visit, ...event }],
     ...noticeRows(one, n),
     ...engagementRows(one, n),
+    ...travelRows(one, visit, n),
   ];
 }

@@ -7,6 +7,7 @@ import {
   settleConflict,
   sweepPlanningRuns,
   sweepRetention,
+  visitReceived,
 } from '@banso/dispatch';
 import {
   engagementJobs,
@@ -20,7 +21,11 @@ import {
 } from '@banso/engagement';
 import type { Clock } from '@banso/kernel';
 import { type Db, type Handling, long, platformJobs, quick, sealAudit, sealEntries } from '@banso/platform';
+<<<<<<< HEAD
 import { noticesJobs, settle, settleNotices, spread, spreadNotice } from '@banso/notices';
+=======
+import { settleConfirmedVisit } from '@banso/settlement';
+>>>>>>> e3e3d79 (feat(settlement): travel claims: written from the visits, examined, granted and handed over to the cost shares)
 import {
   assignConsultation,
   callOffVisits,
@@ -80,6 +85,9 @@ export function handlersOf(db: Db, clock: Clock, planningMinutes = 10): Handling
     quick(sweepPlacements, { run: (tx) => sweepDuePlacements(tx, clock.now()) }),
     quick(settlePlacement, {
       run: (tx, actor, { placementId }) => settleDuePlacement(tx, placementId, { actor, at: clock.now() }),
+    }),
+    quick(visitReceived, {
+      run: (tx, actor, { visitId }) => settleConfirmedVisit(tx, visitId, { actor, at: clock.now() }),
     }),
     quick(sweepConflicts, { run: (tx) => lapseConflicts(tx, clock.today()) }),
     long(executePlanningRun, executePlanningRunHandler(runs, planningMinutes)),

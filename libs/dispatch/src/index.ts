@@ -1,5 +1,6 @@
 import { letGo, sweepRetention } from './retention/retention.jobs.js';
 import { executePlanningRun, sweepPlanningRuns } from './planning-run.jobs.js';
+import { visitReceived } from './visit.jobs.js';
 
 export * from './candidate.service.js';
 export { settleConflict } from './conflicted-visits.js';
@@ -64,6 +65,8 @@ export * from './visit.entity.js';
 export {
   getVisit,
   listVisits,
+  saveVisits,
+  takeVisit,
   type VisitFilter,
   visitHistoriesOf,
   visitsOfRequests,
@@ -72,9 +75,10 @@ export { callOffAhead } from './visit-call-off.js';
 export { readsTravel } from './visit.policy.js';
 export * from './visit.service.js';
 export * from './visit-actions.js';
+export * from './visit.jobs.js';
 export * from './visit-event.entity.js';
 export * from './visit-status.js';
 export { type VisitInTheWay, visitsInTheWay } from './visits-in-the-way.js';
 
 /** Every job that this lib asks for; the worker has one handler for each. */
-export const dispatchJobs = [executePlanningRun, sweepPlanningRuns, sweepRetention, letGo];
+export const dispatchJobs = [executePlanningRun, sweepPlanningRuns, sweepRetention, letGo, visitReceived];

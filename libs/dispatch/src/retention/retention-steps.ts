@@ -31,6 +31,9 @@ const ofCase = `(EXISTS (SELECT FROM support_request r WHERE r.id = t.case_id AN
   OR EXISTS (SELECT FROM consultation c WHERE c.id = t.case_id AND ${consultationOver('c')}))`;
 const ofVisit = `EXISTS (SELECT FROM visit v JOIN support_request r ON r.id = v.support_request_id
   WHERE v.id = t.visit_id AND ${requestOver('r')})`;
+const ofClaim = `(EXISTS (SELECT FROM travel_claim_visit w JOIN visit v ON v.id = w.visit_id
+    JOIN support_request r ON r.id = v.support_request_id WHERE w.claim_id = t.claim_id AND ${requestOver('r')})
+  OR EXISTS (SELECT FROM travel_claim c WHERE c.id = t.claim_id AND c.status = 'DISCARDED' AND c.to_on < p.last_day))`;
 const ofRun = `EXISTS (SELECT FROM planning_run r WHERE r.id = t.run_id AND r.finished_at < p.cutoff
   AND r.status NOT IN ('QUEUED', 'RUNNING', 'PROPOSED'))`;
 
@@ -51,6 +54,18 @@ export const RETENTION_STEPS: Readonly<Record<Exclude<RetentionKind, 'PEOPLE'>, 
     { table: 'support_request_event', due: `t.actor_name <> p.mark AND ${ofRequest}`, set: nameless },
     { table: 'consultation_event', due: `t.actor_name <> p.mark AND ${ofConsultation}`, set: nameless },
     { table: 'visit_event', due: `t.actor_name <> p.mark AND ${ofVisit}`, set: nameless },
+    { table: 'travel_claim_event', due: `t.actor_name <> p.mark AND ${ofClaim}`, set: nameless },
+    {
+      table: 'travel_leg',
+      due: `t.from_name <> p.mark AND ${ofClaim}`,
+      set: { from_name: 'p.mark', to_name: 'p.mark' },
+    },
+    {
+      table: 'travel_night',
+      due: `t.place_name <> p.mark AND ${ofClaim}`,
+      set: { place_name: 'p.mark', beyond_reason: 'NULL' },
+    },
+    { table: 'travel_receipt', due: `t.note IS NOT NULL AND ${ofClaim}`, set: { note: 'NULL' } },
     {
       table: 'procurement_event',
       due: `t.actor_name <> p.mark AND ${ofCase}`,

@@ -79,6 +79,7 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
   history('agreement_event'),
   history('placement_event'),
   history('applicant_event'),
+  history('travel_claim_event'),
   { table: 'procurement_event', whose: here('t.actor_id = p.account'), set: { actor_name: 'LABEL' } },
   nameOf('plan_publication', 'published_by'),
   nameOf('planning_policy', 'set_by'),
@@ -124,6 +125,7 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
       ['invoice', 'issued_by_name'],
       ['invoice', 'cancelled_by_name'],
       ['allocation_tax_rule', 'recorded_by_name'],
+      ['travel_rule_version', 'set_by_name'],
     ] as const
   ).map(([table, column]): ErasureStep => ({
     table,
@@ -136,6 +138,18 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
     whose: here('t.specialist_id = p.specialist'),
     set: { note: 'GONE', beyond_reason: 'WORDS' },
   },
+  // How far somebody went and what it cost stays; from where, and what they noted, goes.
+  {
+    table: 'travel_leg',
+    whose: here('t.specialist_id = p.specialist'),
+    set: { from_name: 'DASH', to_name: 'DASH' },
+  },
+  {
+    table: 'travel_night',
+    whose: here('t.specialist_id = p.specialist'),
+    set: { place_name: 'DASH', beyond_reason: 'GONE' },
+  },
+  { table: 'travel_receipt', whose: here('t.specialist_id = p.specialist'), set: { note: 'GONE' } },
   ...['employment', 'training_completion'].flatMap((table) =>
     ['recorded_by_name', 'removed_by_name'].map((column): ErasureStep => ({
       table,

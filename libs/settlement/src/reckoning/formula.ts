@@ -37,8 +37,6 @@ export function amountWords(line: StatementLine): Words {
   return join([agreed, onTop], { ja: ' ＋ ', en: ' + ' });
 }
 
-
-
 function agreedWords({ terms, halfDays, evidence, from, to, ...line }: StatementLine): Words | null {
   const yen = yenWords(terms.yen ?? 0);
   const slice = { from, to };

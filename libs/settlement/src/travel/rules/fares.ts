@@ -88,13 +88,10 @@ export function carAllowance({ legs }: Journey, { amounts }: RuleTerms, clause: 
 
 /** Tolls, parking and the like, as their receipts say. */
 export function extras({ receipts }: Journey, clause: Words): Reckoned {
-  const lines = receipts.flatMap(({ kind, onDate, yen, note }): ReckonedLine[] => {
+  const lines = receipts.flatMap(({ kind, onDate, yen }): ReckonedLine[] => {
     if (kind !== 'TOLL' && kind !== 'PARKING' && kind !== 'OTHER') return [];
     const words = yenWords(yen);
-    const said = note === null ? '' : `（${note}）`;
-    return [
-      { kind, onDate, yen, clause, formula: { ja: `領収書 ${words.ja}${said}`, en: `receipt ${words.en}` } },
-    ];
+    return [{ kind, onDate, yen, clause, formula: { ja: `領収書 ${words.ja}`, en: `receipt ${words.en}` } }];
   });
   return { lines, missing: [] };
 }

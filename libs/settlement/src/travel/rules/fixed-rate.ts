@@ -93,12 +93,12 @@ function nights({ nights: away }: Journey, { amounts }: RuleTerms, clause: Words
   const each = yenWords(rate);
   const lines = away
     .filter(({ paid }) => paid && rate > 0)
-    .map(({ onDate, placeName }): ReckonedLine => ({
+    .map(({ onDate }): ReckonedLine => ({
       kind: 'LODGING',
       onDate,
       yen: rate,
       clause,
-      formula: { ja: `${placeName} 定額 ${each.ja}`, en: `${placeName}: fixed ${each.en}` },
+      formula: { ja: `定額 ${each.ja}`, en: `fixed ${each.en}` },
     }));
   return { lines, missing: [] };
 }

@@ -81,7 +81,7 @@ function nightOf(journey: Journey, night: NightFacts, terms: RuleTerms): Reckone
 }
 
 function lodgingOf(journey: Journey, night: NightFacts, { ceilings, receiptFor }: RuleTerms): Reckoned {
-  const { onDate, regionId, placeName, beyondReason } = night;
+  const { onDate, regionId, beyondReason } = night;
   const shown = shownOn(journey, 'LODGING', onDate);
   const missing: Missing[] = [];
   if (shown === 0 && receiptFor.includes('LODGING'))
@@ -95,15 +95,15 @@ function lodgingOf(journey: Journey, night: NightFacts, { ceilings, receiptFor }
   if (yen === 0) return { lines: [], missing };
   const [paid, most] = [yenWords(shown), yenWords(ceiling ?? 0)];
   const within: Words = {
-    ja: `${placeName} 実費 ${paid.ja}、上限 ${most.ja}`,
-    en: `${placeName}: actual ${paid.en}, ceiling ${most.en}`,
+    ja: `実費 ${paid.ja}、上限 ${most.ja}`,
+    en: `actual ${paid.en}, ceiling ${most.en}`,
   };
   const formula: Words =
     beyondReason === null
       ? within
       : {
-          ja: `${within.ja}を超える事情: ${beyondReason}`,
-          en: `${within.en}, exceeded because: ${beyondReason}`,
+          ja: `${within.ja}（超える事情の記載あり）`,
+          en: `${within.en} (exceeded, with a reason)`,
         };
   return { lines: [{ kind: 'LODGING', onDate, yen, clause: LODGING, formula }], missing };
 }

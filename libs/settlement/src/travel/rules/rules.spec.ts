@@ -87,7 +87,7 @@ describe('the national rule since April 2025', () => {
       national,
     );
     expect(lines[0]).toMatchObject({ yen: 18_000 });
-    expect(lines[0]?.formula.ja).toContain('大会と重なり');
+    expect(lines[0]?.formula.ja).toContain('超える事情');
     const free = NATIONAL_2025.reckon(journey({ nights: [night({ paid: false })] }), national);
     expect(yenBy(free.lines)).toEqual([['LODGING_ALLOWANCE', 2_400]]);
     expect(free.missing).toEqual([]);
