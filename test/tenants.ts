@@ -13,6 +13,7 @@ import type { Caller, ServedApi } from './api.js';
 import { JointWishes } from './joint-wishes.js';
 import { clerk, expert, hub, KURE, MATSUYAMA, memberOf, MIHARA, operator, OSAKIKAMIJIMA } from './people.js';
 import { MoneyWishes } from './money-wishes.js';
+import { TravelWishes } from './travel-wishes.js';
 import { requestInput, today, workingDayIn } from './requests.js';
 
 /** Whose words a text is: nobody outside the circle may ever read it. */
@@ -83,6 +84,7 @@ export async function tenants(api: ServedApi): Promise<Tenants> {
       ...(await membersOf(staff, kure, she)),
       ...(await agreementOf(api, hiroshima)),
       ...(await new MoneyWishes({ db, clock: new Clock(), hub: hiroshima, specialist: she }).billed()),
+      ...(await new TravelWishes({ db, clock: new Clock(), hub: hiroshima, specialist: she }).claimed()),
       ...(await new JointWishes(db, new FixedClock(new Date()), hiroshima).rows(she, SECRET('case'))),
     },
     insiders: {

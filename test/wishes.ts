@@ -6,6 +6,7 @@ import type { Caller, RunningApi } from './api.js';
 import { JointWishes } from './joint-wishes.js';
 import { clerk, expert, hub, KURE, memberOf, MIHARA, operator } from './people.js';
 import { MoneyWishes } from './money-wishes.js';
+import { TravelWishes } from './travel-wishes.js';
 import { requestInput, today, workingDayIn } from './requests.js';
 
 type Who = 'hub' | 'town' | 'specialist' | 'operator';
@@ -41,6 +42,7 @@ export class Wishes {
     private readonly kure: MunicipalityStaff,
     readonly callers: Callers,
     private readonly money: MoneyWishes,
+    private readonly travel: TravelWishes,
     clock: FixedClock,
   ) {
     this.engagement = new Given(calendar.db, clock, hiroshima);
@@ -60,14 +62,19 @@ export class Wishes {
       specialistId: she.specialistId,
       spareId: (await expert(db, hiroshima)).specialistId,
     };
-    const money = new MoneyWishes({ db, clock, hub: hiroshima, specialist: she });
-    return new Wishes(new Calendar(db, clock), hiroshima, kure, callers, money, clock);
+    const ground = { db, clock, hub: hiroshima, specialist: she };
+    const [money, travel] = [new MoneyWishes(ground), new TravelWishes(ground)];
+    return new Wishes(new Calendar(db, clock), hiroshima, kure, callers, money, travel, clock);
   }
 
   /** What is granted once for each mutation; made anew each time. Throws for one that it does not know. */
   async granted(mutation: string): Promise<Granted> {
     await this.calendar.clear();
-    const make = this.makers[mutation] ?? this.money.makers[mutation] ?? this.joint.makers[mutation];
+    const make =
+      this.makers[mutation] ??
+      this.money.makers[mutation] ??
+      this.travel.makers[mutation] ??
+      this.joint.makers[mutation];
     if (!make) throw new Error(`How is ${mutation} granted? Say it in test/wishes.ts`);
     return make();
   }

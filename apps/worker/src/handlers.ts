@@ -21,11 +21,8 @@ import {
 } from '@banso/engagement';
 import type { Clock } from '@banso/kernel';
 import { type Db, type Handling, long, platformJobs, quick, sealAudit, sealEntries } from '@banso/platform';
-<<<<<<< HEAD
 import { noticesJobs, settle, settleNotices, spread, spreadNotice } from '@banso/notices';
-=======
 import { settleConfirmedVisit } from '@banso/settlement';
->>>>>>> e3e3d79 (feat(settlement): travel claims: written from the visits, examined, granted and handed over to the cost shares)
 import {
   assignConsultation,
   callOffVisits,

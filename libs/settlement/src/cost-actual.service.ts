@@ -18,6 +18,7 @@ import { MOST_YEN } from './cost-matrix-input.js';
 import { COST_ITEMS, firstOfMonth, meetingOf, monthOf, versionOn } from './reckoning/index.js';
 import { lockCosts } from './settlement-lock.js';
 import { may } from './settlement.policy.js';
+import { TravelClaimVisit } from './travel/travel-claim-visit.entity.js';
 
 export interface CostActualInput extends CostActualFacts {
   readonly agreementId: string;
@@ -69,11 +70,18 @@ export class CostActualService {
       const actual = await getCostActual(tx, actor, id);
       permit(may.setTerms(actor, actual));
       await requireUnbilled(tx, agreementId, actual.month);
+      await requireNoClaim(tx, actual.id);
       actual.removedAt = this.clock.now();
       await tx.save(CostActual, actual);
       return actual;
     });
   }
+}
+
+/** What a travel claim has brought stays as long as the claim does. */
+async function requireNoClaim(tx: Tx, id: string): Promise<void> {
+  if (await tx.existsBy(TravelClaimVisit, { costActualId: id }))
+    throw new DomainError('CONFLICT', 'cost-actual.of-travel-claim');
 }
 
 /** The matrix of the month's last day has such a row. */

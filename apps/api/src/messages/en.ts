@@ -1,4 +1,5 @@
 import { jointEn } from './joint-en.js';
+import { travelEn } from './travel-en.js';
 import { dutiesIn, type Facts, factOf, type Messages, momentOf, quotasIn, unsettledIn } from './messages.js';
 
 const KEPT = 'What you entered is still on this screen.';
@@ -30,6 +31,7 @@ const of = (facts: Facts, key: string): string =>
 export const en: Messages = {
   reasons: {
     ...jointEn.reasons,
+    ...travelEn.reasons,
     internal: (facts) =>
       `The system failed and changed nothing. Please try again shortly; if it goes on, give incident ${of(facts, 'incident')} to your operator.`,
     'access.sign-in-required': () => 'Please sign in. You will come back to this screen.',
@@ -346,6 +348,7 @@ export const en: Messages = {
   },
   faults: {
     ...jointEn.faults,
+    ...travelEn.faults,
     'conflict-of-interest': (field) =>
       `“${field}” includes somebody with a conflict of interest with a vendor of this case. Please choose somebody else.`,
     'corporate-number': (field) =>
@@ -442,6 +445,7 @@ export const en: Messages = {
   },
   fields: {
     ...jointEn.fields,
+    ...travelEn.fields,
     partyKind: 'Kind',
     address: 'Address',
     partyId: 'Party',

@@ -10,6 +10,7 @@ export {
   type ReceiptKind,
   JOURNEY_ENDS,
   type JourneyEnd,
+  type ReckonedLine,
   TOUR_SHARES,
   type TourShare,
   TRAVEL_LINE_KINDS,
@@ -30,6 +31,7 @@ export {
   travelLinesOf,
   type TravelTotal,
   travelTotals,
+  unclaimedVisits,
 } from './travel-claim.queries.js';
 export * from './travel-claim.service.js';
 export * from './travel-claim-actions.js';

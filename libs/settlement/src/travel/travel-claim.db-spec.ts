@@ -13,6 +13,7 @@ import { type GivenAgreement, givenAgreement, givenPlacement } from '../../test/
 import { givenVisit, type VisitWish } from '../../test/given-visit.js';
 import { AttendanceService } from '../attendance.service.js';
 import { listCostActuals } from '../cost.queries.js';
+import { CostActualService } from '../cost-actual.service.js';
 import { CostMatrixService } from '../cost-matrix.service.js';
 import { invoiceEvidenceOf, invoiceLinesOf, recheckInvoice } from '../invoice.queries.js';
 import { InvoiceService } from '../invoice.service.js';
@@ -162,8 +163,8 @@ const inputOf = async (
   change: Partial<TravelClaimInput> = {},
 ): Promise<TravelClaimInput> => {
   const { legs, nights, receipts } = await database.db.read(she, (tx) => journeyRowsOf(tx, claim.id));
-  const { id, revision, fromOn, toOn, startsFrom, endsAt, shareRule } = claim;
-  return { id, revision, fromOn, toOn, startsFrom, endsAt, shareRule, legs, nights, receipts, ...change };
+  const { id, revision: version, fromOn, toOn, startsFrom, endsAt, shareRule } = claim;
+  return { id, version, fromOn, toOn, startsFrom, endsAt, shareRule, legs, nights, receipts, ...change };
 };
 /** There and back by train, with a fare and its receipt. */
 const byTrain = (onDate: LocalDate, fareYen = TRAIN_YEN) => ({
@@ -307,7 +308,7 @@ describe('writing a claim', () => {
       reason: 'travel-claim.changed-meanwhile',
     });
     await expect(claims.revise(he, input)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    const open = { ...input, revision: 2, receipts: [], legs: [{ ...input.legs[0], fareYen: null }] };
+    const open = { ...input, version: 2, receipts: [], legs: [{ ...input.legs[0], fareYen: null }] };
     // Nagai, which pays, has no rule yet: nobody can say what is missing.
     await claims.revise(she, open);
     expect(await database.db.read(she, (tx) => viewClaim(tx, draft))).toMatchObject({
@@ -317,14 +318,14 @@ describe('writing a claim', () => {
     });
     await rules.set(coordinator, fixedRule());
     await expect(claims.submit(she, draft.id)).rejects.toMatchObject({ reason: 'travel-claim.incomplete' });
-    await claims.revise(she, { ...input, revision: 3 });
+    await claims.revise(she, { ...input, version: 3 });
     expect(await claims.submit(she, draft.id)).toMatchObject({
       status: 'SUBMITTED',
       // The fare, a day trip of 2,200 yen, and half a day of the fee.
       totalYen: TRAIN_YEN * 2 + 2_200 + 10_000,
     });
     await expect(claims.submit(she, draft.id)).rejects.toMatchObject({ reason: 'travel-claim.not-in-state' });
-    await expect(claims.revise(she, { ...input, revision: 4 })).rejects.toMatchObject({
+    await expect(claims.revise(she, { ...input, version: 4 })).rejects.toMatchObject({
       reason: 'travel-claim.not-in-state',
     });
   });
@@ -397,7 +398,7 @@ describe('examining a claim', () => {
       reason: 'travel-claim.figures-missing',
     });
     await examination.return(approver, draft.id, '宿泊地の上限額が未入力');
-    await claims.revise(she, { ...input, revision: 2 });
+    await claims.revise(she, { ...input, version: 2 });
     await claims.submit(she, draft.id);
     const granted = await examination.approve(approver, draft.id);
     // No receipt for the night: the allowance and the way alone.
@@ -434,6 +435,9 @@ describe('handing over to the cost shares', () => {
       { kind: 'ENTERED', refId: (await parts(early.id))[0]?.costActualId, yen },
     ]);
     expect((await actuals()).find(({ id }) => id === evidence[0]?.refId)?.evidence).toContain(early.number);
+
+    const taken = new CostActualService(database.db, clock).remove(coordinator, evidence[0]?.refId ?? '');
+    await expect(taken).rejects.toMatchObject({ reason: 'cost-actual.of-travel-claim' });
 
     const late = await examination.approve(approver, (await submitted('2026-11-20')).id);
     expect((await parts(late.id))[0]).toMatchObject({ yen, chargedMonth: '2026-12-01' });

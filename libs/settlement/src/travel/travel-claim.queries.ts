@@ -1,3 +1,4 @@
+import { MADE, Visit } from '@banso/dispatch';
 import {
   type Actor,
   knownId,
@@ -7,6 +8,7 @@ import {
   type Page,
   type PageRequest,
   parseInput,
+  type SpecialistUser,
   text,
   uuid,
 } from '@banso/kernel';
@@ -92,6 +94,19 @@ export function listTravelClaims(
     },
     page,
   );
+}
+
+/** Visits that one has made and not yet claimed for, the latest first. */
+export function unclaimedVisits(tx: Tx, actor: SpecialistUser): Promise<Visit[]> {
+  const claimed = tx.createQueryBuilder(TravelClaimVisit, 'part').select('part.visitId').getQuery();
+  return tx
+    .createQueryBuilder(Visit, 'visit')
+    .where({ prefectureId: actor.prefectureId, specialistId: actor.specialistId, status: In([...MADE]) })
+    .andWhere(`visit.id NOT IN (${claimed})`)
+    .orderBy('visit.startsAt', 'DESC')
+    .addOrderBy('visit.id')
+    .take(60)
+    .getMany();
 }
 
 /** The visits of claims that the caller has already been allowed to see, by day. */

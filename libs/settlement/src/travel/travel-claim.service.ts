@@ -62,8 +62,8 @@ export class TravelClaimService {
         words,
         parts.map(({ onDate }) => onDate),
       );
-      const { fromOn, toOn, startsFrom, endsAt, shareRule, revision } = words;
-      claim.revise({ fromOn, toOn, startsFrom, endsAt, shareRule }, revision);
+      const { fromOn, toOn, startsFrom, endsAt, shareRule, version } = words;
+      claim.revise({ fromOn, toOn, startsFrom, endsAt, shareRule }, version);
       await saveTravelClaim(tx, claim);
       await writeJourney(tx, claim, words);
       return this.reckoned(tx, claim);

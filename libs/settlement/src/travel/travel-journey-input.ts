@@ -17,7 +17,7 @@ import {
 export interface TravelClaimInput {
   readonly id: string;
   /** The one that the writer has read. */
-  readonly revision: number;
+  readonly version: number;
   readonly fromOn: LocalDate;
   readonly toOn: LocalDate;
   readonly startsFrom: JourneyEnd;
@@ -41,7 +41,7 @@ const optional = (max: number) =>
 const count = (max: number) => z.number().int().min(0).max(max);
 
 export const claimSchema = z.object({
-  revision: z.number().int().min(1),
+  version: z.number().int().min(1),
   fromOn: localDate(),
   toOn: localDate(),
   startsFrom: z.enum(JOURNEY_ENDS),

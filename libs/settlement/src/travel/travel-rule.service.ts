@@ -132,5 +132,5 @@ function requireFigures(rule: TravelRule, facts: z.infer<typeof schema>): void {
       throw badInput({ path: `amounts.${i}.key`, rule: 'invalid' });
   });
   if (rule.since !== null && validFrom < rule.since)
-    throw badInput({ path: 'validFrom', rule: 'too-early', facts: { from: rule.since } });
+    throw badInput({ path: 'validFrom', rule: 'too-early', facts: { first: rule.since } });
 }
