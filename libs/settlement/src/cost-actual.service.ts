@@ -69,8 +69,8 @@ export class CostActualService {
       // Read again under the lock: somebody else may have removed it meanwhile.
       const actual = await getCostActual(tx, actor, id);
       permit(may.setTerms(actor, actual));
-      await requireUnbilled(tx, agreementId, actual.month);
       await requireNoClaim(tx, actual.id);
+      await requireUnbilled(tx, agreementId, actual.month);
       actual.removedAt = this.clock.now();
       await tx.save(CostActual, actual);
       return actual;
