@@ -29,8 +29,8 @@ import { JointHiring1765670400000 } from './migrations/1765670400000-joint-hirin
 import { Quotas1765756800000 } from './migrations/1765756800000-quotas.js';
 import { Council1765843200000 } from './migrations/1765843200000-council.js';
 import { Office1765929600000 } from './migrations/1765929600000-office.js';
-import { Notices1766448000000 } from './migrations/1766448000000-notices.js';
 import { TravelClaims1766361600000 } from './migrations/1766361600000-travel-claims.js';
+import { Notices1766448000000 } from './migrations/1766448000000-notices.js';
 import { guardRows } from './row-security/guard.js';
 import { ensureLogin, ensureRoles } from './row-security/roles.js';
 
@@ -64,8 +64,8 @@ const MIGRATIONS = [
   Quotas1765756800000,
   Council1765843200000,
   Office1765929600000,
-  Notices1766448000000,
   TravelClaims1766361600000,
+  Notices1766448000000,
 ];
 
 /** Every change of the schema that this software knows, in their order. */
