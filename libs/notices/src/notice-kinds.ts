@@ -39,6 +39,9 @@ export const NOTICE_KINDS = {
   PLAN_RUN_DONE: mildAction,
   CONSULTATION_ANSWERED: inform,
   AGREEMENT_ENDING: action,
+  TRAVEL_CLAIM_SUBMITTED: inform,
+  TRAVEL_CLAIM_RETURNED: action,
+  TRAVEL_CLAIM_APPROVED: inform,
 } as const satisfies Readonly<Record<string, NoticeKindRule>>;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;

@@ -16,5 +16,8 @@ export const JA: NoticeWords = {
   VISIT_CONFIRMED: ['訪問が確定しました', '準備を進めてください。'],
   PLAN_RUN_DONE: ['計画の計算が終わりました', '案を確かめ、公開するか決めてください。'],
   CONSULTATION_ANSWERED: ['相談に回答がありました', '回答を読み、済んだら閉じてください。'],
+  TRAVEL_CLAIM_SUBMITTED: ['旅費請求が提出されました', '内容を確かめ、承認または差戻しをしてください。'],
+  TRAVEL_CLAIM_RETURNED: ['旅費請求が差し戻されました', '理由を確かめ、直して提出し直してください。'],
+  TRAVEL_CLAIM_APPROVED: ['旅費請求が承認されました', '支払いをお待ちください。'],
   AGREEMENT_ENDING: ['協定の満了が近づいています', '延長するか終えるかの協議を始めてください。'],
 };

@@ -10,6 +10,7 @@ import { onSite, partsOf, plannedJourney, requireUnclaimed } from './travel-clai
 import { TravelClaimVisit } from './travel-claim-visit.entity.js';
 import { assertOneJourney, claimSchema, type TravelClaimInput } from './travel-journey-input.js';
 import { forgetJourney, writeJourney } from './travel-journey-rows.js';
+import { tellSubmitted } from './travel-notices.js';
 import { isNothing, reckonClaim } from './travel-reckoning.js';
 
 const MOST_VISITS = 14;
@@ -76,11 +77,13 @@ export class TravelClaimService {
       const claim = await takeTravelClaim(tx, actor, id);
       permit(claimMay.write(actor, claim));
       const reckoning = await reckonClaim(tx, claim);
-      claim.submit(reckoning.totalYen, { actor, at: this.clock.now() });
+      const change = { actor, at: this.clock.now() };
+      claim.submit(reckoning.totalYen, change);
       const open = reckoning.missing.find(({ kind }) => kind === 'FARE' || kind === 'DISTANCE');
       if (open) throw new DomainError('CONFLICT', 'travel-claim.incomplete', { date: open.onDate });
       if (isNothing(reckoning)) throw new DomainError('CONFLICT', 'travel-claim.nothing');
       await saveTravelClaim(tx, claim);
+      await tellSubmitted(tx, claim, change);
       return claim;
     });
   }

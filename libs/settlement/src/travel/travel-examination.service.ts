@@ -22,6 +22,7 @@ import { partsOf, requireUnclaimed } from './travel-claim-start.js';
 import { TravelClaimVisit } from './travel-claim-visit.entity.js';
 import { agreementsIn, handOver, requireNotInAttendance } from './travel-hand-over.js';
 import { type ClaimReckoning, reckonClaim } from './travel-reckoning.js';
+import { tellAnswered } from './travel-notices.js';
 import { settleVisits } from './travel-settling.js';
 
 const reasonSchema = z.object({ reason: text(1_000) });
@@ -39,8 +40,10 @@ export class TravelExaminationService {
       const claim = await takeTravelClaim(tx, actor, id);
       permit(claimMay.return(actor, claim));
       const words = parseInput(reasonSchema, { reason });
-      claim.return({ ...this.change(actor), reason: words.reason });
+      const change = { ...this.change(actor), reason: words.reason };
+      claim.return(change);
       await saveTravelClaim(tx, claim);
+      await tellAnswered(tx, claim, change);
       return claim;
     });
   }
@@ -61,6 +64,7 @@ export class TravelExaminationService {
       await saveTravelClaim(tx, claim);
       await handOver(tx, claim, reckoning, change);
       await settleVisits(tx, claim, change);
+      await tellAnswered(tx, claim, change);
       return claim;
     });
   }

@@ -175,7 +175,8 @@ function Shares({ claim, figures: { shares } }: { readonly claim: ClaimRow; read
           {
             key: 'charged',
             title: t('travelClaims.charged'),
-            cell: ({ chargedMonth }) => (chargedMonth ? monthName(chargedMonth) : t('travelClaims.notCharged')),
+            cell: ({ chargedMonth }) =>
+              chargedMonth ? monthName(chargedMonth) : t('travelClaims.notCharged'),
           },
         ]}
       />

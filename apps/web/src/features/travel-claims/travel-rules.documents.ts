@@ -53,18 +53,22 @@ export const RulesDocument = graphql(`
         nameEn
       }
     }
-    parties {
-      id
-      kind
-      name
-      nameEn
+    parties(first: 100) {
+      edges {
+        node {
+          id
+          kind
+          name
+          nameEn
+        }
+      }
     }
   }
 `);
 type Rules = ResultOf<typeof RulesDocument>;
 export type RuleKind = Rules['travelRuleKinds'][number];
 export type RuleVersion = Rules['travelRules'][number];
-export type Payer = Rules['parties'][number];
+export type Payer = Rules['parties']['edges'][number]['node'];
 export type ReceiptKind = RuleKind['receiptFor'][number];
 
 export const SetRuleDocument = graphql(`

@@ -38,6 +38,7 @@ export const roles: Catalogue<typeof ja.roles> = {
     proposalsNote: 'not published yet',
     unconfirmed: 'Visits awaiting a reply',
     unconfirmedNote: 'from today on',
+    claims: 'Travel claims to examine',
     agreementsDue: 'Agreements to be talked about',
     agreementsDueNote: 'Their end is near, and no talks have begun',
     write: 'Write for a town',

@@ -36,6 +36,7 @@ export const roles = {
     proposalsNote: '公開していない案',
     unconfirmed: '返事待ちの訪問',
     unconfirmedNote: '今日から先のもの',
+    claims: '審査を待つ旅費請求',
     agreementsDue: '満了前の協議の時期の協定',
     agreementsDueNote: '延長の協議をまだ始めていないもの',
     write: '町に代わって書く',

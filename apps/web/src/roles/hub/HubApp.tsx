@@ -69,10 +69,12 @@ import { SheetPage } from '../../features/support-requests/SheetPage';
 import { TownListPage } from '../../features/towns/TownListPage';
 import { HubTownPage } from '../../features/towns/TownPage';
 import { TravelPage } from '../../features/travel/TravelPage';
+import { VisitClaim } from '../../features/travel-claims/VisitClaim';
 import { Tabs } from '../../ui/Tabs';
 import { EngagementsPage } from '../engagements/EngagementsPage';
 import { HUB_JOINT_ROUTES } from '../engagements/joint-routes';
 import { HUB_PLACES } from '../engagements/places';
+import { HUB_TRAVEL_ROUTES } from '../engagements/travel-routes';
 import { HubHome } from './HubHome';
 
 /** The prefecture's desk. */
@@ -135,10 +137,7 @@ export default function HubApp() {
         <Route
           path="visits/:id"
           element={
-            <VisitPage
-              back={{ to: '/visits', label: t('schedule.visitsTitle') }}
-              below={historyOf('visit')}
-            />
+            <VisitPage back={{ to: '/visits', label: t('schedule.visitsTitle') }} below={belowVisit} />
           }
         />
         <Route path="specialists" element={<SpecialistListPage tabs={<PeopleTabs />} />} />
@@ -156,6 +155,7 @@ export default function HubApp() {
         <Route path="engagements/agreements/:id/edit" element={<EditAgreementPage />} />
         <Route path="engagements/parties" element={<PartiesPage />} />
         {HUB_JOINT_ROUTES}
+        {HUB_TRAVEL_ROUTES}
         <Route path="engagements/declaration" element={<DeclarationPage />} />
         <Route path="engagements/meetings" element={<MeetingsPage />} />
         <Route path="engagements/rounds" element={<RoundListPage />} />
@@ -188,6 +188,13 @@ const besideConsultation = (id: string) => (
     <ConsultationPurchase id={id} />
     <ConsultationSchemes id={id} />
     <HistoryLink of="consultation" id={id} />
+  </>
+);
+
+const belowVisit = (id: string) => (
+  <>
+    <VisitClaim id={id} />
+    {historyOf('visit')(id)}
   </>
 );
 

@@ -30,6 +30,9 @@ const HubHomeDocument = graphql(`
     unconfirmed: visits(first: 1, filter: { from: $today, statuses: [PUBLISHED] }) {
       totalCount
     }
+    claims: travelClaims(first: 1, filter: { statuses: [SUBMITTED] }) {
+      totalCount
+    }
     agreementsDue(first: 1) {
       totalCount
     }
@@ -52,7 +55,7 @@ export function HubHome() {
   const home = useLoad(
     HubHomeDocument,
     { today },
-    { about: ['SupportRequest', 'Consultation', 'Visit', 'PlanningRun', 'Agreement'] },
+    { about: ['SupportRequest', 'Consultation', 'Visit', 'PlanningRun', 'Agreement', 'TravelClaim'] },
   );
   return (
     <Page title={t('roles.hub.home')}>
@@ -103,6 +106,11 @@ export function HubHome() {
                   label: t('roles.hub.unconfirmed'),
                   note: t('roles.hub.unconfirmedNote'),
                   count: counts.unconfirmed.totalCount,
+                },
+                {
+                  to: '/engagements/travel-claims?status=SUBMITTED',
+                  label: t('roles.hub.claims'),
+                  count: counts.claims.totalCount,
                 },
                 {
                   to: '/engagements/agreements?view=due',

@@ -17,12 +17,14 @@ import { MyAvailabilityPage } from '../../features/specialists/DaysOff';
 import { RequestListPage } from '../../features/support-requests/RequestListPage';
 import { RequestPage } from '../../features/support-requests/RequestPage';
 import { mayHaveVisits } from '../../features/support-requests/RequestStatus';
+import { VisitClaim } from '../../features/travel-claims/VisitClaim';
 import { graphql } from '../../gql/graphql';
 import { useLoad } from '../../gql/use-load';
 import { Notice } from '../../ui/Notice';
 import { EngagementsPage } from '../engagements/EngagementsPage';
 import { SPECIALIST_JOINT_ROUTES } from '../engagements/joint-routes';
 import { SPECIALIST_PLACES } from '../engagements/places';
+import { SPECIALIST_TRAVEL_ROUTES } from '../engagements/travel-routes';
 
 /** A specialist of the pool, on a phone more often than not. */
 export default function SpecialistApp() {
@@ -50,7 +52,12 @@ export default function SpecialistApp() {
             />
           }
         />
-        <Route path="visits/:id" element={<VisitPage back={{ to: '/', label: t('schedule.mine') }} />} />
+        <Route
+          path="visits/:id"
+          element={
+            <VisitPage back={{ to: '/', label: t('schedule.mine') }} below={(id) => <VisitClaim id={id} />} />
+          }
+        />
         <Route path="consultations" element={<Questions />} />
         <Route
           path="consultations/:id"
@@ -62,6 +69,7 @@ export default function SpecialistApp() {
         <Route path="engagements/agreements/:id" element={<AgreementPage />} />
         <Route path="engagements/attendance" element={<MyDaysPage />} />
         {SPECIALIST_JOINT_ROUTES}
+        {SPECIALIST_TRAVEL_ROUTES}
         <Route path="firms" element={<MyFirmsPage />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
