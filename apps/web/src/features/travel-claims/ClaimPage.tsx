@@ -55,7 +55,7 @@ export function ClaimPage({ papers, below }: Props) {
 
 function Record({ claim, papers }: { readonly claim: ClaimRecord; readonly papers: ReactNode }) {
   const { t } = useTranslation();
-  const writes = claim.viewerActions.includes('WRITE');
+  const writes = writesOf(claim);
   const returned = claim.status === 'RETURNED' ? claim.history.at(-1)?.reason : null;
   return (
     <>
@@ -65,7 +65,7 @@ function Record({ claim, papers }: { readonly claim: ClaimRecord; readonly paper
         </Notice>
       )}
       <ClaimActions claim={claim} />
-      <ClaimFacts claim={claim} />
+      {!writes && <ClaimFacts claim={claim} />}
       {claim.withoutMoney ? (
         <p>{t('travelClaims.withoutMoneyText')}</p>
       ) : (
@@ -86,6 +86,7 @@ function Record({ claim, papers }: { readonly claim: ClaimRecord; readonly paper
           {papers}
         </>
       )}
+      {writes && <ClaimFacts claim={claim} />}
       <Section title={t('travelClaims.history')} id="history">
         <History history={claim.history} />
       </Section>
@@ -93,13 +94,18 @@ function Record({ claim, papers }: { readonly claim: ClaimRecord; readonly paper
   );
 }
 
+const writesOf = ({ viewerActions }: ClaimRecord): boolean => viewerActions.includes('WRITE');
+
 function ClaimFacts({ claim }: { readonly claim: ClaimRecord }) {
   const { t } = useTranslation();
   return (
     <Facts
       items={[
         { term: t('travelClaims.status'), value: <ClaimStatus status={claim.status} /> },
-        { term: t('travelClaims.number'), value: claim.number ?? t('travelClaims.noNumber') },
+        !writesOf(claim) && {
+          term: t('travelClaims.number'),
+          value: claim.number ?? t('travelClaims.noNumber'),
+        },
         claim.specialist && { term: t('travelClaims.specialist'), value: nameOf(claim.specialist) },
         {
           term: t('travelClaims.period'),

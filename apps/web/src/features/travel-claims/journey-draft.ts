@@ -61,15 +61,33 @@ export const draftOf = ({ journey, ...claim }: ClaimRecord): ClaimDraft => ({
   receipts: journey.receipts.map(keyed),
 });
 
-const plain = <Row extends { readonly key: string }>({ key: _, ...row }: Row) => row;
+const legOf = ({ onDate, fromName, toName, mode, meters, fareYen, minutes }: LegDraft) => ({
+  onDate,
+  fromName,
+  toName,
+  mode,
+  meters,
+  fareYen,
+  minutes,
+});
+const nightOf = ({ onDate, placeName, regionId, paid, meals, beyondReason }: NightDraft) => ({
+  onDate,
+  placeName,
+  regionId,
+  paid,
+  meals,
+  beyondReason,
+});
+const receiptOf = ({ kind, onDate, yen, note }: ReceiptDraft) => ({ kind, onDate, yen: yen ?? 0, note });
 
+/** Field by field: what a row brought along from the server is not sent back. */
 export const inputOf = (id: string, version: number, draft: ClaimDraft): ClaimInput => ({
   ...draft,
   id,
   version,
-  legs: draft.legs.map(plain),
-  nights: draft.nights.map(plain),
-  receipts: draft.receipts.map((row) => ({ ...plain(row), yen: row.yen ?? 0 })),
+  legs: draft.legs.map(legOf),
+  nights: draft.nights.map(nightOf),
+  receipts: draft.receipts.map(receiptOf),
 });
 
 export const paysFare = (mode: LegRow['mode']): mode is Exclude<LegRow['mode'], 'CAR' | 'WALK'> =>
