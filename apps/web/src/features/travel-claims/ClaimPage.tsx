@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
-import { longDate, longInstant, shortInstant } from '../../i18n/dates';
+import { longDate, longInstant, shortDate, shortInstant } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { Button } from '../../ui/Button';
@@ -40,7 +40,7 @@ export function ClaimPage({ papers, below }: Props) {
             towns: claim.visits
               .map(({ municipality }) => (municipality ? nameOf(municipality) : ''))
               .join('・'),
-            date: longDate(claim.fromOn),
+            date: shortDate(claim.fromOn),
           })}
           back={{ to: '/engagements/travel-claims', label: t('travelClaims.title') }}
           narrow={claim.viewerActions.includes('WRITE')}

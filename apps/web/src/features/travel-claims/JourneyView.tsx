@@ -68,8 +68,12 @@ export function JourneyView({ journey: { legs, nights, receipts } }: { readonly 
             {
               key: 'paid',
               title: t('travelClaims.paidNight'),
-              cell: ({ paid, meals }) =>
-                `${t(paid ? 'travelClaims.yes' : 'travelClaims.no')} / ${t(`travelClaims.mealKinds.${meals}`)}`,
+              cell: ({ paid }) => t(paid ? 'travelClaims.yes' : 'travelClaims.no'),
+            },
+            {
+              key: 'meals',
+              title: t('travelClaims.meals'),
+              cell: ({ meals }) => t(`travelClaims.mealKinds.${meals}`),
             },
             {
               key: 'beyond',

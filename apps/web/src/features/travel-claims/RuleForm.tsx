@@ -41,25 +41,30 @@ export function RuleForm({ kinds, versions, payers, onDone }: Props) {
   const { today } = useSession();
   const done = useDone();
   const isEnglish = currentLanguage() === 'en';
+  const latestOf = (party: string) =>
+    versions
+      .filter((one) => (one.partyId ?? '') === party)
+      .reduce<RuleVersion | null>((last, one) => (last && last.version > one.version ? last : one), null);
+  const [present] = useState(() => latestOf(''));
   const [partyId, setPartyId] = useState('');
-  const [ruleId, setRuleId] = useState(kinds[0]?.id ?? '');
+  const [ruleId, setRuleId] = useState(present?.ruleCode ?? kinds[0]?.id ?? '');
   const kind = kinds.find(({ id }) => id === ruleId);
+  const start = present ?? kind;
   const [validFrom, setValidFrom] = useState(today);
-  const [title, setTitle] = useState(kind?.title ?? '');
-  const [amounts, setAmounts] = useState<Figures>(keyed(kind?.amounts ?? []));
-  const [ceilings, setCeilings] = useState<Figures>(keyed(kind?.ceilings ?? []));
-  const [receiptFor, setReceiptFor] = useState<readonly ReceiptKind[]>(kind?.receiptFor ?? []);
-  const [source, setSource] = useState(isEnglish ? (kind?.sourceEn ?? '') : (kind?.sourceJa ?? ''));
+  const [title, setTitle] = useState(start?.title ?? '');
+  const [amounts, setAmounts] = useState<Figures>(keyed(start?.amounts ?? []));
+  const [ceilings, setCeilings] = useState<Figures>(keyed(start?.ceilings ?? []));
+  const [receiptFor, setReceiptFor] = useState<readonly ReceiptKind[]>(start?.receiptFor ?? []);
+  const [source, setSource] = useState(
+    present?.source ?? (isEnglish ? kind?.sourceEn : kind?.sourceJa) ?? '',
+  );
   const [checked, setChecked] = useState(false);
   const { run, busy, refusal } = useAction(SetRuleDocument, 'TravelRuleVersion TravelClaim');
   const [missing, setMissing] = useState<Refusal | null>(null);
 
-  const versionOf = (party: string) =>
-    Math.max(0, ...versions.filter((one) => (one.partyId ?? '') === party).map(({ version }) => version));
   const startFrom = (party: string, rule: string) => {
-    const before = versions.find(
-      (one) => (one.partyId ?? '') === party && one.ruleCode === rule && one.version === versionOf(party),
-    );
+    const latest = latestOf(party);
+    const before = latest?.ruleCode === rule ? latest : undefined;
     const template = kinds.find(({ id }) => id === rule);
     const from = before ?? template;
     setTitle(from?.title ?? '');
@@ -87,7 +92,7 @@ export function RuleForm({ kinds, versions, payers, onDone }: Props) {
       receiptFor: [...receiptFor],
       source,
       checked,
-      version: versionOf(partyId),
+      version: latestOf(partyId)?.version ?? 0,
     };
     const set = (await run({ input }))?.setTravelRule;
     if (!set) return;

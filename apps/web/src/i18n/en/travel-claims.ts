@@ -48,7 +48,7 @@ export const travelClaims: Catalogue<typeof ja> = {
   submittedAt: 'Handed in',
   approvedAt: 'Granted',
   paidOn: 'Paid on',
-  titleOf: 'Travel to {{towns}} ({{date}})',
+  titleOf: 'Travel to {{towns}}, {{date}}',
   returnedTitle: 'It was sent back. Please correct it and hand it in again',
   formLabel: 'Travel claim',
   legs: 'Legs',

@@ -45,7 +45,7 @@ export const travelClaims = {
   submittedAt: '提出',
   approvedAt: '承認',
   paidOn: '支払日',
-  titleOf: '{{towns}}への旅費（{{date}}）',
+  titleOf: '{{towns}}への旅費 {{date}}',
   returnedTitle: '差し戻されました。直して提出してください',
   formLabel: '旅費の請求',
   legs: '区間',
