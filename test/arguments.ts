@@ -213,6 +213,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   regionId: '34',
   paid: true,
   paidOn: today(),
+  onDate: today(),
   ruleId: 'FIXED_RATE',
   key: 'perDiemYen',
   receiptFor: ['TRAIN'],
