@@ -103,10 +103,8 @@ export class TravelExaminationService {
       );
       claim.settleWithoutMoney(change);
       await saveTravelClaim(tx, claim);
-      await tx.insert(
-        TravelClaimVisit,
-        partsOf(claim, [visit]).map((part) => ({ ...part, yen: 0, feeYen: 0 })),
-      );
+      const [part] = partsOf(claim, [visit]);
+      await tx.insert(TravelClaimVisit, { ...part, yen: 0, feeYen: 0 });
       await settleVisits(tx, claim, change);
       return claim;
     });
