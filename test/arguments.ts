@@ -251,6 +251,21 @@ const VALUES: Readonly<Record<string, unknown>> = {
   weekly: ['MON_AM'],
   what: 'x',
   words: 'x',
+  fromOn: today(),
+  toOn: today(),
+  fromName: 'x',
+  toName: 'x',
+  meters: 1_000,
+  fareYen: null,
+  placeName: 'x',
+  regionId: '34',
+  paid: true,
+  paidOn: today(),
+  onDate: today(),
+  ruleId: 'FIXED_RATE',
+  key: 'perDiemYen',
+  receiptFor: ['TRAIN'],
+  checked: true,
 };
 const wordsOf = (type: GraphQLEnumType): readonly unknown[] => type.getValues().map(({ name }) => name);
 const innerOf = (type: GraphQLInputType): GraphQLInputType => (isNonNullType(type) ? type.ofType : type);

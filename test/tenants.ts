@@ -14,6 +14,7 @@ import { JointWishes } from './joint-wishes.js';
 import { clerk, expert, hub, KURE, MATSUYAMA, memberOf, MIHARA, operator, OSAKIKAMIJIMA } from './people.js';
 import { MoneyWishes } from './money-wishes.js';
 import { ReportWishes } from './report-wishes.js';
+import { TravelWishes } from './travel-wishes.js';
 import { requestInput, today, workingDayIn } from './requests.js';
 
 /** Whose words a text is: nobody outside the circle may ever read it. */
@@ -89,6 +90,7 @@ export async function tenants(api: ServedApi): Promise<Tenants> {
         { hub: hiroshima, town: kure, specialistId: she.specialistId },
         SECRET('case'),
       ).shared()),
+      ...(await new TravelWishes({ db, clock: new Clock(), hub: hiroshima, specialist: she }).claimed()),
       ...(await new JointWishes(db, new FixedClock(new Date()), hiroshima).rows(she, SECRET('case'))),
     },
     insiders: {

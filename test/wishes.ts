@@ -9,6 +9,7 @@ import { clerk, expert, hub, KURE, memberOf, MIHARA, operator } from './people.j
 import { NoticeWishes } from './notice-wishes.js';
 import { MoneyWishes } from './money-wishes.js';
 import { ReportWishes } from './report-wishes.js';
+import { TravelWishes } from './travel-wishes.js';
 import { requestInput, today, workingDayIn } from './requests.js';
 
 type Who = 'hub' | 'town' | 'specialist' | 'operator';
@@ -47,6 +48,7 @@ export class Wishes {
     private readonly kure: MunicipalityStaff,
     readonly callers: Callers,
     private readonly money: MoneyWishes,
+    private readonly travel: TravelWishes,
     clock: FixedClock,
   ) {
     this.engagement = new Given(calendar.db, clock, hiroshima);
@@ -73,8 +75,9 @@ export class Wishes {
       specialistId: she.specialistId,
       spareId: (await expert(db, hiroshima)).specialistId,
     };
-    const money = new MoneyWishes({ db, clock, hub: hiroshima, specialist: she });
-    return new Wishes(new Calendar(db, clock), hiroshima, kure, callers, money, clock);
+    const ground = { db, clock, hub: hiroshima, specialist: she };
+    const [money, travel] = [new MoneyWishes(ground), new TravelWishes(ground)];
+    return new Wishes(new Calendar(db, clock), hiroshima, kure, callers, money, travel, clock);
   }
 
   /** What is granted once for each mutation; made anew each time. Throws for one that it does not know. */
@@ -86,7 +89,8 @@ export class Wishes {
       this.notices.makers[mutation] ??
       this.reports.makers[mutation] ??
       this.joint.makers[mutation] ??
-      this.dates.makers[mutation];
+      this.dates.makers[mutation] ??
+      this.travel.makers[mutation];
     if (!make) throw new Error(`How is ${mutation} granted? Say it in test/wishes.ts`);
     return make();
   }

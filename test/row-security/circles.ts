@@ -5,6 +5,7 @@ import { dateRows } from './date-rows.js';
 import { engagementRows } from './engagement-rows.js';
 import { policyRow, reportRows } from './report-rows.js';
 import { noticeRows } from './notice-rows.js';
+import { travelRows } from './travel-rows.js';
 
 /** One town with its case, its specialist and a row of every table. */
 export interface Circle {
@@ -437,5 +438,6 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
     ...reportRows({ ...one, request, visit }),
     policyRow(prefecture_id, n),
     ...engagementRows(one, n),
+    ...travelRows(one, visit, n),
   ];
 }

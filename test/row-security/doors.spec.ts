@@ -55,6 +55,8 @@ const WAYS: readonly { readonly way: RegExp; readonly may: Readonly<Record<strin
         'the ways of a day, the rules of another one and what it overtakes take the whole calendar; only slots of the own visit come back',
       'libs/settlement/src/attendance.queries.ts':
         'a month counts all towns of an agreement, and any bill closes it: only a sum and a yes come back',
+      'libs/settlement/src/travel/travel-payer.ts':
+        'whose rule pays for a visit stands in an agreement’s costs: only who pays comes back',
       'libs/dispatch/src/scheme-route.service.ts':
         'whether the pool has anything left is counted over all towns; a town hears it without figures',
       'libs/support/src/conflict.queries.ts':

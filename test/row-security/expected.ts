@@ -29,6 +29,14 @@ const nobodys = reaches('none', 'none', 'none');
  */
 export const REACHES: Readonly<Record<string, Reaches>> = {
   account: reaches('own c', 'own c', 'own c', 'own c'),
+  travel_rule_version: reaches('prefecture a', 'none', 'prefecture'),
+  travel_claim: reaches('prefecture ac', 'none', 'own ac'),
+  travel_claim_visit: reaches('prefecture ac', 'none', 'own ar'),
+  travel_leg: reaches('prefecture', 'none', 'own ar'),
+  travel_night: reaches('prefecture', 'none', 'own ar'),
+  travel_receipt: reaches('prefecture', 'none', 'own ar'),
+  travel_line: reaches('prefecture a', 'none', 'own'),
+  travel_claim_event: reaches('prefecture a', 'none', 'own a'),
   agreement: reaches('prefecture ac', 'own l', 'own'),
   agreement_clause: reaches('prefecture acr', 'own', 'own'),
   agreement_event: reaches('prefecture a', 'own', 'own'),

@@ -43,6 +43,8 @@ import {
 } from '@banso/engagement';
 import { type Db, NEVER, type Tx, versionsOf } from '@banso/platform';
 import {
+  claimHistoriesOf,
+  claimVisitsOf,
   costAgreementsByIds,
   type CostParty,
   type InvoiceEvidence,
@@ -50,6 +52,8 @@ import {
   type InvoiceLine,
   invoiceLinesOf,
   partiesOf,
+  type TravelClaimEvent,
+  type TravelClaimVisit,
 } from '@banso/settlement';
 import {
   type BidRestrictionNote,
@@ -191,6 +195,8 @@ export interface Loaders {
   readonly costParties: Many<CostParty>;
   readonly invoiceLines: Many<InvoiceLine>;
   readonly invoiceEvidence: Many<InvoiceEvidence>;
+  readonly claimVisits: Many<TravelClaimVisit>;
+  readonly claimHistory: Many<TravelClaimEvent>;
   readonly version: Readonly<Record<Versioned, DataLoader<string, string>>>;
 }
 
@@ -357,6 +363,14 @@ export function createLoaders(
     invoiceEvidence: many(
       (tx, _, ids) => invoiceEvidenceOf(tx, ids),
       (evidence) => evidence.lineId,
+    ),
+    claimVisits: many(
+      (tx, _, ids) => claimVisitsOf(tx, ids),
+      ({ claimId }) => claimId,
+    ),
+    claimHistory: many(
+      (tx, _, ids) => claimHistoriesOf(tx, ids),
+      ({ claimId }) => claimId,
     ),
     version: {
       agreement: versions('agreement'),

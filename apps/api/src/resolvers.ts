@@ -59,6 +59,12 @@ import { ErasureResolver } from './people/erasure.resolver.js';
 import { AttendanceResolver } from './engagement/attendance/attendance.resolver.js';
 import { CostsResolver } from './engagement/costs/costs.resolver.js';
 import { CostStatementResolver } from './engagement/costs/statement.resolver.js';
+import {
+  TravelClaimResolver,
+  TravelClaimVisitResolver,
+  TravelTotalResolver,
+} from './engagement/travel-claims/travel-claims.resolver.js';
+import { TravelRuleResolver } from './engagement/travel-claims/travel-rules.resolver.js';
 import { InvoiceLineResolver, InvoiceResolver } from './engagement/invoices/invoices.resolver.js';
 import { TaxEvidenceResolver } from './engagement/tax-evidence/tax-evidence.resolver.js';
 import { QuotaResolver, QuotaUseResolver } from './engagement/quotas/quota.resolver.js';
@@ -207,6 +213,10 @@ export const RESOLVERS = [
   CostStatementResolver,
   InvoiceResolver,
   InvoiceLineResolver,
+  TravelClaimResolver,
+  TravelClaimVisitResolver,
+  TravelTotalResolver,
+  TravelRuleResolver,
   TaxEvidenceResolver,
   QuotaResolver,
   QuotaUseResolver,

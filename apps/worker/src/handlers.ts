@@ -15,6 +15,7 @@ import {
   sweepVisitAnswers,
   tendDateInquiry,
   tendInquiry,
+  visitReceived,
 } from '@banso/dispatch';
 import {
   engagementJobs,
@@ -38,6 +39,7 @@ import {
   writeDigests,
 } from '@banso/notices';
 import { remind, remindOfReports, reportsJobs, sweepPrefectures, sweepReports } from '@banso/reports';
+import { settleConfirmedVisit } from '@banso/settlement';
 import {
   assignConsultation,
   callOffVisits,
@@ -112,6 +114,9 @@ export function handlersOf(
     }),
     quick(sweepReports, { run: (tx) => sweepPrefectures(tx) }),
     quick(remindOfReports, { run: (tx, actor) => remind(tx, { actor, at: clock.now() }) }),
+    quick(visitReceived, {
+      run: (tx, actor, { visitId }) => settleConfirmedVisit(tx, visitId, { actor, at: clock.now() }),
+    }),
     quick(sweepConflicts, { run: (tx) => lapseConflicts(tx, clock.today()) }),
     long(executePlanningRun, executePlanningRunHandler(runs, planningMinutes)),
     quick(sweepPlanningRuns, { run: (tx) => runs.sweep(tx) }),

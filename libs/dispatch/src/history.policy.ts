@@ -17,6 +17,7 @@ export const HISTORY_RECORDS = [
   'APPLICANT',
   'ROTATION',
   'TOWN_ROUND',
+  'TRAVEL_CLAIM',
 ] as const;
 export type HistoryRecord = (typeof HISTORY_RECORDS)[number];
 

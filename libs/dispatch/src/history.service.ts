@@ -32,6 +32,7 @@ const SEEN: Readonly<Record<HistoryRecord, (tx: Tx, actor: Actor, id: string) =>
   APPLICANT: getApplicant,
   ROTATION: getRotation,
   TOWN_ROUND: getRound,
+  TRAVEL_CLAIM: seenClaim,
 };
 
 /** Bills are kept above this lib: row-level security says who sees one. */
@@ -41,6 +42,16 @@ async function seenInvoice(tx: Tx, actor: Actor, id: string): Promise<object> {
     actor.prefectureId,
   ]);
   if (!row) throw notFound('invoice');
+  return row;
+}
+
+/** So are claims. */
+async function seenClaim(tx: Tx, actor: Actor, id: string): Promise<object> {
+  const [row] = await tx.query<object[]>('SELECT id FROM travel_claim WHERE id = $1 AND prefecture_id = $2', [
+    knownId('travel-claim', id),
+    actor.prefectureId,
+  ]);
+  if (!row) throw notFound('travel-claim');
   return row;
 }
 

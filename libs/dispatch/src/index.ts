@@ -2,6 +2,7 @@ import { sweepDateInquiries, tendDateInquiry } from './dates/date-inquiry.jobs.j
 import { letGo, sweepRetention } from './retention/retention.jobs.js';
 import { visitAnswerJobs } from './answers/visit-answer.jobs.js';
 import { executePlanningRun, sweepPlanningRuns } from './planning-run.jobs.js';
+import { visitReceived } from './visit.jobs.js';
 
 export * from './answers/fallen-visit.service.js';
 export type { OpenSlot, SlotEffects } from './answers/open-slots.js';
@@ -125,6 +126,7 @@ export { completeVisit } from './visit-completion.js';
 export { readsDeclineKind, readsTravel } from './visit.policy.js';
 export * from './visit.service.js';
 export * from './visit-actions.js';
+export * from './visit.jobs.js';
 export * from './visit-event.entity.js';
 export * from './visit-status.js';
 export { type VisitInTheWay, visitsInTheWay } from './visits-in-the-way.js';
@@ -138,4 +140,5 @@ export const dispatchJobs = [
   ...visitAnswerJobs,
   sweepDateInquiries,
   tendDateInquiry,
+  visitReceived,
 ];

@@ -12,13 +12,14 @@ import {
   text,
   uuid,
 } from '@banso/kernel';
-import { keysetPage, type Tx } from '@banso/platform';
+import { enqueue, keysetPage, type Tx } from '@banso/platform';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { z } from 'zod';
 import { Visit } from './visit.entity.js';
 import { STANDING, VISIT_STATUSES } from './visit-status.js';
 import { VisitEvent } from './visit-event.entity.js';
 import { visibleTo } from './visit.policy.js';
+import { visitReceived } from './visit.jobs.js';
 
 const filterSchema = z.object({
   from: localDate().nullish(),
@@ -139,4 +140,6 @@ export async function saveVisits(tx: Tx, visits: readonly Visit[]): Promise<void
   await tx.save(Visit, [...visits]);
   const events = visits.flatMap((visit) => visit.newEvents.splice(0));
   if (events.length > 0) await tx.insert(VisitEvent, events);
+  for (const { visitId, prefectureId, toStatus } of events)
+    if (toStatus === 'RECEIVED') await enqueue(tx, visitReceived, { visitId }, { prefectureId });
 }

@@ -76,6 +76,9 @@ export const NOTICE_KINDS = {
   CASE_SHARING_ASKED: action,
   FOLLOW_UP_ASKED: action,
   FOLLOW_UP_OVERDUE: action,
+  TRAVEL_CLAIM_SUBMITTED: inform,
+  TRAVEL_CLAIM_RETURNED: action,
+  TRAVEL_CLAIM_APPROVED: inform,
 } as const satisfies Readonly<Record<string, NoticeKindRule>>;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;

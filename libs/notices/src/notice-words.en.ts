@@ -48,6 +48,15 @@ export const EN: NoticeWords = {
     'A consultation has been answered',
     'Please read the answer, and close it when done.',
   ],
+  TRAVEL_CLAIM_SUBMITTED: [
+    'A travel claim was handed in',
+    'Please examine it, and grant it or send it back.',
+  ],
+  TRAVEL_CLAIM_RETURNED: [
+    'A travel claim was sent back',
+    'Please read why, correct it and hand it in again.',
+  ],
+  TRAVEL_CLAIM_APPROVED: ['A travel claim was granted', 'It will be paid.'],
   AGREEMENT_ENDING: ['An agreement is about to end', 'Please begin to talk about extending or ending it.'],
   DATES_ASKED: ['You are asked for the date of a visit', 'Please answer by the deadline.'],
   DATES_REMINDER: ['The deadline for the date of a visit is near', 'Please answer by the deadline.'],

@@ -33,6 +33,7 @@ import { VisitAnswers1766016000000 } from './migrations/1766016000000-visit-answ
 import { Dates1766102400000 } from './migrations/1766102400000-dates.js';
 import { Days1766188800000 } from './migrations/1766188800000-days.js';
 import { Reports1766275200000 } from './migrations/1766275200000-reports.js';
+import { TravelClaims1766361600000 } from './migrations/1766361600000-travel-claims.js';
 import { Notices1766448000000 } from './migrations/1766448000000-notices.js';
 import { Mail1766451600000 } from './migrations/1766451600000-mail.js';
 import { guardRows } from './row-security/guard.js';
@@ -72,6 +73,7 @@ const MIGRATIONS = [
   Dates1766102400000,
   Days1766188800000,
   Reports1766275200000,
+  TravelClaims1766361600000,
   Notices1766448000000,
   Mail1766451600000,
 ];

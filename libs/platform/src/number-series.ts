@@ -1,8 +1,8 @@
 import { fiscalYearOf, type LocalDate, reiwaOf } from '@banso/kernel';
 import type { Tx } from './db.js';
 
-/** R: 派遣申請, S: 相談, K: 協定, F: 負担金の請求. */
-export type NumberKind = 'R' | 'S' | 'K' | 'F';
+/** R: 派遣申請, S: 相談, K: 協定, F: 負担金の請求, T: 旅費の請求. */
+export type NumberKind = 'R' | 'S' | 'K' | 'F' | 'T';
 
 /** The next number of the fiscal year, such as `R8-0231`: without gaps, since it is taken in the same transaction. */
 export async function nextNumber(

@@ -118,6 +118,19 @@ export async function halfDaysOn(tx: Tx, placement: Placement, date: LocalDate):
   return row?.halves ?? 0;
 }
 
+/** Whether a granted travel claim pays for the way of that day under the same agreement: no yen is entered twice. */
+export async function hasGrantedTravel(tx: Tx, placement: Placement, date: LocalDate): Promise<boolean> {
+  const [row] = await beyondOwnRows(tx, () =>
+    tx.query<{ paid: boolean }[]>(
+      `SELECT EXISTS (SELECT 1 FROM travel_claim_visit part JOIN travel_claim claim ON claim.id = part.claim_id
+         WHERE part.specialist_id = $1 AND part.prefecture_id = $2 AND part.agreement_id = $3
+           AND part.cost_actual_id IS NOT NULL AND $4 BETWEEN claim.from_on AND claim.to_on) AS paid`,
+      [placement.specialistId, placement.prefectureId, placement.agreementId, date],
+    ),
+  );
+  return row?.paid ?? false;
+}
+
 /** Whether a date lies in the term of the placement. */
 export const inTerm = ({ startsOn, endsOn }: Placement, date: LocalDate): boolean =>
   meetingOf({ from: startsOn, to: endsOn }, { from: date, to: date }) !== null;

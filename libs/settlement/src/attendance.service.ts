@@ -14,7 +14,14 @@ import {
 import { Db, type Tx } from '@banso/platform';
 import { IsNull } from 'typeorm';
 import { z } from 'zod';
-import { getAttendance, halfDaysOn, inTerm, type MonthUse, monthUse } from './attendance.queries.js';
+import {
+  getAttendance,
+  halfDaysOn,
+  hasGrantedTravel,
+  inTerm,
+  type MonthUse,
+  monthUse,
+} from './attendance.queries.js';
 import { monthOf } from './reckoning/index.js';
 import { lockCosts, lockDaysOf } from './settlement-lock.js';
 import { may } from './settlement.policy.js';
@@ -100,7 +107,11 @@ export class AttendanceService {
   }
 
   /** The day is over or is today, lies in the term, is not billed, and is not full. */
-  private async requireDay(tx: Tx, placement: Placement, { workedOn, halfDays }: Facts): Promise<void> {
+  private async requireDay(
+    tx: Tx,
+    placement: Placement,
+    { workedOn, halfDays, travelYen }: Facts,
+  ): Promise<void> {
     const today = this.clock.today();
     if (workedOn > today) throw badInput({ path: 'workedOn', rule: 'future', facts: { today } });
     if (!inTerm(placement, workedOn))
@@ -117,6 +128,8 @@ export class AttendanceService {
       throw new DomainError('CONFLICT', 'attendance.already-recorded', { date: workedOn });
     if ((await halfDaysOn(tx, placement, workedOn)) + halfDays > 2)
       throw new DomainError('CONFLICT', 'attendance.day-full', { date: workedOn });
+    if (travelYen > 0 && (await hasGrantedTravel(tx, placement, workedOn)))
+      throw new DomainError('CONFLICT', 'attendance.travel-claimed', { date: workedOn });
   }
 
   private dayOf(actor: Actor, placement: Placement, facts: Facts): Attendance {

@@ -18,6 +18,7 @@ import { MOST_YEN } from './cost-matrix-input.js';
 import { COST_ITEMS, firstOfMonth, meetingOf, monthOf, versionOn } from './reckoning/index.js';
 import { lockCosts } from './settlement-lock.js';
 import { may } from './settlement.policy.js';
+import { TravelClaimVisit } from './travel/travel-claim-visit.entity.js';
 
 export interface CostActualInput extends CostActualFacts {
   readonly agreementId: string;
@@ -68,12 +69,19 @@ export class CostActualService {
       // Read again under the lock: somebody else may have removed it meanwhile.
       const actual = await getCostActual(tx, actor, id);
       permit(may.setTerms(actor, actual));
+      await requireNoClaim(tx, actual.id);
       await requireUnbilled(tx, agreementId, actual.month);
       actual.removedAt = this.clock.now();
       await tx.save(CostActual, actual);
       return actual;
     });
   }
+}
+
+/** What a travel claim has brought stays as long as the claim does. */
+async function requireNoClaim(tx: Tx, id: string): Promise<void> {
+  if (await tx.existsBy(TravelClaimVisit, { costActualId: id }))
+    throw new DomainError('CONFLICT', 'cost-actual.of-travel-claim');
 }
 
 /** The matrix of the month's last day has such a row. */

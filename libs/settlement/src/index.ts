@@ -33,4 +33,5 @@ export * from './settlement-entities.js';
 export * from './settlement.module.js';
 export { reckonStatement } from './statement.queries.js';
 export * from './tax-evidence.js';
+export * from './travel/index.js';
 export { listTaxRules, taxEvidence, type TaxEvidenceTable } from './tax-evidence.queries.js';

@@ -7,6 +7,10 @@ import { CostActualService } from './cost-actual.service.js';
 import { CostMatrixService } from './cost-matrix.service.js';
 import { InvoicePaperService } from './invoice-paper.service.js';
 import { InvoiceService } from './invoice.service.js';
+import { TravelClaimService } from './travel/travel-claim.service.js';
+import { TravelExaminationService } from './travel/travel-examination.service.js';
+import { TravelPaperService } from './travel/travel-paper.service.js';
+import { TravelRuleService } from './travel/travel-rule.service.js';
 
 const services = [
   AttendanceService,
@@ -14,6 +18,9 @@ const services = [
   CostActualService,
   InvoiceService,
   AllocationTaxService,
+  TravelClaimService,
+  TravelExaminationService,
+  TravelRuleService,
 ];
 
 /** Services are plain classes: the module names what each one needs. */
@@ -25,7 +32,8 @@ const services = [
       inject: [Db, Clock],
     })),
     { provide: InvoicePaperService, useFactory: (db: Db) => new InvoicePaperService(db), inject: [Db] },
+    { provide: TravelPaperService, useFactory: (db: Db) => new TravelPaperService(db), inject: [Db] },
   ],
-  exports: [...services, InvoicePaperService],
+  exports: [...services, InvoicePaperService, TravelPaperService],
 })
 export class SettlementModule {}

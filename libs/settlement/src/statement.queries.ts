@@ -1,6 +1,6 @@
 import { type Agreement, Attendance, Placement } from '@banso/engagement';
 import { closuresBetween } from '@banso/directory';
-import { type Actor, datesBetween, groupBy, HALVES, localDateOf, minutesFrom, permit } from '@banso/kernel';
+import { type Actor, datesBetween, groupBy, localDateOf, permit } from '@banso/kernel';
 import type { Tx } from '@banso/platform';
 import { absencesOf, always, exceptionsOf, workingHalves } from '@banso/talent';
 import { MADE, Visit } from '@banso/dispatch';
@@ -17,6 +17,7 @@ import {
   statementOf,
 } from './reckoning/index.js';
 import { may } from './settlement.policy.js';
+import { halfDaysOfVisit } from './visit-half-days.js';
 
 /** What an agreement costs in a period and who bears it, as the rows stand now. For the hub alone. */
 export async function reckonStatement(
@@ -132,15 +133,13 @@ async function visitedDays(
         specialistId === visit.specialistId && startsOn <= date && date <= endsOn,
     );
     if (!sent || partyId === null) return [];
-    const bothHalves =
-      minutesFrom(date, visit.startsAt) < HALVES.AM.end && minutesFrom(date, visit.endsAt) > HALVES.PM.start;
     return [
       {
         source: 'VISIT' as const,
         refId: visit.id,
         date,
         partyId,
-        halfDays: bothHalves ? 2 : 1,
+        halfDays: halfDaysOfVisit(visit),
         travelYen: 0,
       },
     ];

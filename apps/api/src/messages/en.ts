@@ -1,6 +1,7 @@
 import { datesEn } from './dates-en.js';
 import { jointEn } from './joint-en.js';
 import { reportsEn } from './reports-en.js';
+import { travelEn } from './travel-en.js';
 import { dutiesIn, type Facts, factOf, type Messages, momentOf, quotasIn, unsettledIn } from './messages.js';
 
 const KEPT = 'What you entered is still on this screen.';
@@ -48,6 +49,7 @@ export const en: Messages = {
       'This entry was not found. Somebody else may have lifted it. Please reload the page.',
     ...datesEn.reasons,
     ...reportsEn.reasons,
+    ...travelEn.reasons,
     internal: (facts) =>
       `The system failed and changed nothing. Please try again shortly; if it goes on, give incident ${of(facts, 'incident')} to your operator.`,
     'access.sign-in-required': () => 'Please sign in. You will come back to this screen.',
@@ -390,6 +392,7 @@ export const en: Messages = {
     ...jointEn.faults,
     ...datesEn.faults,
     ...reportsEn.faults,
+    ...travelEn.faults,
     'conflict-of-interest': (field) =>
       `“${field}” includes somebody with a conflict of interest with a vendor of this case. Please choose somebody else.`,
     'corporate-number': (field) =>
@@ -497,6 +500,7 @@ export const en: Messages = {
     ids: 'Notices',
     ...datesEn.fields,
     ...reportsEn.fields,
+    ...travelEn.fields,
     partyKind: 'Kind',
     address: 'Address',
     partyId: 'Party',

@@ -1,6 +1,7 @@
 import { datesJa } from './dates-ja.js';
 import { jointJa } from './joint-ja.js';
 import { reportsJa } from './reports-ja.js';
+import { travelJa } from './travel-ja.js';
 import { dutiesIn, type Facts, factOf, type Messages, momentOf, quotasIn, unsettledIn } from './messages.js';
 
 const KEPT = '入力した内容はこの画面に残っています。';
@@ -46,6 +47,7 @@ export const ja: Messages = {
       'この配信停止は見つかりません。ほかの人が解除したのかもしれません。画面を読み込み直してください。',
     ...datesJa.reasons,
     ...reportsJa.reasons,
+    ...travelJa.reasons,
     internal: (facts) =>
       `システムの不具合で処理できませんでした。データは変わっていません。しばらくしてからもう一度お試しください。続くときは番号 ${of(facts, 'incident')} を運用担当にお伝えください。`,
     'access.sign-in-required': () => 'サインインが必要です。サインインし直すと、同じ画面に戻ります。',
@@ -397,6 +399,7 @@ export const ja: Messages = {
     ...jointJa.faults,
     ...datesJa.faults,
     ...reportsJa.faults,
+    ...travelJa.faults,
     'conflict-of-interest': (field) =>
       `「${field}」に、この案件の関係事業者と利益相反のある人が含まれています。別の人を選んでください。`,
     'corporate-number': (field) => `「${field}」は13桁の法人番号で入力してください（検査数字が合いません）。`,
@@ -507,6 +510,7 @@ export const ja: Messages = {
     ids: '通知',
     ...datesJa.fields,
     ...reportsJa.fields,
+    ...travelJa.fields,
     partyKind: '種別',
     address: '住所',
     partyId: '当事者',

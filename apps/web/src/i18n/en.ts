@@ -32,6 +32,7 @@ import { session } from './en/session';
 import { specialists } from './en/specialists';
 import { towns } from './en/towns';
 import { travel } from './en/travel';
+import { travelClaims } from './en/travel-claims';
 import { ui } from './en/ui';
 import type { Catalogue } from './catalogue';
 import type { ja } from './ja';
@@ -67,6 +68,7 @@ export const en: Catalogue<typeof ja> = {
   offices,
   council,
   travel,
+  travelClaims,
   history,
   joint,
   operations,

@@ -32,6 +32,7 @@ import { session } from './ja/session';
 import { specialists } from './ja/specialists';
 import { towns } from './ja/towns';
 import { travel } from './ja/travel';
+import { travelClaims } from './ja/travel-claims';
 import { ui } from './ja/ui';
 
 /** Japanese: the words that every other language has to have too. */
@@ -66,6 +67,7 @@ export const ja = {
   offices,
   council,
   travel,
+  travelClaims,
   history,
   joint,
   operations,

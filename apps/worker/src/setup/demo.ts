@@ -9,6 +9,7 @@ import { type DemoPrefecture, readDemo } from './demo-files.js';
 import { makeOperator } from './demo-operator.js';
 import { makePeople } from './demo-people.js';
 import { publishFortnight } from './demo-plan.js';
+import { makeTravelRule } from './demo-travel.js';
 import { describeTowns } from './demo-towns.js';
 import { makeWork } from './demo-work.js';
 
@@ -35,6 +36,7 @@ export async function ensureDemo(db: Db, clock: Clock, config: Config): Promise<
     await makeWork(services, prefecture, people);
     await makeCouncil(services, prefecture, people);
     await makeEngagement(services, prefecture, people);
+    await makeTravelRule(services, people);
     await publishFortnight(services, people);
     await askForDates(services, people);
   }

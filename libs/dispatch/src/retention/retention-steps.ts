@@ -33,6 +33,9 @@ const ofInquiry = (id: string): string => `EXISTS (SELECT FROM date_inquiry i
   JOIN support_request r ON r.id = i.support_request_id WHERE i.id = t.${id} AND ${requestOver('r')})`;
 const ofReport = `EXISTS (SELECT FROM case_report c JOIN support_request r ON r.id = c.support_request_id
   WHERE c.id = t.case_report_id AND ${requestOver('r')})`;
+const ofClaim = `(EXISTS (SELECT FROM travel_claim_visit w JOIN visit v ON v.id = w.visit_id
+    JOIN support_request r ON r.id = v.support_request_id WHERE w.claim_id = t.claim_id AND ${requestOver('r')})
+  OR EXISTS (SELECT FROM travel_claim c WHERE c.id = t.claim_id AND c.status = 'DISCARDED' AND c.to_on < p.last_day))`;
 const ofRun = `EXISTS (SELECT FROM planning_run r WHERE r.id = t.run_id AND r.finished_at < p.cutoff
   AND r.status NOT IN ('QUEUED', 'RUNNING', 'PROPOSED'))`;
 
@@ -53,6 +56,18 @@ export const RETENTION_STEPS: Readonly<Record<Exclude<RetentionKind, 'PEOPLE'>, 
     { table: 'support_request_event', due: `t.actor_name <> p.mark AND ${ofRequest}`, set: nameless },
     { table: 'consultation_event', due: `t.actor_name <> p.mark AND ${ofConsultation}`, set: nameless },
     { table: 'visit_event', due: `t.actor_name <> p.mark AND ${ofVisit}`, set: nameless },
+    { table: 'travel_claim_event', due: `t.actor_name <> p.mark AND ${ofClaim}`, set: nameless },
+    {
+      table: 'travel_leg',
+      due: `t.from_name <> p.mark AND ${ofClaim}`,
+      set: { from_name: 'p.mark', to_name: 'p.mark' },
+    },
+    {
+      table: 'travel_night',
+      due: `t.place_name <> p.mark AND ${ofClaim}`,
+      set: { place_name: 'p.mark', beyond_reason: 'NULL' },
+    },
+    { table: 'travel_receipt', due: `t.note IS NOT NULL AND ${ofClaim}`, set: { note: 'NULL' } },
     {
       table: 'visit_proposal',
       due: `t.made_by_name <> p.mark AND ${ofVisit}`,

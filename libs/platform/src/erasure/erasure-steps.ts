@@ -82,6 +82,7 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
   history('agreement_event'),
   history('placement_event'),
   history('applicant_event'),
+  history('travel_claim_event'),
   { table: 'procurement_event', whose: here('t.actor_id = p.account'), set: { actor_name: 'LABEL' } },
   {
     table: 'visit_proposal',
@@ -156,6 +157,7 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
       ['case_report', 'approved_by_name'],
       ['case_report', 'drafted_by_name'],
       ['shared_case', 'published_by_name'],
+      ['travel_rule_version', 'set_by_name'],
     ] as const
   ).map(([table, column]): ErasureStep => ({
     table,
@@ -168,6 +170,18 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
     whose: here('t.specialist_id = p.specialist'),
     set: { note: 'GONE', beyond_reason: 'WORDS' },
   },
+  // How far somebody went and what it cost stays; from where, and what they noted, goes.
+  {
+    table: 'travel_leg',
+    whose: here('t.specialist_id = p.specialist'),
+    set: { from_name: 'DASH', to_name: 'DASH' },
+  },
+  {
+    table: 'travel_night',
+    whose: here('t.specialist_id = p.specialist'),
+    set: { place_name: 'DASH', beyond_reason: 'GONE' },
+  },
+  { table: 'travel_receipt', whose: here('t.specialist_id = p.specialist'), set: { note: 'GONE' } },
   ...['employment', 'training_completion'].flatMap((table) =>
     ['recorded_by_name', 'removed_by_name'].map((column): ErasureStep => ({
       table,

@@ -99,7 +99,11 @@ export const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   town_profile: ['busy'],
   training_module: ['code', 'scope', 'name', 'name_en'],
   training_rule: ['gating', 'visits'],
+  travel_claim: ['number', 'starts_from', 'ends_at', 'share_rule'],
+  travel_line: ['clause_ja', 'clause_en', 'formula_ja', 'formula_en'],
+  travel_night: ['region_id', 'meals'],
   travel_override: ['from_id', 'to_id'],
+  travel_rule_version: ['rule_code', 'title', 'figures', 'source'],
   visit: ['cancel_side', 'decline_kind', 'gap'],
   visit_proposal: ['side', 'slots'],
 };

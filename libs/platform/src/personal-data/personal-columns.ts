@@ -164,6 +164,11 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, P
   town_round: { reason: 'free-text' },
   totp_factor: { secret_box: 'credential' },
   travel_override: { note: 'free-text' },
+  travel_claim_event: { actor_name: 'name', reason: 'free-text' },
+  travel_leg: { from_name: 'work', to_name: 'work' },
+  travel_night: { place_name: 'work', beyond_reason: 'free-text' },
+  travel_receipt: { note: 'free-text' },
+  travel_rule_version: { set_by_name: 'name' },
   unplaced_visit: { reasons: 'work', replaces: 'work' },
   visit_proposal: {
     made_by_name: 'name',

@@ -51,6 +51,10 @@ const ofAgreement = (...hub: readonly ('insert' | 'update' | 'delete')[]): Guard
 const ofTowns = (hub: Rule): Guard =>
   tenantTable({ hub, town: rows('agreement_id = ANY (ARRAY(SELECT app.own_agreements()))') });
 
+/** What somebody says of their own journey: written anew as a whole. */
+const ofTraveller = (): Guard =>
+  tenantTable({ hub: rows(ALL), specialist: rows(OWN_SELF, 'insert', 'delete') });
+
 /** An actor may ask for work in its own transaction, and reads nobody's. */
 const ASKING: Rule = { select: 'created_at = now()', insert: ALL };
 
@@ -246,6 +250,27 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
     town: rows(seen('invoice_evidence', 'invoice_id', 'invoice')),
   }),
   allocation_tax_rule: tenantTable({ hub: rows(ALL, 'insert', 'update') }),
+  // Travel is written by whoever travelled, and examined by the hub.
+  travel_rule_version: tenantTable({ hub: rows(ALL, 'insert'), specialist: rows(ALL) }),
+  travel_claim: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    specialist: rows(OWN_SELF, 'insert', 'update'),
+  }),
+  travel_claim_visit: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    specialist: rows(OWN_SELF, 'insert', 'delete'),
+  }),
+  travel_leg: ofTraveller(),
+  travel_night: ofTraveller(),
+  travel_receipt: ofTraveller(),
+  travel_line: tenantTable({
+    hub: rows(ALL, 'insert'),
+    specialist: rows(seen('travel_line', 'claim_id', 'travel_claim')),
+  }),
+  travel_claim_event: tenantTable({
+    hub: rows(ALL, 'insert'),
+    specialist: rows(seen('travel_claim_event', 'claim_id', 'travel_claim'), 'insert'),
+  }),
   // A town sees what binds it: what is its own, and what is said of each town or each case.
   quota: tenantTable({
     hub: rows(ALL, 'insert', 'update'),

@@ -9,7 +9,7 @@ export interface Words {
   readonly en: string;
 }
 
-const yenOf = (yen: number): Words => {
+export const yenWords = (yen: number): Words => {
   const figure = `${yen < 0 ? '−' : ''}${Math.abs(yen)
     .toString()
     .replace(/\B(?=(\d{3})+$)/g, ',')}`;
@@ -30,17 +30,15 @@ export function amountWords(line: StatementLine): Words {
   const agreed = agreedWords(line);
   const count = line.evidence.filter(({ kind }) => kind === 'ENTERED').length;
   if (count === 0) return agreed ?? yenWords(line.totalYen);
-  const entered = yenOf(line.enteredYen);
+  const entered = yenWords(line.enteredYen);
   const onTop: Words = agreed
     ? { ja: `訂正・追加 ${entered.ja}（${count}件）`, en: `corrections ${entered.en} (${count})` }
     : { ja: `実額 ${entered.ja}（${count}件）`, en: `entered ${entered.en} (${count})` };
   return join([agreed, onTop], { ja: ' ＋ ', en: ' + ' });
 }
 
-const yenWords = (yen: number): Words => yenOf(yen);
-
 function agreedWords({ terms, halfDays, evidence, from, to, ...line }: StatementLine): Words | null {
-  const yen = yenOf(terms.yen ?? 0);
+  const yen = yenWords(terms.yen ?? 0);
   const slice = { from, to };
   switch (terms.amountRule) {
     case 'MONTHLY': {
@@ -58,7 +56,7 @@ function agreedWords({ terms, halfDays, evidence, from, to, ...line }: Statement
       };
     case 'ATTENDANCE_TRAVEL': {
       const trips = evidence.filter(({ kind }) => kind !== 'ENTERED').length;
-      const sum = yenOf(line.totalYen - line.enteredYen);
+      const sum = yenWords(line.totalYen - line.enteredYen);
       return { ja: `往復旅費の実額 ${trips}回 ${sum.ja}`, en: `${trips} return trips, ${sum.en}` };
     }
     case 'ENTERED':
@@ -100,7 +98,7 @@ export function shareWords(line: StatementLine, share: Share): Words {
           en: ` (${DAY_WORDS[source].en} ${daysOf(share.weight)}/${daysOf(sum)})`,
         }
       : { ja: '', en: '' };
-  const left = yenOf(share.remainderYen);
+  const left = yenWords(share.remainderYen);
   const remainder =
     share.remainderYen === 0
       ? { ja: '', en: '' }

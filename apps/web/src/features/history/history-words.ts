@@ -20,6 +20,7 @@ const STATES = [
   ['applicant', 'joint.recruitment.status'],
   ['rotation', 'joint.rotation.status'],
   ['round_stop', 'council.stopStatuses'],
+  ['travel_claim', 'travelClaims.statuses'],
 ] as const;
 
 /** The log keeps names of tables and columns; people read words. What has none is shown as it is. */

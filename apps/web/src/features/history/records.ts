@@ -14,6 +14,7 @@ export const RECORDS = {
   placement: { type: 'PLACEMENT', page: (id: string) => `/engagements/placements/${id}` },
   applicant: { type: 'APPLICANT', page: (id: string) => `/engagements/recruitment/applicants/${id}` },
   rotation: { type: 'ROTATION', page: (id: string) => `/engagements/rotation/${id}` },
+  claim: { type: 'TRAVEL_CLAIM', page: (id: string) => `/engagements/travel-claims/${id}` },
   plan: { type: 'PLANNING_RUN', page: (id: string) => `/plans/${id}` },
   round: { type: 'TOWN_ROUND', page: (id: string) => `/engagements/rounds/${id}` },
 } as const satisfies Record<string, { type: HistoryRecord; page: (id: string) => string }>;

@@ -41,6 +41,7 @@ export const roles: Catalogue<typeof ja.roles> = {
     reports: 'Reports, confirmations, evaluations due',
     reportsLate: '{{count}} overdue',
     caseReports: 'Case reports to be approved',
+    claims: 'Travel claims to examine',
     agreementsDue: 'Agreements to be talked about',
     agreementsDueNote: 'Their end is near, and no talks have begun',
     asking: 'Dates that towns are asked for',

@@ -39,6 +39,7 @@ export const roles = {
     reports: '報告・確認・評価待ち',
     reportsLate: '期限を過ぎたもの {{count}}件',
     caseReports: '決裁待ちの支援実績報告書',
+    claims: '審査を待つ旅費請求',
     agreementsDue: '満了前の協議の時期の協定',
     agreementsDueNote: '延長の協議をまだ始めていないもの',
     asking: '町に照会中の日程',

@@ -21,6 +21,11 @@ const ATTENDANCE: EngagementPlace = {
   label: 'attendance.title',
   note: 'attendance.note',
 };
+const CLAIMS = (note: EngagementPlace['note']): EngagementPlace => ({
+  path: 'travel-claims',
+  label: 'travelClaims.title',
+  note,
+});
 const PLACEMENTS: EngagementPlace = {
   path: 'placements',
   label: 'joint.places.placements',
@@ -68,6 +73,7 @@ export const HUB_PLACES: readonly EngagementGroup[] = [
       { path: 'parties', label: 'parties.place', note: 'parties.placeNote' },
       COSTS,
       INVOICES,
+      CLAIMS('travelClaims.note'),
       { path: 'tax-evidence', label: 'taxEvidence.title', note: 'taxEvidence.note' },
     ],
   },
@@ -101,7 +107,7 @@ export const TOWN_PLACES: readonly EngagementGroup[] = [
 ];
 
 export const SPECIALIST_PLACES: readonly EngagementGroup[] = [
-  { id: 'people', places: [ATTENDANCE, PLACEMENTS, TRAINING, SHARING] },
+  { id: 'people', places: [CLAIMS('travelClaims.noteMine'), ATTENDANCE, PLACEMENTS, TRAINING, SHARING] },
   {
     id: 'terms',
     places: [{ path: 'agreements', label: 'agreements.place', note: 'agreements.placeNoteMine' }],

@@ -86,10 +86,12 @@ import { HubTownPage } from '../../features/towns/TownPage';
 import { TravelPage } from '../../features/travel/TravelPage';
 import { useDailyWork } from '../../session';
 import { LinkButton } from '../../ui/Button';
+import { VisitClaim } from '../../features/travel-claims/VisitClaim';
 import { Tabs } from '../../ui/Tabs';
 import { EngagementsPage } from '../engagements/EngagementsPage';
 import { HUB_JOINT_ROUTES } from '../engagements/joint-routes';
 import { HUB_PLACES } from '../engagements/places';
+import { HUB_TRAVEL_ROUTES } from '../engagements/travel-routes';
 import { HubHome } from './HubHome';
 
 /** The prefecture's desk. */
@@ -171,7 +173,7 @@ export default function HubApp() {
                 companions: ({ id }) => companionsOf(id),
                 report: (visit) => <ReportLink visit={visit} />,
               }}
-              below={historyOf('visit')}
+              below={belowVisit}
             />
           }
         />
@@ -196,6 +198,7 @@ export default function HubApp() {
         <Route path="engagements/agreements/:id/edit" element={<EditAgreementPage />} />
         <Route path="engagements/parties" element={<PartiesPage />} />
         {HUB_JOINT_ROUTES}
+        {HUB_TRAVEL_ROUTES}
         <Route path="engagements/declaration" element={<DeclarationPage />} />
         <Route path="engagements/meetings" element={<MeetingsPage />} />
         <Route path="engagements/rounds" element={<RoundListPage />} />
@@ -228,6 +231,13 @@ const besideConsultation = (id: string) => (
     <ConsultationPurchase id={id} />
     <ConsultationSchemes id={id} />
     <HistoryLink of="consultation" id={id} />
+  </>
+);
+
+const belowVisit = (id: string) => (
+  <>
+    <VisitClaim id={id} />
+    {historyOf('visit')(id)}
   </>
 );
 

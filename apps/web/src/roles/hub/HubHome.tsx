@@ -55,6 +55,9 @@ const HubReportsDocument = graphql(`
       kind
       overdue
     }
+    claims: travelClaims(first: 1, filter: { statuses: [SUBMITTED] }) {
+      totalCount
+    }
     caseReports(first: 1, filter: { statuses: [IN_APPROVAL] }) {
       totalCount
     }
@@ -85,7 +88,7 @@ export function HubHome() {
   const reports = useLoad(
     HubReportsDocument,
     {},
-    { about: ['ReportTask', 'CaseReport', 'VisitReport', 'Visit', 'SupportRequest'] },
+    { about: ['ReportTask', 'CaseReport', 'VisitReport', 'Visit', 'SupportRequest', 'TravelClaim'] },
   );
   const tasks = reports.data?.reportTasks ?? [];
   return (
@@ -156,6 +159,11 @@ export function HubHome() {
                   to: '/reports?view=cases',
                   label: t('roles.hub.caseReports'),
                   count: reports.data?.caseReports.totalCount ?? null,
+                },
+                {
+                  to: '/engagements/travel-claims?status=SUBMITTED',
+                  label: t('roles.hub.claims'),
+                  count: reports.data?.claims.totalCount ?? null,
                 },
                 {
                   to: '/engagements/agreements?view=due',

@@ -24,12 +24,14 @@ import { TaskSection } from '../../features/reports/Tasks';
 import { RequestListPage } from '../../features/support-requests/RequestListPage';
 import { RequestPage } from '../../features/support-requests/RequestPage';
 import { mayHaveVisits } from '../../features/support-requests/RequestStatus';
+import { VisitClaim } from '../../features/travel-claims/VisitClaim';
 import { graphql } from '../../gql/graphql';
 import { useLoad } from '../../gql/use-load';
 import { Notice } from '../../ui/Notice';
 import { EngagementsPage } from '../engagements/EngagementsPage';
 import { SPECIALIST_JOINT_ROUTES } from '../engagements/joint-routes';
 import { SPECIALIST_PLACES } from '../engagements/places';
+import { SPECIALIST_TRAVEL_ROUTES } from '../engagements/travel-routes';
 
 /** A specialist of the pool, on a phone more often than not. */
 export default function SpecialistApp() {
@@ -73,6 +75,7 @@ export default function SpecialistApp() {
                 companions: ({ id }) => <VisitCompanions visitId={id} />,
                 report: (visit) => <ReportLink visit={visit} />,
               }}
+              below={(id) => <VisitClaim id={id} />}
             />
           }
         />
@@ -95,6 +98,7 @@ export default function SpecialistApp() {
         <Route path="engagements/agreements/:id" element={<AgreementPage />} />
         <Route path="engagements/attendance" element={<MyDaysPage />} />
         {SPECIALIST_JOINT_ROUTES}
+        {SPECIALIST_TRAVEL_ROUTES}
         <Route path="firms" element={<MyFirmsPage />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
