@@ -7,7 +7,7 @@ import { transformSync } from '@swc/core';
  * What a script prints as JSON in a process of its own whose clock stands in a time zone: inside a test the zone cannot
  * be changed. `files` are sources that import nothing of ours but each other; the script imports them by their paths.
  */
-export function inTimeZone<T>(zone: string, root: string, files: readonly string[], script: string): T {
+export function inTimeZone(zone: string, root: string, files: readonly string[], script: string): unknown {
   mkdirSync(resolve('.data'), { recursive: true });
   const folder = mkdtempSync(resolve('.data', 'zone-'));
   try {
@@ -24,9 +24,7 @@ export function inTimeZone<T>(zone: string, root: string, files: readonly string
     }
     writeFileSync(join(folder, 'run.js'), script);
     const env = { ...process.env, TZ: zone };
-    return JSON.parse(
-      execFileSync(process.execPath, [join(folder, 'run.js')], { env, encoding: 'utf8' }),
-    ) as T;
+    return JSON.parse(execFileSync(process.execPath, [join(folder, 'run.js')], { env, encoding: 'utf8' }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

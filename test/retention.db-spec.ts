@@ -52,6 +52,7 @@ describe('how long records are kept', () => {
     await query(`UPDATE placement SET status = 'ENDED', starts_on = '2026-01-01', ends_on = '2026-12-01'`);
     await query(`UPDATE attendance SET note = '${WORD}', recorded_by_name = '${WORD}'`);
     await query(`UPDATE day_off SET reason = '${WORD}'`);
+    await query(`UPDATE unavailability_rule SET reason = '${WORD}', ended_on = starts_on`);
     await query(`UPDATE invitation SET for_name = '${WORD}'`);
     await query('UPDATE membership SET ended_at = created_at');
     await database.db.system(null, (tx) => sealEntries(tx));
@@ -91,7 +92,7 @@ describe('how long records are kept', () => {
 
   it('is applied to one prefecture: words go, from the log too, days and figures stay', async () => {
     const before = await due(staff);
-    expect(before).toMatchObject({ AGREEMENTS: 14, APPLICANTS: 4, DAYS_OFF: 2, INVITATIONS: 2, PEOPLE: 2 });
+    expect(before).toMatchObject({ AGREEMENTS: 14, APPLICANTS: 4, DAYS_OFF: 6, INVITATIONS: 2, PEOPLE: 2 });
     expect(before.CASES).toBeGreaterThan(5);
     const elsewhere = await due(far);
     const [first] = await Promise.all([run('34'), run('34')]);
@@ -140,7 +141,7 @@ describe('how long records are kept', () => {
   it('shows what the last run let go', async () => {
     const states = await service.list(staff);
     const daysOff = states.find(({ kind }) => kind === 'DAYS_OFF');
-    expect(daysOff?.lastRun).toMatchObject({ ranOn: '2032-12-31', rows: 2, days: 60 });
+    expect(daysOff?.lastRun).toMatchObject({ ranOn: '2032-12-31', rows: 6, days: 60 });
     await expect(service.list(actorsOf(kure).town)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 });

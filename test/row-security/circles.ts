@@ -223,7 +223,7 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
     ['available_day', { id: id(), prefecture_id, specialist_id, date: '2026-12-25', part: 'DAY' }],
     [
       'unavailability_rule',
-      { id: id(), prefecture_id, specialist_id, rule: 'FREQ=WEEKLY;BYDAY=MO', starts_on: NOW, part: 'AM' },
+      { id: id(), prefecture_id, specialist_id, repeats: 'FREQ=WEEKLY;BYDAY=MO', starts_on: NOW, part: 'AM' },
     ],
     ['weekly_pattern', { id: id(), prefecture_id, specialist_id, valid_from: NOW, weekly: [] }],
     ['calendar_feed', { ...feed, id: id(), specialist_id, token_hash: `f${n}` }, 'specialist'],

@@ -10,6 +10,7 @@ const WAYS: readonly { readonly way: RegExp; readonly may: Readonly<Record<strin
       'libs/directory/': 'who is at the door is not known yet; the register is of every prefecture',
       'libs/talent/src/taxonomy-loader.ts': 'the taxonomy is of every prefecture',
       'libs/engagement/src/scheme-loader.ts': 'national schemes are of every prefecture',
+      'libs/dispatch/src/calendar-feed/': 'whoever holds the address of a calendar is nobody yet',
       'apps/worker/': 'set-up, and work that recurs for all',
       'libs/notices/src/mail/mail-carrier.ts': 'mail of every prefecture goes by one server',
       'apps/api/src/people/invitation.resolver.ts': 'whoever holds an invitation is nobody yet',

@@ -54,6 +54,31 @@ export async function quotasExceededBy(tx: Tx, actor: Actor, change: QuotaChange
   return exceededBy(quotas, { before: standing, after }, await reachesOf(tx, quotas));
 }
 
+/** Which of these slots a visit could move to without taking a count over its limit; reads as much for many as for one. */
+export async function slotsWithinQuotas(
+  tx: Tx,
+  actor: Actor,
+  visit: Visit,
+  slots: readonly Slot[],
+): Promise<boolean[]> {
+  const quotas = await listQuotas(tx, actor);
+  if (quotas.length === 0) return slots.map(() => true);
+  const { supportRequestId, visitNo, municipalityId } = visit;
+  const themes = await themesOf(tx, actor, [supportRequestId]);
+  const moved = slots.map((slot) =>
+    countedAs({ supportRequestId, visitNo, municipalityId, ...slotAlone(slot) }, themes),
+  );
+  const standing = await standingVisits(tx, actor, quotas, {
+    dates: moved.map(({ date }) => date),
+    requestIds: [supportRequestId],
+  });
+  const rest = standing.filter(({ id }) => id !== visit.id);
+  const reaches = await reachesOf(tx, quotas);
+  return moved.map(
+    (one) => exceededBy(quotas, { before: standing, after: [...rest, one] }, reaches).length === 0,
+  );
+}
+
 /** Refuses what would exceed a quota: publishing, an urgent visit or a repair. */
 export async function assertWithinQuotas(tx: Tx, actor: Actor, change: QuotaChange): Promise<void> {
   const exceeded = await quotasExceededBy(tx, actor, change);

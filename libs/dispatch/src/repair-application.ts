@@ -10,10 +10,11 @@ import { isSameSlot, type Slot } from './slot.js';
 import type { Visit } from './visit.entity.js';
 import { takeVisit } from './visit.queries.js';
 
-/** A change of the published calendar by the hub, one at a time; refused as stale where Postgres itself refuses. */
+/** A change of the published calendar by the hub, one at a time; `taken` is the reason where Postgres itself refuses. */
 export async function changingCalendar<T>(
   db: Db,
   actor: Actor,
+  taken: string,
   work: (tx: Tx, hub: HubStaff) => Promise<T>,
 ): Promise<T> {
   try {
@@ -24,7 +25,7 @@ export async function changingCalendar<T>(
     });
   } catch (error) {
     // The calendar itself refused: somebody took the slot or the number.
-    if (['23P01', '23505'].includes(sqlState(error) ?? '')) throw stale();
+    if (['23P01', '23505'].includes(sqlState(error) ?? '')) throw new DomainError('CONFLICT', taken);
     throw error;
   }
 }
@@ -90,7 +91,8 @@ async function takeAt(tx: Tx, actor: Actor, id: string, before: Slot | null): Pr
 }
 
 /** What was offered does not hold any more: nothing is done. */
-export const stale = (): DomainError => new DomainError('CONFLICT', 'repair.stale');
+export const stale = (): DomainError => new DomainError('CONFLICT', STALE);
+export const STALE = 'repair.stale';
 
 /** The option that was named, if today's rows still offer it. */
 export function chosen(options: readonly RepairOption[], key: string): RepairOption {

@@ -25,7 +25,7 @@ import { planningRunMay } from './planning-run.policy.js';
 import { assertNotByQuota } from './quota-gate.js';
 import { type Reckoner, ReckonerHere } from './reckoner.js';
 import type { Given } from './reckonings.js';
-import { applyOption, changingCalendar, chosen, stale } from './repair-application.js';
+import { applyOption, changingCalendar, chosen, STALE, stale } from './repair-application.js';
 import {
   absenceOptions,
   absenceQuestion,
@@ -154,7 +154,7 @@ export class RepairService {
     actor: Actor,
     work: (tx: Tx, hub: HubStaff) => Promise<PlanPublication>,
   ): Promise<PlanPublication> {
-    return changingCalendar(this.db, actor, work);
+    return changingCalendar(this.db, actor, STALE, work);
   }
 
   private change(actor: HubStaff, why: string): Change & { readonly actor: HubStaff } {

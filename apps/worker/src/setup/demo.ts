@@ -2,6 +2,7 @@ import { Account } from '@banso/directory';
 import { type Clock, FixedClock } from '@banso/kernel';
 import type { Config, Db } from '@banso/platform';
 import { Raw } from 'typeorm';
+import { proposeOtherDay } from './demo-answers.js';
 import { makeCouncil } from './demo-council.js';
 import { askForDates } from './demo-dates.js';
 import { makeEngagement } from './demo-engagement.js';
@@ -39,6 +40,7 @@ export async function ensureDemo(db: Db, clock: Clock, config: Config): Promise<
     await makeTravelRule(services, people);
     await publishFortnight(services, people);
     await askForDates(services, people);
+    await proposeOtherDay(services, people);
   }
   await makeOperator({ db, clock }, config.BANSO_DEMO_PASSWORD);
   await db.system(null, async (tx) => {

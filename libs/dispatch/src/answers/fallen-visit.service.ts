@@ -6,7 +6,7 @@ import type { RepairOption } from '../plan-answers.js';
 import type { PlanPublication } from '../plan-publication.entity.js';
 import { planningRunMay } from '../planning-run.policy.js';
 import { type Reckoner, ReckonerHere } from '../reckoner.js';
-import { applyOption, changingCalendar, chosen } from '../repair-application.js';
+import { applyOption, changingCalendar, chosen, STALE } from '../repair-application.js';
 import type { Visit } from '../visit.entity.js';
 import { visitMay } from '../visit.policy.js';
 import { getVisit, saveVisits, takeVisit } from '../visit.queries.js';
@@ -39,7 +39,7 @@ export class FallenVisitService {
 
   /** Worked out again from today's rows under the lock: an option that no longer holds is refused. */
   adopt(actor: Actor, visitId: string, input: unknown): Promise<PlanPublication> {
-    return changingCalendar(this.db, actor, async (tx, hub) => {
+    return changingCalendar(this.db, actor, STALE, async (tx, hub) => {
       const { optionKey, reason } = parseInput(adoptSchema, input);
       const visit = await this.taken(tx, hub, visitId);
       this.assertOpen(visit);

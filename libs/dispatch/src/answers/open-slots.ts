@@ -7,6 +7,7 @@ import { type Bilingual, speakerFor } from '../plan-words.js';
 import { minuteOf, type Period } from '../planning-calendar.js';
 import { planningProblem } from '../planning-problem.js';
 import type { Given } from '../reckonings.js';
+import { slotsWithinQuotas } from '../quota-gate.js';
 import type { Slot } from '../slot.js';
 import type { Visit } from '../visit.entity.js';
 import type { ProposedSlot } from './visit-proposal.entity.js';
@@ -37,6 +38,7 @@ export interface OpenSlot {
 
 /** What is asked of the planner for another day. */
 export interface OpenSlotQuestion {
+  readonly visit: Visit;
   readonly period: Period;
   readonly problem: Problem;
   readonly current: Assignment;
@@ -70,7 +72,7 @@ export async function openSlotQuestion(
     held: [],
     released: new Set([visit.id]),
   });
-  return { period, problem, current: assignmentOf(period, visit) };
+  return { visit, period, problem, current: assignmentOf(period, visit) };
 }
 
 /** As the planner is asked: for any time, or only inside what was proposed. */
@@ -89,13 +91,16 @@ export const givenOf = (
   },
 ];
 
-/** The answer as rows say it, in the order of time. */
+/** The answer as rows say it, in the order of time, without what a quota does not allow. */
 export async function openSlots(
   tx: Tx,
   actor: Actor,
-  { period, problem, current }: OpenSlotQuestion,
-  places: readonly Alternative[],
+  { visit: moving, period, problem, current }: OpenSlotQuestion,
+  found: readonly Alternative[],
 ): Promise<OpenSlot[]> {
+  const slots = found.map(({ visit }) => slotFrom(period, visit));
+  const allowed = await slotsWithinQuotas(tx, actor, moving, slots);
+  const places = found.filter((_, i) => allowed[i]);
   const told = places.map((place) => place.because.filter(({ ruleId }) => TOLD.includes(ruleId)));
   const speak = await speakerFor(tx, actor, told.flat());
   return places.map(({ visit }, i) => ({

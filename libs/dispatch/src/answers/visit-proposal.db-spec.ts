@@ -14,6 +14,7 @@ import { type FreshDatabase, freshDatabase } from '../../../../test/database.js'
 import { clerk, expert, hub, MIHARA } from '../../../../test/people.js';
 import { Calendar, ENTITIES, START, THEME } from '../../test/given-calendar.js';
 import { listPublications } from '../planning-run.queries.js';
+import { QuotaService } from '../quota.service.js';
 import type { Visit } from '../visit.entity.js';
 import { getVisit, listVisits } from '../visit.queries.js';
 import { remindOfAnswer, sweepUnanswered } from './answer-reminders.js';
@@ -111,6 +112,37 @@ describe('slots for another day', () => {
     expect(days).not.toContain(date);
     // Saturdays, and the last days of the year.
     for (const closed of ['2026-12-05', '2026-12-29', '2027-01-01']) expect(days).not.toContain(closed);
+  });
+
+  it('leave out what a quota does not allow', async () => {
+    const months = async () =>
+      new Set((await open(second)).map(({ slot }) => localDateOf(slot.startsAt).slice(0, 7)));
+    const wished = (['AM', 'PM'] as const).map((half) => ({ date: '2027-01-13', half }));
+    await calendar.request(town, staff, { visits: 1, onlyWished: true, wished });
+    await calendar.publish(staff, { from: '2027-01-12', to: '2027-01-15' });
+    expect(await months()).toEqual(new Set(['2026-12', '2027-01']));
+    // January has its one visit; December is not made fuller by a move within it.
+    await new QuotaService(database.db, clock).set(staff, {
+      name: '市町村ごと月1回',
+      scope: 'MUNICIPALITY',
+      municipalityId: null,
+      supportRequestId: null,
+      agreementId: null,
+      themeId: null,
+      period: 'MONTH',
+      fiscalYear: null,
+      unit: 'VISITS',
+      counts: 'BOTH',
+      limit: 1,
+      warnPercent: 60,
+      note: null,
+      source: '架空の要綱',
+    });
+    expect(await months()).toEqual(new Set(['2026-12']));
+    const january = new Date('2027-01-20T00:00:00Z');
+    expect(await refusalOf(proposals.propose(specialist, second.id, { startsAt: [january] }))).toBe(
+      'CONFLICT visit-proposal.slot-taken',
+    );
   });
 
   it('are for those whose visit it is', async () => {

@@ -113,9 +113,9 @@ export class VisitProposalService {
       const { startsAt, note: words } = parseInput(proposeSchema, input);
       const question = await this.question(tx, actor, visit);
       const places = await this.reckoner.reckon('openPlaces', givenOf(question), LOCKED);
-      const open = places.map((place) => slotFrom(question.period, place.visit));
+      const open = await asThePrefecture(tx, actor, (by) => openSlots(tx, by, question, places));
       const slots = [...new Set(startsAt.map((at) => at.getTime()))].map((at) => {
-        const slot = open.find((one) => one.startsAt.getTime() === at);
+        const slot = open.find((one) => one.slot.startsAt.getTime() === at)?.slot;
         if (!slot) throw new DomainError('CONFLICT', 'visit-proposal.slot-taken');
         return { from: slot.startsAt, to: slot.endsAt };
       });
@@ -184,7 +184,7 @@ export class VisitProposalService {
    * Whoever proposed it has said that they will come; asked by the town, they answer anew.
    */
   accept(actor: Actor, id: string, input: unknown): Promise<VisitProposal> {
-    return changingCalendar(this.db, actor, async (tx, hub) => {
+    return changingCalendar(this.db, actor, 'visit-proposal.slot-taken', async (tx, hub) => {
       const { slot: index, reason } = parseInput(decideSchema, input);
       const known = await getVisitProposal(tx, hub, id);
       // The visit first, as everybody else does.

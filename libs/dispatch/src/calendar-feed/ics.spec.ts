@@ -2,9 +2,13 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
+import { z } from 'zod';
 import { inTimeZone } from '../../../../test/in-time-zone.js';
 import { VISIT_STATUSES } from '../visit-status.js';
 import { type CalendarVisit, icsOf } from './ics.js';
+
+/** What a process in some time zone has seen. */
+const answer = z.object({ text: z.string(), hour: z.number(), at: z.string() });
 
 /** Ten in the morning in Japan. */
 const visit: CalendarVisit = {
@@ -114,12 +118,7 @@ describe('a calendar', () => {
       console.log(JSON.stringify({ text, hour: new Date('2026-11-24T01:00:00Z').getHours(), at: event.startDate.toJSDate() }));`;
     const files = ['calendar-feed/ics.ts', 'visit-status.ts'];
     const seen = ['UTC', 'Asia/Tokyo', 'America/New_York'].map((zone) =>
-      inTimeZone<{ text: string; hour: number; at: string }>(
-        zone,
-        resolve('libs/dispatch/src'),
-        files,
-        script,
-      ),
+      answer.parse(inTimeZone(zone, resolve('libs/dispatch/src'), files, script)),
     );
     expect(seen.map(({ hour }) => hour)).toEqual([1, 10, 20]);
     expect(new Set(seen.map(({ text }) => text)).size).toBe(1);

@@ -355,7 +355,7 @@ export const KEPT_AT_ERASURE: Readonly<Record<string, string>> = {
   'audit_entry.changes': 'blanked by its own function, see docs/adr/0013-erasure-and-audit.md',
   'available_day.part': 'half a day says nothing more',
   'unavailability_rule.part': 'half a day without a reason says nothing more',
-  'unavailability_rule.rule': 'days without a reason say nothing more',
+  'unavailability_rule.repeats': 'days without a reason say nothing more',
   'bid_restriction_note.firms': 'which firms stay out of a bidding is for the town to show later',
   'cost_actual.evidence': 'which paper says so; shown as words of others',
   'cost_matrix.reason': 'words of the agreement; shown as words of others',

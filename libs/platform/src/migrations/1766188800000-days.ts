@@ -6,7 +6,7 @@ CREATE TABLE unavailability_rule (
   id uuid PRIMARY KEY,
   prefecture_id text NOT NULL,
   specialist_id uuid NOT NULL,
-  rule text NOT NULL CHECK (length(rule) <= 120),
+  repeats text NOT NULL CHECK (length(repeats) <= 120),
   starts_on date NOT NULL,
   -- The last day on which it holds, once that is known: what has been stays when somebody ends it.
   ended_on date,
@@ -40,13 +40,15 @@ CREATE TABLE weekly_pattern (
 `;
 
 const CALENDAR_FEEDS = `
+ALTER TABLE membership ADD UNIQUE (prefecture_id, id);
+
 -- An address under which a calendar program finds the visits of a person or a town. Only a digest of its secret is kept;
 -- it is worth as much as the membership of whoever made it.
 CREATE TABLE calendar_feed (
   id uuid PRIMARY KEY,
   prefecture_id text NOT NULL,
   account_id uuid NOT NULL REFERENCES account (id),
-  membership_id uuid NOT NULL REFERENCES membership (id),
+  membership_id uuid NOT NULL,
   specialist_id uuid,
   municipality_id text,
   name text NOT NULL,
@@ -56,6 +58,7 @@ CREATE TABLE calendar_feed (
   -- To the hour.
   last_used_at timestamptz,
   revoked_at timestamptz,
+  FOREIGN KEY (prefecture_id, membership_id) REFERENCES membership (prefecture_id, id),
   CHECK ((specialist_id IS NULL) <> (municipality_id IS NULL)),
   FOREIGN KEY (prefecture_id, specialist_id) REFERENCES specialist (prefecture_id, id),
   FOREIGN KEY (prefecture_id, municipality_id) REFERENCES municipality (prefecture_id, id)

@@ -177,7 +177,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, P
     reason: 'free-text',
     instead_of: 'work',
   },
-  unavailability_rule: { rule: 'work', part: 'work', reason: 'free-text' },
+  unavailability_rule: { repeats: 'work', part: 'work', reason: 'free-text' },
   visit_report: {
     result: 'work',
     topics: 'free-text',

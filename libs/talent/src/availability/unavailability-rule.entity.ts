@@ -24,7 +24,7 @@ export class UnavailabilityRule implements KeptRule {
   specialistId: string;
 
   /** As RFC 5545 writes it; see `repeat-rule.ts`. */
-  @Column({ name: 'rule', type: 'text' })
+  @Column({ name: 'repeats', type: 'text' })
   rule: string;
 
   @Column({ name: 'starts_on', type: 'date' })

@@ -53,7 +53,12 @@ function endOf({ end, until, count }: RuleForm): string | null {
 export function useRuleWords(): (rule: string) => string {
   const { t } = useTranslation();
   return (rule) => {
-    const parts = new Map(rule.split(';').map((part) => part.split('=') as [string, string]));
+    const parts = new Map(
+      rule.split(';').map((part): [string, string] => {
+        const [name = '', value = ''] = part.split('=');
+        return [name, value];
+      }),
+    );
     const interval = Number(parts.get('INTERVAL') ?? 1);
     const byDay = parts.get('BYDAY') ?? '';
     const [, nth, code = ''] = /^(-?\d)([A-Z]{2})$/.exec(byDay) ?? [];
