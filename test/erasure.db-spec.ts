@@ -191,6 +191,7 @@ describe('erasing somebody who left', () => {
     await query(`UPDATE support_request SET status = 'TERMINATED' WHERE filed_by = $1`, [accountId]);
     await query(`UPDATE consultation SET status = 'CLOSED' WHERE specialist_id = $1`, [specialistId]);
     await query(`UPDATE placement SET status = 'ENDED' WHERE specialist_id = $1`, [specialistId]);
+    await query(`DELETE FROM visit WHERE specialist_id = $1 AND status = 'HELD'`, [specialistId]);
     await query(`UPDATE visit SET status = 'DONE' WHERE specialist_id = $1`, [specialistId]);
     const preview = await erasures.preview(approver, specialistId);
     expect(preview).toMatchObject({ unsettled: [], done: null, label: '消去済みの人 1' });

@@ -61,7 +61,7 @@ describe(`a date is agreed, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postg
       const town = await stage.visitor();
       await town.signIn(townLogin);
       await town.page.getByRole('link', { name: '広報LINEを見直したい' }).click();
-      const first = town.page.getByRole('radio').first();
+      const first = town.page.getByRole('radio', { name: /オンライン 専門/ }).first();
       await first.waitFor();
       await expectSound(town);
       await first.focus();

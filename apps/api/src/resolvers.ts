@@ -8,6 +8,7 @@ import {
   DateInquiryPartsResolver,
   DateInquiryResolver,
   DateAnswerResolver,
+  OfferableSlotResolver,
   OfferedSlotResolver,
 } from './dispatch/date-inquiry.resolver.js';
 import { ExplanationResolver, PlanViolationResolver } from './dispatch/explanation.resolver.js';
@@ -177,6 +178,7 @@ export const RESOLVERS = [
   CompanionResolver,
   DateInquiryResolver,
   DateInquiryPartsResolver,
+  OfferableSlotResolver,
   OfferedSlotResolver,
   DateAnswerResolver,
   VisitEventResolver,

@@ -13,6 +13,7 @@ import {
   listDateInquiries,
   type Mark,
   markedHalves,
+  type OfferableSlot,
   type OfferedSlot,
   readsTravel,
   type SlotsToOffer,
@@ -22,6 +23,7 @@ import type { Municipality } from '@banso/directory';
 import { type Actor, Clock } from '@banso/kernel';
 import { Db } from '@banso/platform';
 import type { SupportRequest } from '@banso/support';
+import type { Specialist } from '@banso/talent';
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor } from '../access.js';
 import { MunicipalityType } from '../directory/municipality.graphql.js';
@@ -43,9 +45,11 @@ import {
   FixableHalfType,
   InquiryActionEnum,
   MarkedHalfType,
+  OfferableSlotType,
   OfferedSlotType,
   SlotsToOfferType,
 } from './date-inquiry.graphql.js';
+import { SpecialistType } from '../talent/specialist.graphql.js';
 import { VisitType } from './visit.graphql.js';
 
 /** Each looks for places through the whole calendar. */
@@ -272,8 +276,32 @@ export class DateInquiryPartsResolver {
   }
 }
 
+const whoComes = {
+  nullable: true,
+  description: 'Who comes; null when you may not know.',
+} as const;
+
+@Resolver(() => OfferableSlotType)
+export class OfferableSlotResolver {
+  @ResolveField(() => SpecialistType, whoComes)
+  async specialist(
+    @Parent() { specialistId }: OfferableSlot,
+    @Context() { loaders }: RequestContext,
+  ): Promise<Specialist | null> {
+    return loaders.specialist.load(specialistId);
+  }
+}
+
 @Resolver(() => OfferedSlotType)
 export class OfferedSlotResolver {
+  @ResolveField(() => SpecialistType, whoComes)
+  async specialist(
+    @Parent() { specialistId }: OfferedSlot,
+    @Context() { loaders }: RequestContext,
+  ): Promise<Specialist | null> {
+    return loaders.specialist.load(specialistId);
+  }
+
   @ResolveField(() => Int, {
     nullable: true,
     description: 'Minutes on the way there and on, when it was offered; not told to towns.',

@@ -1,3 +1,4 @@
+import { addWorkingDays } from '@banso/directory';
 import {
   CompanionCalendarService,
   CompanionService,
@@ -72,7 +73,7 @@ async function goAlong({ db, clock, now }: Services, hub: HubStaff): Promise<voi
   );
   const [visit] = rows;
   if (visit) await orNot(new CompanionService(db, clock).add(hub, visit.id, hub.accountId));
-  const day = addDays(today, 7);
+  const day = addWorkingDays(today, 5);
   await new CompanionCalendarService(db, clock).note(hub, {
     title: '課内会議',
     startsAt: instantAt(day, 9 * 60),

@@ -163,7 +163,7 @@ function Candidates({ visitId, onClose }: { readonly visitId: string; readonly o
               { key: 'name', title: t('companions.who'), heads: true, cell: (one) => nameOf(one) },
               {
                 key: 'state',
-                title: t('companions.then'),
+                title: t('companions.atThatTime'),
                 cell: ({ state, timesAtTown, timesWithSpecialist }) => (
                   <>
                     {t(`companions.state.${state}`)}

@@ -12,6 +12,7 @@ export function AnswerTable({ inquiry }: { readonly inquiry: Inquiry }) {
   const comments = inquiry.answers.filter(({ comment }) => comment);
   return (
     <Section title={t('dates.answers')} id="answers">
+      {inquiry.answers.length === 0 && <p>{t('dates.nobodyYet')}</p>}
       <Table
         caption={t('dates.answers')}
         rows={inquiry.halves}

@@ -34,7 +34,10 @@ export function InquiryPage({ below }: { readonly below?: (id: string) => ReactN
             {inquiry.way === 'CHOICE' && !inquiry.viewerActions.includes('CHOOSE') && (
               <OfferedSlots inquiry={inquiry} />
             )}
-            {inquiry.answers.length > 0 && inquiry.way === 'GRID' && <AnswerTable inquiry={inquiry} />}
+            {inquiry.way === 'GRID' &&
+              (inquiry.answers.length > 0 || !inquiry.viewerActions.includes('MARK')) && (
+                <AnswerTable inquiry={inquiry} />
+              )}
             <LeadInquiry inquiry={inquiry} />
             <History inquiry={inquiry} />
             {below?.(inquiry.id)}
