@@ -88,7 +88,7 @@ export async function tenants(api: ServedApi): Promise<Tenants> {
         calendar,
         { hub: hiroshima, town: kure, specialistId: she.specialistId },
         SECRET('case'),
-      ).shared()),
+      ).agreedCase()),
       ...(await new JointWishes(db, new FixedClock(new Date()), hiroshima).rows(she, SECRET('case'))),
     },
     insiders: {
