@@ -62,6 +62,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   bearer: 'MUNICIPALITY',
   beyondReason: 'x',
   ceilingYen: null,
+  owners: null,
   topics: ['x'],
   done: 'x',
   dueOn: addDays(today(), 7),

@@ -72,29 +72,18 @@ export class ReportWishes {
     setReportPolicy: async () => this.byHub({ followUpMonth: 6 }),
   };
 
-  /** A case that is told to others, with everything that belongs to it. */
-  async shared(): Promise<
-    Readonly<Record<'visitReport' | 'reportStep' | 'caseReport' | 'sharedCase', string>>
-  > {
-    const caseReport = await this.published();
-    const { hub } = this.people;
-    const rows: { id: string; report: string; step: string }[] = await this.calendar.db.system(
-      hub.prefectureId,
-      (tx) =>
-        tx.query(
-          `SELECT s.id, v.id AS report, t.id AS step FROM shared_case s JOIN case_report c ON c.id = s.case_report_id
-           JOIN visit_report v ON v.support_request_id = c.support_request_id JOIN report_step t ON t.report_id = v.id
-           WHERE c.id = $1 LIMIT 1`,
-          [caseReport],
-        ),
+  /** A case whose report its town has agreed to, with everything that belongs to it; nobody else reads it yet. */
+  async agreedCase(): Promise<Readonly<Record<'visitReport' | 'reportStep' | 'caseReport', string>>> {
+    const caseReport = await this.agreed();
+    const [row] = await this.calendar.db.system(this.people.hub.prefectureId, (tx) =>
+      tx.query<{ report: string; step: string }[]>(
+        `SELECT v.id AS report, t.id AS step FROM case_report c
+         JOIN visit_report v ON v.support_request_id = c.support_request_id JOIN report_step t ON t.report_id = v.id
+         WHERE c.id = $1 LIMIT 1`,
+        [caseReport],
+      ),
     );
-    const [row] = rows;
-    return {
-      visitReport: row?.report ?? '',
-      reportStep: row?.step ?? '',
-      caseReport,
-      sharedCase: row?.id ?? '',
-    };
+    return { visitReport: row?.report ?? '', reportStep: row?.step ?? '', caseReport };
   }
 
   private get she(): SpecialistUser {

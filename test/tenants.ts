@@ -89,7 +89,7 @@ export async function tenants(api: ServedApi): Promise<Tenants> {
         calendar,
         { hub: hiroshima, town: kure, specialistId: she.specialistId },
         SECRET('case'),
-      ).shared()),
+      ).agreedCase()),
       ...(await new TravelWishes({ db, clock: new Clock(), hub: hiroshima, specialist: she }).claimed()),
       ...(await new JointWishes(db, new FixedClock(new Date()), hiroshima).rows(she, SECRET('case'))),
     },

@@ -56,7 +56,12 @@ export function RatingsForm({ label, busy, refusal, onRate }: Props) {
                   name={rating}
                   value={points}
                   checked={given[rating] === points}
-                  onChange={() => setGiven({ ...given, [rating]: points })}
+                  onChange={() => {
+                    setGiven({ ...given, [rating]: points });
+                    // What is answered is not asked for any more.
+                    if (missing)
+                      setMissing(emptyFields(RATINGS.filter((one) => one !== rating && !given[one])));
+                  }}
                   className="size-5 shrink-0"
                 />
                 <span>

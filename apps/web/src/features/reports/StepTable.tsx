@@ -79,7 +79,7 @@ export function StepTable<Row extends StepRow>({ steps, caseOf }: Props<Row>) {
           {
             key: 'close',
             title: t('reports.step.act'),
-            control: true,
+            nowrap: true,
             cell: (row) =>
               row.viewerCloses && (
                 <Button
