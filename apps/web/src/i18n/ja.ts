@@ -12,6 +12,7 @@ import { council } from './ja/council';
 import { history } from './ja/history';
 import { joint } from './ja/joint';
 import { moving } from './ja/moving';
+import { notices } from './ja/notices';
 import { offices } from './ja/offices';
 import { link, people } from './ja/people';
 import { operations } from './ja/operations';
@@ -54,6 +55,7 @@ export const ja = {
   specialists,
   handOver,
   towns,
+  notices,
   offices,
   council,
   travel,

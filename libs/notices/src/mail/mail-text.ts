@@ -130,7 +130,7 @@ function ending({ language, baseUrl }: Reader): string[] {
     '-- ',
     ...wrapped(texts.sent, COLUMNS),
     ...(baseUrl
-      ? [...wrapped(texts.stop, COLUMNS), linkTo(baseUrl, '/settings/notices')]
+      ? [...wrapped(texts.stop, COLUMNS), linkTo(baseUrl, '/notices/settings')]
       : wrapped(texts.stopWithout, COLUMNS)),
   ];
 }
@@ -154,7 +154,7 @@ export function actionMail({ id, kind, facts }: MailItem, reader: Reader): MailT
       '',
       ...factsInWords(facts, language),
       '',
-      ...opening(reader, `/inbox/${shortId(id)}`),
+      ...opening(reader, `/notices/${shortId(id)}`),
       ...ending(reader),
     ]),
   };
@@ -183,7 +183,7 @@ export function digestMail(
       ]),
       '',
       ...(stillOpen > 0 ? [...wrapped(texts.stillOpen(stillOpen), COLUMNS), ''] : []),
-      ...opening(reader, '/inbox'),
+      ...opening(reader, '/notices'),
       ...ending(reader),
     ]),
   };

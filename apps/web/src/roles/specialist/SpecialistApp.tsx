@@ -8,6 +8,8 @@ import { ConsultationPurchase, RequestPurchase } from '../../features/conflicts/
 import { MyFirmsPage } from '../../features/conflicts/SpecialistFirms';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
 import { ConsultationPage } from '../../features/consultations/ConsultationPage';
+import { InboxItemPage, InboxPage } from '../../features/notices/InboxPage';
+import { NoticeSettingsPage } from '../../features/notices/NoticeSettingsPage';
 import { MySchedulePage } from '../../features/schedule/MySchedulePage';
 import { RequestVisits } from '../../features/schedule/RequestVisits';
 import { VisitPage } from '../../features/schedule/VisitPage';
@@ -63,6 +65,9 @@ export default function SpecialistApp() {
         <Route path="engagements/attendance" element={<MyDaysPage />} />
         {SPECIALIST_JOINT_ROUTES}
         <Route path="firms" element={<MyFirmsPage />} />
+        <Route path="notices" element={<InboxPage />} />
+        <Route path="notices/settings" element={<NoticeSettingsPage />} />
+        <Route path="notices/:item" element={<InboxItemPage />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
