@@ -83,7 +83,7 @@ function subjectOf(parts: readonly (string | null | undefined)[], number: string
   let head = flat(parts.filter((part) => part).join(' '));
   if (widthOf(head + end) <= SUBJECT_COLUMNS) return head + end;
   while (widthOf(`${head}…${end}`) > SUBJECT_COLUMNS && head.length > 0)
-    head = [...head].slice(0, -1).join('');
+    head = Array.from(head).slice(0, -1).join('');
   return `${head}…${end}`;
 }
 

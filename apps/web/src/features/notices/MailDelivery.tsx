@@ -30,12 +30,10 @@ export function MailDelivery() {
         {({ mailDelivery: { waiting, sent, failed, inDoubt, suppressions } }) => (
           <>
             <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
-              {Object.entries({ waiting, sent, failed, inDoubt }).map(([name, count]) => (
-                <div key={name} className="contents">
-                  <dt>{t(`notices.counts.${name as 'waiting'}`)}</dt>
-                  <dd className="tabular-nums">{t('notices.mails', { count })}</dd>
-                </div>
-              ))}
+              <Count name="waiting" count={waiting} />
+              <Count name="sent" count={sent} />
+              <Count name="failed" count={failed} />
+              <Count name="inDoubt" count={inDoubt} />
             </dl>
             <h3 className="text-std-18B-160">{t('notices.suppressions')}</h3>
             {suppressions.length === 0 ? (
@@ -86,5 +84,20 @@ export function MailDelivery() {
         )}
       </Loaded>
     </Section>
+  );
+}
+
+interface CountProps {
+  readonly name: 'waiting' | 'sent' | 'failed' | 'inDoubt';
+  readonly count: number;
+}
+
+function Count({ name, count }: CountProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <dt>{t(`notices.counts.${name}`)}</dt>
+      <dd className="tabular-nums">{t('notices.mails', { count })}</dd>
+    </>
   );
 }
