@@ -72,9 +72,10 @@ export const notices: Catalogue<typeof ja> = {
   wishesTitle: 'How mail comes',
   language: 'Language of mail',
   network: 'Where links in mail lead',
-  networkHint: 'Choose the side to which the computer belongs on which you read mail.',
+  networkHint:
+    'Choose the side to which the computer belongs on which you read mail. As the role has it: LGWAN for offices, the Internet for specialists.',
   networks: {
-    own: 'As the role has it (offices: LGWAN, specialists: the Internet)',
+    own: 'As the role has it',
     LGWAN: 'LGWAN',
     INTERNET: 'The Internet',
   },

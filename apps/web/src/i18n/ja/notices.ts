@@ -64,9 +64,10 @@ export const notices = {
   wishesTitle: 'メールの受け取り方',
   language: 'メールの言語',
   network: 'メールのリンク先',
-  networkHint: 'メールを読む端末がつながっている側を選びます。',
+  networkHint:
+    'メールを読む端末がつながっている側を選びます。役割に合わせると、職員はLGWAN側、専門人材はインターネット側になります。',
   networks: {
-    own: '役割に合わせる（職員はLGWAN側、専門人材はインターネット側）',
+    own: '役割に合わせる',
     LGWAN: 'LGWAN側',
     INTERNET: 'インターネット側',
   },
