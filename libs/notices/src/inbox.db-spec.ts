@@ -103,7 +103,13 @@ describe('the inbox', () => {
 });
 
 describe('notice settings', () => {
-  const WISH = { language: 'en', network: null, digest: true, digestMinute: 480, stopped: [] as string[] } as const;
+  const WISH = {
+    language: 'en',
+    network: null,
+    digest: true,
+    digestMinute: 480,
+    stopped: [] as string[],
+  } as const;
 
   it('are one’s own, and stop no mail that one has to act on', async () => {
     expect((await settings.get(kure)).setting).toMatchObject({
