@@ -95,3 +95,38 @@ describe('a published plan', () => {
     ).toEqual([KURE, specialist.specialistId].sort());
   });
 });
+
+describe('a request', () => {
+  it('is told to its town with number and promised day, to the hub, and nobody hears what it is about', async () => {
+    await forget();
+    const request = await calendar.request(kure, staff, { title: '秘密の題', trouble: '秘密の困りごと' });
+    const notices = await told();
+    expect(
+      notices.map(({ kind, municipality_id, hub_duty }) => [kind, municipality_id ?? hub_duty]).sort(),
+    ).toEqual([
+      ['REQUEST_ARRIVED', 'COORDINATOR'],
+      ['REQUEST_RECEIVED', KURE],
+    ]);
+    // Two working days after a Tuesday.
+    expect(notices.find(({ kind }) => kind === 'REQUEST_RECEIVED')?.facts).toMatchObject({
+      number: request.number,
+      place: '呉市',
+      dueOn: '2026-12-03',
+    });
+    expect(JSON.stringify(notices)).not.toContain('秘密');
+  });
+});
+
+describe('a planning run', () => {
+  it('is told to whoever asked for it when they waited for more than ten minutes', async () => {
+    await expert(database.db, staff, { themes: [THEME] });
+    await calendar.request(kure, staff, { visits: 1 });
+    await forget();
+    await calendar.plan(staff);
+    expect(await told()).toEqual([]);
+    const run = await calendar.runs.request(staff, { from: '2026-12-07', to: '2026-12-25', iterations: 200 });
+    clock.moveTo(new Date(clock.now().getTime() + 601_000));
+    await calendar.solve(run, staff);
+    expect(await told()).toMatchObject([{ kind: 'PLAN_RUN_DONE', account_id: staff.accountId }]);
+  });
+});

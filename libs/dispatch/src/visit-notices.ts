@@ -64,7 +64,7 @@ async function tellOne(tx: Tx, teller: Teller, { key, visits, words, to }: One):
   const withPerson = 'municipalityId' in to;
   const said = { to, key: `${key}:${Object.values(to).join('')}` };
   if (sorted.length === 1) {
-    const { change, ...facts } = words(first, withPerson);
+    const facts = withoutChange(words(first, withPerson));
     await notify(tx, teller, {
       ...said,
       kind: KIND[first.change],
@@ -82,6 +82,16 @@ async function tellOne(tx: Tx, teller: Teller, { key, visits, words, to }: One):
     facts: { count: lines.length, lines: lines.slice(0, 60), ...(withPerson && { place }) },
   });
 }
+
+/** Of a single visit the kind of the notice says what became of it. */
+const withoutChange = ({ number, place, startsAt, endsAt, wasAt, person }: NoticeLine): NoticeLine => ({
+  number,
+  place,
+  startsAt,
+  endsAt,
+  wasAt,
+  person,
+});
 
 /** How a visit is said: number, time, place, and to the town who comes. */
 async function wordsOf(tx: Tx, changed: readonly ChangedVisit[]): Promise<One['words']> {
@@ -121,13 +131,12 @@ export async function tellOfCallOff(tx: Tx, visit: Visit, { actor, at }: Change)
   await tellOfVisits(tx, teller, key, cancelled, own);
   // Of what falls away at short notice the hub hears in words of its own.
   if (own === null || visit.gap === 'OPEN') return;
-  const [facts] = cancelled.map(await wordsOf(tx, cancelled).then((words) => (one) => words(one, true)));
-  const { change, ...said } = facts ?? {};
+  const words = await wordsOf(tx, cancelled);
   await notify(tx, teller, {
     kind: 'VISIT_DECLINED',
     about: { type: 'VISIT', id: visit.id },
     to: { hubDuty: 'COORDINATOR' },
-    facts: said,
+    facts: cancelled.map((one) => withoutChange(words(one, true)))[0] ?? {},
     key,
   });
 }
@@ -136,13 +145,13 @@ export async function tellOfCallOff(tx: Tx, visit: Visit, { actor, at }: Change)
 export async function tellOfAcceptance(tx: Tx, visit: Visit, { at }: Change): Promise<void> {
   const teller = { actor: { prefectureId: visit.prefectureId }, at };
   const accepted = { visit, change: 'NEW' as const };
-  const { change, ...facts } = (await wordsOf(tx, [accepted]))(accepted, true);
+  const words = await wordsOf(tx, [accepted]);
   await noticesSettled(tx, teller, { type: 'VISIT', id: visit.id }, ABOUT_VISITS);
   await notify(tx, teller, {
     kind: 'VISIT_CONFIRMED',
     about: { type: 'VISIT', id: visit.id },
     to: { municipalityId: visit.municipalityId },
-    facts,
+    facts: withoutChange(words(accepted, true)),
     key: `confirmed:${visit.id}:${at.toISOString()}`,
   });
 }

@@ -76,7 +76,7 @@ export class InboxService {
   }
 
   /** Marks what the actor has seen to, or opens it again; all of it or nothing. */
-  mark(
+  async mark(
     actor: Actor,
     input: { readonly ids: readonly string[]; readonly done: boolean },
   ): Promise<InboxItem[]> {

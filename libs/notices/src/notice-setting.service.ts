@@ -52,7 +52,7 @@ export class NoticeSettingService {
     return this.db.read(actor, (tx) => this.shown(tx, actor));
   }
 
-  set(actor: Actor, input: NoticeWishes): Promise<OwnNotices> {
+  async set(actor: Actor, input: NoticeWishes): Promise<OwnNotices> {
     const { stopped, ...wish } = parseInput(wishes, input);
     const kinds = [...new Set(stopped)].filter(isNoticeKind);
     const bound = kinds.filter((kind) => !mayStopAs(actor, kind));
@@ -66,7 +66,7 @@ export class NoticeSettingService {
   }
 
   /** Sends a code to the address; until it has been entered nothing else goes there. */
-  giveAddress(actor: Actor, typed: string): Promise<OwnNotices> {
+  async giveAddress(actor: Actor, typed: string): Promise<OwnNotices> {
     if (!this.mail) throw new DomainError('INVALID_STATE', 'mail.off');
     const parsed = addressInput.safeParse({ address: typed });
     if (!parsed.success) throw badInput({ path: 'mailAddress', rule: 'mail-address' });

@@ -12,6 +12,8 @@ export const settleNotices = defineJob(
     aboutId: z.string(),
     kinds: z.array(z.string()).nullable(),
     before: z.iso.datetime(),
+    /** When the transaction began, as Postgres writes it. */
+    begun: z.string(),
   }),
 );
 

@@ -80,8 +80,8 @@ export async function notify(
 }
 
 /**
- * What notices about a record asked for is done: they are closed in every inbox. Those of the same moment stay, so that
- * one change may close the old ones and tell the new one. `kinds`: these alone.
+ * What notices about a record asked for is done: they are closed in every inbox. Those of the same transaction stay, so
+ * that one change may close the old ones and tell the new one. `kinds`: these alone.
  */
 export async function noticesSettled(
   tx: Tx,
@@ -89,10 +89,17 @@ export async function noticesSettled(
   { type, id }: About,
   kinds: readonly NoticeKind[] | null = null,
 ): Promise<void> {
+  const [began]: { at: string }[] = await tx.query('SELECT now()::text AS at');
   await enqueue(
     tx,
     settleNotices,
-    { aboutType: type, aboutId: id, kinds: kinds && [...kinds], before: at.toISOString() },
+    {
+      aboutType: type,
+      aboutId: id,
+      kinds: kinds && [...kinds],
+      before: at.toISOString(),
+      begun: began?.at ?? '',
+    },
     { prefectureId: actor.prefectureId },
   );
 }

@@ -74,16 +74,17 @@ export interface Settled {
   readonly aboutId: string;
   readonly kinds: readonly string[] | null;
   readonly before: string;
+  readonly begun: string;
 }
 
 /** Closes what asked for something that is done now; also what has not been spread yet. */
 export async function settle(tx: Tx, settled: Settled, now: Date): Promise<void> {
-  const { aboutType, aboutId, kinds, before } = settled;
+  const { aboutType, aboutId, kinds, before, begun } = settled;
   const [rows]: [{ id: string }[], number] = await tx.query(
     `UPDATE notice SET settled_at = $5
-     WHERE about_type = $1 AND about_id = $2 AND at < $3 AND settled_at IS NULL
+     WHERE about_type = $1 AND about_id = $2 AND (at < $3 OR created_at < $6) AND settled_at IS NULL
        AND ($4::text[] IS NULL OR kind = ANY ($4)) RETURNING id`,
-    [aboutType, aboutId, before, kinds, now],
+    [aboutType, aboutId, before, kinds, now, begun],
   );
   await tx.query(
     `UPDATE inbox_item SET done_at = $2, done_how = 'SETTLED' WHERE notice_id = ANY ($1) AND done_at IS NULL`,

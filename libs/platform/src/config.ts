@@ -22,6 +22,9 @@ const names = z
 /** On where real people work, off where the platform is built or tried out, unless it is said. */
 const productionFlag = z.enum(['on', 'off']).optional();
 
+/** What a compose file hands on without a value is not set. */
+const unset = (value: unknown): unknown => (value === '' ? undefined : value);
+
 const asJson = (text: string | undefined, context: z.RefinementCtx): unknown => {
   try {
     return JSON.parse(text || '{}');
@@ -92,17 +95,20 @@ const schema = z.object({
     .transform((url) => new URL(url).origin)
     .optional(),
   /** The same from the closed network (LGWAN), such as `https://banso.example.lgwan.jp`: mail to offices leads there. */
-  BANSO_LGWAN_URL: z
-    .url({ protocol: /^https?$/ })
-    .transform((url) => new URL(url).origin)
-    .optional(),
+  BANSO_LGWAN_URL: z.preprocess(
+    unset,
+    z
+      .url({ protocol: /^https?$/ })
+      .transform((url) => new URL(url).origin)
+      .optional(),
+  ),
   /**
    * The mail server: `smtp://host:587` or `smtps://host`, with a name and a password where it asks for them. Not set: no
    * mail is sent, notices stay in the inbox. With a password the connection is encrypted, or there is none.
    */
-  BANSO_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  BANSO_SMTP_URL: z.preprocess(unset, z.url({ protocol: /^smtps?$/ }).optional()),
   /** From which address mail is sent; answers and bounces go there. */
-  BANSO_MAIL_FROM: z.email().max(254).optional(),
+  BANSO_MAIL_FROM: z.preprocess(unset, z.email().max(254).optional()),
   /**
    * Identity providers, as JSON by the code of the prefecture: {"34": {"issuer", "clientId", "clientSecret"}}. Without it
    * nothing is fetched from anywhere. `"required": "hub"` or `"staff"` lets those in by the provider alone, and

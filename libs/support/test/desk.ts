@@ -72,7 +72,9 @@ export const forgetJobs = () =>
 
 export const jobs = () =>
   database.db.system(null, (tx) =>
-    tx.query(`SELECT job, payload, prefecture_id FROM outbox WHERE done_at IS NULL ORDER BY created_at`),
+    tx.query(
+      `SELECT job, payload, prefecture_id FROM outbox WHERE done_at IS NULL AND job LIKE 'support.%' ORDER BY created_at`,
+    ),
   );
 
 export const give = (id: string) =>

@@ -19,7 +19,11 @@ import {
 } from './notice-settings.graphql.js';
 
 const shown = (actor: Actor, { setting, trouble, mail }: OwnNotices): NoticeSettingsType => ({
-  ...setting,
+  language: setting.language,
+  network: setting.network,
+  digest: setting.digest,
+  digestMinute: setting.digestMinute,
+  address: setting.address,
   trouble,
   mailOn: mail,
   confirmed: setting.confirmedAt !== null,

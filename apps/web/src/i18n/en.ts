@@ -16,6 +16,7 @@ import { council } from './en/council';
 import { history } from './en/history';
 import { joint } from './en/joint';
 import { moving } from './en/moving';
+import { notices } from './en/notices';
 import { offices } from './en/offices';
 import { link, people } from './en/people';
 import { operations } from './en/operations';
@@ -65,6 +66,7 @@ export const en: Catalogue<typeof ja> = {
   calendarFeeds,
   handOver,
   towns,
+  notices,
   offices,
   council,
   travel,

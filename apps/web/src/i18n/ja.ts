@@ -16,6 +16,7 @@ import { council } from './ja/council';
 import { history } from './ja/history';
 import { joint } from './ja/joint';
 import { moving } from './ja/moving';
+import { notices } from './ja/notices';
 import { offices } from './ja/offices';
 import { link, people } from './ja/people';
 import { operations } from './ja/operations';
@@ -64,6 +65,7 @@ export const ja = {
   calendarFeeds,
   handOver,
   towns,
+  notices,
   offices,
   council,
   travel,

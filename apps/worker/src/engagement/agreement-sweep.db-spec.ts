@@ -30,6 +30,17 @@ it('the worker writes down that agreements have begun and ended, in every prefec
     expect(await statuses()).toEqual(['CONCLUDED', 'CONCLUDED']);
     clock.moveTo(new Date('2026-10-01T00:05:00+09:00'));
     expect(await statuses()).toEqual(['ACTIVE', 'ACTIVE']);
+    // The one that ends in October has to be talked about: its hub and its town are told, once.
+    await statuses();
+    expect(
+      await dataSource.query(
+        `SELECT prefecture_id AS prefecture, coalesce(municipality_id, hub_duty) AS told, facts->>'on' AS on FROM notice
+         WHERE kind = 'AGREEMENT_ENDING' ORDER BY 2`,
+      ),
+    ).toEqual([
+      { prefecture: '38', told: '382019', on: '2026-10-31' },
+      { prefecture: '38', told: 'COORDINATOR', on: '2026-10-31' },
+    ]);
     clock.moveTo(new Date('2026-11-01T00:05:00+09:00'));
     expect(await statuses()).toEqual(['ACTIVE', 'EXPIRED']);
   } finally {

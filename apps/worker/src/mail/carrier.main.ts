@@ -22,7 +22,7 @@ try {
     log.warn({ what }, 'mail.trouble'),
   );
   for (const end of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(end, () => carrier.stop());
-  if (process.connected === false) carrier.stop();
+  if (!process.connected) carrier.stop();
   await carrier.run();
   await dataSource.destroy();
   process.exit(0);

@@ -48,7 +48,7 @@ export async function compose(tx: Tx, mail: HeldMail, addresses: Addresses): Pro
     to: address,
     subject,
     text,
-    stopPage: baseUrl && `${baseUrl}/settings/notices`,
+    stopPage: baseUrl && `${baseUrl}/notices/settings`,
   });
   if (mail.purpose === 'CONFIRM') {
     if (setting.codeMailId !== mail.id) return 'NO_ADDRESS';

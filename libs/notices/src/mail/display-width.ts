@@ -39,9 +39,10 @@ export function wrapped(text: string, columns: number): string[] {
 
 /** What goes on to the next line with a character that may not begin it. */
 function keptTogether(line: string, next: string): string {
-  const last = [...line].at(-1) ?? '';
+  const characters = Array.from(line);
+  const last = characters.at(-1) ?? '';
   const moves = NOT_FIRST.test(next) || NOT_LAST.test(line);
-  return moves && [...line].length > 1 && /[^\p{Script=Latin}\d\s]/u.test(last) ? last : '';
+  return moves && characters.length > 1 && /[^\p{Script=Latin}\d\s]/u.test(last) ? last : '';
 }
 
 function headOf(line: string, columns: number): string {

@@ -50,7 +50,7 @@ export class MailDeliveryService {
     private readonly on: boolean,
   ) {}
 
-  get(actor: Actor): Promise<MailDelivery> {
+  async get(actor: Actor): Promise<MailDelivery> {
     permit(actor.role === 'HUB_STAFF');
     return this.db.read(actor, (tx) =>
       beyondOwnRows(tx, async () => {
@@ -64,7 +64,7 @@ export class MailDeliveryService {
   }
 
   /** Mail goes to the address again. */
-  lift(actor: Actor, id: string): Promise<Suppression> {
+  async lift(actor: Actor, id: string): Promise<Suppression> {
     permit(plays(actor, 'HUB_COORDINATOR') || plays(actor, 'HUB_APPROVER'));
     const known = knownId('mail-suppression', id);
     return this.db.write(actor, (tx) =>

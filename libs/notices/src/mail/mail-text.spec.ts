@@ -32,8 +32,8 @@ describe('a mail', () => {
       '番号: R8-0231\n日時: 令和8年12月1日（火） 10:00〜15:00\n変更前: 令和8年11月30日（月） 10:00\n',
     );
     expect(text).toContain('場所: 阿蘇市役所 3階 会議室A\n相手: 髙﨑 德瀨\n期限: 令和8年11月27日（金）\n');
-    expect(text).toContain(`https://banso.pref.kumamoto.lgwan.jp/inbox/${shortId(ID)}\n`);
-    expect(text).toContain('https://banso.pref.kumamoto.lgwan.jp/settings/notices\n');
+    expect(text).toContain(`https://banso.pref.kumamoto.lgwan.jp/notices/${shortId(ID)}\n`);
+    expect(text).toContain('https://banso.pref.kumamoto.lgwan.jp/notices/settings\n');
   });
 
   it('is in English for whoever reads English', () => {

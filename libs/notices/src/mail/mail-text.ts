@@ -83,7 +83,7 @@ function subjectOf(parts: readonly (string | null | undefined)[], number: string
   let head = flat(parts.filter((part) => part).join(' '));
   if (widthOf(head + end) <= SUBJECT_COLUMNS) return head + end;
   while (widthOf(`${head}…${end}`) > SUBJECT_COLUMNS && head.length > 0)
-    head = [...head].slice(0, -1).join('');
+    head = Array.from(head).slice(0, -1).join('');
   return `${head}…${end}`;
 }
 
@@ -130,7 +130,7 @@ function ending({ language, baseUrl }: Reader): string[] {
     '-- ',
     ...wrapped(texts.sent, COLUMNS),
     ...(baseUrl
-      ? [...wrapped(texts.stop, COLUMNS), linkTo(baseUrl, '/settings/notices')]
+      ? [...wrapped(texts.stop, COLUMNS), linkTo(baseUrl, '/notices/settings')]
       : wrapped(texts.stopWithout, COLUMNS)),
   ];
 }
@@ -154,7 +154,7 @@ export function actionMail({ id, kind, facts }: MailItem, reader: Reader): MailT
       '',
       ...factsInWords(facts, language),
       '',
-      ...opening(reader, `/inbox/${shortId(id)}`),
+      ...opening(reader, `/notices/${shortId(id)}`),
       ...ending(reader),
     ]),
   };
@@ -183,7 +183,7 @@ export function digestMail(
       ]),
       '',
       ...(stillOpen > 0 ? [...wrapped(texts.stillOpen(stillOpen), COLUMNS), ''] : []),
-      ...opening(reader, '/inbox'),
+      ...opening(reader, '/notices'),
       ...ending(reader),
     ]),
   };

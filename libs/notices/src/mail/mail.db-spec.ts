@@ -121,9 +121,9 @@ describe('what needs an action', () => {
       '新しい日時を確かめてください。',
     ])
       expect(email?.text).toContain(said);
-    expect(email?.text).toMatch(/^https:\/\/banso\.lgwan\.jp\/inbox\/[\w-]{22}$/m);
+    expect(email?.text).toMatch(/^https:\/\/banso\.lgwan\.jp\/notices\/[\w-]{22}$/m);
     expect(header(email, 'auto-submitted')).toBe('auto-generated');
-    expect(header(email, 'list-unsubscribe')).toBe('<https://banso.lgwan.jp/settings/notices>');
+    expect(header(email, 'list-unsubscribe')).toBe('<https://banso.lgwan.jp/notices/settings>');
     expect(email?.html).toBeUndefined();
     const [mail] = await mails();
     expect(email?.messageId).toBe(`<${mail.id}@pref.example.lg.jp>`);
@@ -167,7 +167,7 @@ describe('what needs an action', () => {
     await carry();
     const [email] = await catcher.read();
     expect(email?.subject).toMatch(/^\[Action\]/);
-    expect(email?.text).toMatch(/^https:\/\/banso\.example\.jp\/inbox\//m);
+    expect(email?.text).toMatch(/^https:\/\/banso\.example\.jp\/notices\//m);
   });
 });
 

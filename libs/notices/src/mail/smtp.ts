@@ -178,9 +178,16 @@ function optionsOf(url: string): SMTPConnection.Options {
 /** Codes that speak of the address: no such mailbox, no such domain, moved, full or closed for good. */
 const OF_ADDRESS = /^5\.[12]\./;
 
+/** What the library puts on an error when the server has answered. */
+interface Answered {
+  readonly responseCode?: number;
+  readonly response?: string;
+  readonly command?: string;
+}
+
 function refusalOf(error: unknown): NotTaken {
   if (error instanceof NotTaken) return error;
-  const { responseCode, response, command } = error as SMTPConnection.SMTPError;
+  const { responseCode, response, command }: Answered = Object(error);
   if (!responseCode) return new NotTaken(null, false, false, true);
   const enhanced = /\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(response ?? '')?.[1] ?? '';
   const answer = `${responseCode} ${enhanced}`.trim();

@@ -43,6 +43,7 @@ CREATE TABLE mail (
   -- The server's last answer, such as 550 5.1.1; or why it did not leave.
   answer text,
   sent_at timestamptz,
+  UNIQUE (prefecture_id, id),
   CHECK ((purpose = 'DIGEST') = (digest_on IS NOT NULL))
 );
 CREATE UNIQUE INDEX mail_one_digest ON mail (account_id, prefecture_id, digest_on) WHERE digest_on IS NOT NULL;
@@ -51,9 +52,10 @@ CREATE INDEX mail_of ON mail (account_id, queued_at);
 CREATE INDEX mail_in ON mail (prefecture_id, queued_at);
 
 ALTER TABLE inbox_item
-  ADD COLUMN mail_id uuid REFERENCES mail (id) ON DELETE SET NULL,
+  ADD COLUMN mail_id uuid,
   -- Waits for the next digest.
-  ADD COLUMN for_digest boolean NOT NULL DEFAULT false;
+  ADD COLUMN for_digest boolean NOT NULL DEFAULT false,
+  ADD FOREIGN KEY (prefecture_id, mail_id) REFERENCES mail (prefecture_id, id) ON DELETE SET NULL (mail_id);
 CREATE INDEX inbox_item_mail ON inbox_item (mail_id) WHERE mail_id IS NOT NULL;
 CREATE INDEX inbox_item_digest ON inbox_item (account_id) WHERE for_digest;`;
 

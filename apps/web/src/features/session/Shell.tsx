@@ -5,6 +5,7 @@ import { useAffiliation, useSession, useViewer } from '../../session';
 import { nameOf } from '../../i18n/words';
 import { classes } from '../../ui/classes';
 import { DoneProvider } from '../../ui/Done';
+import { InboxLink } from './InboxLink';
 import { LanguageSwitch } from './LanguageSwitch';
 import { SignOutButton } from './SignOutButton';
 
@@ -126,6 +127,7 @@ function Identity() {
         </Link>
       </p>
       <div className="flex items-center gap-4">
+        {viewer.role !== 'OPERATOR' && <InboxLink />}
         <LanguageSwitch />
         <SignOutButton />
       </div>

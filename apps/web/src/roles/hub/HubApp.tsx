@@ -40,6 +40,9 @@ import { InquiryListPage, RequestDates } from '../../features/dates/InquiryListP
 import { InquiryPage } from '../../features/dates/InquiryPage';
 import { HistoryLink, historyOf } from '../../features/history/HistoryLink';
 import { HistoryPage } from '../../features/history/HistoryPage';
+import { InboxItemPage, InboxPage } from '../../features/notices/InboxPage';
+import { MailDelivery } from '../../features/notices/MailDelivery';
+import { NoticeSettingsPage } from '../../features/notices/NoticeSettingsPage';
 import { PeoplePage } from '../../features/people/PeoplePage';
 import { ComparePage } from '../../features/planning/compare/ComparePage';
 import { PlansPage } from '../../features/planning/PlansPage';
@@ -219,6 +222,9 @@ export default function HubApp() {
         <Route path="engagements/schemes" element={<SchemesPage historyOf={historyOf('scheme')} />} />
         <Route path="travel" element={<TravelPage tabs={<PeopleTabs />} />} />
         <Route path="history/:of/:id" element={<HistoryPage withFile otherwise={<NotFoundPage />} />} />
+        <Route path="notices" element={<InboxPage />} />
+        <Route path="notices/settings" element={<NoticeSettingsPage below={<MailDelivery />} />} />
+        <Route path="notices/:item" element={<InboxItemPage />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

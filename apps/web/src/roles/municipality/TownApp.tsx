@@ -25,6 +25,8 @@ import { InquiryListPage, RequestDates } from '../../features/dates/InquiryListP
 import { InquiryPage } from '../../features/dates/InquiryPage';
 import { HistoryLink } from '../../features/history/HistoryLink';
 import { HistoryPage } from '../../features/history/HistoryPage';
+import { InboxItemPage, InboxPage } from '../../features/notices/InboxPage';
+import { NoticeSettingsPage } from '../../features/notices/NoticeSettingsPage';
 import { PeoplePage } from '../../features/people/PeoplePage';
 import { OfficeListPage } from '../../features/offices/OfficeListPage';
 import { OfficePage } from '../../features/offices/OfficePage';
@@ -181,6 +183,9 @@ export default function TownApp() {
         <Route path="engagements/schemes" element={<SchemesPage />} />
         <Route path="town" element={<OwnTownPage />} />
         <Route path="history/:of/:id" element={<HistoryPage otherwise={<NotFoundPage />} />} />
+        <Route path="notices" element={<InboxPage />} />
+        <Route path="notices/settings" element={<NoticeSettingsPage />} />
+        <Route path="notices/:item" element={<InboxItemPage />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

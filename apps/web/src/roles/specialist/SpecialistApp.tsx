@@ -11,6 +11,8 @@ import { MyFirmsPage } from '../../features/conflicts/SpecialistFirms';
 import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
 import { ConsultationPage } from '../../features/consultations/ConsultationPage';
 import { VisitCompanions } from '../../features/companions/VisitCompanions';
+import { InboxItemPage, InboxPage } from '../../features/notices/InboxPage';
+import { NoticeSettingsPage } from '../../features/notices/NoticeSettingsPage';
 import { MySchedulePage } from '../../features/schedule/MySchedulePage';
 import { RequestVisits } from '../../features/schedule/RequestVisits';
 import { VisitPage } from '../../features/schedule/VisitPage';
@@ -100,6 +102,9 @@ export default function SpecialistApp() {
         {SPECIALIST_JOINT_ROUTES}
         {SPECIALIST_TRAVEL_ROUTES}
         <Route path="firms" element={<MyFirmsPage />} />
+        <Route path="notices" element={<InboxPage />} />
+        <Route path="notices/settings" element={<NoticeSettingsPage />} />
+        <Route path="notices/:item" element={<InboxItemPage />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { graphql } from '../../gql/graphql';
+import { useLoad } from '../../gql/use-load';
+
+const InboxCountsDocument = graphql(`
+  query HeaderInboxCounts {
+    inboxCounts {
+      action
+      inform
+    }
+  }
+`);
+
+/** The way to what one was told, with how much of it asks for something. */
+export function InboxLink() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const { data, reload } = useLoad(InboxCountsDocument, {}, { about: ['InboxItem', 'InboxCounts'] });
+  // What others told meanwhile is seen on the next screen at the latest.
+  useEffect(reload, [pathname, reload]);
+  const count = data?.inboxCounts.action ?? 0;
+  return (
+    <Link
+      to="/notices"
+      aria-current={pathname === '/notices' ? 'page' : undefined}
+      aria-label={count > 0 ? t('notices.headerOpen', { count }) : t('notices.inbox')}
+      className="inline-flex min-h-11 items-center gap-2 whitespace-nowrap underline underline-offset-4"
+    >
+      {t('notices.inbox')}
+      {count > 0 && (
+        <span
+          aria-hidden="true"
+          className="min-w-6 rounded-full border border-error-2 bg-error-2 px-2 text-center text-oln-14B-100 leading-160 text-white tabular-nums"
+        >
+          {count > 99 ? '99+' : count}
+        </span>
+      )}
+    </Link>
+  );
+}
