@@ -1,0 +1,93 @@
+import { inflateRawSync } from 'node:zlib';
+import { DomainError } from '@banso/kernel';
+import { SHEET_LIMITS } from './sheet.js';
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+const END_LENGTH = 22;
+const LONGEST_COMMENT = 65_535;
+const STORED = 0;
+const DEFLATED = 8;
+const ENCRYPTED = 1;
+
+const broken = () => new DomainError('BAD_INPUT', 'sheet.broken');
+const tooMuch = () =>
+  new DomainError('BAD_INPUT', 'sheet.too-much-inside', {
+    megabytes: SHEET_LIMITS.unpackedBytes / 1024 / 1024,
+  });
+
+interface Part {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly method: number;
+}
+
+function endOf(file: Buffer): number {
+  const first = Math.max(0, file.length - END_LENGTH - LONGEST_COMMENT);
+  for (let at = file.length - END_LENGTH; at >= first; at--) if (file.readUInt32LE(at) === END) return at;
+  throw broken();
+}
+
+/** The parts as the table at the end of the file lists them. */
+function partsOf(file: Buffer): Part[] {
+  const end = endOf(file);
+  const count = file.readUInt16LE(end + 10);
+  if (count > SHEET_LIMITS.parts) throw tooMuch();
+  let at = file.readUInt32LE(end + 16);
+  return Array.from({ length: count }, () => {
+    if (file.readUInt32LE(at) !== ENTRY) throw broken();
+    if (file.readUInt16LE(at + 8) & ENCRYPTED) throw new DomainError('BAD_INPUT', 'sheet.password');
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
+      file.readUInt16LE(at + offset),
+    );
+    const local = file.readUInt32LE(at + 42);
+    if (file.readUInt32LE(local) !== LOCAL) throw broken();
+    const begin = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
+    const part: Part = {
+      name: file.toString('utf8', at + 46, at + 46 + (nameLength ?? 0)),
+      bytes: file.subarray(begin, begin + file.readUInt32LE(at + 20)),
+      method: file.readUInt16LE(at + 10),
+    };
+    at += 46 + (nameLength ?? 0) + (extraLength ?? 0) + (commentLength ?? 0);
+    return part;
+  });
+}
+
+/** How much is really in it: what the table says of itself may be a lie. */
+function unpackedLength({ bytes, method }: Part, most: number): number {
+  if (method === STORED) return bytes.length;
+  if (method !== DEFLATED) throw broken();
+  try {
+    return inflateRawSync(bytes, { maxOutputLength: Math.max(1, most) }).length;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooMuch();
+    throw broken();
+  }
+}
+
+const isMacro = ({ name }: Part): boolean =>
+  /(^|\/)(vbaProject\.bin|macrosheets\/|dialogsheets\/)/i.test(name);
+
+/**
+ * Looks into a workbook before anything reads it: how much is packed into it, whether it brings macros, and whether it
+ * is one at all.
+ * @throws DomainError in words
+ */
+export function guardZip(file: Buffer): void {
+  let parts: Part[];
+  try {
+    parts = partsOf(file);
+  } catch (error) {
+    // A place outside of the file: its own table is wrong.
+    throw error instanceof RangeError ? broken() : error;
+  }
+  if (parts.some(isMacro)) throw new DomainError('BAD_INPUT', 'sheet.macros');
+  let left: number = SHEET_LIMITS.unpackedBytes;
+  for (const part of parts) {
+    left -= unpackedLength(part, left);
+    if (left <= 0) throw tooMuch();
+  }
+  if (!parts.some(({ name }) => name === 'xl/workbook.xml'))
+    throw new DomainError('BAD_INPUT', 'sheet.no-workbook');
+}
