@@ -38,6 +38,8 @@ const WAYS: readonly { readonly way: RegExp; readonly may: Readonly<Record<strin
       'libs/directory/src/session.service.ts': 'when a part was last taken on: nobody writes that themselves',
       'libs/dispatch/src/erasure/': 'an approver takes somebody out of all the prefecture holds',
       'libs/dispatch/src/retention/retention.service.ts': 'counts of what nobody reads, such as links',
+      'libs/exchange/src/imports/':
+        'what was taken in is taken back as it was, also where nobody may delete; who changed it since is in the log',
       'libs/settlement/src/attendance.queries.ts':
         'a month counts all towns of an agreement, and any bill closes it: only a sum and a yes come back',
       'libs/dispatch/src/scheme-route.service.ts':

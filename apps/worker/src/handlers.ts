@@ -41,6 +41,8 @@ import {
   purgeOutboxHandler,
   purgeSessions,
   purgeSessionsHandler,
+  purgeTableImports,
+  purgeTableImportsHandler,
 } from './housekeeping.js';
 import {
   assignConsultationHandler,
@@ -93,6 +95,7 @@ export function handlersOf(db: Db, clock: Clock, planningMinutes = 10): Handling
     quick(purgeSessions, purgeSessionsHandler(clock)),
     quick(purgeOutbox, purgeOutboxHandler),
     quick(purgeClientKeys, purgeClientKeysHandler(clock)),
+    quick(purgeTableImports, purgeTableImportsHandler(clock)),
   ];
 }
 

@@ -2,7 +2,7 @@ import { sweepPlanningRuns, sweepRetention } from '@banso/dispatch';
 import { sweepAgreements, sweepPlacements } from '@banso/engagement';
 import { type Schedule, sealAudit } from '@banso/platform';
 import { sweepConflicts, sweepConsultations } from '@banso/support';
-import { purgeClientKeys, purgeOutbox, purgeSessions } from './housekeeping.js';
+import { purgeClientKeys, purgeOutbox, purgeSessions, purgeTableImports } from './housekeeping.js';
 
 const HOUR = 3600;
 
@@ -16,6 +16,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'sweep-agreements', everySeconds: 600, job: sweepAgreements },
   { name: 'purge-sessions', everySeconds: HOUR, job: purgeSessions },
   { name: 'purge-client-keys', everySeconds: HOUR, job: purgeClientKeys },
+  { name: 'purge-table-imports', everySeconds: HOUR, job: purgeTableImports },
   { name: 'sweep-retention', everySeconds: 24 * HOUR, job: sweepRetention },
   { name: 'purge-outbox', everySeconds: 24 * HOUR, job: purgeOutbox },
 ];

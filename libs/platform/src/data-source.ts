@@ -28,6 +28,7 @@ import { Settlement1765584000000 } from './migrations/1765584000000-settlement.j
 import { JointHiring1765670400000 } from './migrations/1765670400000-joint-hiring.js';
 import { Quotas1765756800000 } from './migrations/1765756800000-quotas.js';
 import { Council1765843200000 } from './migrations/1765843200000-council.js';
+import { TableImport1766534400000 } from './migrations/1766534400000-table-import.js';
 import { Office1765929600000 } from './migrations/1765929600000-office.js';
 import { Notices1766448000000 } from './migrations/1766448000000-notices.js';
 import { guardRows } from './row-security/guard.js';
@@ -64,6 +65,7 @@ const MIGRATIONS = [
   Council1765843200000,
   Office1765929600000,
   Notices1766448000000,
+  TableImport1766534400000,
 ];
 
 /** Every change of the schema that this software knows, in their order. */

@@ -25,6 +25,7 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   scheme: 'public terms of national schemes, loaded from files kept under version control',
   notice: 'says what was changed elsewhere, where the change is logged',
   inbox_item: 'a person’s own list of what is logged elsewhere',
+  table_import_row: 'what stood in a file, for a few days; what becomes of it is logged where it goes',
   unplaced_visit: 'reckoned; the run that made it is logged, and repeats itself from its seed',
 };
 

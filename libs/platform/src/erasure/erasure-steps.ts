@@ -80,6 +80,7 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
   history('placement_event'),
   history('applicant_event'),
   { table: 'procurement_event', whose: here('t.actor_id = p.account'), set: { actor_name: 'LABEL' } },
+  nameOf('table_import', 'requested_by'),
   nameOf('plan_publication', 'published_by'),
   nameOf('planning_policy', 'set_by'),
   nameOf('planning_run', 'requested_by'),
@@ -202,6 +203,7 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
   reckoned('visit_event', 'moved_from', 'moved_to'),
   { table: 'shortlist_entry', whose: here('t.specialist_id = p.specialist'), set: { answer_reason: 'GONE' } },
   { table: 'day_off', whose: here('t.specialist_id = p.specialist'), set: { reason: 'GONE' } },
+  gone('table_import_row', here('t.record_id = p.specialist')),
   gone('desk_duty', here('t.specialist_id = p.specialist')),
   gone('expert_field_member', here('t.specialist_id = p.specialist')),
   gone('skill_assessment', here('t.specialist_id = p.specialist')),
@@ -299,5 +301,6 @@ export const KEPT_AT_ERASURE: Readonly<Record<string, string>> = {
   'specialist.base_id': 'a place: past ways were reckoned from it',
   'specialist.profile_id': 'one of a few public kinds of expert: past choices were made by it',
   'specialist_firm.relation': 'one of three kinds, without whose firm',
+  'table_import.file_name': 'what a file was called; shown as words of others',
   'town_round.reason': 'words of the hub; shown as words of others',
 };

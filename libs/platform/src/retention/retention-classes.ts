@@ -198,6 +198,7 @@ export const RETENTION_OF: Readonly<Record<string, RetentionKind | readonly [Oth
   membership: 'PEOPLE',
   specialist: 'PEOPLE',
 
+  table_import: ['IN_USE', 'which file was taken in when, without its rows: the next one is read as it was'],
   passkey: ['WITH_PERSON', 'a key of a device; its owner removes it'],
   totp_factor: ['WITH_PERSON', 'the key of an authenticator; its owner removes it'],
   recovery_code: ['WITH_PERSON', 'void when the last factor goes'],
@@ -241,6 +242,7 @@ export const RETENTION_OF: Readonly<Record<string, RetentionKind | readonly [Oth
 
   session: ['BY_ITSELF', 'worker.purge-sessions, hourly'],
   client_key: ['BY_ITSELF', 'worker.purge-client-keys, hourly'],
+  table_import_row: ['BY_ITSELF', 'worker.purge-table-imports, hourly: a day after it was taken in, else after a week'],
   outbox: ['BY_ITSELF', 'worker.purge-outbox, daily: 30 days after the work was done'],
   passkey_challenge: ['BY_ITSELF', 'when the next one is asked: five minutes'],
   oidc_journey: ['BY_ITSELF', 'when the next one begins: ten minutes'],

@@ -54,7 +54,9 @@ function zipOf(parts: Readonly<Record<string, Buffer>>, method = 8): Buffer {
   }
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(entries.length, 8);
   end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(Buffer.concat(entries).length, 12);
   end.writeUInt32LE(at, 16);
   return Buffer.concat([...locals, ...entries, end]);
 }

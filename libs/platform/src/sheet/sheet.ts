@@ -85,7 +85,7 @@ export const SHEET_LIMITS = {
   /** Of what is packed in it. */
   unpackedBytes: 60 * 1024 * 1024,
   parts: 2_000,
-  rows: 2_000,
+  rows: 1_000,
   columns: 100,
   cellCharacters: 10_000,
 } as const;

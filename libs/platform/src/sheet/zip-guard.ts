@@ -6,6 +6,8 @@ const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const END_LENGTH = 22;
+const ENTRY_LENGTH = 46;
+const LOCAL_LENGTH = 30;
 const LONGEST_COMMENT = 65_535;
 const STORED = 0;
 const DEFLATED = 8;
@@ -29,29 +31,25 @@ function endOf(file: Buffer): number {
   throw broken();
 }
 
-/** The parts as the table at the end of the file lists them. */
+/** The parts as the table at the end of the file lists them, however many it says it has: readers follow the marks. */
 function partsOf(file: Buffer): Part[] {
-  const end = endOf(file);
-  const count = file.readUInt16LE(end + 10);
-  if (count > SHEET_LIMITS.parts) throw tooMuch();
-  let at = file.readUInt32LE(end + 16);
-  return Array.from({ length: count }, () => {
-    if (file.readUInt32LE(at) !== ENTRY) throw broken();
+  const parts: Part[] = [];
+  let at = file.readUInt32LE(endOf(file) + 16);
+  while (file.readUInt32LE(at) === ENTRY) {
+    if (parts.length >= SHEET_LIMITS.parts) throw tooMuch();
     if (file.readUInt16LE(at + 8) & ENCRYPTED) throw new DomainError('BAD_INPUT', 'sheet.password');
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
-      file.readUInt16LE(at + offset),
-    );
+    const nameEnd = at + ENTRY_LENGTH + file.readUInt16LE(at + 28);
     const local = file.readUInt32LE(at + 42);
     if (file.readUInt32LE(local) !== LOCAL) throw broken();
-    const begin = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
-    const part: Part = {
-      name: file.toString('utf8', at + 46, at + 46 + (nameLength ?? 0)),
+    const begin = local + LOCAL_LENGTH + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
+    parts.push({
+      name: file.toString('utf8', at + ENTRY_LENGTH, nameEnd),
       bytes: file.subarray(begin, begin + file.readUInt32LE(at + 20)),
       method: file.readUInt16LE(at + 10),
-    };
-    at += 46 + (nameLength ?? 0) + (extraLength ?? 0) + (commentLength ?? 0);
-    return part;
-  });
+    });
+    at = nameEnd + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
+  }
+  return parts;
 }
 
 /** How much is really in it: what the table says of itself may be a lie. */
