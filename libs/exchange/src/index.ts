@@ -2,6 +2,7 @@ export * from './exchange-entities.js';
 export * from './exchange.module.js';
 export type { Finding } from './imports/finding.js';
 export type { ImportColumn } from './imports/import-column.js';
+export { ImportFilesService, type ImportFile } from './imports/import-files.service.js';
 export { IMPORT_KINDS, type ImportKind } from './imports/import-kinds.js';
 export {
   IMPORT_STATUSES,
@@ -20,3 +21,12 @@ export {
   listTableImports,
   type RowCount,
 } from './imports/table-import.queries.js';
+export { importColumns } from './imports/import-columns.js';
+export {
+  LIST_NAMES,
+  ListExportService,
+  type ListFile,
+  type ListName,
+  type ListWish,
+} from './lists/list-export.service.js';
+export type { Locale, Spoken } from './words.js';

@@ -1,5 +1,5 @@
 import type { SheetKind } from '@banso/platform';
-import type { Spoken } from '../words.js';
+import type { Locale, Spoken, Words } from '../words.js';
 import type { CellReader } from './cell-readers.js';
 
 /** What a column of a file may bring. */
@@ -16,7 +16,7 @@ export interface ImportColumn {
   /** In the sample row of the template. */
   readonly sample: string;
   /** Dropdown of the template. */
-  readonly choices?: readonly string[];
+  readonly choices?: (locale: Locale) => readonly string[];
   readonly kind?: SheetKind;
   readonly width?: number;
 }
@@ -57,3 +57,9 @@ export const textIn = (values: RowValues, name: string): string => {
 };
 
 export const firstOfPath = (path: string): string => path.split('.')[0] ?? path;
+
+/** The words of a column, as a dropdown offers them. */
+export const wordsFor =
+  (words: Words) =>
+  (locale: Locale): string[] =>
+    Object.values(words).map((word) => word[locale]);

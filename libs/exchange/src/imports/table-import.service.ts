@@ -5,6 +5,7 @@ import { guessMapping, type Mapping, namedHeads } from './column-mapping.js';
 import { IMPORT_KINDS, type ImportKind, workOf } from './import-kinds.js';
 import type { ImportWork } from './import-column.js';
 import { learn } from './known.js';
+import { kitOf } from './offline-kit.js';
 import { rehearse, runRows, type RowResult } from './row-run.js';
 import { TableImport, undoUntil, waitUntil } from './table-import.entity.js';
 import { may } from './table-import.policy.js';
@@ -42,6 +43,7 @@ export class TableImportService {
     permit(may.bring(actor, kind));
     // Read before the transaction: nobody waits for a connection meanwhile.
     const table = await readSheet(file);
+    const kit = kitOf(table.key, actor, kind);
     return this.db.write(actor, async (tx) => {
       permit(may.bring(actor, kind));
       const at = this.clock.now();
@@ -63,7 +65,8 @@ export class TableImportService {
           municipalityId: brought.municipalityId,
           state: 'OPEN',
           cells,
-          fixes: {},
+          // The book of a town says whose its rows are, once for all.
+          fixes: kit && actor.role === 'HUB_STAFF' ? { municipalityId: kit.municipalityId } : {},
           findings: [],
           outcome: 'FAULTY',
           keepUntil: waitUntil(at),

@@ -2,7 +2,7 @@ import { DAY_PARTS, type DayPart } from '@banso/kernel';
 import { AvailabilityService, DayOff } from '@banso/talent';
 import { DAY_PART } from '../../words.js';
 import { choice, date, words } from '../cell-readers.js';
-import { firstOfPath, type ImportWork, type RowValues, textIn } from '../import-column.js';
+import { firstOfPath, type ImportWork, type RowValues, textIn, wordsFor } from '../import-column.js';
 import type { Known } from '../known.js';
 import { person } from '../person-reader.js';
 
@@ -26,7 +26,7 @@ export function daysOffWork(known: Known): ImportWork {
         aliases: ['名前', '専門人材', '専門人材のコード', 'Code of the specialist'],
         needed: true,
         read: person(specialists),
-        choices: specialists.map(({ name }) => name),
+        choices: () => specialists.map(({ name }) => name),
         sample: specialists[0]?.name ?? '見本 太郎',
         width: 20,
       },
@@ -45,7 +45,7 @@ export function daysOffWork(known: Known): ImportWork {
         head: { ja: '時間', en: 'Part of the day' },
         aliases: ['区分'],
         read: choice(DAY_PART),
-        choices: Object.values(DAY_PART).map(({ ja }) => ja),
+        choices: wordsFor(DAY_PART),
         sample: DAY_PART['DAY']?.ja ?? '',
         hint: { ja: '空のときは終日とします。', en: 'Empty means the whole day.' },
       },

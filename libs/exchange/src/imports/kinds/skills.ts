@@ -2,7 +2,7 @@ import { type Evidence, EVIDENCES, SkillAssessment, SkillAssessmentService } fro
 import { IsNull } from 'typeorm';
 import { EVIDENCE } from '../../words.js';
 import { choice, count, words } from '../cell-readers.js';
-import { firstOfPath, type ImportWork, type RowValues, textIn } from '../import-column.js';
+import { firstOfPath, type ImportWork, type RowValues, textIn, wordsFor } from '../import-column.js';
 import type { Known } from '../known.js';
 import { person } from '../person-reader.js';
 
@@ -27,7 +27,7 @@ export function skillsWork(known: Known): ImportWork {
         aliases: ['名前', '専門人材', '専門人材のコード', 'Code of the specialist'],
         needed: true,
         read: person(specialists),
-        choices: specialists.map(({ name }) => name),
+        choices: () => specialists.map(({ name }) => name),
         sample: specialists[0]?.name ?? '見本 太郎',
         width: 20,
       },
@@ -37,7 +37,7 @@ export function skillsWork(known: Known): ImportWork {
         aliases: ['スキルのコード', 'Skill code'],
         needed: true,
         read: choice(known.skills),
-        choices: Object.values(known.skills).map(({ ja }) => ja),
+        choices: wordsFor(known.skills),
         sample: Object.values(known.skills)[0]?.ja ?? '',
         width: 30,
       },
@@ -48,14 +48,14 @@ export function skillsWork(known: Known): ImportWork {
         needed: true,
         read: count,
         kind: 'number',
-        choices: ['0', '1', '2', '3', '4'],
+        choices: () => ['0', '1', '2', '3', '4'],
         sample: '2',
       },
       {
         name: 'evidence',
         head: { ja: '根拠', en: 'Evidence' },
         read: choice(EVIDENCE),
-        choices: Object.values(EVIDENCE).map(({ ja }) => ja),
+        choices: wordsFor(EVIDENCE),
         sample: EVIDENCE['INTERVIEW']?.ja ?? '',
         hint: { ja: '空のときは「書類」とします。', en: 'Empty means “document”.' },
       },

@@ -1,9 +1,9 @@
 import { HALVES, WEEKDAYS, type WeeklyHalf } from '@banso/kernel';
 import { type Specialist, SpecialistService, type SpecialistInput } from '@banso/talent';
-import { VISIT_MODE, type Words } from '../../words.js';
+import { VISIT_MODE, type Words, YES_NO } from '../../words.js';
 import { choice, choices, count, kana, placeCode, words, yesNo } from '../cell-readers.js';
 import { error } from '../finding.js';
-import { firstOfPath, type ImportWork, type RowValues, textIn } from '../import-column.js';
+import { firstOfPath, type ImportWork, type RowValues, textIn, wordsFor } from '../import-column.js';
 import type { Known } from '../known.js';
 import type { CellReader } from '../cell-readers.js';
 
@@ -118,7 +118,7 @@ export function specialistsWork(known: Known): ImportWork {
         name: 'profileId',
         head: { ja: '人材像', en: 'Profile' },
         read: choice(known.profiles),
-        choices: Object.values(known.profiles).map(({ ja }) => ja),
+        choices: wordsFor(known.profiles),
         sample: Object.values(known.profiles)[0]?.ja ?? '',
         width: 18,
       },
@@ -127,7 +127,7 @@ export function specialistsWork(known: Known): ImportWork {
         head: { ja: '拠点', en: 'Base' },
         aliases: ['拠点コード', '拠点の団体コード', '団体コード', 'Base code'],
         read: placeCode(known.places),
-        choices: [...known.places].map(([id, name]) => `${id} ${name}`),
+        choices: () => [...known.places].map(([id, name]) => `${id} ${name}`),
         sample: [...known.places].map(([id, name]) => `${id} ${name}`)[0] ?? '',
         width: 18,
       },
@@ -150,7 +150,10 @@ export function specialistsWork(known: Known): ImportWork {
         name: 'modes',
         head: { ja: '支援の形', en: 'Modes' },
         read: choices(VISIT_MODE),
-        choices: ['訪問、オンライン', '訪問', 'オンライン'],
+        choices: (locale) => [
+          wordsFor(VISIT_MODE)(locale).join(locale === 'en' ? ', ' : '、'),
+          ...wordsFor(VISIT_MODE)(locale),
+        ],
         sample: '訪問、オンライン',
         width: 18,
       },
@@ -185,7 +188,7 @@ export function specialistsWork(known: Known): ImportWork {
         head: { ja: '登録中', en: 'In the pool' },
         aliases: ['状態'],
         read: active,
-        choices: ['はい', 'いいえ'],
+        choices: wordsFor(YES_NO),
         sample: 'はい',
       },
     ],

@@ -1,6 +1,6 @@
 import { HALVES } from '@banso/kernel';
 import { SupportRequest, SupportRequestIntakeService } from '@banso/support';
-import { SUPPORT_MODE, URGENCY } from '../../words.js';
+import { SUPPORT_MODE, URGENCY, YES_NO } from '../../words.js';
 import { choice, count, date, halfDay, placeCode, words, yesNo } from '../cell-readers.js';
 import {
   firstOfPath,
@@ -9,6 +9,7 @@ import {
   type RowValues,
   type Scope,
   textIn,
+  wordsFor,
 } from '../import-column.js';
 import type { Known } from '../known.js';
 
@@ -77,7 +78,7 @@ function columnsOf({ towns, themes, today }: Known, isTown: boolean): ImportColu
     aliases: ['市町村', '市町村コード', '団体', '全国地方公共団体コード', 'Municipality'],
     ...(!isTown && { needed: true as const }),
     read: placeCode(towns),
-    choices: [...towns].map(([id, name]) => `${id} ${name}`),
+    choices: () => [...towns].map(([id, name]) => `${id} ${name}`),
     sample: [...towns].map(([id, name]) => `${id} ${name}`)[0] ?? '',
     width: 18,
     hint: {
@@ -118,7 +119,7 @@ function columnsOf({ towns, themes, today }: Known, isTown: boolean): ImportColu
       head: { ja: 'テーマ', en: 'Theme' },
       aliases: ['テーマのコード', 'Theme code'],
       read: choice(themes),
-      choices: Object.values(themes).map(({ ja }) => ja),
+      choices: wordsFor(themes),
       sample: '',
       width: 30,
     },
@@ -126,14 +127,14 @@ function columnsOf({ towns, themes, today }: Known, isTown: boolean): ImportColu
       name: 'urgency',
       head: { ja: '急ぎの度合い', en: 'Urgency' },
       read: choice(URGENCY),
-      choices: Object.values(URGENCY).map(({ ja }) => ja),
+      choices: wordsFor(URGENCY),
       sample: URGENCY['NORMAL']?.ja ?? '',
     },
     {
       name: 'mode',
       head: { ja: '支援の形', en: 'Mode' },
       read: choice(SUPPORT_MODE),
-      choices: Object.values(SUPPORT_MODE).map(({ ja }) => ja),
+      choices: wordsFor(SUPPORT_MODE),
       sample: SUPPORT_MODE['EITHER']?.ja ?? '',
     },
     {
@@ -184,7 +185,7 @@ function columnsOf({ towns, themes, today }: Known, isTown: boolean): ImportColu
       name: 'entrustSelection',
       head: { ja: '選び方を県に任せる', en: 'Entrust the choice' },
       read: yesNo,
-      choices: ['はい', 'いいえ'],
+      choices: wordsFor(YES_NO),
       sample: 'はい',
     },
     {
