@@ -1,3 +1,5 @@
+import { ListExportResolver } from './exchange/list-export.resolver.js';
+import { TableImportResolver } from './exchange/table-import.resolver.js';
 import { HistoryResolver } from './audit/history.resolver.js';
 import { RegisterResolver } from './directory/register.resolver.js';
 import { TravelTimeResolver } from './directory/travel-time.resolver.js';
@@ -163,6 +165,8 @@ export const RESOLVERS = [
   RouteReasonResolver,
   SchemeUseResolver,
   HistoryResolver,
+  ListExportResolver,
+  TableImportResolver,
   ...JOINT_RESOLVERS,
   InstallationResolver,
 ];

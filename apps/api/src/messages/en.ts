@@ -1,3 +1,4 @@
+import { exchangeEn } from './exchange-en.js';
 import { jointEn } from './joint-en.js';
 import { dutiesIn, type Facts, factOf, type Messages, momentOf, quotasIn, unsettledIn } from './messages.js';
 
@@ -30,6 +31,7 @@ const of = (facts: Facts, key: string): string =>
 export const en: Messages = {
   reasons: {
     ...jointEn.reasons,
+    ...exchangeEn.reasons,
     internal: (facts) =>
       `The system failed and changed nothing. Please try again shortly; if it goes on, give incident ${of(facts, 'incident')} to your operator.`,
     'access.sign-in-required': () => 'Please sign in. You will come back to this screen.',
@@ -346,6 +348,7 @@ export const en: Messages = {
   },
   faults: {
     ...jointEn.faults,
+    ...exchangeEn.faults,
     'conflict-of-interest': (field) =>
       `“${field}” includes somebody with a conflict of interest with a vendor of this case. Please choose somebody else.`,
     'corporate-number': (field) =>
@@ -442,6 +445,7 @@ export const en: Messages = {
   },
   fields: {
     ...jointEn.fields,
+    ...exchangeEn.fields,
     partyKind: 'Kind',
     address: 'Address',
     partyId: 'Party',

@@ -1,3 +1,4 @@
+import { exchangeJa } from './exchange-ja.js';
 import { jointJa } from './joint-ja.js';
 import { dutiesIn, type Facts, factOf, type Messages, momentOf, quotasIn, unsettledIn } from './messages.js';
 
@@ -28,6 +29,7 @@ const of = (facts: Facts, key: string): string =>
 export const ja: Messages = {
   reasons: {
     ...jointJa.reasons,
+    ...exchangeJa.reasons,
     internal: (facts) =>
       `システムの不具合で処理できませんでした。データは変わっていません。しばらくしてからもう一度お試しください。続くときは番号 ${of(facts, 'incident')} を運用担当にお伝えください。`,
     'access.sign-in-required': () => 'サインインが必要です。サインインし直すと、同じ画面に戻ります。',
@@ -353,6 +355,7 @@ export const ja: Messages = {
   },
   faults: {
     ...jointJa.faults,
+    ...exchangeJa.faults,
     'conflict-of-interest': (field) =>
       `「${field}」に、この案件の関係事業者と利益相反のある人が含まれています。別の人を選んでください。`,
     'corporate-number': (field) => `「${field}」は13桁の法人番号で入力してください（検査数字が合いません）。`,
@@ -451,6 +454,7 @@ export const ja: Messages = {
   },
   fields: {
     ...jointJa.fields,
+    ...exchangeJa.fields,
     partyKind: '種別',
     address: '住所',
     partyId: '当事者',

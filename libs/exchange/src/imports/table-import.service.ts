@@ -96,7 +96,7 @@ export class TableImportService {
       const rows = (await rowsOf(tx, brought.id)).filter(({ state }) => state === 'OPEN');
       for (const { no, column, value } of fixes) {
         const row = rows.find((one) => one.no === no);
-        if (!row) throw badInput({ path: 'fixes', rule: 'no-such-row', facts: { row: no } });
+        if (!row) throw badInput({ path: 'fixes', rule: 'no-import-row', facts: { row: no } });
         if (!work.columns.some(({ name }) => name === column))
           throw badInput({ path: 'fixes', rule: 'unknown' });
         row.fixes = { ...row.fixes, [column]: value };
