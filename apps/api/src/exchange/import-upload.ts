@@ -56,8 +56,7 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
       code,
     });
   }
-  const { code } = Object(error) as { code?: unknown };
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+  if (error instanceof Error && 'code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     const megabytes = SHEET_LIMITS.bytes / 1024 / 1024;
     return answerRefusal(request, reply, { status: 413, reason: 'sheet.too-large', facts: { megabytes } });
   }

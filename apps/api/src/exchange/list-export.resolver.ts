@@ -40,7 +40,13 @@ export class ListExportResolver {
     })
     substitute?: boolean,
   ): Promise<ListFileType> {
-    const wish = { list, format, filter: { ...filter }, locale, substitute: substitute ?? false };
+    const wish = {
+      list,
+      format,
+      filter: Object.fromEntries(Object.entries(filter ?? {})),
+      locale,
+      substitute: substitute ?? false,
+    };
     const { name, rows, bytes, characters } = await this.service.take(actor, wish);
     return {
       name,

@@ -5,7 +5,8 @@ const of = (facts: Facts, key: string): string =>
 /** Days as they stand in the file, not as a sentence would write them. */
 const plain = (facts: Facts, key: string): string => {
   const value = facts[key];
-  return Array.isArray(value) ? value.join('、') : String(value ?? '');
+  if (Array.isArray(value)) return value.join('、');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
 const NOTHING = '何も取り込んでいません。';
 

@@ -1,3 +1,5 @@
+import { exporting } from './en/exporting';
+import { imports } from './en/imports';
 import { attendance } from './en/attendance';
 import { costs } from './en/costs';
 import { invoices } from './en/invoices';
@@ -34,6 +36,8 @@ import type { ja } from './ja';
 
 export const en: Catalogue<typeof ja> = {
   ui,
+  exporting,
+  imports,
   session,
   account,
   agreements,

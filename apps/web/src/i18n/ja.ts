@@ -1,3 +1,5 @@
+import { exporting } from './ja/exporting';
+import { imports } from './ja/imports';
 import { attendance } from './ja/attendance';
 import { costs } from './ja/costs';
 import { invoices } from './ja/invoices';
@@ -33,6 +35,8 @@ import { ui } from './ja/ui';
 /** Japanese: the words that every other language has to have too. */
 export const ja = {
   ui,
+  exporting,
+  imports,
   session,
   account,
   agreements,

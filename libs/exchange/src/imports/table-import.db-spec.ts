@@ -73,7 +73,7 @@ const told = async (actor: Actor, id: string) =>
 const reasonOf = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
-    (error: { reason?: string }) => error.reason ?? String(error),
+    (error: { reason?: string }) => error.reason ?? 'bug',
   );
 const readTexts = (sql: string, parameters: unknown[] = []) => database.dataSource.query(sql, parameters);
 

@@ -64,7 +64,7 @@ function zipOf(parts: Readonly<Record<string, Buffer>>, method = 8): Buffer {
 const refusal = (bytes: Buffer) =>
   readSheet(bytes).then(
     () => 'read',
-    (error: { reason?: string }) => error.reason ?? String(error),
+    (error: { reason?: string }) => error.reason ?? 'bug',
   );
 const texts = (table: Awaited<ReturnType<typeof readSheet>>) =>
   table.rows.map(({ cells }) => cells.map(({ text }) => text));
