@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLoad } from '../../gql/use-load';
 import { addDays, longDate, tokyo } from '../../i18n/dates';
 import { useSession } from '../../session';
+import { ExportMenu } from '../../ui/ExportMenu';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page, Section } from '../../ui/Page';
 import { DaysThisMonth } from './DaysThisMonth';
@@ -30,6 +31,7 @@ export function MySchedulePage({ above }: { readonly above?: ReactNode }) {
     <Page title={t('schedule.mine')} narrow>
       {above}
       <Loaded of={visits}>{(data) => <Days visits={data.visits.edges.map(({ node }) => node)} />}</Loaded>
+      <ExportMenu list="VISITS" filter={{ from: today }} />
     </Page>
   );
 }

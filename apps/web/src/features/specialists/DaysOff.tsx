@@ -11,6 +11,7 @@ import { Choice } from '../../ui/Choice';
 import { useDone } from '../../ui/Done';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { DateField, TextField } from '../../ui/fields';
+import { ExportMenu } from '../../ui/ExportMenu';
 import { Form } from '../../ui/Form';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page, Section } from '../../ui/Page';
@@ -44,11 +45,8 @@ export function MyAvailabilityPage() {
 export function DaysOff({ specialistId, mayChange }: Props) {
   const { t } = useTranslation();
   const { today } = useSession();
-  const load = useLoad(
-    DaysOffDocument,
-    { specialistId, from: today, to: addDays(today, HORIZON_DAYS) },
-    { about: ['DayOff'] },
-  );
+  const filter = { specialistId, from: today, to: addDays(today, HORIZON_DAYS) };
+  const load = useLoad(DaysOffDocument, filter, { about: ['DayOff'] });
   return (
     <div className="flex flex-col gap-10">
       {mayChange && <NewDayOff specialistId={specialistId} />}
@@ -58,7 +56,10 @@ export function DaysOff({ specialistId, mayChange }: Props) {
             daysOff.length === 0 ? (
               <Empty>{t('specialists.daysOffEmpty')}</Empty>
             ) : (
-              <DaysOffTable rows={daysOff} mayChange={mayChange} />
+              <>
+                <DaysOffTable rows={daysOff} mayChange={mayChange} />
+                <ExportMenu list="DAYS_OFF" filter={filter} />
+              </>
             )
           }
         </Loaded>

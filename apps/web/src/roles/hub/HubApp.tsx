@@ -14,6 +14,8 @@ import { SpecialistFirms } from '../../features/conflicts/SpecialistFirms';
 import { CostListPage } from '../../features/costs/CostListPage';
 import { CostMatrixPage } from '../../features/costs/CostMatrixPage';
 import { EditMatrixPage } from '../../features/costs/EditMatrixPage';
+import { ImportPage } from '../../features/imports/ImportPage';
+import { ImportsPage } from '../../features/imports/ImportsPage';
 import { InvoiceListPage } from '../../features/invoices/InvoiceListPage';
 import { InvoicePage } from '../../features/invoices/InvoicePage';
 import { TaxEvidencePage } from '../../features/tax-evidence/TaxEvidencePage';
@@ -83,7 +85,11 @@ export default function HubApp() {
     { to: '/inbox', label: t('roles.nav.requests'), also: ['/requests'] },
     { to: '/consultations', label: t('roles.nav.consultations') },
     { to: '/plans', label: t('roles.nav.plans'), also: ['/visits'] },
-    { to: '/specialists', label: t('roles.nav.people'), also: ['/travel', '/people', '/retention'] },
+    {
+      to: '/specialists',
+      label: t('roles.nav.people'),
+      also: ['/travel', '/people', '/retention', '/imports'],
+    },
     { to: '/engagements', label: t('roles.nav.engagements') },
   ];
   const inbox = { to: '/inbox', label: t('requests.inbox.title') };
@@ -148,6 +154,8 @@ export default function HubApp() {
         />
         <Route path="specialists/:id/hand-over" element={<SpecialistHandOverPage />} />
         <Route path="people" element={<PeoplePage tabs={<PeopleTabs />} below={<FormerPeople />} />} />
+        <Route path="imports" element={<ImportsPage tabs={<PeopleTabs />} />} />
+        <Route path="imports/:id" element={<ImportPage />} />
         <Route path="retention" element={<RetentionPage tabs={<PeopleTabs />} />} />
         <Route path="engagements" element={<EngagementsPage places={HUB_PLACES} />} />
         <Route path="engagements/agreements" element={<AgreementListPage />} />
@@ -285,6 +293,7 @@ function PeopleTabs() {
         { to: '/specialists', label: t('specialists.tabs.people'), current: pathname === '/specialists' },
         { to: '/travel', label: t('specialists.tabs.travel'), current: pathname === '/travel' },
         { to: '/people', label: t('people.tab'), current: pathname === '/people' },
+        { to: '/imports', label: t('imports.tab'), current: pathname === '/imports' },
         { to: '/retention', label: t('records.tab'), current: pathname === '/retention' },
       ]}
     />

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Route, Routes } from 'react-router';
+import { Link, Route, Routes } from 'react-router';
 import { AccountPage } from '../../features/account/AccountPage';
 import { AgreementListPage } from '../../features/agreements/AgreementListPage';
 import { AgreementPage } from '../../features/agreements/AgreementPage';
@@ -9,6 +9,8 @@ import { ConsultationPurchase, RequestPurchase } from '../../features/conflicts/
 import { PurchaseOnWish } from '../../features/conflicts/PurchaseFields';
 import { CostListPage } from '../../features/costs/CostListPage';
 import { CostMatrixPage } from '../../features/costs/CostMatrixPage';
+import { ImportPage } from '../../features/imports/ImportPage';
+import { ImportsPage } from '../../features/imports/ImportsPage';
 import { InvoiceListPage } from '../../features/invoices/InvoiceListPage';
 import { InvoicePage } from '../../features/invoices/InvoicePage';
 import { AskPage } from '../../features/consultations/AskPage';
@@ -111,6 +113,11 @@ export default function TownApp() {
           }
         />
         <Route path="requests/:id/sheet" element={<SheetPage />} />
+        <Route
+          path="imports"
+          element={<ImportsPage back={{ to: '/requests', label: t('requests.listTitle') }} />}
+        />
+        <Route path="imports/:id" element={<ImportPage />} />
         <Route path="consultations" element={<Consultations />} />
         <Route
           path="consultations/new"
@@ -167,6 +174,7 @@ const besideConsultation = (id: string) => (
 
 function Requests() {
   const { t } = useTranslation();
+  const { duties } = useViewer();
   const worksDaily = useDailyWork();
   const start = (
     <LinkButton to="/requests/new" look="primary">
@@ -179,6 +187,15 @@ function Requests() {
       views={['all', 'drafts', 'open', 'ended']}
       withTown={false}
       start={worksDaily && start}
+      above={
+        duties.includes('REQUESTER') && (
+          <p className="no-print mb-6">
+            <Link to="/imports" className="link">
+              {t('imports.link')}
+            </Link>
+          </p>
+        )
+      }
     />
   );
 }
