@@ -42,6 +42,7 @@ const GUARDED_BY_STATE = [
   'answerConsultation',
   'answerOffer',
   'applyRotation',
+  'applyTableImport',
   'approveDispatch',
   'askFurther',
   'beginTriage',
@@ -63,6 +64,7 @@ const GUARDED_BY_STATE = [
   'declineVisit',
   'discardInvoice',
   'discardPlanningRun',
+  'discardTableImport',
   'endEmployment',
   'endMembership',
   'endPlacement',
@@ -102,6 +104,7 @@ const GUARDED_BY_STATE = [
   'takeTrainingCompletionBack',
   'terminateSupport',
   'turnConsultationIntoRequest',
+  'undoTableImport',
   'withdrawAgreement',
   'withdrawConsultation',
   'withdrawInvitation',
@@ -123,6 +126,8 @@ const CREATES = [
   'draftSupportRequest',
   'enterCostActual',
   'exportHistory',
+  'exportImportFaults',
+  'exportList',
   'exportMyData',
   'exportTaxEvidence',
   'inviteFirstHubAccount',
@@ -179,6 +184,8 @@ const OWN_ONLY = [
 
 /** They write over something, and need no version for a reason of their own. */
 const WITH_REASON: Readonly<Record<string, string>> = {
+  fixTableImport: 'each cell is put right by itself, and what stood in the file is kept beside it',
+  mapTableImport: 'which column is which is said as a whole, on a screen that shows what comes of it',
   applyRepair:
     'the option is reckoned again from the rows of the moment; one that no longer holds is refused',
   applyUrgentOption: 'the same',

@@ -1,5 +1,5 @@
-import { HALVES, WEEKDAYS, type WeeklyHalf } from '@banso/kernel';
-import { type Specialist, SpecialistService, type SpecialistInput } from '@banso/talent';
+import { WEEKDAYS, WEEKLY_HALVES } from '@banso/kernel';
+import { type Specialist, SpecialistService, type SpecialistInput, VISIT_MODES } from '@banso/talent';
 import { VISIT_MODE, type Words, YES_NO } from '../../words.js';
 import { choice, choices, count, kana, placeCode, words, yesNo } from '../cell-readers.js';
 import { error } from '../finding.js';
@@ -14,7 +14,7 @@ const HALF_WORDS = { AM: { ja: '午前', en: 'AM' }, PM: { ja: '午後', en: 'PM
 /** 月午前 is a half, 月 the whole day. */
 const WEEK: Words = Object.fromEntries(
   WEEKDAYS.flatMap((day, i) => [
-    ...(Object.keys(HALVES) as (keyof typeof HALVES)[]).map((half) => [
+    ...(['AM', 'PM'] as const).map((half) => [
       `${day}_${half}`,
       { ja: `${DAYS[i] ?? ''}${HALF_WORDS[half].ja}`, en: `${DAYS_EN[i] ?? ''} ${HALF_WORDS[half].en}` },
     ]),
@@ -52,9 +52,17 @@ export function specialistsWork(known: Known): ImportWork {
   };
   const inputOf = (values: RowValues, old: Specialist | undefined): SpecialistInput => {
     // A column that the file does not have leaves what is known.
-    const value = <Name extends keyof SpecialistInput & keyof Specialist>(name: Name): unknown =>
+    const value = (name: keyof SpecialistInput & keyof Specialist): unknown =>
       name in values ? values[name] : old?.[name];
-    const text = (name: keyof SpecialistInput & keyof Specialist): string => String(value(name) ?? '');
+    const text = (name: keyof SpecialistInput & keyof Specialist): string => {
+      const found = value(name);
+      return typeof found === 'string' ? found : '';
+    };
+    const number = (name: 'monthlyDays' | 'nights'): number | null => {
+      const found = value(name);
+      return typeof found === 'number' ? found : null;
+    };
+    const active = value('active');
     return {
       name: text('name'),
       kana: text('kana'),
@@ -63,11 +71,11 @@ export function specialistsWork(known: Known): ImportWork {
       baseId: text('baseId'),
       employment: text('employment'),
       employmentEn: text('employmentEn'),
-      modes: list(value('modes')) as SpecialistInput['modes'],
-      monthlyDays: value('monthlyDays') as number | null,
-      nights: value('nights') as number | null,
-      weekly: list(value('weekly')) as WeeklyHalf[],
-      active: value('active') as boolean | null,
+      modes: VISIT_MODES.filter((mode) => list(value('modes')).includes(mode)),
+      monthlyDays: number('monthlyDays'),
+      nights: number('nights'),
+      weekly: WEEKLY_HALVES.filter((half) => list(value('weekly')).includes(half)),
+      active: typeof active === 'boolean' ? active : null,
     };
   };
   const scopeOf = (id: string) => [{ table: 'specialist', where: { id } }];
