@@ -314,6 +314,8 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
     hub: rows(`${OWN_ACCOUNT} AND role = 'HUB_STAFF'`, 'update'),
     town: rows(`${OWN_ACCOUNT} AND ${OWN_TOWN}`, 'update'),
     specialist: rows(`${OWN_ACCOUNT} AND ${OWN_SELF}`, 'update'),
+  }),
+
   // Exchange: what a town brings is its own until it is taken in; the hub may see what becomes rows of its prefecture
   table_import: tenantTable({
     hub: rows(ALL, 'insert', 'update'),
