@@ -242,7 +242,10 @@ export const RETENTION_OF: Readonly<Record<string, RetentionKind | readonly [Oth
 
   session: ['BY_ITSELF', 'worker.purge-sessions, hourly'],
   client_key: ['BY_ITSELF', 'worker.purge-client-keys, hourly'],
-  table_import_row: ['BY_ITSELF', 'worker.purge-table-imports, hourly: a day after it was taken in, else after a week'],
+  table_import_row: [
+    'BY_ITSELF',
+    'worker.purge-table-imports, hourly: a day after it was taken in, else after a week',
+  ],
   outbox: ['BY_ITSELF', 'worker.purge-outbox, daily: 30 days after the work was done'],
   passkey_challenge: ['BY_ITSELF', 'when the next one is asked: five minutes'],
   oidc_journey: ['BY_ITSELF', 'when the next one begins: ten minutes'],

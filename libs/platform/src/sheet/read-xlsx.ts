@@ -25,8 +25,8 @@ function readCell(value: ExcelJS.CellValue | undefined): ReadCell {
   if (value instanceof Date) return dateCell(value);
   if ('richText' in value) return readCell(value.richText.map(({ text }) => text).join(''));
   if ('error' in value) return cellOf('ERROR', value.error);
-  if ('hyperlink' in value) return readCell(value.text as ExcelJS.CellValue);
-  if ('result' in value) return readCell(value.result as ExcelJS.CellValue);
+  if ('hyperlink' in value) return readCell(value.text);
+  if ('result' in value) return readCell(value.result);
   return EMPTY_CELL;
 }
 
@@ -46,7 +46,7 @@ export async function readXlsx(file: Buffer): Promise<ReadTable> {
   const workbook = new ExcelJS.Workbook();
   try {
     // The library's own idea of a buffer is older than Node's.
-    await workbook.xlsx.load(file as unknown as ExcelJS.Buffer);
+    await workbook.xlsx.load(new Uint8Array(file).buffer);
   } catch {
     throw new DomainError('BAD_INPUT', 'sheet.broken');
   }

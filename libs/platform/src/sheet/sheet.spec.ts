@@ -94,7 +94,7 @@ describe('a workbook of ours', () => {
     });
     expect(await readXlsxFile(bytes)).toHaveLength(3);
     const book = new ExcelJS.Workbook();
-    await book.xlsx.load(bytes as unknown as ExcelJS.Buffer);
+    await book.xlsx.load(new Uint8Array(bytes).buffer);
     const page = book.getWorksheet('申請');
     expect(page?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
     expect(page?.autoFilter).toBe('A1:E3');

@@ -59,7 +59,7 @@ function unpackedLength({ bytes, method }: Part, most: number): number {
   try {
     return inflateRawSync(bytes, { maxOutputLength: Math.max(1, most) }).length;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooMuch();
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') throw tooMuch();
     throw broken();
   }
 }
