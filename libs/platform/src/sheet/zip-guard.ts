@@ -52,6 +52,9 @@ function partsOf(file: Buffer): Part[] {
   return parts;
 }
 
+const isTooLarge = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+
 /** How much is really in it: what the table says of itself may be a lie. */
 function unpackedLength({ bytes, method }: Part, most: number): number {
   if (method === STORED) return bytes.length;
@@ -59,7 +62,7 @@ function unpackedLength({ bytes, method }: Part, most: number): number {
   try {
     return inflateRawSync(bytes, { maxOutputLength: Math.max(1, most) }).length;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') throw tooMuch();
+    if (isTooLarge(error)) throw tooMuch();
     throw broken();
   }
 }
