@@ -142,6 +142,21 @@ module.exports = {
       to: { path: `^${NODE_MODULES}/nodemailer/` },
     },
     {
+      name: 'sheets-behind-one-door',
+      comment:
+        'A table is said as a Sheet; one place decides how it is written, and what of a file is trusted.',
+      severity: 'error',
+      from: { pathNot: '^libs/platform/src/sheet/(write|read)-xlsx\\.ts$' },
+      to: { path: `^${NODE_MODULES}/(exceljs|encoding-japanese)/` },
+    },
+    {
+      name: 'csv-behind-one-door',
+      comment: 'Quotes, marks and character sets of a text file are read in one place.',
+      severity: 'error',
+      from: { pathNot: ['^libs/platform/src/sheet/read-csv\\.ts$', '^libs/planning/bench/'] },
+      to: { path: `^${NODE_MODULES}/csv-parse/` },
+    },
+    {
       name: 'policies-are-pure',
       comment: 'Who may do what is judged without framework or database.',
       severity: 'error',

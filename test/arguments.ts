@@ -113,6 +113,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   cost: null,
   costWords: 'x',
   counts: 'BOTH',
+  column: 'title',
   companion: 'x',
   corporateNumber: null,
   code: '000000',
@@ -135,6 +136,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   evidence: 'SELF_DECLARED',
   ferryNote: null,
   filter: null,
+  format: 'CSV',
   first: 50,
   form: 'FIXED_TERM',
   forName: 'x',
@@ -145,6 +147,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   gating: ['A'],
   grade: 'x',
   half: 'AM',
+  head: 'x',
   heldOn: workingDayIn(10),
   idea: 'x',
   issue: 'x',
@@ -156,6 +159,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   label: 'x',
   level: 1,
   limit: 1,
+  list: 'SUPPORT_REQUESTS',
   loginId: 'x',
   lostDevice: true,
   minutes: 30,
@@ -169,6 +173,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   nameEn: 'x',
   newPassword: 'x',
   nights: 0,
+  no: 2,
   note: 'x',
   oldestFirst: null,
   onSiteDays: 1,
@@ -180,6 +185,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   password: 'x',
   period: 'FISCAL_YEAR',
   on: addDays(today(), 30),
+  only: null,
   people: 1,
   phase: 'SPECIFICATION',
   pinned: true,
@@ -214,6 +220,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   startsAt: `${workingDayIn(20)}T01:00:00Z`,
   statuses: null,
   step: 'SCREENING',
+  substitute: true,
   stopAtIterations: null,
   title: 'x',
   token: 'x',
@@ -240,6 +247,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   townMayAdd: false,
   travelYen: 0,
   validFrom: today(),
+  value: 'x',
   workedOn: today(),
   workingDays: 5,
   yen: 1,
@@ -274,7 +282,8 @@ const innerOf = (type: GraphQLInputType): GraphQLInputType => (isNonNullType(typ
 /** An argument by its name and type; ids of rows are `rowId`. Throws for a name that it has never seen. */
 export function valueOf(name: string, type: GraphQLInputType, rowId: string): unknown {
   const named = getNamedType(type);
-  if (isInputObjectType(named) && name !== 'wished')
+  // A list's filter knows every list: none of them takes all of it.
+  if (isInputObjectType(named) && name !== 'wished' && named.name !== 'ListFilterInput')
     return Object.fromEntries(
       Object.values(named.getFields()).map((field) => [field.name, valueOf(field.name, field.type, rowId)]),
     );

@@ -27,6 +27,8 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>
   'bullmq-behind-one-door': ['apps/worker/src/b.ts', 'bullmq'],
   'pdfmake-behind-one-door': ['libs/support/src/c.ts', 'pdfmake'],
   'nodemailer-behind-one-door': ['libs/notices/src/a.ts', 'nodemailer'],
+  'sheets-behind-one-door': ['libs/exchange/src/c.ts', 'exceljs'],
+  'csv-behind-one-door': ['libs/exchange/src/d.ts', 'csv-parse'],
   'policies-are-pure': ['libs/support/src/a.policy.ts', 'typeorm'],
   'no-circular': ['apps/api/src/circle.ts', './circle.js'],
   'no-orphans': ['apps/api/src/orphan.ts', ''],
@@ -75,7 +77,7 @@ describe('import rules', () => {
     }
     for (const place of ['apps/api/src', 'apps/web/src/features/x', 'apps/web/src/features/y'])
       plant(`${place}/inside.ts`, 'export const inside = 1;\n');
-    for (const name of ['graphql', 'bullmq', 'pdfmake', 'nodemailer', 'typeorm']) {
+    for (const name of ['graphql', 'bullmq', 'pdfmake', 'exceljs', 'csv-parse', 'nodemailer', 'typeorm']) {
       plant(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }));
       plant(`node_modules/${name}/index.js`, 'exports.x = 1;\n');
     }

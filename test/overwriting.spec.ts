@@ -64,6 +64,7 @@ const GUARDED_BY_STATE = [
   'answerConsultation',
   'answerOffer',
   'applyRotation',
+  'applyTableImport',
   'approveDispatch',
   'approveTravelClaim',
   'askFurther',
@@ -90,6 +91,7 @@ const GUARDED_BY_STATE = [
   'discardInvoice',
   'discardPlanningRun',
   'discardTravelClaim',
+  'discardTableImport',
   'endEmployment',
   'endMembership',
   'endPlacement',
@@ -139,6 +141,7 @@ const GUARDED_BY_STATE = [
   'takeTrainingCompletionBack',
   'terminateSupport',
   'turnConsultationIntoRequest',
+  'undoTableImport',
   'withdrawAgreement',
   'withdrawConsultation',
   'withdrawDateInquiry',
@@ -170,6 +173,8 @@ const CREATES = [
   'draftSupportRequest',
   'enterCostActual',
   'exportHistory',
+  'exportImportFaults',
+  'exportList',
   'exportMyData',
   'exportTaxEvidence',
   'inviteFirstHubAccount',
@@ -240,6 +245,8 @@ const OWN_ONLY = [
 
 /** They write over something, and need no version for a reason of their own. */
 const WITH_REASON: Readonly<Record<string, string>> = {
+  fixTableImport: 'each cell is put right by itself, and what stood in the file is kept beside it',
+  mapTableImport: 'which column is which is said as a whole, on a screen that shows what comes of it',
   applyRepair:
     'the option is reckoned again from the rows of the moment; one that no longer holds is refused',
   applyUrgentOption: 'the same',

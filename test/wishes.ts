@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, fiscalYearOf, type FixedClock, type HubStaff, type MunicipalityStaff } from '@banso/kernel';
+import { TableImportService } from '@banso/exchange';
+import {
+  addDays,
+  Clock,
+  fiscalYearOf,
+  type FixedClock,
+  type HubStaff,
+  type MunicipalityStaff,
+} from '@banso/kernel';
 import { Calendar, THEME } from '../libs/dispatch/test/given-calendar.js';
 import { Given } from '../libs/engagement/test/given-agreement.js';
 import type { Caller, RunningApi } from './api.js';
@@ -142,6 +150,28 @@ export class Wishes {
     terminateSupport: async () => this.hub({ id: (await this.visit()).supportRequestId }),
     exportHistory: async () => this.hub({ id: await this.sent() }),
     exportMyData: async () => this.hub({}),
+    exportList: async () => {
+      await this.sent();
+      return this.hub({ filter: null });
+    },
+    mapTableImport: async () =>
+      this.town({
+        id: await this.brought(),
+        mapping: [
+          { column: 'title', head: '件名' },
+          { column: 'trouble', head: '困っていること' },
+        ],
+      }),
+    fixTableImport: async () =>
+      this.town({ id: await this.brought(), fixes: [{ no: 3, column: 'title', value: 'x' }] }),
+    applyTableImport: async () => this.town({ id: await this.brought() }),
+    discardTableImport: async () => this.town({ id: await this.brought() }),
+    exportImportFaults: async () => this.town({ id: await this.brought() }),
+    undoTableImport: async () => {
+      const id = await this.brought();
+      await this.act('town', 'applyTableImport', id);
+      return this.town({ id });
+    },
     makeRequestSheet: async () => this.hub({ id: await this.sent() }),
     makeRequestForm: async () => this.hub({ id: await this.sent() }),
     makeDecisionNotice: async () => this.hub({ id: (await this.visit()).supportRequestId }),
@@ -402,6 +432,14 @@ export class Wishes {
     );
   private answered = async () =>
     this.act('specialist', 'answerConsultation', await this.waiting(), ', answer: "x"');
+
+  /** A table with one row that is right and one that is not. */
+  private async brought(): Promise<string> {
+    const imports = new TableImportService(this.calendar.db, new Clock());
+    const file = Buffer.from(`件名,困っていること\n架空${++this.named},x\n,x\n`);
+    const input = { kind: 'SUPPORT_REQUESTS', fileName: 'x.csv' };
+    return (await imports.bring(this.kure, input, file)).id;
+  }
 
   private async dayOff(): Promise<string> {
     const { addDayOff } = await this.callers.hub.ask(

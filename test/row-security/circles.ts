@@ -83,6 +83,7 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
     { length: 9 },
     () => randomUUID(),
   ) as [string, string, string, string, string, string, string, string, string];
+  const brought = randomUUID();
   const id = () => randomUUID();
   const event = { from_status: null, to_status: 'X', actor_role: 'SYSTEM', actor_name: 'x', at: NOW };
   const person = {
@@ -217,6 +218,38 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
         evidence: 'X',
         assessed_on: NOW,
         assessed_by: 'x',
+      },
+    ],
+    [
+      'table_import',
+      {
+        id: brought,
+        prefecture_id,
+        municipality_id,
+        kind: 'DAYS_OFF',
+        status: 'OPEN',
+        file_name: 'x',
+        encoding: 'XLSX',
+        headers: ['x'],
+        mapping: '{}',
+        requested_by: account_id,
+        requested_by_name: 'x',
+        created_at: NOW,
+      },
+    ],
+    [
+      'table_import_row',
+      {
+        import_id: brought,
+        no: 2,
+        prefecture_id,
+        municipality_id,
+        state: 'OPEN',
+        cells: '[]',
+        fixes: '{}',
+        findings: '[]',
+        outcome: 'FAULTY',
+        keep_until: NOW,
       },
     ],
     ['day_off', { id: id(), prefecture_id, specialist_id, date: '2026-12-24', part: 'DAY' }],

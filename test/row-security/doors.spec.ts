@@ -54,6 +54,8 @@ const WAYS: readonly { readonly way: RegExp; readonly may: Readonly<Record<strin
       'libs/dispatch/src/retention/retention.service.ts': 'counts of what nobody reads, such as links',
       'libs/dispatch/src/answers/visit-proposal.queries.ts':
         'the ways of a day, the rules of another one and what it overtakes take the whole calendar; only slots of the own visit come back',
+      'libs/exchange/src/imports/':
+        'what was taken in is taken back as it was, also where nobody may delete; who changed it since is in the log',
       'libs/settlement/src/attendance.queries.ts':
         'a month counts all towns of an agreement, and any bill closes it: only a sum and a yes come back',
       'libs/settlement/src/travel/travel-payer.ts':

@@ -123,6 +123,8 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   support_request: reaches('prefecture ac', 'own ac', 'own c'),
   support_request_event: history,
   support_team: reaches('prefecture a', 'own', 'own'),
+  table_import: reaches('prefecture ac', 'own ac', 'none'),
+  table_import_row: reaches('prefecture acr', 'own acr', 'none'),
   town_profile: reaches('prefecture ac', 'own ac', 'none'),
   training_completion: reaches('prefecture ac', 'own', 'own'),
   training_module: drawnUpByHub('ac'),

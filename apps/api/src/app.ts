@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module.js';
 import { answerNoHttp, ARRIVAL_MS, guardDoor } from './door/door.js';
+import { takeImports } from './exchange/import-upload.js';
 import { BODY_LIMIT_KB } from './http-errors.js';
 import { takeTrustedDocuments } from './trusted-documents.js';
 import { serveWeb } from './web.js';
@@ -24,6 +25,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   guardDoor(app.getHttpAdapter().getInstance(), config);
   await app.register(cookie);
   await takeTrustedDocuments(app, config);
+  await takeImports(app, config);
   await serveWeb(app, config);
   await app.init();
   app.enableShutdownHooks();

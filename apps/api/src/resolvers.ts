@@ -1,3 +1,5 @@
+import { ListExportResolver } from './exchange/list-export.resolver.js';
+import { TableImportResolver } from './exchange/table-import.resolver.js';
 import { HistoryResolver } from './audit/history.resolver.js';
 import { RegisterResolver } from './directory/register.resolver.js';
 import { TravelTimeResolver } from './directory/travel-time.resolver.js';
@@ -235,6 +237,8 @@ export const RESOLVERS = [
   SharedCaseResolver,
   ReportPolicyResolver,
   HistoryResolver,
+  ListExportResolver,
+  TableImportResolver,
   ...JOINT_RESOLVERS,
   InstallationResolver,
 ];

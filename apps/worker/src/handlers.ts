@@ -61,6 +61,8 @@ import {
   purgeOutboxHandler,
   purgeSessions,
   purgeSessionsHandler,
+  purgeTableImports,
+  purgeTableImportsHandler,
 } from './housekeeping.js';
 import {
   assignConsultationHandler,
@@ -138,6 +140,7 @@ export function handlersOf(
     quick(purgeSessions, purgeSessionsHandler(clock)),
     quick(purgeOutbox, purgeOutboxHandler),
     quick(purgeClientKeys, purgeClientKeysHandler(clock)),
+    quick(purgeTableImports, purgeTableImportsHandler(clock)),
   ];
 }
 

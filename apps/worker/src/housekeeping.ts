@@ -1,4 +1,5 @@
 import { purgeExpiredSessions } from '@banso/directory';
+import { forgetImportRows } from '@banso/exchange';
 import type { Clock } from '@banso/kernel';
 import { defineJob, forgetClientKeys, type QuickHandler } from '@banso/platform';
 import { z } from 'zod';
@@ -9,8 +10,10 @@ export const purgeSessions = defineJob('worker.purge-sessions', z.object({}));
 export const purgeOutbox = defineJob('worker.purge-outbox', z.object({}));
 /** Forgets wishes that nobody will repeat any more. */
 export const purgeClientKeys = defineJob('worker.purge-client-keys', z.object({}));
+/** Forgets rows of imports that can no longer be taken in or back. */
+export const purgeTableImports = defineJob('worker.purge-table-imports', z.object({}));
 
-export const housekeepingJobs = [purgeSessions, purgeOutbox, purgeClientKeys];
+export const housekeepingJobs = [purgeSessions, purgeOutbox, purgeClientKeys, purgeTableImports];
 
 type Nothing = Record<string, never>;
 
@@ -27,4 +30,8 @@ export const purgeOutboxHandler: QuickHandler<Nothing> = {
 
 export const purgeClientKeysHandler = (clock: Clock): QuickHandler<Nothing> => ({
   run: async (tx) => void (await forgetClientKeys(tx, clock.now())),
+});
+
+export const purgeTableImportsHandler = (clock: Clock): QuickHandler<Nothing> => ({
+  run: (tx) => forgetImportRows(tx, clock.now()),
 });

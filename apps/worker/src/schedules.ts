@@ -4,7 +4,7 @@ import { sweepDigests } from '@banso/notices';
 import { type Schedule, sealAudit } from '@banso/platform';
 import { sweepReports } from '@banso/reports';
 import { sweepConflicts, sweepConsultations } from '@banso/support';
-import { purgeClientKeys, purgeOutbox, purgeSessions } from './housekeeping.js';
+import { purgeClientKeys, purgeOutbox, purgeSessions, purgeTableImports } from './housekeeping.js';
 
 const HOUR = 3600;
 
@@ -22,6 +22,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'sweep-digests', everySeconds: 60, job: sweepDigests },
   { name: 'purge-sessions', everySeconds: HOUR, job: purgeSessions },
   { name: 'purge-client-keys', everySeconds: HOUR, job: purgeClientKeys },
+  { name: 'purge-table-imports', everySeconds: HOUR, job: purgeTableImports },
   { name: 'sweep-retention', everySeconds: 24 * HOUR, job: sweepRetention },
   { name: 'purge-outbox', everySeconds: 24 * HOUR, job: purgeOutbox },
 ];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isLocalGovernmentCode, isLocalDate } from '@banso/kernel';
-import { parse } from 'csv-parse/sync';
+import { csvRecords } from '@banso/platform';
 import { z } from 'zod';
 
 /** An empty cell means unknown, never zero. */
@@ -34,8 +34,7 @@ export function readCsvRows<T extends object>(
   file: string,
   schema: z.ZodType<T>,
 ): (T & { readonly line: number })[] {
-  const lines = parse(readFileSync(file), { bom: true, columns: true, info: true, skip_empty_lines: true });
-  return lines.map((line) => {
+  return csvRecords(readFileSync(file)).map((line) => {
     const { record, info } = lineSchema.parse(line);
     const result = schema.safeParse(record);
     if (result.success) return { ...result.data, line: info.lines };

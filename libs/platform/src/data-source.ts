@@ -36,6 +36,7 @@ import { Reports1766275200000 } from './migrations/1766275200000-reports.js';
 import { TravelClaims1766361600000 } from './migrations/1766361600000-travel-claims.js';
 import { Notices1766448000000 } from './migrations/1766448000000-notices.js';
 import { Mail1766451600000 } from './migrations/1766451600000-mail.js';
+import { TableImport1766534400000 } from './migrations/1766534400000-table-import.js';
 import { guardRows } from './row-security/guard.js';
 import { ensureLogin, ensureRoles } from './row-security/roles.js';
 
@@ -76,6 +77,7 @@ const MIGRATIONS = [
   TravelClaims1766361600000,
   Notices1766448000000,
   Mail1766451600000,
+  TableImport1766534400000,
 ];
 
 /** Every change of the schema that this software knows, in their order. */

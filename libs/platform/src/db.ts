@@ -85,6 +85,44 @@ export class Db {
   }
 }
 
+/** The door to a transaction that is open already. */
+class OpenDb extends Db {
+  constructor(
+    private readonly tx: Tx,
+    private readonly actor: Actor,
+  ) {
+    super(tx.connection);
+  }
+
+  override write<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.within(actor, () => work(this.tx));
+  }
+
+  override read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.within(actor, () => work(this.tx));
+  }
+
+  override system<T>(): Promise<T> {
+    return Promise.reject(new Error('Background work opens its own transaction'));
+  }
+
+  override owner<T>(): Promise<T> {
+    return Promise.reject(new Error('Set-up opens its own transaction'));
+  }
+
+  private within<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+    if (actor.accountId !== this.actor.accountId || actor.role !== this.actor.role)
+      return Promise.reject(new Error('The transaction was opened for somebody else'));
+    return work();
+  }
+}
+
+/**
+ * A door for services whose work is a part of something larger: each does it whole, with all its rules, but inside this
+ * transaction and for whoever opened it. A file of many rows is applied in one piece this way.
+ */
+export const joined = (tx: Tx, actor: Actor): Db => new OpenDb(tx, actor);
+
 /**
  * What somebody sets off but may not see or write themselves, such as holding a firm against purchases: done in the same
  * transaction as background work of the prefecture. The log still names who acts. The work's answer must tell the actor

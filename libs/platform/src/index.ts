@@ -31,6 +31,7 @@ export { LOGIN, RolesMissing } from './row-security/roles.js';
 export { GUARDS } from './row-security/tables.js';
 export * from './schedule.js';
 export * from './secret-box.js';
+export * from './sheet/index.js';
 export * from './status-event.js';
 export * from './thread-pool.js';
 export * from './version.js';

@@ -29,6 +29,7 @@ export {
   type SpecialistFilter,
   specialistsByIds,
   takeSpecialist,
+  visibleSpecialists,
 } from './specialist.queries.js';
 export * from './specialist.service.js';
 export * from './specialist-firm.entity.js';

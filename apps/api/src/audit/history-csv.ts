@@ -1,5 +1,4 @@
-import type { AuditLine } from '@banso/platform';
-import { csvOf } from '../csv.js';
+import { type AuditLine, csvOf } from '@banso/platform';
 
 const HEAD = ['番号', '日時', '役割', '氏名', '操作', '種別', '対象', '項目', '変更前', '変更後'];
 

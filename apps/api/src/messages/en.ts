@@ -1,4 +1,5 @@
 import { datesEn } from './dates-en.js';
+import { exchangeEn } from './exchange-en.js';
 import { jointEn } from './joint-en.js';
 import { reportsEn } from './reports-en.js';
 import { travelEn } from './travel-en.js';
@@ -50,6 +51,7 @@ export const en: Messages = {
     ...datesEn.reasons,
     ...reportsEn.reasons,
     ...travelEn.reasons,
+    ...exchangeEn.reasons,
     internal: (facts) =>
       `The system failed and changed nothing. Please try again shortly; if it goes on, give incident ${of(facts, 'incident')} to your operator.`,
     'access.sign-in-required': () => 'Please sign in. You will come back to this screen.',
@@ -393,6 +395,7 @@ export const en: Messages = {
     ...datesEn.faults,
     ...reportsEn.faults,
     ...travelEn.faults,
+    ...exchangeEn.faults,
     'conflict-of-interest': (field) =>
       `“${field}” includes somebody with a conflict of interest with a vendor of this case. Please choose somebody else.`,
     'corporate-number': (field) =>
@@ -501,6 +504,7 @@ export const en: Messages = {
     ...datesEn.fields,
     ...reportsEn.fields,
     ...travelEn.fields,
+    ...exchangeEn.fields,
     partyKind: 'Kind',
     address: 'Address',
     partyId: 'Party',

@@ -44,3 +44,15 @@ export function faultsInWords(extensions: Facts, locale: Locale): Facts {
   const inWords = faults.map((fault) => ({ ...fault, message: faultSentence(fault, CATALOGUES[locale]) }));
   return { ...extensions, faults: inWords };
 }
+
+/** What is said about a cell of a file, by the name of its column, or about a whole row. */
+export function findingInWords(
+  { rule, isReason, facts }: { readonly rule: string; readonly isReason: boolean; readonly facts: Facts },
+  column: string,
+  locale: Locale,
+): string {
+  const messages = CATALOGUES[locale];
+  if (isReason) return sentenceOf({ reason: rule, facts }, locale);
+  const say = messages.faults[rule] ?? messages.faults['invalid'];
+  return say ? say(column, facts) : column;
+}

@@ -1,4 +1,5 @@
 import { datesJa } from './dates-ja.js';
+import { exchangeJa } from './exchange-ja.js';
 import { jointJa } from './joint-ja.js';
 import { reportsJa } from './reports-ja.js';
 import { travelJa } from './travel-ja.js';
@@ -48,6 +49,7 @@ export const ja: Messages = {
     ...datesJa.reasons,
     ...reportsJa.reasons,
     ...travelJa.reasons,
+    ...exchangeJa.reasons,
     internal: (facts) =>
       `システムの不具合で処理できませんでした。データは変わっていません。しばらくしてからもう一度お試しください。続くときは番号 ${of(facts, 'incident')} を運用担当にお伝えください。`,
     'access.sign-in-required': () => 'サインインが必要です。サインインし直すと、同じ画面に戻ります。',
@@ -400,6 +402,7 @@ export const ja: Messages = {
     ...datesJa.faults,
     ...reportsJa.faults,
     ...travelJa.faults,
+    ...exchangeJa.faults,
     'conflict-of-interest': (field) =>
       `「${field}」に、この案件の関係事業者と利益相反のある人が含まれています。別の人を選んでください。`,
     'corporate-number': (field) => `「${field}」は13桁の法人番号で入力してください（検査数字が合いません）。`,
@@ -511,6 +514,7 @@ export const ja: Messages = {
     ...datesJa.fields,
     ...reportsJa.fields,
     ...travelJa.fields,
+    ...exchangeJa.fields,
     partyKind: '種別',
     address: '住所',
     partyId: '当事者',

@@ -1,4 +1,6 @@
 import { answers } from './en/answers';
+import { exporting } from './en/exporting';
+import { imports } from './en/imports';
 import { attendance } from './en/attendance';
 import { costs } from './en/costs';
 import { invoices } from './en/invoices';
@@ -40,6 +42,8 @@ import type { ja } from './ja';
 
 export const en: Catalogue<typeof ja> = {
   ui,
+  exporting,
+  imports,
   session,
   account,
   agreements,

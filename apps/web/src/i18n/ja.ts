@@ -1,4 +1,6 @@
 import { answers } from './ja/answers';
+import { exporting } from './ja/exporting';
+import { imports } from './ja/imports';
 import { attendance } from './ja/attendance';
 import { costs } from './ja/costs';
 import { invoices } from './ja/invoices';
@@ -39,6 +41,8 @@ import { ui } from './ja/ui';
 /** Japanese: the words that every other language has to have too. */
 export const ja = {
   ui,
+  exporting,
+  imports,
   session,
   account,
   agreements,

@@ -26,6 +26,7 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   notice: 'says what was changed elsewhere, where the change is logged',
   mail: 'on its way by itself; what it tells is logged elsewhere',
   inbox_item: 'a person’s own list of what is logged elsewhere',
+  table_import_row: 'what stood in a file, for a few days; what becomes of it is logged where it goes',
   unplaced_visit: 'reckoned; the run that made it is logged, and repeats itself from its seed',
 };
 

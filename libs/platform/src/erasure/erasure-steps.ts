@@ -94,6 +94,7 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
     whose: here('t.settled_by = p.account'),
     set: { settled_by_name: 'LABEL', reason: 'WORDS' },
   },
+  nameOf('table_import', 'requested_by'),
   nameOf('plan_publication', 'published_by'),
   nameOf('planning_policy', 'set_by'),
   nameOf('planning_run', 'requested_by'),
@@ -287,6 +288,7 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
   },
   { table: 'weekly_pattern', whose: here('t.specialist_id = p.specialist'), set: { weekly: 'NO_LIST' } },
   gone('calendar_feed', here('t.account_id = p.account OR t.specialist_id = p.specialist')),
+  gone('table_import_row', here('t.record_id = p.specialist')),
   gone('desk_duty', here('t.specialist_id = p.specialist')),
   gone('expert_field_member', here('t.specialist_id = p.specialist')),
   gone('skill_assessment', here('t.specialist_id = p.specialist')),
@@ -407,5 +409,6 @@ export const KEPT_AT_ERASURE: Readonly<Record<string, string>> = {
   'specialist.base_id': 'a place: past ways were reckoned from it',
   'specialist.profile_id': 'one of a few public kinds of expert: past choices were made by it',
   'specialist_firm.relation': 'one of three kinds, without whose firm',
+  'table_import.file_name': 'what a file was called; shown as words of others',
   'town_round.reason': 'words of the hub; shown as words of others',
 };

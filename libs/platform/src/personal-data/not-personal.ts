@@ -96,6 +96,8 @@ export const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   rotation: ['title'],
   shortlist_entry: ['answer'],
   support_request: ['number', 'urgency', 'wished', 'approval_number'],
+  table_import: ['encoding', 'headers', 'mapping'],
+  table_import_row: ['state', 'outcome', 'record_type', 'scopes'],
   town_profile: ['busy'],
   training_module: ['code', 'scope', 'name', 'name_en'],
   training_rule: ['gating', 'visits'],

@@ -152,6 +152,14 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, P
     outcome: 'free-text',
   },
   support_request_event: { actor_name: 'name', reason: 'free-text' },
+  table_import: { file_name: 'free-text', requested_by_name: 'name' },
+  table_import_row: {
+    cells: 'free-text',
+    fixes: 'free-text',
+    findings: 'free-text',
+    images_before: 'free-text',
+    images_after: 'free-text',
+  },
   town_profile: { set_by_name: 'name' },
   training_completion: {
     module_code: 'work',

@@ -224,6 +224,7 @@ export const RETENTION_OF: Readonly<Record<string, RetentionKind | readonly [Oth
 
   weekly_pattern: ['WITH_PERSON', 'every version: past sums were reckoned from theirs'],
   calendar_feed: ['WITH_PERSON', 'which calendars read along; its owner revokes it'],
+  table_import: ['IN_USE', 'which file was taken in when, without its rows: the next one is read as it was'],
   passkey: ['WITH_PERSON', 'a key of a device; its owner removes it'],
   totp_factor: ['WITH_PERSON', 'the key of an authenticator; its owner removes it'],
   recovery_code: ['WITH_PERSON', 'void when the last factor goes'],
@@ -272,6 +273,10 @@ export const RETENTION_OF: Readonly<Record<string, RetentionKind | readonly [Oth
 
   session: ['BY_ITSELF', 'worker.purge-sessions, hourly'],
   client_key: ['BY_ITSELF', 'worker.purge-client-keys, hourly'],
+  table_import_row: [
+    'BY_ITSELF',
+    'worker.purge-table-imports, hourly: a day after it was taken in, else after a week',
+  ],
   outbox: ['BY_ITSELF', 'worker.purge-outbox, daily: 30 days after the work was done'],
   passkey_challenge: ['BY_ITSELF', 'when the next one is asked: five minutes'],
   oidc_journey: ['BY_ITSELF', 'when the next one begins: ten minutes'],

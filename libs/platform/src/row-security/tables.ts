@@ -418,6 +418,16 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   mail: systemTable(),
   mail_suppression: systemTable(),
 
+  // Exchange: what a town brings is its own until it is taken in; the hub may see what becomes rows of its prefecture
+  table_import: tenantTable({
+    hub: rows(ALL, 'insert', 'update'),
+    town: rows(OWN_TOWN, 'insert', 'update'),
+  }),
+  table_import_row: tenantTable({
+    hub: rows(ALL, 'insert', 'update', 'delete'),
+    town: rows(OWN_TOWN, 'insert', 'update', 'delete'),
+  }),
+
   // The platform's own clockwork
   // An operator reads none of it; which rows are dead is told by background work in the operator's transaction.
   outbox: tenantTable(

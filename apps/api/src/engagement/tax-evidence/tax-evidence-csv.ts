@@ -1,5 +1,5 @@
+import { csvOf } from '@banso/platform';
 import type { EvidenceVerdict, TaxEvidenceTable } from '@banso/settlement';
-import { csvOf } from '../../csv.js';
 
 const HEAD = [
   '区分',

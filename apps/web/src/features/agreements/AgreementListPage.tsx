@@ -8,6 +8,7 @@ import { useViewer } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
 import { Actions, Button, LinkButton } from '../../ui/Button';
 import { SelectField, TextField } from '../../ui/fields';
+import { ExportMenu } from '../../ui/ExportMenu';
 import { Form } from '../../ui/Form';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
@@ -97,11 +98,8 @@ function Filtered({ view }: { readonly view: keyof typeof STATES }) {
   const [search] = useSearchParams();
   const words = search.get('q') ?? '';
   const agreementKind = KINDS.find((one) => one === search.get('kind')) ?? null;
-  const list = useLoad(
-    AgreementListDocument,
-    { ...usePage(), filter: { statuses: [...STATES[view]], agreementKind, search: words || null } },
-    { about: ['Agreement'] },
-  );
+  const filter = { statuses: [...STATES[view]], agreementKind, search: words || null };
+  const list = useLoad(AgreementListDocument, { ...usePage(), filter }, { about: ['Agreement'] });
   return (
     <>
       <SearchBox key={`${words} ${agreementKind}`} words={words} kind={agreementKind} />
@@ -113,6 +111,7 @@ function Filtered({ view }: { readonly view: keyof typeof STATES }) {
             <>
               <AgreementTable rows={edges.map(({ node }) => node)} />
               <Pager total={totalCount} pageInfo={pageInfo} />
+              <ExportMenu list="AGREEMENTS" filter={filter} />
             </>
           )
         }

@@ -7,6 +7,7 @@ import { useViewer } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
 import { Actions, Button } from '../../ui/Button';
 import { TextField } from '../../ui/fields';
+import { ExportMenu } from '../../ui/ExportMenu';
 import { Form } from '../../ui/Form';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
@@ -52,6 +53,7 @@ export function PartiesPage() {
               <>
                 <PartyTable rows={edges.map(({ node }) => node)} onRevise={keeps ? setRevised : null} />
                 <Pager total={totalCount} pageInfo={pageInfo} />
+                <ExportMenu list="PARTIES" filter={{ search: words || null }} />
               </>
             )
           }

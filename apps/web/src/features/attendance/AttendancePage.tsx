@@ -5,6 +5,7 @@ import { monthName } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { ExportMenu } from '../../ui/ExportMenu';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page, Section } from '../../ui/Page';
 import { StatusText } from '../../ui/StatusText';
@@ -34,7 +35,10 @@ export function AttendancePage() {
           attendanceSheets.length === 0 ? (
             <Empty>{t('attendance.none')}</Empty>
           ) : (
-            <Sheets sheets={attendanceSheets} month={month} />
+            <>
+              <Sheets sheets={attendanceSheets} month={month} />
+              <ExportMenu list="ATTENDANCE" filter={{ month }} />
+            </>
           )
         }
       </Loaded>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLoad } from '../../gql/use-load';
 import { monthName } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
+import { ExportMenu } from '../../ui/ExportMenu';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
 import { Page, Section } from '../../ui/Page';
@@ -29,7 +30,12 @@ export function MyDaysPage() {
           attendanceSheets.length === 0 ? (
             <Empty>{t('attendance.none')}</Empty>
           ) : (
-            attendanceSheets.map((sheet) => <OwnSheet key={`${sheet.placementId} ${month}`} sheet={sheet} />)
+            <>
+              {attendanceSheets.map((sheet) => (
+                <OwnSheet key={`${sheet.placementId} ${month}`} sheet={sheet} />
+              ))}
+              <ExportMenu list="ATTENDANCE" filter={{ month }} />
+            </>
           )
         }
       </Loaded>

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
+import { ExportMenu } from '../../ui/ExportMenu';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { Pager, usePage } from '../../ui/Pager';
@@ -61,6 +62,7 @@ export function ConsultationListPage({ lead, views, withTown, start, empty }: Pr
               <>
                 <ConsultationTable rows={edges.map(({ node }) => node)} withTown={withTown} />
                 <Pager total={totalCount} pageInfo={pageInfo} />
+                <ExportMenu list="CONSULTATIONS" filter={filter} />
               </>
             )
           }

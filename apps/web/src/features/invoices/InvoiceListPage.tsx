@@ -6,6 +6,7 @@ import { yenOf } from '../../i18n/money';
 import { nameOf } from '../../i18n/words';
 import { useViewer } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
+import { ExportMenu } from '../../ui/ExportMenu';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page, Section } from '../../ui/Page';
 import { Pager, usePage } from '../../ui/Pager';
@@ -35,6 +36,7 @@ export function InvoiceListPage() {
             <div className="flex flex-col gap-4">
               <InvoiceTable rows={edges.map(({ node }) => node)} />
               <Pager total={totalCount} pageInfo={pageInfo} />
+              <ExportMenu list="INVOICES" />
             </div>
           )
         }

@@ -7,6 +7,7 @@ import { nameOf } from '../../i18n/words';
 import { useDailyWork, useSession, useViewer } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
 import { Button, LinkButton } from '../../ui/Button';
+import { ExportMenu } from '../../ui/ExportMenu';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
 import { Page, Section } from '../../ui/Page';
@@ -54,6 +55,7 @@ export function PlacementsPage() {
               <Week rows={rows} first={isHub ? 'person' : 'town'} />
               <Section title={t('joint.placements.list')} id="placements-list">
                 <PlacementTable rows={rows} />
+                <ExportMenu list="PLACEMENTS" filter={{ statuses: ['PLANNED', 'ACTIVE'] }} />
               </Section>
             </>
           );

@@ -8,6 +8,7 @@ import { useViewer } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
 import { Button } from '../../ui/Button';
 import { SelectField, TextField } from '../../ui/fields';
+import { ExportMenu } from '../../ui/ExportMenu';
 import { Form } from '../../ui/Form';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page, Section } from '../../ui/Page';
@@ -96,11 +97,8 @@ function List({ invite, onLink }: ListProps) {
   const words = search.get('q') ?? '';
   // A town's manager sees the own town alone, whatever the address says.
   const townId = viewer.role === 'HUB_STAFF' ? (search.get('town') ?? '') : '';
-  const list = useLoad(
-    PeopleDocument,
-    { ...usePage(), filter: { search: words || null, municipalityId: townId || null } },
-    { about: ['Person'] },
-  );
+  const filter = { search: words || null, municipalityId: townId || null };
+  const list = useLoad(PeopleDocument, { ...usePage(), filter }, { about: ['Person'] });
   return (
     <div className="flex flex-col gap-6">
       {invite && <div>{invite}</div>}
@@ -113,6 +111,7 @@ function List({ invite, onLink }: ListProps) {
             <>
               <PeopleTable rows={edges.map(({ node }) => node)} onLink={onLink} />
               <Pager total={totalCount} pageInfo={pageInfo} />
+              {viewer.role !== 'OPERATOR' && <ExportMenu list="PEOPLE" filter={filter} />}
             </>
           )
         }

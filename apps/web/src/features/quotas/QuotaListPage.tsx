@@ -4,6 +4,7 @@ import { useLoad } from '../../gql/use-load';
 import { useViewer } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
 import { LinkButton } from '../../ui/Button';
+import { ExportMenu } from '../../ui/ExportMenu';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { Table } from '../../ui/Table';
@@ -40,7 +41,10 @@ export function QuotaListPage() {
             quotaUses.length === 0 ? (
               <Empty>{t(forHub ? 'quotas.empty' : 'quotas.emptyTown')}</Empty>
             ) : (
-              <QuotaTable rows={quotaUses} />
+              <>
+                <QuotaTable rows={quotaUses} />
+                <ExportMenu list="QUOTAS" filter={{ ended }} />
+              </>
             )
           }
         </Loaded>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLoad } from '../../gql/use-load';
 import { addDays, longDate, tokyo } from '../../i18n/dates';
 import { useSession } from '../../session';
+import { ExportMenu } from '../../ui/ExportMenu';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page, Section } from '../../ui/Page';
 import { DaysThisMonth } from './DaysThisMonth';
@@ -31,6 +32,7 @@ export function MySchedulePage({ above, below }: { readonly above?: ReactNode; r
       {above}
       <Loaded of={visits}>{(data) => <Days visits={data.visits.edges.map(({ node }) => node)} />}</Loaded>
       {below}
+      <ExportMenu list="VISITS" filter={{ from: today }} />
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { useSession } from '../../session';
+import { ExportMenu } from '../../ui/ExportMenu';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { Pager, usePage } from '../../ui/Pager';
@@ -57,6 +58,7 @@ export function VisitListPage({ tabs }: { readonly tabs?: ReactNode }) {
               <>
                 <VisitTable rows={edges.map(({ node }) => node)} parts={['town', 'specialist', 'request']} />
                 <Pager total={totalCount} pageInfo={pageInfo} />
+                <ExportMenu list="VISITS" filter={filter} />
               </>
             )
           }
@@ -91,6 +93,7 @@ export function TownSchedulePage({ below }: { readonly below?: ReactNode }) {
             <div className="flex flex-col gap-6">
               <VisitTable rows={edges.map(({ node }) => node)} parts={['specialist', 'request', 'file']} />
               <Pager total={totalCount} pageInfo={pageInfo} />
+              <ExportMenu list="VISITS" filter={{ from: today }} />
             </div>
           )
         }

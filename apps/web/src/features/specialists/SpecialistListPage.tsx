@@ -7,6 +7,7 @@ import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { Button } from '../../ui/Button';
 import { SelectField, TextField } from '../../ui/fields';
+import { ExportMenu } from '../../ui/ExportMenu';
 import { Form } from '../../ui/Form';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
@@ -20,11 +21,8 @@ export function SpecialistListPage({ tabs }: { readonly tabs?: ReactNode }) {
   const [search] = useSearchParams();
   const words = search.get('q') ?? '';
   const profileId = search.get('profile') ?? '';
-  const list = useLoad(
-    SpecialistListDocument,
-    { ...usePage(), filter: { search: words || null, profileId: profileId || null } },
-    { about: ['Specialist'] },
-  );
+  const filter = { search: words || null, profileId: profileId || null };
+  const list = useLoad(SpecialistListDocument, { ...usePage(), filter }, { about: ['Specialist'] });
   return (
     <Page title={t('specialists.listTitle')}>
       <div className="flex flex-col gap-6">
@@ -44,6 +42,7 @@ export function SpecialistListPage({ tabs }: { readonly tabs?: ReactNode }) {
                 <>
                   <SpecialistTable rows={edges.map(({ node }) => node)} />
                   <Pager total={totalCount} pageInfo={pageInfo} />
+                  <ExportMenu list="SPECIALISTS" filter={filter} />
                 </>
               )}
             </>

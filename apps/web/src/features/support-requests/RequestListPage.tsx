@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { Button } from '../../ui/Button';
 import { SelectField, TextField } from '../../ui/fields';
+import { ExportMenu } from '../../ui/ExportMenu';
 import { Form } from '../../ui/Form';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
@@ -62,14 +63,8 @@ export function RequestListPage({ title, lead, views, withTown, start, above }: 
   const statuses = status ? [status] : [...choices];
   // Whoever waits for an answer is answered in turn.
   const oldestFirst = view === 'intake';
-  const list = useLoad(
-    RequestListDocument,
-    {
-      ...page,
-      filter: { oldestFirst, ...(statuses.length > 0 && { statuses }), ...(words && { search: words }) },
-    },
-    { about: ['SupportRequest'] },
-  );
+  const filter = { oldestFirst, ...(statuses.length > 0 && { statuses }), ...(words && { search: words }) };
+  const list = useLoad(RequestListDocument, { ...page, filter }, { about: ['SupportRequest'] });
   return (
     <Page title={title} lead={lead}>
       {above}
@@ -97,6 +92,7 @@ export function RequestListPage({ title, lead, views, withTown, start, above }: 
                   caption={t(oldestFirst ? 'requests.captionOldest' : 'requests.caption')}
                 />
                 <Pager total={totalCount} pageInfo={pageInfo} />
+                <ExportMenu list="SUPPORT_REQUESTS" filter={filter} />
               </>
             )
           }

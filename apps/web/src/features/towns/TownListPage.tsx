@@ -8,6 +8,7 @@ import { useSession, usePrefectureId } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/fields';
+import { ExportMenu } from '../../ui/ExportMenu';
 import { Form } from '../../ui/Form';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
@@ -38,6 +39,7 @@ export function TownListPage({ back }: { readonly back: { readonly to: string; r
               <>
                 <TownTable rows={edges.map(({ node }) => node)} />
                 <Pager total={totalCount} pageInfo={pageInfo} />
+                <ExportMenu list="TOWNS" filter={{ search: words || null }} />
               </>
             )
           }

@@ -17,6 +17,8 @@ import { SpecialistFirms } from '../../features/conflicts/SpecialistFirms';
 import { CostListPage } from '../../features/costs/CostListPage';
 import { CostMatrixPage } from '../../features/costs/CostMatrixPage';
 import { EditMatrixPage } from '../../features/costs/EditMatrixPage';
+import { ImportPage } from '../../features/imports/ImportPage';
+import { ImportsPage } from '../../features/imports/ImportsPage';
 import { InvoiceListPage } from '../../features/invoices/InvoiceListPage';
 import { InvoicePage } from '../../features/invoices/InvoicePage';
 import { Aftermath, ReportLink } from '../../features/reports/Aftermath';
@@ -112,7 +114,7 @@ export default function HubApp() {
     {
       to: '/specialists',
       label: t('roles.nav.people'),
-      also: ['/availability', '/travel', '/people', '/retention'],
+      also: ['/availability', '/travel', '/people', '/retention', '/imports'],
     },
     { to: '/engagements', label: t('roles.nav.engagements') },
   ];
@@ -193,6 +195,8 @@ export default function HubApp() {
         <Route path="specialists/:id/hand-over" element={<SpecialistHandOverPage />} />
         <Route path="availability" element={<MonthOverviewPage tabs={<PeopleTabs />} />} />
         <Route path="people" element={<PeoplePage tabs={<PeopleTabs />} below={<FormerPeople />} />} />
+        <Route path="imports" element={<ImportsPage tabs={<PeopleTabs />} />} />
+        <Route path="imports/:id" element={<ImportPage />} />
         <Route path="retention" element={<RetentionPage tabs={<PeopleTabs />} />} />
         <Route path="engagements" element={<EngagementsPage places={HUB_PLACES} />} />
         <Route path="engagements/agreements" element={<AgreementListPage />} />
@@ -390,6 +394,7 @@ function PeopleTabs() {
         },
         { to: '/travel', label: t('specialists.tabs.travel'), current: pathname === '/travel' },
         { to: '/people', label: t('people.tab'), current: pathname === '/people' },
+        { to: '/imports', label: t('imports.tab'), current: pathname === '/imports' },
         { to: '/retention', label: t('records.tab'), current: pathname === '/retention' },
       ]}
     />

@@ -10,6 +10,8 @@ import { ConsultationPurchase, RequestPurchase } from '../../features/conflicts/
 import { PurchaseOnWish } from '../../features/conflicts/PurchaseFields';
 import { CostListPage } from '../../features/costs/CostListPage';
 import { CostMatrixPage } from '../../features/costs/CostMatrixPage';
+import { ImportPage } from '../../features/imports/ImportPage';
+import { ImportsPage } from '../../features/imports/ImportsPage';
 import { InvoiceListPage } from '../../features/invoices/InvoiceListPage';
 import { InvoicePage } from '../../features/invoices/InvoicePage';
 import { AskPage } from '../../features/consultations/AskPage';
@@ -128,6 +130,11 @@ export default function TownApp() {
           }
         />
         <Route path="requests/:id/sheet" element={<SheetPage />} />
+        <Route
+          path="imports"
+          element={<ImportsPage back={{ to: '/requests', label: t('requests.listTitle') }} />}
+        />
+        <Route path="imports/:id" element={<ImportPage />} />
         <Route path="consultations" element={<Consultations />} />
         <Route
           path="consultations/new"
@@ -206,6 +213,7 @@ const besideConsultation = (id: string) => (
 
 function Requests() {
   const { t } = useTranslation();
+  const { duties } = useViewer();
   const worksDaily = useDailyWork();
   const start = (
     <LinkButton to="/requests/new" look="primary">
@@ -218,6 +226,15 @@ function Requests() {
       views={['all', 'drafts', 'open', 'ended']}
       withTown={false}
       start={worksDaily && start}
+      above={
+        duties.includes('REQUESTER') && (
+          <p className="no-print mb-6">
+            <Link to="/imports" className="link">
+              {t('imports.link')}
+            </Link>
+          </p>
+        )
+      }
     />
   );
 }

@@ -1,0 +1,16 @@
+export const exporting = {
+  open: 'Excel・CSVで書き出す',
+  group: '書き出すファイルの形',
+  hint: '今の条件に合うものをすべて、画面と同じ項目で書き出します（5,000件まで）。書き出したことは履歴に残ります。',
+  XLSX: 'Excel（.xlsx）',
+  CSV: 'CSV（UTF-8）',
+  CSV_CP932: 'CSV（Shift_JIS）',
+  done: '{{rows}} 件を書き出しました。',
+  lossyTitle: 'Shift_JIS で表せない文字があるため、まだ書き出していません',
+  lossyText: '{{count}} か所あります。Excel か UTF-8 の CSV なら、すべての文字が残ります。',
+  where: '{{row}} 行目「{{head}}」：{{character}}',
+  whereWritten: '{{row}} 行目「{{head}}」：{{character}} → {{written}}',
+  more: 'ほか {{count}} か所',
+  substitute: '表せない文字を 〓 にして書き出す',
+  written: '形の同じ別の文字に置き換えて書きました（{{count}} か所）',
+} as const;
