@@ -26,6 +26,8 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>
   'graphql-only-in-the-api': ['libs/support/src/b.ts', 'graphql'],
   'bullmq-behind-one-door': ['apps/worker/src/b.ts', 'bullmq'],
   'pdfmake-behind-one-door': ['libs/support/src/c.ts', 'pdfmake'],
+  'files-behind-one-door': ['libs/support/src/d.ts', 'aws4fetch'],
+  'forms-are-read-by-uploads-alone': ['apps/api/src/form.ts', '@fastify/multipart'],
   'policies-are-pure': ['libs/support/src/a.policy.ts', 'typeorm'],
   'no-circular': ['apps/api/src/circle.ts', './circle.js'],
   'no-orphans': ['apps/api/src/orphan.ts', ''],

@@ -16,6 +16,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessGuard, operationsOf } from './access.js';
+import { AttachmentsModule } from './attachments/attachments.module.js';
 import { OperationInterceptor } from './audit/operation.interceptor.js';
 import { ClientKeyInterceptor } from './client-key.js';
 import { documentLimits, MAX_TOKENS } from './document-limits.js';
@@ -84,6 +85,7 @@ export class ApiModule {
       imports: [
         PlatformModule.forRoot(config, ENTITIES),
         ReckoningModule,
+        AttachmentsModule,
         DirectoryModule,
         TalentModule,
         EngagementModule,

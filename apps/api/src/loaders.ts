@@ -104,6 +104,7 @@ type Many<T> = DataLoader<string, readonly T[]>;
 /** Tables whose rows are rewritten by hand, so that a writer must say which version was read. */
 type Versioned =
   | 'agreement'
+  | 'attachment'
   | 'consultation'
   | 'declaration'
   | 'desk_duty'
@@ -307,6 +308,7 @@ export function createLoaders(
     ),
     version: {
       agreement: versions('agreement'),
+      attachment: versions('attachment'),
       party: versions('party'),
       consultation: versions('consultation'),
       desk_duty: versions('desk_duty'),

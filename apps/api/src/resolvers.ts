@@ -1,3 +1,4 @@
+import { AttachmentResolver } from './attachments/attachment.resolver.js';
 import { HistoryResolver } from './audit/history.resolver.js';
 import { RegisterResolver } from './directory/register.resolver.js';
 import { TravelTimeResolver } from './directory/travel-time.resolver.js';
@@ -162,6 +163,7 @@ export const RESOLVERS = [
   SchemeResolver,
   RouteReasonResolver,
   SchemeUseResolver,
+  AttachmentResolver,
   HistoryResolver,
   ...JOINT_RESOLVERS,
   InstallationResolver,

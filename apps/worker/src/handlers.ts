@@ -19,7 +19,18 @@ import {
   sweepPlacements,
 } from '@banso/engagement';
 import type { Clock } from '@banso/kernel';
-import { type Db, type Handling, long, platformJobs, quick, sealAudit, sealEntries } from '@banso/platform';
+import {
+  attachmentJobs,
+  type Db,
+  type FileKeeping,
+  type Handling,
+  long,
+  openFileKeeping,
+  platformJobs,
+  quick,
+  sealAudit,
+  sealEntries,
+} from '@banso/platform';
 import { noticesJobs, settle, settleNotices, spread, spreadNotice } from '@banso/notices';
 import {
   assignConsultation,
@@ -31,6 +42,7 @@ import {
   sweepConflicts,
   sweepConsultations,
 } from '@banso/support';
+import { attachmentHandlings } from './attachments.handlers.js';
 import { executePlanningRunHandler } from './dispatch/execute-planning-run.handler.js';
 import { letGoHandler, sweepRetentionHandler } from './dispatch/retention.handlers.js';
 import {
@@ -51,6 +63,7 @@ import {
 /** Every kind of work that anything in the system can ask for. */
 export const JOBS: readonly { readonly name: string }[] = [
   ...platformJobs,
+  ...attachmentJobs,
   ...engagementJobs,
   ...jointJobs,
   ...supportJobs,
@@ -60,7 +73,12 @@ export const JOBS: readonly { readonly name: string }[] = [
 ];
 
 /** The map of asynchrony: which job is done by what. Nothing else runs in the background. */
-export function handlersOf(db: Db, clock: Clock, planningMinutes = 10): Handling[] {
+export function handlersOf(
+  db: Db,
+  clock: Clock,
+  planningMinutes = 10,
+  files: FileKeeping = openFileKeeping({ BANSO_FILES: '.data/files' }),
+): Handling[] {
   const runs = new PlanningRunExecutionService(db, clock);
   return [
     quick(sealAudit, { run: async (tx) => void (await sealEntries(tx)) }),
@@ -90,6 +108,7 @@ export function handlersOf(db: Db, clock: Clock, planningMinutes = 10): Handling
       run: async (tx, _, { noticeId }) => void (await spread(tx, noticeId, clock.now())),
     }),
     quick(settleNotices, { run: (tx, _, settled) => settle(tx, settled, clock.now()) }),
+    ...attachmentHandlings(files, db, clock),
     quick(purgeSessions, purgeSessionsHandler(clock)),
     quick(purgeOutbox, purgeOutboxHandler),
     quick(purgeClientKeys, purgeClientKeysHandler(clock)),

@@ -1,6 +1,6 @@
 import { sweepPlanningRuns, sweepRetention } from '@banso/dispatch';
 import { sweepAgreements, sweepPlacements } from '@banso/engagement';
-import { type Schedule, sealAudit } from '@banso/platform';
+import { type Schedule, sealAudit, sweepAttachments } from '@banso/platform';
 import { sweepConflicts, sweepConsultations } from '@banso/support';
 import { purgeClientKeys, purgeOutbox, purgeSessions } from './housekeeping.js';
 
@@ -17,5 +17,6 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'purge-sessions', everySeconds: HOUR, job: purgeSessions },
   { name: 'purge-client-keys', everySeconds: HOUR, job: purgeClientKeys },
   { name: 'sweep-retention', everySeconds: 24 * HOUR, job: sweepRetention },
+  { name: 'sweep-attachments', everySeconds: 6 * HOUR, job: sweepAttachments },
   { name: 'purge-outbox', everySeconds: 24 * HOUR, job: purgeOutbox },
 ];

@@ -6,6 +6,7 @@ import {
   Db,
   type DoorbellQueue,
   log,
+  openFileKeeping,
   openQueue,
   OutboxDispatcher,
   OutboxExecutor,
@@ -38,7 +39,7 @@ export async function startWorker(config: Config, onDeaf: () => void): Promise<R
     onPoolError: () => log.warn('database.idle-connection-lost'),
   });
   const db = new Db(await dataSource.initialize());
-  const handlings = handlersOf(db, clock, config.BANSO_PLANNING_MINUTES);
+  const handlings = handlersOf(db, clock, config.BANSO_PLANNING_MINUTES, openFileKeeping(config));
   assertEveryJobHandled(JOBS, handlings);
 
   const queue = openQueue(config);

@@ -30,6 +30,7 @@ import { Quotas1765756800000 } from './migrations/1765756800000-quotas.js';
 import { Council1765843200000 } from './migrations/1765843200000-council.js';
 import { Office1765929600000 } from './migrations/1765929600000-office.js';
 import { Notices1766448000000 } from './migrations/1766448000000-notices.js';
+import { Attachments1766620800000 } from './migrations/1766620800000-attachments.js';
 import { guardRows } from './row-security/guard.js';
 import { ensureLogin, ensureRoles } from './row-security/roles.js';
 
@@ -64,6 +65,7 @@ const MIGRATIONS = [
   Council1765843200000,
   Office1765929600000,
   Notices1766448000000,
+  Attachments1766620800000,
 ];
 
 /** Every change of the schema that this software knows, in their order. */

@@ -82,6 +82,7 @@ export const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   // The account is in the entry; names would stay in the log for ever.
   '*': [
     'actor_name',
+    'added_by_name',
     'requested_by_name',
     'published_by_name',
     'set_by_name',

@@ -84,6 +84,12 @@ export const ERASURE_STEPS: readonly ErasureStep[] = [
   nameOf('planning_policy', 'set_by'),
   nameOf('planning_run', 'requested_by'),
   nameOf('town_profile', 'set_by'),
+  nameOf('attachment', 'added_by'),
+  {
+    table: 'attachment',
+    whose: here('t.added_by = p.account OR t.specialist_id = p.specialist'),
+    set: { name: 'WORDS' },
+  },
   nameOf('quota', 'set_by'),
   nameOf('prefecture_scheme', 'set_by'),
   nameOf('scheme_window', 'set_by'),

@@ -37,6 +37,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, P
   },
   applicant_event: { actor_name: 'name', reason: 'free-text' },
   attendance: { note: 'free-text', beyond_reason: 'free-text', recorded_by_name: 'name' },
+  attachment: { name: 'free-text', added_by_name: 'name' },
   audit_entry: { changes: 'free-text' },
   bid_restriction_note: { firms: 'work', text_ja: 'work', text_en: 'work' },
   case_share: { title: 'free-text', body: 'free-text' },

@@ -13,6 +13,7 @@ export interface DataSubject {
 /** Columns that say whose row it is: who did it, or whom it is about. */
 const BY_ACCOUNT = [
   'account_id',
+  'added_by',
   'actor_id',
   'filed_by',
   'set_by',

@@ -163,6 +163,7 @@ export const RETENTION_OF: Readonly<Record<string, RetentionKind | readonly [Oth
   procurement_event: 'CASES',
   conflict_of_interest: 'CASES',
   bid_restriction_note: 'CASES',
+  attachment: 'CASES',
   visit: 'CASES',
   visit_event: 'CASES',
   agreement: 'AGREEMENTS',
