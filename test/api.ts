@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../apps/api/src/app.js';
 import { ENTITIES } from '../apps/api/src/entities.js';
 import { type FreshDatabase, freshDatabase } from './database.js';
+import { temporaryFolder } from './folder.js';
 import { PASSWORD } from './people.js';
 import { loginUrlOf } from './template.js';
 
@@ -54,6 +55,7 @@ export async function startApi(env: Record<string, string> = {}): Promise<Runnin
       BANSO_DEMO: 'on',
       ...WITHOUT_RATES,
       BANSO_SECRET_KEY: SECRET_KEY,
+      BANSO_FILES: temporaryFolder(),
       ...env,
     }),
   );

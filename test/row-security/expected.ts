@@ -38,6 +38,7 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   applicant_event: reaches('prefecture a', 'none', 'none'),
   attendance: reaches('prefecture ac', 'own ac', 'own ac'),
   allocation_tax_rule: reaches('prefecture ac', 'none', 'none'),
+  attachment: reaches('prefecture acr', 'own acr', 'own acr'),
   audit_entry: reaches('prefecture', 'own', 'none'),
   bid_restriction_note: reaches('prefecture', 'own', 'none'),
   case_share: reaches('prefecture a', 'prefecture', 'none'),

@@ -1,5 +1,5 @@
 import { SecondFactorService, SignInService } from '@banso/directory';
-import multipart from '@fastify/multipart';
+import multipart, { type MultipartFile } from '@fastify/multipart';
 import { badInput, DomainError, isOfTenant, type TenantActor } from '@banso/kernel';
 import {
   type Attachment,
@@ -70,13 +70,13 @@ export async function serveFiles(app: NestFastifyApplication): Promise<void> {
     if (!isOwnerType(ownerType)) throw new DomainError('NOT_FOUND', 'attachment.not-found');
     const ref = { ownerType, ownerId };
     await service.assertMayAdd(actor, ref);
-    const part = request.isMultipart() ? await request.file({ limits: LIMITS }) : undefined;
+    const part = await partOf(request);
     if (!part) throw badInput({ path: 'file', rule: 'required' });
-    const upload = { name: part.filename, content: part.file, key: keyOf(request) };
+    const upload = { name: part.filename, content: arriving(part.file), key: keyOf(request) };
     return shown(await service.add(actor, ref, upload));
   }
 
-  async function fetch(
+  async function handOut(
     request: FastifyRequest<{ Params: { id: string } }>,
     reply: FastifyReply,
   ): Promise<FastifyReply> {
@@ -105,8 +105,29 @@ export async function serveFiles(app: NestFastifyApplication): Promise<void> {
           duringOperation('addAttachment', () => add(request)),
         ),
     );
-    scope.get<{ Params: { id: string } }>('/files/:id', fetch);
+    scope.get<{ Params: { id: string } }>('/files/:id', (request, reply) => handOut(request, reply));
   });
+}
+
+const cutOff = (): DomainError => new DomainError('BAD_INPUT', 'attachment.upload-cut');
+
+/** The one file of a form; undefined when there is none. A form that cannot be read is as good as cut off. */
+async function partOf(request: FastifyRequest): Promise<MultipartFile | undefined> {
+  if (!request.isMultipart()) return undefined;
+  try {
+    return await request.file({ limits: LIMITS });
+  } catch {
+    throw cutOff();
+  }
+}
+
+/** Whoever sends it may go away in the middle: that is no fault of ours. */
+async function* arriving(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* content;
+  } catch {
+    throw cutOff();
+  }
 }
 
 function keyOf(request: FastifyRequest): string | null {

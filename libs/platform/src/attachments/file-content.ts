@@ -37,20 +37,32 @@ export async function kindOf(file: SpooledFile, name: string): Promise<FileKind>
 }
 
 async function textKind(file: SpooledFile, named: 'TEXT' | 'CSV'): Promise<FileKind> {
-  const verdict = await textVerdict(file);
+  // A PDF may be made of nothing but letters.
+  const verdict = (await beginsLike(file, '%PDF-')) ? 'NO_TEXT' : await textVerdict(file);
   if (verdict === 'TEXT') return named;
   if (verdict === 'ACTIVE') throw refused('attachment.active');
   return packedKind(file);
 }
 
-async function packedKind(file: SpooledFile): Promise<FileKind> {
-  const handle = await open(file.path, 'r');
+async function beginsLike({ path }: SpooledFile, letters: string): Promise<boolean> {
+  const handle = await open(path, 'r');
   try {
-    const { buffer } = await handle.read(Buffer.alloc(4), 0, 4, 0);
-    // By its first bytes; what a file library makes of the parts inside is not asked.
-    if (buffer.readUInt32LE(0) === 0x04034b50) return await officeKindOf(handle, file.bytes);
+    const { buffer } = await handle.read(Buffer.alloc(letters.length), 0, letters.length, 0);
+    return buffer.toString('latin1') === letters;
   } finally {
     await handle.close();
+  }
+}
+
+async function packedKind(file: SpooledFile): Promise<FileKind> {
+  // By its first bytes; what a file library makes of the parts inside is not asked.
+  if (await beginsLike(file, 'PK\x03\x04')) {
+    const handle = await open(file.path, 'r');
+    try {
+      return await officeKindOf(handle, file.bytes);
+    } finally {
+      await handle.close();
+    }
   }
   const type = (await fileTypeFromFile(file.path).catch(() => undefined))?.mime ?? '';
   const image = IMAGES[type];

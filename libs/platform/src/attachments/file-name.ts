@@ -3,9 +3,7 @@ import { ATTACHMENT_LIMITS } from './attachment-limits.js';
 import { extensionOf } from './file-kinds.js';
 
 /** Unprintable characters, and those that turn the reading order round: `gpj.exe` must not read as `exe.jpg`. */
-// eslint-disable-next-line no-control-regex
-const UNSEEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\uffff]/g;
+const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029\ufff9-\uffff]/gu;
 /** What Windows takes in no name. */
 const RESERVED = /[<>:"|?*]/g;
 

@@ -33,4 +33,8 @@ export class FileGone extends Error {}
 /** The store did not answer, or not as it should: it may do so later. */
 export class StoreAway extends Error {}
 
+/** What Node calls an error; it may come from elsewhere than this module's own world. */
+export const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+
 export const OBJECT_KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

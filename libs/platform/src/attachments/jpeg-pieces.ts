@@ -97,10 +97,7 @@ function orientationIn(tiff: Buffer): number {
 
 /** An Exif that says nothing but which way up. */
 function exifOf(orientation: number): Buffer {
-  const exif = Buffer.from(
-    'ffe10022457869660000' + '4d4d002a00000008' + '0001' + '011200030000000100000000' + '00000000',
-    'hex',
-  );
+  const exif = Buffer.from('ffe100224578696600004d4d002a00000008000101120003000000010000000000000000', 'hex');
   exif.writeUInt16BE(orientation, 28);
   return exif;
 }

@@ -1,11 +1,16 @@
-import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { FileGone, type FileStore, OBJECT_KEY, type SpooledFile, type StoredObject } from './file-store.js';
+import {
+  codeOf,
+  FileGone,
+  type FileStore,
+  OBJECT_KEY,
+  type SpooledFile,
+  type StoredObject,
+} from './file-store.js';
 
-const isGone = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+const isGone = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(String(codeOf(error)));
 
 /** A folder: `objects/3f/3f2b…`. The spool lies beside it, so that keeping a file is one rename. */
 export class LocalFileStore implements FileStore {
@@ -69,6 +74,3 @@ async function syncFolder(folder: string): Promise<void> {
   await handle?.sync().catch(() => undefined);
   await handle?.close();
 }
-
-/** The bytes of a spooled file. */
-export const readSpooled = (file: SpooledFile): Readable => createReadStream(file.path);

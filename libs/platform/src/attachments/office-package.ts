@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import { DomainError } from '@banso/kernel';
 import type { FileKind } from './file-kinds.js';
+import { codeOf } from './file-store.js';
 import { broken, readAt } from './read-at.js';
 
 const END = 0x06054b50;
@@ -93,8 +94,7 @@ async function contentTypesOf(file: FileHandle, { at, method, packed, unpacked }
   try {
     return inflateRawSync(content, { maxOutputLength: MOST_PARTS }).toString('utf8');
   } catch (error) {
-    const tooMuch = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    throw tooMuch ? refused('attachment.bomb') : broken();
+    throw codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? refused('attachment.bomb') : broken();
   }
 }
 

@@ -1,14 +1,13 @@
 import { createReadStream } from 'node:fs';
-import type { SpooledFile } from './file-store.js';
+import { codeOf, type SpooledFile } from './file-store.js';
 
 /** What a browser or a shell would run, however it is named. */
 const ACTIVE =
   /^\s*(<(!doctype|html|head|body|script|svg|iframe|\?xml|\?php|!--)|#!|@echo\b|mhtml:|mime-version:)/i;
 const ACTIVE_WITHIN = /<(script|svg|html|iframe)\b/i;
 
-/** Nobody types these; a tab, the ends of lines and pages, and the end mark of old systems may be there. */
-// eslint-disable-next-line no-control-regex
-const UNTYPED = /[\u0000-\u0008\u000b\u000e-\u0019\u001b-\u001f\u007f]/;
+/** Nobody types these; a tab, and the ends of lines and pages, may be there. */
+const UNTYPED = /[^\P{Cc}\t\n\r\f]/u;
 
 const ENCODINGS = ['utf-8', 'shift_jis'] as const;
 const LOOKED_AT = 2_048;
@@ -46,7 +45,7 @@ async function verdictIn({ path }: SpooledFile, encoding: string): Promise<Verdi
     }
     decoder.decode();
   } catch (error) {
-    if (error instanceof TypeError) return 'NO_TEXT';
+    if (codeOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'NO_TEXT';
     throw error;
   }
   const looked = beginning.slice(0, LOOKED_AT);
