@@ -76,7 +76,7 @@ describe('import rules', () => {
     }
     for (const place of ['apps/api/src', 'apps/web/src/features/x', 'apps/web/src/features/y'])
       plant(`${place}/inside.ts`, 'export const inside = 1;\n');
-    for (const name of ['graphql', 'bullmq', 'pdfmake', 'typeorm']) {
+    for (const name of ['graphql', 'bullmq', 'pdfmake', 'typeorm', 'aws4fetch', '@fastify/multipart']) {
       plant(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }));
       plant(`node_modules/${name}/index.js`, 'exports.x = 1;\n');
     }

@@ -24,5 +24,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/graphql': api } },
+  server: { proxy: { '/graphql': api, '/files': api } },
 });

@@ -72,7 +72,7 @@ const s3Place = z
 
 const scanner = z
   .string()
-  .regex(/^[A-Za-z0-9.-]+:\d{1,5}$/, 'host:port')
+  .regex(/^([A-Za-z0-9.-]+:\d{1,5})?$/, 'host:port')
   .optional()
   .transform((address) => {
     const [host = '', port] = address?.split(':') ?? [];

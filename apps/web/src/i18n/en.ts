@@ -1,3 +1,4 @@
+import { attachments } from './en/attachments';
 import { attendance } from './en/attendance';
 import { costs } from './en/costs';
 import { invoices } from './en/invoices';
@@ -36,6 +37,7 @@ export const en: Catalogue<typeof ja> = {
   ui,
   session,
   account,
+  attachments,
   agreements,
   parties,
   secondFactor,

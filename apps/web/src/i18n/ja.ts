@@ -1,3 +1,4 @@
+import { attachments } from './ja/attachments';
 import { attendance } from './ja/attendance';
 import { costs } from './ja/costs';
 import { invoices } from './ja/invoices';
@@ -35,6 +36,7 @@ export const ja = {
   ui,
   session,
   account,
+  attachments,
   agreements,
   parties,
   secondFactor,

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Route, Routes } from 'react-router';
+import { AttachLater, Attachments } from '../../attachments/Attachments';
 import { AccountPage } from '../../features/account/AccountPage';
 import { AgreementListPage } from '../../features/agreements/AgreementListPage';
 import { AgreementPage } from '../../features/agreements/AgreementPage';
@@ -76,7 +77,14 @@ export default function TownApp() {
         <Route
           path="requests/new"
           element={
-            <NewRequestPage purchase={(onChange) => <PurchaseOnWish of="request" onChange={onChange} />} />
+            <NewRequestPage
+              purchase={(onChange) => (
+                <>
+                  <PurchaseOnWish of="request" onChange={onChange} />
+                  <AttachLater />
+                </>
+              )}
+            />
           }
         />
         <Route
@@ -86,6 +94,7 @@ export default function TownApp() {
               back={{ to: '/requests', label: t('requests.listTitle') }}
               beside={(request) => (
                 <>
+                  <Attachments ownerType="SUPPORT_REQUEST" ownerId={request.id} editable />
                   {mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
                   <RequestQuotas requestId={request.id} />
                   {EARLY.includes(request.status) && <RequestSchemes requestId={request.id} />}
@@ -97,17 +106,11 @@ export default function TownApp() {
             />
           }
         />
-        <Route
-          path="requests/:id/edit"
-          element={<EditRequestPage purchase={(id) => <RequestPurchase id={id} />} />}
-        />
+        <Route path="requests/:id/edit" element={<EditRequestPage purchase={besideDraft} />} />
         <Route
           path="requests/:id/review"
           element={
-            <ReviewRequestPage
-              purchase={(id) => <RequestPurchase id={id} />}
-              beside={(id) => <RequestSchemes requestId={id} />}
-            />
+            <ReviewRequestPage purchase={besideDraft} beside={(id) => <RequestSchemes requestId={id} />} />
           }
         />
         <Route path="requests/:id/sheet" element={<SheetPage />} />
@@ -157,8 +160,16 @@ export default function TownApp() {
 /** While the town may still choose another way. */
 const EARLY: readonly RequestStatus[] = ['DRAFT', 'IN_APPROVAL', 'AWAITING_INTAKE', 'IN_TRIAGE'];
 
+const besideDraft = (id: string) => (
+  <>
+    <Attachments ownerType="SUPPORT_REQUEST" ownerId={id} editable />
+    <RequestPurchase id={id} />
+  </>
+);
+
 const besideConsultation = (id: string) => (
   <>
+    <Attachments ownerType="CONSULTATION" ownerId={id} editable />
     <ConsultationPurchase id={id} />
     <ConsultationSchemes id={id} />
     <HistoryLink of="consultation" id={id} />

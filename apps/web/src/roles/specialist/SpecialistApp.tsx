@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, Route, Routes } from 'react-router';
+import { Attachments } from '../../attachments/Attachments';
 import { AccountPage } from '../../features/account/AccountPage';
 import { AgreementListPage } from '../../features/agreements/AgreementListPage';
 import { AgreementPage } from '../../features/agreements/AgreementPage';
@@ -46,7 +47,12 @@ export default function SpecialistApp() {
             <RequestPage
               back={{ to: '/requests', label: t('requests.listTitle') }}
               above={({ id }) => <RequestPurchase id={id} />}
-              beside={(request) => mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
+              beside={(request) => (
+                <>
+                  <Attachments ownerType="SUPPORT_REQUEST" ownerId={request.id} />
+                  {mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
+                </>
+              )}
             />
           }
         />
@@ -54,7 +60,12 @@ export default function SpecialistApp() {
         <Route path="consultations" element={<Questions />} />
         <Route
           path="consultations/:id"
-          element={<ConsultationPage above={(id) => <ConsultationPurchase id={id} />} />}
+          element={
+            <ConsultationPage
+              above={(id) => <ConsultationPurchase id={id} />}
+              beside={(id) => <Attachments ownerType="CONSULTATION" ownerId={id} editable />}
+            />
+          }
         />
         <Route path="availability" element={<MyAvailabilityPage />} />
         <Route path="engagements" element={<EngagementsPage places={SPECIALIST_PLACES} />} />
