@@ -148,6 +148,7 @@ export const CLOCKWORK: readonly string[] = [
   'rate_budget',
   'recovery_code',
   'schedule',
+  'search_entry',
   'sign_in_failure',
   'sign_in_place',
   'totp_factor',

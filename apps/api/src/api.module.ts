@@ -5,7 +5,6 @@ import { type Config, CONFIG, Db, PlatformModule, RateBudgets, ReadingLog } from
 import { ExchangeModule } from '@banso/exchange';
 import { NoticesModule } from '@banso/notices';
 import { ReportsModule } from '@banso/reports';
-import { SearchModule } from '@banso/search';
 import { SettlementModule } from '@banso/settlement';
 import { SupportModule } from '@banso/support';
 import { EngagementModule } from '@banso/engagement';
@@ -27,6 +26,7 @@ import { HealthController } from './health.controller.js';
 import { ReckoningModule } from './reckoning.module.js';
 import { createRequestContext } from './request-context.js';
 import { RESOLVERS } from './resolvers.js';
+import { SearchApiModule } from './search/search-api.module.js';
 import { Arrival } from './session/arrival.js';
 import { IdentityController } from './session/identity.controller.js';
 
@@ -94,7 +94,7 @@ export class ApiModule {
         SettlementModule,
         NoticesModule,
         ReportsModule,
-        SearchModule,
+        SearchApiModule,
         ExchangeModule,
         graphql,
       ],

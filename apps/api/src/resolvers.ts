@@ -63,6 +63,7 @@ import { IdentityResolver } from './session/identity.resolver.js';
 import { OwnSessionsResolver } from './session/own-sessions.resolver.js';
 import { PasskeyResolver } from './session/passkey.resolver.js';
 import { SecondFactorResolver } from './session/second-factor.resolver.js';
+import { SearchResolver } from './search/search.resolver.js';
 import { SessionResolver } from './session/session.resolver.js';
 import { ConsultationEventResolver, DeskCandidateResolver } from './support/consultation-parts.resolver.js';
 import { ConsultationResolver } from './support/consultation.resolver.js';
@@ -164,6 +165,7 @@ export const RESOLVERS = [
   RouteReasonResolver,
   SchemeUseResolver,
   AttachmentResolver,
+  SearchResolver,
   HistoryResolver,
   ...JOINT_RESOLVERS,
   InstallationResolver,

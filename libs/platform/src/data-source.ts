@@ -31,6 +31,7 @@ import { Council1765843200000 } from './migrations/1765843200000-council.js';
 import { Office1765929600000 } from './migrations/1765929600000-office.js';
 import { Notices1766448000000 } from './migrations/1766448000000-notices.js';
 import { Attachments1766620800000 } from './migrations/1766620800000-attachments.js';
+import { Search1766624400000 } from './migrations/1766624400000-search.js';
 import { guardRows } from './row-security/guard.js';
 import { ensureLogin, ensureRoles } from './row-security/roles.js';
 
@@ -66,6 +67,7 @@ const MIGRATIONS = [
   Office1765929600000,
   Notices1766448000000,
   Attachments1766620800000,
+  Search1766624400000,
 ];
 
 /** Every change of the schema that this software knows, in their order. */

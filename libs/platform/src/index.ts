@@ -45,6 +45,7 @@ export * from './retention/retention-classes.js';
 export { LOGIN, RolesMissing } from './row-security/roles.js';
 export { GUARDS } from './row-security/tables.js';
 export * from './schedule.js';
+export { containsInSql, foldForSearch, gramsOf, placeOf, toHiragana } from './search-text.js';
 export * from './secret-box.js';
 export * from './status-event.js';
 export * from './thread-pool.js';

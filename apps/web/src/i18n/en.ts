@@ -24,6 +24,7 @@ import { requestForm, requests } from './en/requests';
 import { roles } from './en/roles';
 import { schedule } from './en/schedule';
 import { schemes } from './en/schemes';
+import { search } from './en/search';
 import { secondFactor } from './en/second-factor';
 import { session } from './en/session';
 import { specialists } from './en/specialists';
@@ -38,6 +39,7 @@ export const en: Catalogue<typeof ja> = {
   session,
   account,
   attachments,
+  search,
   agreements,
   parties,
   secondFactor,

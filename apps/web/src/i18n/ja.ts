@@ -24,6 +24,7 @@ import { requestForm, requests } from './ja/requests';
 import { roles } from './ja/roles';
 import { schedule } from './ja/schedule';
 import { schemes } from './ja/schemes';
+import { search } from './ja/search';
 import { secondFactor } from './ja/second-factor';
 import { session } from './ja/session';
 import { specialists } from './ja/specialists';
@@ -37,6 +38,7 @@ export const ja = {
   session,
   account,
   attachments,
+  search,
   agreements,
   parties,
   secondFactor,

@@ -81,6 +81,7 @@ export const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   procurement_event: ['vendors'],
   procurement_vendor: ['name', 'name_key', 'corporate_number'],
   quota: ['name', 'scope', 'period', 'unit', 'counts', 'source'],
+  search_entry: ['reach'],
   scheme_use: ['scheme_id'],
   scheme_window: ['scheme_id', 'closes_at', 'source'],
   recruitment: ['title', 'profile_id', 'retention_note'],

@@ -103,6 +103,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, P
     issues: 'free-text',
     handling: 'free-text',
   },
+  search_entry: { words: 'free-text', grams: 'free-text' },
   session: { token_hash: 'credential', browser: 'trace', system: 'trace', identity_issuer: 'work' },
   retention_rule: { set_by_name: 'name' },
   scheme_use: { note: 'free-text', removed_reason: 'free-text', recorded_by_name: 'name' },

@@ -337,6 +337,8 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
     { hub: OWN_WISH, town: OWN_WISH, specialist: OWN_WISH, operator: OWN_WISH },
     `${OWN_PREFECTURE} OR (${OF_INSTALLATION})`,
   ),
+  // What records are found by: read by one function, which names whose they are, and written by triggers
+  search_entry: systemTable('SELECT'),
   queue_epoch: systemTable(),
   schedule: systemTable(),
   // Written by the definer's functions of the log alone; nobody changes it. A town reads what became of its own cases.

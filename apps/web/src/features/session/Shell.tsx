@@ -6,6 +6,7 @@ import { nameOf } from '../../i18n/words';
 import { classes } from '../../ui/classes';
 import { DoneProvider } from '../../ui/Done';
 import { LanguageSwitch } from './LanguageSwitch';
+import { SearchBox } from './SearchBox';
 import { SignOutButton } from './SignOutButton';
 
 export interface NavItem {
@@ -125,6 +126,7 @@ function Identity() {
           {nameOf(viewer)}
         </Link>
       </p>
+      {viewer.role !== 'OPERATOR' && <SearchBox />}
       <div className="flex items-center gap-4">
         <LanguageSwitch />
         <SignOutButton />
