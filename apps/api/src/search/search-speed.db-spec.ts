@@ -8,6 +8,8 @@ import { SEARCH_SOURCES } from './sources.js';
 
 /** `BANSO_MEASURE=100000 npm run jest -- --selectProjects=db --testPathPatterns=search-speed` prints the figures. */
 const ROWS = Number(process.env['BANSO_MEASURE'] ?? 300);
+/** Rows that come one by one, to see what each costs. */
+const SINGLE = ROWS > 1_000 ? 100 : 5;
 const ROUNDS = ROWS > 1_000 ? 40 : 3;
 
 /** Words of offices, put together by number: common ones, rarer ones, and one request in a thousand with its own. */
@@ -42,22 +44,27 @@ describe('search among many requests', () => {
   let search: SearchService;
   let staff: HubStaff;
   let town: MunicipalityStaff;
-  let fillSeconds = 0;
+  let writeMs = 0;
 
   beforeAll(async () => {
     database = await freshDatabase(ENTITIES);
     search = new SearchService(database.db, SEARCH_SOURCES);
     [staff, town] = [await hub(database.db), await clerk(database.db)];
+    // A real database fills in years: here the index is made when the rows are there, and nothing has to be in time.
+    const runner = database.dataSource.createQueryRunner();
+    await runner.query('SET statement_timeout = 0');
+    await runner.query('ALTER TABLE support_request DISABLE TRIGGER audit');
+    const [index] = await runner.query(`SELECT pg_get_indexdef('search_entry_grams'::regclass) AS made`);
+    await runner.query('DROP INDEX search_entry_grams');
+    await runner.query(FILL, [ROWS]);
+    await runner.query(index.made);
+    await runner.query('VACUUM ANALYZE search_entry');
+    await runner.query('VACUUM ANALYZE support_request');
     const began = performance.now();
-    await database.dataSource.query('ALTER TABLE support_request DISABLE TRIGGER audit');
-    for (let left = ROWS; left > 0; left -= 20_000)
-      await database.dataSource.query(
-        FILL.replace("R8-' || (10000 + n)", `R8-' || (${10_000 + ROWS - left} + n)`),
-        [Math.min(left, 20_000)],
-      );
-    fillSeconds = (performance.now() - began) / 1000;
-    await database.dataSource.query('VACUUM ANALYZE search_entry');
-    await database.dataSource.query('VACUUM ANALYZE support_request');
+    for (let n = 1; n <= SINGLE; n++) await runner.query(FILL.replace('10000 + n', `9000000 + ${n}`), [1]);
+    writeMs = (performance.now() - began) / SINGLE;
+    await runner.query('SET statement_timeout = 15000');
+    await runner.release();
   }, 900_000);
   afterAll(() => database.drop());
 
@@ -87,7 +94,7 @@ describe('search among many requests', () => {
       `SELECT pg_size_pretty(pg_total_relation_size('search_entry')) AS whole, pg_size_pretty(pg_relation_size('search_entry_grams')) AS grams`,
     );
     process.stdout.write(
-      `${ROWS} requests, filled in ${fillSeconds.toFixed(0)} s; ${size.whole} with ${size.grams} of grams\n${lines.join('\n')}\n`,
+      `${ROWS} requests; a new one takes ${writeMs.toFixed(1)} ms; ${size.whole} with ${size.grams} of grams\n${lines.join('\n')}\n`,
     );
   }, 600_000);
 });

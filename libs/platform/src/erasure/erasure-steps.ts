@@ -271,6 +271,8 @@ export const KEPT_AT_ERASURE: Readonly<Record<string, string>> = {
   'case_share.title': 'words of a town; shown as words of others',
   'case_share.body': 'words of a town; shown as words of others',
   'client_key.answer': 'goes with its row',
+  'search_entry.words': 'follows its record: a trigger writes what the record says now',
+  'search_entry.grams': 'follows its record: a trigger writes what the record says now',
   'employment.form': 'one of seven kinds: the allocation tax was reckoned by it',
   'rotation.moves': 'ids, posts and half-days of the towns',
   'sharing_meeting.note': 'words of the hub; shown as words of others',

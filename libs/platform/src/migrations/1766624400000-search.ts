@@ -38,7 +38,7 @@ ALTER TABLE search_entry ALTER COLUMN grams SET STATISTICS 1000;
 -- The one way to it. An operator that tells nothing about rows it may not show is none that finds words, so that row-level
 -- security would have every row read; here the own rows are named instead, and each is then loaded as its reader.
 CREATE FUNCTION search_hits(wanted text, grams text[], terms text[], most int) RETURNS TABLE (record_id uuid)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE own text;
 BEGIN
   own := CASE current_setting('app.role', true)

@@ -22,7 +22,7 @@ export const searchSource = (source: SearchSource): string => {
       ${writer ?? 'NULL'}::uuid, ${reach}, w.words, search_grams(r.prefecture_id, w.words), ${at}
     FROM (SELECT search_fold(${words}) AS words) w`;
   return `
-CREATE FUNCTION search_${table}() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION search_${table}() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE r ${table} := NEW;
 BEGIN
   IF TG_OP = 'DELETE' THEN
