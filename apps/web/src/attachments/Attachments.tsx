@@ -46,7 +46,7 @@ function Files({ folder }: { readonly folder: Folder }) {
   const { t } = useTranslation();
   if (folder.files.length === 0) return <p>{t('attachments.none')}</p>;
   return (
-    <ul className="border-t border-solid-gray-200">
+    <ul className="-mt-4">
       {folder.files.map((file) => (
         <FileLine key={file.id} file={file} changeable={folder.changeable.includes(file.id)} />
       ))}

@@ -60,7 +60,7 @@ function Group({ group, more }: { readonly group: SearchGroup; readonly more: st
   const id = `found-${group.kind}`;
   return (
     <Section title={t(`search.kind.${group.kind}`)} id={id}>
-      <ul className="border-t border-solid-gray-200" aria-labelledby={id}>
+      <ul className="-mt-4" aria-labelledby={id}>
         {group.hits.map((hit) => (
           <Hit key={hit.id} hit={hit} kind={group.kind} />
         ))}
