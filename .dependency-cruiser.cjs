@@ -157,6 +157,25 @@ module.exports = {
       to: { path: `^${NODE_MODULES}/csv-parse/` },
     },
     {
+      name: 'files-behind-one-door',
+      comment: 'Attachments lie where one folder of the platform says, and are told by content there.',
+      severity: 'error',
+      from: { pathNot: '^libs/platform/src/attachments/' },
+      to: {
+        path: [
+          `^${NODE_MODULES}/(aws4fetch|file-type)/`,
+          '^libs/platform/src/attachments/(local-store|s3-store|spool|virus-scanner)\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'forms-are-read-by-uploads-alone',
+      comment: 'Everything else takes JSON.',
+      severity: 'error',
+      from: { pathNot: '^apps/api/src/attachments/serve-files\\.ts$' },
+      to: { path: `^${NODE_MODULES}/@fastify/multipart/` },
+    },
+    {
       name: 'policies-are-pure',
       comment: 'Who may do what is judged without framework or database.',
       severity: 'error',

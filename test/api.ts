@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../apps/api/src/app.js';
 import { ENTITIES } from '../apps/api/src/entities.js';
 import { type FreshDatabase, freshDatabase } from './database.js';
+import { temporaryFolder } from './folder.js';
 import { PASSWORD } from './people.js';
 import { loginUrlOf } from './template.js';
 
@@ -57,6 +58,7 @@ export async function startApi(env: Record<string, string> = {}): Promise<Runnin
       // Mail is asked for, and nobody carries it.
       BANSO_SMTP_URL: 'smtp://127.0.0.1:1',
       BANSO_MAIL_FROM: 'banso@example.lg.jp',
+      BANSO_FILES: temporaryFolder(),
       ...env,
     }),
   );

@@ -236,6 +236,8 @@ describe('erasing somebody who left', () => {
       // What others wrote is theirs to change: the preview names it.
       'audit_entry consultation',
       'consultation',
+      // By which it is still found, until its writer has changed it.
+      'search_entry',
     ]);
     expect(await placesOf([SECRET])).toEqual([]);
     expect(

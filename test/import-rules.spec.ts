@@ -29,6 +29,8 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>
   'nodemailer-behind-one-door': ['libs/notices/src/a.ts', 'nodemailer'],
   'sheets-behind-one-door': ['libs/exchange/src/c.ts', 'exceljs'],
   'csv-behind-one-door': ['libs/exchange/src/d.ts', 'csv-parse'],
+  'files-behind-one-door': ['libs/support/src/d.ts', 'aws4fetch'],
+  'forms-are-read-by-uploads-alone': ['apps/api/src/form.ts', '@fastify/multipart'],
   'policies-are-pure': ['libs/support/src/a.policy.ts', 'typeorm'],
   'no-circular': ['apps/api/src/circle.ts', './circle.js'],
   'no-orphans': ['apps/api/src/orphan.ts', ''],
@@ -77,7 +79,17 @@ describe('import rules', () => {
     }
     for (const place of ['apps/api/src', 'apps/web/src/features/x', 'apps/web/src/features/y'])
       plant(`${place}/inside.ts`, 'export const inside = 1;\n');
-    for (const name of ['graphql', 'bullmq', 'pdfmake', 'exceljs', 'csv-parse', 'nodemailer', 'typeorm']) {
+    for (const name of [
+      'graphql',
+      'bullmq',
+      'pdfmake',
+      'exceljs',
+      'csv-parse',
+      'nodemailer',
+      'typeorm',
+      'aws4fetch',
+      '@fastify/multipart',
+    ]) {
       plant(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }));
       plant(`node_modules/${name}/index.js`, 'exports.x = 1;\n');
     }

@@ -19,6 +19,7 @@ const WITHOUT_ENTITY = [
   'queue_epoch',
   'rate_budget',
   'schedule',
+  'search_entry',
   'sign_in_failure',
   'sign_in_place',
 ];

@@ -10,6 +10,7 @@ import {
 import { Given } from '../libs/engagement/test/given-agreement.js';
 import { Calendar, THEME } from '../libs/dispatch/test/given-calendar.js';
 import type { Caller, ServedApi } from './api.js';
+import { attachmentRow } from './files.js';
 import { JointWishes } from './joint-wishes.js';
 import { clerk, expert, hub, KURE, MATSUYAMA, memberOf, MIHARA, operator, OSAKIKAMIJIMA } from './people.js';
 import { MoneyWishes } from './money-wishes.js';
@@ -236,7 +237,9 @@ async function calendarOf(
     id: (await calendar.visitsOf(hiroshima)).at(-1)?.id,
     r: SECRET('case'),
   });
+  const file = { type: 'SUPPORT_REQUEST', id: request.id, municipalityId: KURE };
   return {
+    attachment: await attachmentRow(api.database.db, file, `${SECRET('case')}.txt`),
     request: request.id,
     open: open.id,
     selecting: selecting.id,

@@ -12,6 +12,7 @@ import { Calendar, THEME } from '../libs/dispatch/test/given-calendar.js';
 import { Given } from '../libs/engagement/test/given-agreement.js';
 import type { Caller, RunningApi } from './api.js';
 import { DateWishes } from './date-wishes.js';
+import { attachmentRow } from './files.js';
 import { JointWishes } from './joint-wishes.js';
 import { clerk, expert, hub, KURE, memberOf, MIHARA, operator } from './people.js';
 import { NoticeWishes } from './notice-wishes.js';
@@ -198,6 +199,8 @@ export class Wishes {
     askFurther: async () => this.town({ id: await this.answered() }),
     closeConsultation: async () => this.town({ id: await this.answered() }),
     turnConsultationIntoRequest: async () => this.town({ id: await this.answered() }),
+    renameAttachment: async () => this.town({ id: await this.attachment(), name: '別の名前.txt' }),
+    removeAttachment: async () => this.town({ id: await this.attachment() }),
     withdrawConsultation: async () => this.town({ id: await this.asked() }),
     registerSpecialist: async () => this.hub({}),
     reviseSpecialist: async () => this.hub({ id: this.callers.spareId }),
@@ -366,6 +369,15 @@ export class Wishes {
 
   /** Each date is entered once. */
   private windows = 0;
+
+  /** Of a draft, which its town may still change. */
+  private async attachment(): Promise<string> {
+    return attachmentRow(this.calendar.db, {
+      type: 'SUPPORT_REQUEST',
+      id: await this.draft(),
+      municipalityId: KURE,
+    });
+  }
 
   private town = (args: Record<string, unknown>): Granted => ({ by: 'town', args });
   private hub = (args: Record<string, unknown>): Granted => ({ by: 'hub', args });

@@ -24,5 +24,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/graphql': api, '/table-imports': api } },
+  server: { proxy: { '/graphql': api, '/table-imports': api, '/files': api } },
 });

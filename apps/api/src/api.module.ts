@@ -5,7 +5,6 @@ import { type Config, CONFIG, Db, PlatformModule, RateBudgets, ReadingLog } from
 import { ExchangeModule } from '@banso/exchange';
 import { NoticesModule } from '@banso/notices';
 import { ReportsModule } from '@banso/reports';
-import { SearchModule } from '@banso/search';
 import { SettlementModule } from '@banso/settlement';
 import { SupportModule } from '@banso/support';
 import { EngagementModule } from '@banso/engagement';
@@ -16,6 +15,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessGuard, operationsOf } from './access.js';
+import { AttachmentsModule } from './attachments/attachments.module.js';
 import { OperationInterceptor } from './audit/operation.interceptor.js';
 import { ClientKeyInterceptor } from './client-key.js';
 import { documentLimits, MAX_TOKENS } from './document-limits.js';
@@ -27,6 +27,7 @@ import { HealthController } from './health.controller.js';
 import { ReckoningModule } from './reckoning.module.js';
 import { createRequestContext } from './request-context.js';
 import { RESOLVERS } from './resolvers.js';
+import { SearchApiModule } from './search/search-api.module.js';
 import { Arrival } from './session/arrival.js';
 import { IdentityController } from './session/identity.controller.js';
 
@@ -85,6 +86,7 @@ export class ApiModule {
       imports: [
         PlatformModule.forRoot(config, ENTITIES),
         ReckoningModule,
+        AttachmentsModule,
         DirectoryModule,
         TalentModule,
         EngagementModule,
@@ -93,7 +95,7 @@ export class ApiModule {
         SettlementModule,
         NoticesModule,
         ReportsModule,
-        SearchModule,
+        SearchApiModule,
         ExchangeModule,
         DoorModule,
         graphql,

@@ -3,7 +3,9 @@ import type { Config } from '@banso/platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module.js';
-import { answerNoHttp, ARRIVAL_MS, guardDoor } from './door/door.js';
+import { serveFiles } from './attachments/serve-files.js';
+import { ARRIVAL_MS, UPLOAD_ARRIVAL_MS } from './door/arrival.js';
+import { answerNoHttp, guardDoor } from './door/door.js';
 import { takeImports } from './exchange/import-upload.js';
 import { BODY_LIMIT_KB } from './http-errors.js';
 import { takeTrustedDocuments } from './trusted-documents.js';
@@ -13,7 +15,8 @@ import { serveWeb } from './web.js';
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_KB * 1024,
-    requestTimeout: ARRIVAL_MS,
+    requestTimeout: UPLOAD_ARRIVAL_MS,
+    http: { headersTimeout: ARRIVAL_MS },
     clientErrorHandler: answerNoHttp(config),
     trustProxy: (_address: string, hop: number) => hop < config.BANSO_PROXY_HOPS,
   });
@@ -26,6 +29,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   await app.register(cookie);
   await takeTrustedDocuments(app, config);
   await takeImports(app, config);
+  await serveFiles(app);
   await serveWeb(app, config);
   await app.init();
   app.enableShutdownHooks();

@@ -6,9 +6,11 @@ import type { Observable } from 'rxjs';
 import type { RequestContext } from './request-context.js';
 
 /** The header under which a client sends one uuid for each action of a person, and again with each repetition. */
-const HEADER = 'idempotency-key';
+export const CLIENT_KEY = 'idempotency-key';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export const isClientKey = (key: unknown): key is string => typeof key === 'string' && UUID.test(key);
 
 /** The same text for the same value, whatever the order in which a client wrote its fields. */
 function ordered(value: unknown): unknown {
@@ -39,9 +41,9 @@ export class ClientKeyInterceptor implements NestInterceptor {
 }
 
 function wishOf(request: RequestContext, operation: string, args: unknown): Wish | null {
-  const key = request.reply.request.headers[HEADER];
+  const key = request.reply.request.headers[CLIENT_KEY];
   if (key === undefined) return null;
-  if (typeof key !== 'string' || !UUID.test(key)) throw new DomainError('BAD_INPUT', 'client-key.malformed');
+  if (!isClientKey(key)) throw new DomainError('BAD_INPUT', 'client-key.malformed');
   const number = (numbers.get(request) ?? 0) + 1;
   numbers.set(request, number);
   return { key: `${key.toLowerCase()} ${number}`, operation, args: JSON.stringify(ordered(args)) };

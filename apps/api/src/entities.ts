@@ -3,6 +3,7 @@ import { dispatchEntities } from '@banso/dispatch';
 import { engagementEntities } from '@banso/engagement';
 import { exchangeEntities } from '@banso/exchange';
 import { noticesEntities } from '@banso/notices';
+import { attachmentEntities } from '@banso/platform';
 import { reportsEntities } from '@banso/reports';
 import { searchEntities } from '@banso/search';
 import { settlementEntities } from '@banso/settlement';
@@ -10,6 +11,7 @@ import { supportEntities } from '@banso/support';
 import { talentEntities } from '@banso/talent';
 
 export const ENTITIES = [
+  ...attachmentEntities,
   ...directoryEntities,
   ...noticesEntities,
   ...talentEntities,

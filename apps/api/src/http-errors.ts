@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { InputFault } from '@banso/kernel';
 import { isDatabaseAway, log } from '@banso/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AWAY_SECONDS } from './door/refusal.js';
@@ -11,6 +12,8 @@ interface HttpFault {
   readonly status: number;
   readonly reason: string;
   readonly facts?: Facts;
+  /** Fields of what was sent that have to be put right. */
+  readonly faults?: readonly InputFault[];
   /** BAD_REQUEST unless it is said. */
   readonly code?: string;
 }
@@ -41,11 +44,11 @@ function faultOf(thrown: Thrown): HttpFault {
 export function answerRefusal(
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, reason, facts, code = 'BAD_REQUEST' }: HttpFault,
+  { status, reason, facts, faults, code = 'BAD_REQUEST' }: HttpFault,
 ): FastifyReply {
-  const message = sentenceOf({ reason, facts }, localeOf(request.headers['accept-language']));
+  const message = sentenceOf({ reason, facts, faults }, localeOf(request.headers['accept-language']));
   if (status === 503) void reply.header('retry-after', String(AWAY_SECONDS));
-  return reply.status(status).send({ errors: [{ message, extensions: { code, reason, facts } }] });
+  return reply.status(status).send({ errors: [{ message, extensions: { code, reason, facts, faults } }] });
 }
 
 /** Errors before GraphQL sees a request. */

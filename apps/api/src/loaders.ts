@@ -126,6 +126,7 @@ type Versioned =
   | 'agreement'
   | 'case_report'
   | 'visit_report'
+  | 'attachment'
   | 'consultation'
   | 'declaration'
   | 'desk_duty'
@@ -376,6 +377,7 @@ export function createLoaders(
       agreement: versions('agreement'),
       case_report: versions('case_report'),
       visit_report: versions('visit_report'),
+      attachment: versions('attachment'),
       party: versions('party'),
       consultation: versions('consultation'),
       desk_duty: versions('desk_duty'),

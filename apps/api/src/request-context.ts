@@ -27,34 +27,47 @@ export interface RequestContext {
   wish?: Wish | null;
 }
 
-interface Sources {
+/** What tells who asks. */
+export interface Doorkeepers {
   readonly config: Config;
   readonly signIn: SignInService;
   readonly secondFactors: SecondFactorService;
   readonly rates: RateLimits;
+}
+
+interface Sources extends Doorkeepers {
   readonly db: Db;
   readonly explanations: PlanExplanationService;
   readonly readings: ReadingLog;
 }
 
-export async function createRequestContext(
-  { config, signIn, secondFactors, rates, readings, ...sources }: Sources,
+type Asker = Pick<RequestContext, 'actor' | 'secondFactorMissing' | 'locale' | 'sessionToken'>;
+
+/** Who asks, by the session in the cookie and nothing else; and that they may ask so much (`points`). */
+export async function whoAsks(
+  { config, signIn, secondFactors, rates }: Doorkeepers,
   request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<RequestContext> {
+  points: number,
+): Promise<Asker> {
   const sessionToken = request.cookies[sessionCookieOf(config)] ?? null;
   const locale = localeOf(request.headers['accept-language']);
   const actor = sessionToken ? await orAway(locale, signIn.actorOf(sessionToken)) : null;
-  await rates.charge({ actor, request }, 1);
+  await rates.charge({ actor, request }, points);
   return {
     actor,
     secondFactorMissing: actor !== null && (await orAway(locale, secondFactors.isMissing(actor))),
     locale,
-    loaders: createLoaders(sources, actor),
-    readings,
     sessionToken,
-    reply,
   };
+}
+
+export async function createRequestContext(
+  { readings, db, explanations, ...doorkeepers }: Sources,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<RequestContext> {
+  const asker = await whoAsks(doorkeepers, request, 1);
+  return { ...asker, loaders: createLoaders({ db, explanations }, asker.actor), readings, reply };
 }
 
 /** Who asks cannot be told without the database: that is no fault of the request, and passes. */

@@ -1,5 +1,6 @@
 import { ListExportResolver } from './exchange/list-export.resolver.js';
 import { TableImportResolver } from './exchange/table-import.resolver.js';
+import { AttachmentResolver } from './attachments/attachment.resolver.js';
 import { HistoryResolver } from './audit/history.resolver.js';
 import { RegisterResolver } from './directory/register.resolver.js';
 import { TravelTimeResolver } from './directory/travel-time.resolver.js';
@@ -87,6 +88,7 @@ import { IdentityResolver } from './session/identity.resolver.js';
 import { OwnSessionsResolver } from './session/own-sessions.resolver.js';
 import { PasskeyResolver } from './session/passkey.resolver.js';
 import { SecondFactorResolver } from './session/second-factor.resolver.js';
+import { SearchResolver } from './search/search.resolver.js';
 import { SessionResolver } from './session/session.resolver.js';
 import { ConsultationEventResolver, DeskCandidateResolver } from './support/consultation-parts.resolver.js';
 import { ConsultationResolver } from './support/consultation.resolver.js';
@@ -236,6 +238,8 @@ export const RESOLVERS = [
   FollowUpResolver,
   SharedCaseResolver,
   ReportPolicyResolver,
+  AttachmentResolver,
+  SearchResolver,
   HistoryResolver,
   ListExportResolver,
   TableImportResolver,

@@ -3,6 +3,7 @@ import { dispatchEntities } from '@banso/dispatch';
 import { engagementEntities } from '@banso/engagement';
 import { exchangeEntities } from '@banso/exchange';
 import { noticesEntities } from '@banso/notices';
+import { attachmentEntities } from '@banso/platform';
 import { reportsEntities } from '@banso/reports';
 import { searchEntities } from '@banso/search';
 import { settlementEntities } from '@banso/settlement';
@@ -11,6 +12,7 @@ import { talentEntities } from '@banso/talent';
 
 /** Every table that background work may read or write. */
 export const ENTITIES = [
+  ...attachmentEntities,
   ...directoryEntities,
   ...noticesEntities,
   ...talentEntities,

@@ -28,7 +28,18 @@ import {
   sweepPlacements,
 } from '@banso/engagement';
 import type { Clock } from '@banso/kernel';
-import { type Db, type Handling, long, platformJobs, quick, sealAudit, sealEntries } from '@banso/platform';
+import {
+  attachmentJobs,
+  type Db,
+  type FileKeeping,
+  type Handling,
+  long,
+  openFileKeeping,
+  platformJobs,
+  quick,
+  sealAudit,
+  sealEntries,
+} from '@banso/platform';
 import {
   noticesJobs,
   settle,
@@ -51,6 +62,7 @@ import {
   sweepConsultations,
 } from '@banso/support';
 import { awayOn } from './mail/away-on.js';
+import { attachmentHandlings } from './attachments.handlers.js';
 import { executePlanningRunHandler } from './dispatch/execute-planning-run.handler.js';
 import { letGoHandler, sweepRetentionHandler } from './dispatch/retention.handlers.js';
 import {
@@ -73,6 +85,7 @@ import {
 /** Every kind of work that anything in the system can ask for. */
 export const JOBS: readonly { readonly name: string }[] = [
   ...platformJobs,
+  ...attachmentJobs,
   ...engagementJobs,
   ...jointJobs,
   ...supportJobs,
@@ -86,13 +99,19 @@ export interface HandlerSettings {
   readonly planningMinutes?: number;
   /** The installation sends mail. */
   readonly mail?: boolean;
+  /** Where attachments lie, and who scans them. */
+  readonly files?: FileKeeping;
 }
 
 /** The map of asynchrony: which job is done by what. Nothing else runs in the background. */
 export function handlersOf(
   db: Db,
   clock: Clock,
-  { planningMinutes = 10, mail = false }: HandlerSettings = {},
+  {
+    planningMinutes = 10,
+    mail = false,
+    files = openFileKeeping({ BANSO_FILES: '.data/files' }),
+  }: HandlerSettings = {},
 ): Handling[] {
   const runs = new PlanningRunExecutionService(db, clock);
   return [
@@ -137,6 +156,7 @@ export function handlersOf(
     }),
     quick(settleNotices, { run: (tx, _, settled) => settle(tx, settled, clock.now()) }),
     quick(sweepDigests, { run: async (tx) => void (mail && (await writeDigests(tx, clock.now(), awayOn))) }),
+    ...attachmentHandlings(files, db, clock),
     quick(purgeSessions, purgeSessionsHandler(clock)),
     quick(purgeOutbox, purgeOutboxHandler),
     quick(purgeClientKeys, purgeClientKeysHandler(clock)),

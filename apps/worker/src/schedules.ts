@@ -1,7 +1,7 @@
 import { sweepDateInquiries, sweepPlanningRuns, sweepRetention, sweepVisitAnswers } from '@banso/dispatch';
 import { sweepAgreements, sweepPlacements } from '@banso/engagement';
 import { sweepDigests } from '@banso/notices';
-import { type Schedule, sealAudit } from '@banso/platform';
+import { type Schedule, sealAudit, sweepAttachments } from '@banso/platform';
 import { sweepReports } from '@banso/reports';
 import { sweepConflicts, sweepConsultations } from '@banso/support';
 import { purgeClientKeys, purgeOutbox, purgeSessions, purgeTableImports } from './housekeeping.js';
@@ -24,5 +24,6 @@ export const SCHEDULES: readonly Schedule[] = [
   { name: 'purge-client-keys', everySeconds: HOUR, job: purgeClientKeys },
   { name: 'purge-table-imports', everySeconds: HOUR, job: purgeTableImports },
   { name: 'sweep-retention', everySeconds: 24 * HOUR, job: sweepRetention },
+  { name: 'sweep-attachments', everySeconds: 6 * HOUR, job: sweepAttachments },
   { name: 'purge-outbox', everySeconds: 24 * HOUR, job: purgeOutbox },
 ];

@@ -6,6 +6,7 @@ import {
   Db,
   type DoorbellQueue,
   log,
+  openFileKeeping,
   openQueue,
   OutboxDispatcher,
   OutboxExecutor,
@@ -42,6 +43,7 @@ export async function startWorker(config: Config, onDeaf: () => void): Promise<R
   const handlings = handlersOf(db, clock, {
     planningMinutes: config.BANSO_PLANNING_MINUTES,
     mail: config.BANSO_SMTP_URL !== undefined,
+    files: openFileKeeping(config),
   });
   assertEveryJobHandled(JOBS, handlings);
 

@@ -36,7 +36,7 @@ export * from './prefecture.entity.js';
 export * from './register-loader.js';
 export * from './register.queries.js';
 export * from './second-factor.service.js';
-export { containsInSql, foldForSearch, toHiragana } from './search-text.js';
+export { containsInSql, foldForSearch, toHiragana } from '@banso/platform';
 export { hashToken, Session, SESSION_LIMITS, type SessionLimits } from './session.entity.js';
 export * from './session-opening.js';
 export * from './session.service.js';

@@ -1,7 +1,7 @@
+import { toHiragana } from '@banso/platform';
 import { badInput, type InputFault } from '@banso/kernel';
 import { guessEstimate } from './guesses.js';
 import { KNOWN_WORDS } from './known-words.js';
-import { toHiragana } from './search-text.js';
 
 /**
  * Length is what makes guessing hopeless (ASVS 5.0, 6.2): fifteen characters, a short sentence. Nothing is asked of

@@ -1,11 +1,10 @@
 import { type Actor, knownId, notFound, type Page, type PageRequest } from '@banso/kernel';
-import { beyondOwnRows, keysetPage, type Tx } from '@banso/platform';
+import { beyondOwnRows, keysetPage, type Tx, containsInSql, foldForSearch } from '@banso/platform';
 import { In, IsNull } from 'typeorm';
 import { Account } from './account.entity.js';
 import { Invitation } from './invitation.entity.js';
 import { Membership, type SignedInActor } from './membership.entity.js';
 import { visibleTo } from './people.policy.js';
-import { containsInSql, foldForSearch } from './search-text.js';
 
 export interface PeopleFilter {
   readonly municipalityId?: string | null;

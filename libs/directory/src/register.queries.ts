@@ -1,9 +1,8 @@
 import { notFound, type Page, type PageRequest } from '@banso/kernel';
-import { keysetPage, type Tx } from '@banso/platform';
+import { keysetPage, type Tx, containsInSql, foldForSearch } from '@banso/platform';
 import { In } from 'typeorm';
 import { Municipality } from './municipality.entity.js';
 import { Prefecture } from './prefecture.entity.js';
-import { containsInSql, foldForSearch } from './search-text.js';
 
 export const listPrefectures = (tx: Tx): Promise<Prefecture[]> =>
   tx.find(Prefecture, { order: { id: 'ASC' } });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const flag = (fallback: 'on' | 'off') =>
@@ -55,6 +56,31 @@ const oidcProviders = z
       }),
     ),
   );
+
+const s3Place = z
+  .string()
+  .optional()
+  .transform((text, context) => (text ? asJson(text, context) : undefined))
+  .pipe(
+    z
+      .object({
+        endpoint: z.url({ protocol: /^https?$/ }),
+        bucket: z.string().regex(/^[a-z0-9.-]{3,63}$/),
+        region: z.string().min(1).default('us-east-1'),
+        accessKey: z.string().min(1),
+        secretKey: z.string().min(1),
+      })
+      .optional(),
+  );
+
+const scanner = z
+  .string()
+  .regex(/^([A-Za-z0-9.-]+:\d{1,5})?$/, 'host:port')
+  .optional()
+  .transform((address) => {
+    const [host = '', port] = address?.split(':') ?? [];
+    return address ? { host, port: Number(port) } : undefined;
+  });
 
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
@@ -133,6 +159,17 @@ const schema = z.object({
   BANSO_DATA_DIR: z.string().default('data'),
   /** What a running system leaves for the person who started it. */
   BANSO_RUN_DIR: z.string().default('.data'),
+  /** Where attachments lie, and where they wait; `files` in the folder above unless it is said. */
+  BANSO_FILES: z.string().min(1).optional(),
+  /**
+   * Attachments lie in a bucket of anything that speaks S3, as JSON: {"endpoint", "bucket", "region", "accessKey",
+   * "secretKey"}. Then BANSO_FILES holds only what is on its way.
+   */
+  BANSO_S3: s3Place,
+  /** What all attachments of one prefecture may come to, in megabytes. */
+  BANSO_FILES_PREFECTURE_MB: z.coerce.number().int().min(1).max(10_000_000).default(20_480),
+  /** A virus scanner (clamd) over TCP, as `host:port`. Not set: nothing is scanned, and every file says so. */
+  BANSO_CLAMD: scanner,
 });
 
 type Settings = z.infer<typeof schema>;
@@ -147,6 +184,7 @@ const settled = schema
   })
   .transform((settings) => ({
     ...settings,
+    BANSO_FILES: settings.BANSO_FILES ?? join(settings.BANSO_RUN_DIR, 'files'),
     BANSO_TRUSTED_DOCUMENTS:
       settings.BANSO_TRUSTED_DOCUMENTS === undefined
         ? withRealPeople(settings)

@@ -37,6 +37,8 @@ import { TravelClaims1766361600000 } from './migrations/1766361600000-travel-cla
 import { Notices1766448000000 } from './migrations/1766448000000-notices.js';
 import { Mail1766451600000 } from './migrations/1766451600000-mail.js';
 import { TableImport1766534400000 } from './migrations/1766534400000-table-import.js';
+import { Attachments1766620800000 } from './migrations/1766620800000-attachments.js';
+import { Search1766624400000 } from './migrations/1766624400000-search.js';
 import { guardRows } from './row-security/guard.js';
 import { ensureLogin, ensureRoles } from './row-security/roles.js';
 
@@ -78,6 +80,8 @@ const MIGRATIONS = [
   Notices1766448000000,
   Mail1766451600000,
   TableImport1766534400000,
+  Attachments1766620800000,
+  Search1766624400000,
 ];
 
 /** Every change of the schema that this software knows, in their order. */

@@ -1,3 +1,18 @@
+export { ATTACHMENT_LIMITS } from './attachments/attachment-limits.js';
+export * from './attachments/attachment-owner.js';
+export {
+  ORPHAN_DAYS,
+  removeStoredFileHandler,
+  scanAttachmentHandler,
+  sweepAttachmentsHandler,
+} from './attachments/attachment-upkeep.js';
+export * from './attachments/attachment.entity.js';
+export * from './attachments/attachment.jobs.js';
+export type { OwnerRef } from './attachments/attachment.queries.js';
+export * from './attachments/attachment.service.js';
+export { ALL_FILE_KINDS, FILE_KINDS, type FileKind } from './attachments/file-kinds.js';
+export { type FileKeeping, openFileKeeping } from './attachments/file-keeping.js';
+export { contentDisposition } from './attachments/file-name.js';
 export * from './audit/audit-chain.js';
 export * from './audit/audit-check.js';
 export * from './audit/audit-history.js';
@@ -30,6 +45,7 @@ export * from './retention/retention-classes.js';
 export { LOGIN, RolesMissing } from './row-security/roles.js';
 export { GUARDS } from './row-security/tables.js';
 export * from './schedule.js';
+export { containsInSql, foldForSearch, gramsOf, placeOf, toHiragana } from './search-text.js';
 export * from './secret-box.js';
 export * from './sheet/index.js';
 export * from './status-event.js';

@@ -1,2 +1,3 @@
+export type { MarkedText } from './marked-text.js';
 export * from './search-entities.js';
-export * from './search.module.js';
+export * from './search.service.js';

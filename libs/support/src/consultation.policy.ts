@@ -1,9 +1,11 @@
 import { type Actor, type HubStaff, type MunicipalityStaff, plays } from '@banso/kernel';
 import { noConflictWith } from './conflict.queries.js';
 import type { Consultation } from './consultation.entity.js';
+import { CONSULTATION_NEXT } from './consultation-status.js';
 import type { DeskAssignment } from './desk-assignment.js';
 
 type Row = Pick<Consultation, 'prefectureId' | 'municipalityId' | 'specialistId' | 'filedBy'>;
+type Standing = Row & Pick<Consultation, 'status'>;
 
 const isItsHub = (actor: Actor, consultation: Row): boolean =>
   actor.role === 'HUB_STAFF' && actor.prefectureId === consultation.prefectureId;
@@ -24,6 +26,13 @@ const speaksForTown = (actor: Actor, consultation: Row): boolean =>
   isItsRequester(actor, consultation) ||
   (coordinates(actor, consultation) && consultation.filedBy === actor.accountId);
 
+/** Files come with the question and with the answer. */
+const attaches = (actor: Actor, consultation: Standing): boolean =>
+  CONSULTATION_NEXT[consultation.status].length > 0 &&
+  (speaksForTown(actor, consultation) ||
+    coordinates(actor, consultation) ||
+    isItsSpecialist(actor, consultation));
+
 /** Who may do what to a consultation. The state itself is judged by the entity. */
 export const may = {
   ask: (actor: Actor): actor is HubStaff | MunicipalityStaff =>
@@ -38,6 +47,10 @@ export const may = {
   withdraw: (actor: Actor, consultation: Row): boolean =>
     isItsRequester(actor, consultation) || coordinates(actor, consultation),
   readAssignment: isItsHub,
+  attach: attaches,
+  /** Each side takes back its own, and the hub what ought not to be there. */
+  detach: (actor: Actor, consultation: Standing, addedRole: Actor['role']): boolean =>
+    coordinates(actor, consultation) || (actor.role === addedRole && attaches(actor, consultation)),
 };
 
 /** Why somebody was chosen, and over whom, is between the desk and the hub. */

@@ -41,6 +41,10 @@ export async function takeConsultation(tx: Tx, actor: Actor, id: string): Promis
   return consultation;
 }
 
+export function consultationsByIds(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Consultation[]> {
+  return visible(tx, actor).andWhere('consultation.id = ANY(:ids)', { ids }).getMany();
+}
+
 /** Newest first. */
 export function listConsultations(
   tx: Tx,

@@ -11,6 +11,7 @@ import { SupportTeamMember } from './support-team-member.entity.js';
 import { assignConsultation, escalateConsultation, sweepConsultations } from './consultation.jobs.js';
 import { callOffVisits } from './support-request.jobs.js';
 
+export { supportAttachmentOwners } from './attachment-owners.js';
 export { noteAdvice } from './bid-restriction.js';
 export * from './bid-restriction-note.entity.js';
 export * from './conflict.jobs.js';

@@ -1,7 +1,7 @@
 import { type Actor, type HubStaff, type MunicipalityStaff, type Part, plays } from '@banso/kernel';
 import type { SupportRequest } from './support-request.entity.js';
 import { noConflictWith } from './conflict.queries.js';
-import { type SupportRequestStatus, UNSENT } from './support-request-status.js';
+import { NEXT, type SupportRequestStatus, UNSENT } from './support-request-status.js';
 
 type Row = Pick<SupportRequest, 'prefectureId' | 'municipalityId' | 'status' | 'filedBy'>;
 
@@ -27,6 +27,9 @@ const approvesInTown = ofItsTown('TOWN_APPROVER');
 const isItsWriter = (actor: Actor, request: Row): boolean =>
   requests(actor, request) || (coordinates(actor, request) && request.filedBy === actor.accountId);
 
+/** There is still something to be done for it. */
+const isOpen = ({ status }: Row): boolean => NEXT[status].length > 0 || status === 'AWAITING_REPORT';
+
 /** Who may do what to a support request. The state itself is judged by the entity. */
 export const may = {
   draft: (actor: Actor): actor is HubStaff | MunicipalityStaff =>
@@ -51,6 +54,18 @@ export const may = {
   /** Whether the offer is the specialist's own is judged by the shortlist. */
   answerOffer: (actor: Actor): boolean => actor.role === 'SPECIALIST',
   steer: coordinates,
+  /** Files come with a draft, and more may follow until the case has ended. */
+  attach: (actor: Actor, request: Row): boolean =>
+    request.status === 'DRAFT'
+      ? isItsWriter(actor, request)
+      : request.status !== 'IN_APPROVAL' &&
+        isOpen(request) &&
+        (requests(actor, request) || coordinates(actor, request)),
+  /** What was sent with a request stays, unless the hub finds that it ought not to. */
+  detach: (actor: Actor, request: Row): boolean =>
+    request.status === 'DRAFT'
+      ? isItsWriter(actor, request)
+      : !UNSENT.includes(request.status) && coordinates(actor, request),
   /** To hand it to readers outside, as far as they may have it. */
   exportSheet: (actor: Actor, request: Row): boolean =>
     ofItsHub('HUB_COORDINATOR', 'HUB_APPROVER')(actor, request) ||

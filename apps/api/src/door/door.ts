@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { type Config, withinDeadline } from '@banso/platform';
 import type { FastifyInstance } from 'fastify';
+import { limitArrival } from './arrival.js';
 import { takeJsonOnly } from './body.js';
 import { takeOneOperation } from './graphql-requests.js';
 import { checkHosts } from './hosts.js';
@@ -10,14 +11,12 @@ import { securityHeaders, setSecurityHeaders } from './security-headers.js';
 /** From the last byte of a request until its work is given up, in seconds. */
 export const DEADLINE_SECONDS = 20;
 
-/** A request has to arrive within so many milliseconds. */
-export const ARRIVAL_MS = 30_000;
-
 /** What stands before every route, in this order. What it lets through, the operation and its rows still judge. */
 export function guardDoor(fastify: FastifyInstance, config: Config): void {
   setSecurityHeaders(fastify, config);
   checkHosts(fastify, config);
   checkOrigin(fastify, config);
+  limitArrival(fastify);
   takeJsonOnly(fastify);
   takeOneOperation(fastify);
   fastify.addHook('preHandler', (_request, _reply, done) => withinDeadline(DEADLINE_SECONDS, done));

@@ -86,6 +86,42 @@ export const en: Messages = {
       `This person cannot be erased, because something still stands: ${unsettledIn(facts, UNSETTLED, ', ')}. Nothing was changed. Please end it or hand it over, then try again.`,
     'erasure.names-person': () =>
       'The reason or the ground names the person. Both are kept for ever: please leave the name out. Nothing was changed.',
+    'attachment.not-found': () =>
+      'This file was not found. It was removed, or it is not yours to see. Please reload the page.',
+    'attachment.gone': () =>
+      'The content of this file is missing from the store. Please tell your operator. The record itself is still there.',
+    'attachment.empty': () => 'This file is empty. It was not saved. Please check it and choose it again.',
+    'attachment.too-large': (facts) =>
+      `One file may have ${of(facts, 'limitMb')} MB at most. It was not saved. Please split it or make it smaller.`,
+    'attachment.too-many': (facts) =>
+      `At most ${of(facts, 'limit')} files may be attached. This one was not saved. Please remove one that is not needed first.`,
+    'attachment.prefecture-full': (facts) =>
+      `All attachments of this prefecture together have reached the limit (${of(facts, 'limitMb')} MB). This file was not saved. Please tell your operator.`,
+    'attachment.kind-not-allowed': () =>
+      'This kind of file cannot be attached. It was not saved. Please use PDF, Word, Excel or PowerPoint (docx, xlsx, pptx), a picture (jpg, png, webp), txt or csv.',
+    'attachment.active': () =>
+      'HTML, SVG, scripts and whatever else runs when it is opened cannot be attached. It was not saved. Please use PDF or a picture.',
+    'attachment.archive': () =>
+      'ZIP and other archives cannot be attached. It was not saved. Please choose the files inside one by one.',
+    'attachment.macro': () =>
+      'Files with macros or programs inside cannot be attached. It was not saved. Please save it without macros (docx, xlsx, pptx) or as PDF.',
+    'attachment.old-office': () =>
+      'This is an old format (doc, xls, ppt) or has a password, so that its content cannot be checked. It was not saved. Please save it as docx, xlsx, pptx or PDF without a password.',
+    'attachment.extension-differs': (facts) =>
+      `The end of the name (.${of(facts, 'extension')}) does not fit the content (${of(facts, 'kind')}). It was not saved. Please save the file in the right format.`,
+    'attachment.extension-stays': (facts) =>
+      `The end of the name (.${of(facts, 'extension')}) cannot be changed. The name is as before.`,
+    'attachment.broken': () =>
+      'This file is damaged or was cut off. It was not saved. Please see whether it opens, and choose it again.',
+    'attachment.bomb': () =>
+      'This file becomes very large when it is opened. It was not saved. Please reduce what is in it or save it as PDF.',
+    'attachment.quarantined': () =>
+      'The virus scan found something in this file, so it is quarantined and cannot be opened. Please tell whoever added it, and remove it.',
+    'attachment.not-scanned-yet': () =>
+      'This file waits for the virus scan. Please wait a moment and open it again.',
+    'attachment.store-away': () =>
+      'The store of files cannot be reached. Nothing was changed. Please try again in a moment.',
+    'attachment.upload-cut': () => 'The upload was cut off. Nothing was saved. Please choose the file again.',
     'client-key.malformed': () =>
       'Send the Idempotency-Key as a UUID (8-4-4-4-12 hexadecimal digits). Nothing was changed.',
     'client-key.used-otherwise': () =>

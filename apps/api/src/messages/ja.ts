@@ -85,6 +85,43 @@ export const ja: Messages = {
       `この人にはまだ残っているものがあるため、消去できません：${unsettledIn(facts, UNSETTLED, '、')}。何も変更していません。終わらせるか引き継いでから、もう一度お試しください。`,
     'erasure.names-person': () =>
       '理由か根拠に、消去する人の名前が入っています。理由と根拠はずっと残るため、名前を書かないでください。何も変更していません。',
+    'attachment.not-found': () =>
+      '添付ファイルが見つかりません。取り除かれたか、見る権限がありません。画面を読み込み直してください。',
+    'attachment.gone': () =>
+      'このファイルの中身が保管先にありません。運営担当に連絡してください。記録そのものは残っています。',
+    'attachment.empty': () =>
+      'このファイルは空です。保存されていません。中身を確かめて、もう一度選んでください。',
+    'attachment.too-large': (facts) =>
+      `1つのファイルは${of(facts, 'limitMb')} MBまでです。保存されていません。分けるか、小さくして選び直してください。`,
+    'attachment.too-many': (facts) =>
+      `添付できるのは${of(facts, 'limit')}個までです。このファイルは保存されていません。要らないものを取り除いてから、もう一度選んでください。`,
+    'attachment.prefecture-full': (facts) =>
+      `この県の添付ファイルの合計が上限（${of(facts, 'limitMb')} MB）に達しています。このファイルは保存されていません。運営担当に連絡してください。`,
+    'attachment.kind-not-allowed': () =>
+      'この種類のファイルは添付できません。保存されていません。PDF、Word・Excel・PowerPoint（docx・xlsx・pptx）、写真（jpg・png・webp）、txt、csvのいずれかにしてください。',
+    'attachment.active': () =>
+      'HTMLやSVG、スクリプトなど、開くと動くものは添付できません。保存されていません。PDFか写真にしてください。',
+    'attachment.archive': () =>
+      'ZIPなどにまとめたファイルは添付できません。保存されていません。中のファイルを1つずつ選んでください。',
+    'attachment.macro': () =>
+      'マクロや部品プログラムを含むファイルは添付できません。保存されていません。マクロなしの形式（docx・xlsx・pptx）かPDFで保存し直してください。',
+    'attachment.old-office': () =>
+      '古い形式（doc・xls・ppt）か、パスワードの付いたファイルです。中身を確かめられないため保存されていません。docx・xlsx・pptxかPDFで、パスワードを外して保存し直してください。',
+    'attachment.extension-differs': (facts) =>
+      `ファイル名の末尾（.${of(facts, 'extension')}）と中身（${of(facts, 'kind')}）が合いません。保存されていません。正しい形式で保存し直してください。`,
+    'attachment.extension-stays': (facts) =>
+      `ファイル名の末尾（.${of(facts, 'extension')}）は変えられません。名前は元のままです。`,
+    'attachment.broken': () =>
+      'ファイルが壊れているか、途中で切れています。保存されていません。開けるか確かめて、もう一度選んでください。',
+    'attachment.bomb': () =>
+      '開くと非常に大きくなるファイルです。保存されていません。中身を減らすか、PDFで保存し直してください。',
+    'attachment.quarantined': () =>
+      'ウイルス検査で問題が見つかったため、このファイルは隔離されています。開けません。添付した人に連絡し、取り除いてください。',
+    'attachment.not-scanned-yet': () =>
+      'このファイルはウイルス検査を待っています。少し待ってから、もう一度開いてください。',
+    'attachment.store-away': () =>
+      'ファイルの保管先につながりません。何も変わっていません。少し待ってから、もう一度お試しください。',
+    'attachment.upload-cut': () => '送信の途中で切れました。保存されていません。もう一度選んでください。',
     'client-key.malformed': () =>
       'Idempotency-Key は UUID（8-4-4-4-12 桁の16進数）で送ってください。データは変わっていません。',
     'client-key.used-otherwise': () =>

@@ -1,6 +1,7 @@
 import { answers } from './en/answers';
 import { exporting } from './en/exporting';
 import { imports } from './en/imports';
+import { attachments } from './en/attachments';
 import { attendance } from './en/attendance';
 import { costs } from './en/costs';
 import { invoices } from './en/invoices';
@@ -30,6 +31,7 @@ import { requestForm, requests } from './en/requests';
 import { roles } from './en/roles';
 import { schedule } from './en/schedule';
 import { schemes } from './en/schemes';
+import { search } from './en/search';
 import { secondFactor } from './en/second-factor';
 import { session } from './en/session';
 import { specialists } from './en/specialists';
@@ -46,6 +48,8 @@ export const en: Catalogue<typeof ja> = {
   imports,
   session,
   account,
+  attachments,
+  search,
   agreements,
   parties,
   secondFactor,

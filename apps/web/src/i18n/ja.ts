@@ -1,6 +1,7 @@
 import { answers } from './ja/answers';
 import { exporting } from './ja/exporting';
 import { imports } from './ja/imports';
+import { attachments } from './ja/attachments';
 import { attendance } from './ja/attendance';
 import { costs } from './ja/costs';
 import { invoices } from './ja/invoices';
@@ -30,6 +31,7 @@ import { requestForm, requests } from './ja/requests';
 import { roles } from './ja/roles';
 import { schedule } from './ja/schedule';
 import { schemes } from './ja/schemes';
+import { search } from './ja/search';
 import { secondFactor } from './ja/second-factor';
 import { session } from './ja/session';
 import { specialists } from './ja/specialists';
@@ -45,6 +47,8 @@ export const ja = {
   imports,
   session,
   account,
+  attachments,
+  search,
   agreements,
   parties,
   secondFactor,

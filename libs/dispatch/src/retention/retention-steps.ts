@@ -39,6 +39,12 @@ const ofClaim = `(EXISTS (SELECT FROM travel_claim_visit w JOIN visit v ON v.id 
 const ofRun = `EXISTS (SELECT FROM planning_run r WHERE r.id = t.run_id AND r.finished_at < p.cutoff
   AND r.status NOT IN ('QUEUED', 'RUNNING', 'PROPOSED'))`;
 
+/** Files go with the record that they hang on. */
+const ofOwner = `(t.owner_type = 'SUPPORT_REQUEST'
+    AND EXISTS (SELECT FROM support_request r WHERE r.id = t.owner_id AND ${requestOver('r')}))
+  OR (t.owner_type = 'CONSULTATION'
+    AND EXISTS (SELECT FROM consultation c WHERE c.id = t.owner_id AND ${consultationOver('c')}))`;
+
 const agreementOver = `t.agreement_id IN (SELECT a.id FROM agreement a
   WHERE a.status IN ('EXPIRED', 'TERMINATED', 'WITHDRAWN') AND a.ends_on < p.last_day)`;
 const placementOver = (row: string): string =>
@@ -54,6 +60,7 @@ const nameless = { actor_name: 'p.mark', reason: 'NULL' };
 export const RETENTION_STEPS: Readonly<Record<Exclude<RetentionKind, 'PEOPLE'>, readonly RetentionStep[]>> = {
   CASES: [
     { table: 'support_request_event', due: `t.actor_name <> p.mark AND ${ofRequest}`, set: nameless },
+    { table: 'attachment', due: `(${ofOwner})`, set: null },
     { table: 'consultation_event', due: `t.actor_name <> p.mark AND ${ofConsultation}`, set: nameless },
     { table: 'visit_event', due: `t.actor_name <> p.mark AND ${ofVisit}`, set: nameless },
     { table: 'travel_claim_event', due: `t.actor_name <> p.mark AND ${ofClaim}`, set: nameless },

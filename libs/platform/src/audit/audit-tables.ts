@@ -6,6 +6,7 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   retention_run: 'counts only; what went from the log is an entry of its own',
   migration: 'changes with the software, not with what people do',
   queue_epoch: 'belongs to the queue',
+  search_entry: 'the words of records that are logged themselves',
   schedule: 'due times only',
   number_series: 'the number that was drawn is logged with its record',
   client_key: 'repeats an answer whose effect is logged, sealed with a key that is not kept',
@@ -106,6 +107,7 @@ export const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   // The account is in the entry; names would stay in the log for ever.
   '*': [
     'actor_name',
+    'added_by_name',
     'requested_by_name',
     'published_by_name',
     'made_by_name',

@@ -16,13 +16,16 @@ export interface Mention {
 /** Records named at once; the rest are counted. */
 const SHOWN = 20;
 
+/** What is made of other rows, and changes with them. */
+const DERIVED: readonly string[] = ['audit_entry', 'search_entry'];
+
 /** Every marked column of the prefecture's tables in which a name stands that no step takes away. */
 export async function mentionsOf(tx: Tx, person: ErasedPerson): Promise<Mention[]> {
   const tables: { name: string; columns: string[] }[] = await tx.query(
     `SELECT c.table_name AS name, array_agg(c.column_name::text) AS columns FROM information_schema.columns c
      WHERE c.table_schema = 'public' AND c.table_name = ANY ($1) GROUP BY c.table_name
      HAVING bool_or(c.column_name = 'prefecture_id') ORDER BY 1`,
-    [Object.keys(PERSONAL_COLUMNS).filter((table) => table !== 'audit_entry')],
+    [Object.keys(PERSONAL_COLUMNS).filter((table) => !DERIVED.includes(table))],
   );
   const keys = await keysOf(tx);
   const found: Mention[] = [];

@@ -44,6 +44,8 @@ export const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   agreement_clause: ['heading', 'body'],
   agreement_party: ['part'],
   allocation_tax_rule: ['measure', 'bearer', 'items', 'appointment_forms'],
+  // The file itself lies in the store, and goes with its row.
+  attachment: ['owner_type', 'sha256', 'scan', 'added_role'],
   // The ids point at a person and say nothing about them.
   audit_entry: [
     'account_id',
@@ -86,6 +88,7 @@ export const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   procurement_event: ['vendors'],
   procurement_vendor: ['name', 'name_key', 'corporate_number'],
   quota: ['name', 'scope', 'period', 'unit', 'counts', 'source'],
+  search_entry: ['reach'],
   scheme_use: ['scheme_id'],
   scheme_window: ['scheme_id', 'closes_at', 'source'],
   report_step: ['owner'],

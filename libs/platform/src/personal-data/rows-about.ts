@@ -13,6 +13,7 @@ export interface DataSubject {
 /** Columns that say whose row it is: who did it, or whom it is about. */
 const BY_ACCOUNT = [
   'account_id',
+  'added_by',
   'actor_id',
   'filed_by',
   'set_by',
@@ -23,7 +24,7 @@ const BY_ACCOUNT = [
 const BY_SPECIALIST = ['specialist_id'];
 
 /** Kept apart even from the person: keys and digests, and answers of others that only pass by. */
-const NOT_HANDED_OUT = new Set(['client_key', 'passkey_challenge', 'audit_entry']);
+const NOT_HANDED_OUT = new Set(['client_key', 'passkey_challenge', 'audit_entry', 'search_entry']);
 
 interface TableRow {
   readonly name: string;

@@ -163,6 +163,7 @@ export const RETENTION_OF: Readonly<Record<string, RetentionKind | readonly [Oth
   procurement_event: 'CASES',
   conflict_of_interest: 'CASES',
   bid_restriction_note: 'CASES',
+  attachment: 'CASES',
   visit: 'CASES',
   visit_event: 'CASES',
   visit_proposal: 'CASES',
@@ -283,6 +284,10 @@ export const RETENTION_OF: Readonly<Record<string, RetentionKind | readonly [Oth
   rate_budget: ['BY_ITSELF', 'when it is full again'],
   sign_in_failure: ['BY_ITSELF', 'with the sessions that ended: after an hour'],
   sign_in_place: ['BY_ITSELF', 'with the sessions that ended'],
+  search_entry: [
+    'BY_ITSELF',
+    'follows its record: a word that leaves a row leaves it in the same transaction',
+  ],
   schedule: ['BY_ITSELF', 'one row for each thing that recurs'],
   queue_epoch: ['BY_ITSELF', 'one row'],
 

@@ -332,6 +332,17 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   }),
   bid_restriction_note: tenantTable({ hub: rows(ALL), town: rows(ofPurchase('bid_restriction_note')) }),
 
+  // Files: whether the record that they hang on may be read is asked of it as well
+  attachment: tenantTable({
+    hub: rows(ALL, 'insert', 'update', 'delete'),
+    town: rows(OWN_TOWN, 'insert', 'update', 'delete'),
+    specialist: {
+      ...rows(OWN_SELF, 'insert', 'update', 'delete'),
+      select: `${OWN_SELF} OR (owner_type = 'SUPPORT_REQUEST' AND owner_id = ANY (ARRAY(SELECT app.own_cases())))
+        OR (owner_type = 'CONSULTATION' AND ${seen('attachment', 'owner_id', 'consultation')})`,
+    },
+  }),
+
   // Dispatch: plans are the hub's own until they are published
   planning_policy: tenantTable({ hub: rows(ALL, 'insert') }),
   planning_run: tenantTable({ hub: rows(ALL, 'insert', 'update') }),
@@ -438,6 +449,8 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
     { hub: OWN_WISH, town: OWN_WISH, specialist: OWN_WISH, operator: OWN_WISH },
     `${OWN_PREFECTURE} OR (${OF_INSTALLATION})`,
   ),
+  // What records are found by: read by one function, which names whose they are, and written by triggers
+  search_entry: systemTable('SELECT'),
   queue_epoch: systemTable(),
   schedule: systemTable(),
   // Written by the definer's functions of the log alone; nobody changes it. A town reads what became of its own cases.

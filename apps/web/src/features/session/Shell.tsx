@@ -7,6 +7,7 @@ import { classes } from '../../ui/classes';
 import { DoneProvider } from '../../ui/Done';
 import { InboxLink } from './InboxLink';
 import { LanguageSwitch } from './LanguageSwitch';
+import { SearchBox } from './SearchBox';
 import { SignOutButton } from './SignOutButton';
 
 export interface NavItem {
@@ -126,6 +127,7 @@ function Identity() {
           {nameOf(viewer)}
         </Link>
       </p>
+      {viewer.role !== 'OPERATOR' && <SearchBox />}
       <div className="flex items-center gap-4">
         {viewer.role !== 'OPERATOR' && <InboxLink />}
         <LanguageSwitch />

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Route, Routes, useLocation } from 'react-router';
+import { AttachLater, Attachments } from '../../attachments/Attachments';
+import { SearchPage } from '../../features/search/SearchPage';
 import { AccountPage } from '../../features/account/AccountPage';
 import { AgreementListPage } from '../../features/agreements/AgreementListPage';
 import { AgreementPage } from '../../features/agreements/AgreementPage';
@@ -128,21 +130,22 @@ export default function HubApp() {
         <Route
           path="requests/new"
           element={
-            <NewRequestPage purchase={(onChange) => <PurchaseOnWish of="request" onChange={onChange} />} />
+            <NewRequestPage
+              purchase={(onChange) => (
+                <>
+                  <PurchaseOnWish of="request" onChange={onChange} />
+                  <AttachLater />
+                </>
+              )}
+            />
           }
         />
         <Route
           path="requests/:id"
           element={<RequestPage back={inbox} above={nextInLine} beside={besideRequest} />}
         />
-        <Route
-          path="requests/:id/edit"
-          element={<EditRequestPage purchase={(id) => <RequestPurchase id={id} />} />}
-        />
-        <Route
-          path="requests/:id/review"
-          element={<ReviewRequestPage purchase={(id) => <RequestPurchase id={id} />} />}
-        />
+        <Route path="requests/:id/edit" element={<EditRequestPage purchase={besideDraft} />} />
+        <Route path="requests/:id/review" element={<ReviewRequestPage purchase={besideDraft} />} />
         <Route path="requests/:id/dates" element={<AskDatesPage />} />
         <Route path="requests/:id/sheet" element={<SheetPage />} />
         <Route path="consultations" element={<Desk />} />
@@ -229,6 +232,7 @@ export default function HubApp() {
         <Route path="notices" element={<InboxPage />} />
         <Route path="notices/settings" element={<NoticeSettingsPage below={<MailDelivery />} />} />
         <Route path="notices/:item" element={<InboxItemPage />} />
+        <Route path="search" element={<SearchPage />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
@@ -236,8 +240,16 @@ export default function HubApp() {
   );
 }
 
+const besideDraft = (id: string) => (
+  <>
+    <Attachments ownerType="SUPPORT_REQUEST" ownerId={id} editable />
+    <RequestPurchase id={id} />
+  </>
+);
+
 const besideConsultation = (id: string) => (
   <>
+    <Attachments ownerType="CONSULTATION" ownerId={id} editable />
     <ConsultationPurchase id={id} />
     <ConsultationSchemes id={id} />
     <HistoryLink of="consultation" id={id} />
@@ -290,6 +302,7 @@ function besideRequest(request: RequestRow) {
   const isUrgent = request.urgency === 'URGENT';
   return (
     <>
+      <Attachments ownerType="SUPPORT_REQUEST" ownerId={request.id} editable />
       {isUrgent && urgent}
       {CHOOSING.includes(request.status) && <Candidates request={request} />}
       {!ENDED.includes(request.status) && <RequestQuotas requestId={request.id} />}

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, Route, Routes } from 'react-router';
+import { AttachLater, Attachments } from '../../attachments/Attachments';
+import { SearchPage } from '../../features/search/SearchPage';
 import { AccountPage } from '../../features/account/AccountPage';
 import { AgreementListPage } from '../../features/agreements/AgreementListPage';
 import { AgreementPage } from '../../features/agreements/AgreementPage';
@@ -93,7 +95,14 @@ export default function TownApp() {
         <Route
           path="requests/new"
           element={
-            <NewRequestPage purchase={(onChange) => <PurchaseOnWish of="request" onChange={onChange} />} />
+            <NewRequestPage
+              purchase={(onChange) => (
+                <>
+                  <PurchaseOnWish of="request" onChange={onChange} />
+                  <AttachLater />
+                </>
+              )}
+            />
           }
         />
         <Route
@@ -104,6 +113,7 @@ export default function TownApp() {
               beside={(request) => (
                 <>
                   {mayHaveVisits(request.status) && <RequestDates requestId={request.id} />}
+                  <Attachments ownerType="SUPPORT_REQUEST" ownerId={request.id} editable />
                   {mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
                   {mayHaveVisits(request.status) && <Aftermath requestId={request.id} />}
                   <RequestQuotas requestId={request.id} />
@@ -116,17 +126,11 @@ export default function TownApp() {
             />
           }
         />
-        <Route
-          path="requests/:id/edit"
-          element={<EditRequestPage purchase={(id) => <RequestPurchase id={id} />} />}
-        />
+        <Route path="requests/:id/edit" element={<EditRequestPage purchase={besideDraft} />} />
         <Route
           path="requests/:id/review"
           element={
-            <ReviewRequestPage
-              purchase={(id) => <RequestPurchase id={id} />}
-              beside={(id) => <RequestSchemes requestId={id} />}
-            />
+            <ReviewRequestPage purchase={besideDraft} beside={(id) => <RequestSchemes requestId={id} />} />
           }
         />
         <Route path="requests/:id/sheet" element={<SheetPage />} />
@@ -193,6 +197,7 @@ export default function TownApp() {
         <Route path="notices" element={<InboxPage />} />
         <Route path="notices/settings" element={<NoticeSettingsPage />} />
         <Route path="notices/:item" element={<InboxItemPage />} />
+        <Route path="search" element={<SearchPage />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
@@ -203,8 +208,16 @@ export default function TownApp() {
 /** While the town may still choose another way. */
 const EARLY: readonly RequestStatus[] = ['DRAFT', 'IN_APPROVAL', 'AWAITING_INTAKE', 'IN_TRIAGE'];
 
+const besideDraft = (id: string) => (
+  <>
+    <Attachments ownerType="SUPPORT_REQUEST" ownerId={id} editable />
+    <RequestPurchase id={id} />
+  </>
+);
+
 const besideConsultation = (id: string) => (
   <>
+    <Attachments ownerType="CONSULTATION" ownerId={id} editable />
     <ConsultationPurchase id={id} />
     <ConsultationSchemes id={id} />
     <HistoryLink of="consultation" id={id} />

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, Route, Routes } from 'react-router';
+import { Attachments } from '../../attachments/Attachments';
+import { SearchPage } from '../../features/search/SearchPage';
 import { AccountPage } from '../../features/account/AccountPage';
 import { AgreementListPage } from '../../features/agreements/AgreementListPage';
 import { AgreementPage } from '../../features/agreements/AgreementPage';
@@ -57,14 +59,13 @@ export default function SpecialistApp() {
             <RequestPage
               back={{ to: '/requests', label: t('requests.listTitle') }}
               above={({ id }) => <RequestPurchase id={id} />}
-              beside={(request) =>
-                mayHaveVisits(request.status) && (
-                  <>
-                    <RequestVisits requestId={request.id} />
-                    <Aftermath requestId={request.id} />
-                  </>
-                )
-              }
+              beside={(request) => (
+                <>
+                  <Attachments ownerType="SUPPORT_REQUEST" ownerId={request.id} />
+                  {mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
+                  {mayHaveVisits(request.status) && <Aftermath requestId={request.id} />}
+                </>
+              )}
             />
           }
         />
@@ -88,7 +89,12 @@ export default function SpecialistApp() {
         <Route path="consultations" element={<Questions />} />
         <Route
           path="consultations/:id"
-          element={<ConsultationPage above={(id) => <ConsultationPurchase id={id} />} />}
+          element={
+            <ConsultationPage
+              above={(id) => <ConsultationPurchase id={id} />}
+              beside={(id) => <Attachments ownerType="CONSULTATION" ownerId={id} editable />}
+            />
+          }
         />
         <Route path="availability" element={<MyAvailabilityPage />} />
         <Route
@@ -105,6 +111,7 @@ export default function SpecialistApp() {
         <Route path="notices" element={<InboxPage />} />
         <Route path="notices/settings" element={<NoticeSettingsPage />} />
         <Route path="notices/:item" element={<InboxItemPage />} />
+        <Route path="search" element={<SearchPage />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

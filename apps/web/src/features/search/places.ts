@@ -1,0 +1,19 @@
+import type { Viewer } from '../../session';
+import type { SearchKind } from './search.documents';
+
+/** Where a hit is read, by whoever found it; null where their role has no page of it. */
+export function placeOf(kind: SearchKind, id: string, { role, municipality }: Viewer): string | null {
+  switch (kind) {
+    case 'SUPPORT_REQUEST':
+      return `/requests/${id}`;
+    case 'CONSULTATION':
+      return `/consultations/${id}`;
+    case 'AGREEMENT':
+      return `/engagements/agreements/${id}`;
+    case 'SPECIALIST':
+      return role === 'HUB_STAFF' ? `/specialists/${id}` : null;
+    case 'TOWN':
+      if (role === 'HUB_STAFF') return `/plans/towns/${id}`;
+      return municipality?.id === id ? '/town' : null;
+  }
+}
