@@ -1,5 +1,5 @@
 import type { Change } from '@banso/kernel';
-import { beyondOwnRows, type Tx } from '@banso/platform';
+import type { Tx } from '@banso/platform';
 import { historiesOf, takeSupportRequest, visitsReopened } from '@banso/support';
 import { In } from 'typeorm';
 import { lockCalendar } from './calendar-lock.js';

@@ -104,7 +104,7 @@ describe('a visit', () => {
   it('says what each may do with it now', () => {
     const visit = published();
     expect(visitActionsOf(staff, visit, at)).toEqual(['CANCEL', 'PIN']);
-    expect(visitActionsOf(specialist, visit, at)).toEqual(['ACCEPT', 'DECLINE']);
+    expect(visitActionsOf(specialist, visit, at)).toEqual(['ACCEPT', 'DECLINE', 'PROPOSE']);
     expect(visitActionsOf({ ...specialist, specialistId: 'other' }, visit, at)).toEqual([]);
     expect(visitActionsOf({ ...staff, prefectureId: '38' }, visit, at)).toEqual([]);
     visit.accept(change);

@@ -2,7 +2,7 @@ import { type Actor, badInput, Clock, parseInput, permit, text } from '@banso/ke
 import { Db } from '@banso/platform';
 import { z } from 'zod';
 import { lockCalendar } from './calendar-lock.js';
-import { overtakeProposals, withdrawOwn } from './answers/visit-proposal.queries.js';
+import { withdrawOwn } from './answers/visit-proposal.queries.js';
 import { CANCEL_SIDES, DECLINE_KINDS, type Visit } from './visit.entity.js';
 import { visitMay } from './visit.policy.js';
 import { tellOfAcceptance } from './visit-notices.js';

@@ -30,6 +30,10 @@ export const REQUEST_STATUS: Words = {
   SCHEDULING: say('日程調整中', 'Being scheduled'),
   IN_SUPPORT: say('支援中', 'In support'),
   AWAITING_REPORT: say('報告待ち', 'Awaiting report'),
+  AWAITING_CONFIRMATION: say('確認待ち', 'Awaiting confirmation'),
+  AWAITING_EVALUATION: say('評価待ち', 'Awaiting evaluation'),
+  COMPLETED: say('完了', 'Completed'),
+  FOLLOWED_UP: say('翌年度フォロー済み', 'Followed up'),
   SUSPENDED: say('中断', 'Suspended'),
   TERMINATED: say('打切り', 'Ended early'),
   WITHDRAWN: say('取下げ', 'Withdrawn'),
@@ -59,6 +63,7 @@ export const CONSULTATION_STATUS: Words = {
 };
 
 export const VISIT_STATUS: Words = {
+  HELD: say('仮押さえ（町に照会中）', 'Held (the town is asked)'),
   PUBLISHED: say('専門人材の返事待ち', 'Awaiting the specialist'),
   CONFIRMED: say('確定', 'Confirmed'),
   DONE: say('実施済み（報告待ち）', 'Done, report awaited'),

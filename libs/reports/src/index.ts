@@ -1,3 +1,4 @@
+export { reportsAttachmentOwners } from './attachment-owners.js';
 export * from './case/case-fields.js';
 export * from './case/case-report.entity.js';
 export * from './case/case-report.queries.js';

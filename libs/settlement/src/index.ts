@@ -35,3 +35,4 @@ export { reckonStatement } from './statement.queries.js';
 export * from './tax-evidence.js';
 export * from './travel/index.js';
 export { listTaxRules, taxEvidence, type TaxEvidenceTable } from './tax-evidence.queries.js';
+export { settlementAttachmentOwners } from './travel/attachment-owners.js';

@@ -51,7 +51,7 @@ const VARIANTS: readonly string[] = [
 const escaped = (name: string): string => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const anyVariant = (name: string): string =>
-  [...name]
+  Array.from(name)
     .map((letter) => {
       const same = VARIANTS.find((group) => group.includes(letter));
       return same ? `[${same}]` : escaped(letter);

@@ -7,11 +7,17 @@ import {
   Db,
   openFileKeeping,
 } from '@banso/platform';
+import { reportsAttachmentOwners } from '@banso/reports';
+import { settlementAttachmentOwners } from '@banso/settlement';
 import { supportAttachmentOwners } from '@banso/support';
 import { Module } from '@nestjs/common';
 
 /** Every record that files may hang on; each lib says of its own who may read and change them. */
-const OWNERS: readonly AttachmentOwner[] = [...supportAttachmentOwners];
+const OWNERS: readonly AttachmentOwner[] = [
+  ...supportAttachmentOwners,
+  ...reportsAttachmentOwners,
+  ...settlementAttachmentOwners,
+];
 
 @Module({
   providers: [

@@ -18,8 +18,8 @@ try {
     entities: [...directoryEntities, ...noticesEntities],
     onPoolError: () => log.warn('database.idle-connection-lost'),
   });
-  const carrier = new MailCarrier(new Db(await dataSource.initialize()), settings, (what) =>
-    log.warn({ what }, 'mail.trouble'),
+  const carrier = new MailCarrier(new Db(await dataSource.initialize()), settings, (fault) =>
+    log.warn({ fault }, 'mail.trouble'),
   );
   for (const end of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(end, () => carrier.stop());
   if (!process.connected) carrier.stop();

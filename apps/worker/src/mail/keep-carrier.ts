@@ -19,9 +19,9 @@ export function keepCarrier(): KeptCarrier {
   const start = (): void => {
     carrier = fork(CARRIER, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     carrier.once('error', () => log.error('mail.carrier-lost'));
-    carrier.once('exit', (code) => {
+    carrier.once('exit', (exitCode) => {
       if (stopping) return;
-      log.warn({ code }, 'mail.carrier-ended');
+      log.warn({ exitCode }, 'mail.carrier-ended');
       timer = setTimeout(start, AGAIN_MS);
     });
   };

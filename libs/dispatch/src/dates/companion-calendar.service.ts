@@ -43,7 +43,7 @@ const busySchema = z
     params: { rule: 'period-too-long', max: LONGEST_DAYS },
   });
 const patternSchema = z.object({
-  weekly: z.array(z.enum(WEEKLY_HALVES as [WeeklyHalf, ...WeeklyHalf[]])).max(14),
+  weekly: z.array(z.enum(WEEKLY_HALVES)).max(14),
 });
 const spanSchema = z.object({ from: localDate(), to: localDate() });
 

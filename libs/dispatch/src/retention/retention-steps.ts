@@ -33,9 +33,12 @@ const ofInquiry = (id: string): string => `EXISTS (SELECT FROM date_inquiry i
   JOIN support_request r ON r.id = i.support_request_id WHERE i.id = t.${id} AND ${requestOver('r')})`;
 const ofReport = `EXISTS (SELECT FROM case_report c JOIN support_request r ON r.id = c.support_request_id
   WHERE c.id = t.case_report_id AND ${requestOver('r')})`;
-const ofClaim = `(EXISTS (SELECT FROM travel_claim_visit w JOIN visit v ON v.id = w.visit_id
-    JOIN support_request r ON r.id = v.support_request_id WHERE w.claim_id = t.claim_id AND ${requestOver('r')})
-  OR EXISTS (SELECT FROM travel_claim c WHERE c.id = t.claim_id AND c.status = 'DISCARDED' AND c.to_on < p.last_day))`;
+const claimOver = (
+  id: string,
+): string => `(EXISTS (SELECT FROM travel_claim_visit w JOIN visit v ON v.id = w.visit_id
+    JOIN support_request r ON r.id = v.support_request_id WHERE w.claim_id = ${id} AND ${requestOver('r')})
+  OR EXISTS (SELECT FROM travel_claim c WHERE c.id = ${id} AND c.status = 'DISCARDED' AND c.to_on < p.last_day))`;
+const ofClaim = claimOver('t.claim_id');
 const ofRun = `EXISTS (SELECT FROM planning_run r WHERE r.id = t.run_id AND r.finished_at < p.cutoff
   AND r.status NOT IN ('QUEUED', 'RUNNING', 'PROPOSED'))`;
 
@@ -43,7 +46,10 @@ const ofRun = `EXISTS (SELECT FROM planning_run r WHERE r.id = t.run_id AND r.fi
 const ofOwner = `(t.owner_type = 'SUPPORT_REQUEST'
     AND EXISTS (SELECT FROM support_request r WHERE r.id = t.owner_id AND ${requestOver('r')}))
   OR (t.owner_type = 'CONSULTATION'
-    AND EXISTS (SELECT FROM consultation c WHERE c.id = t.owner_id AND ${consultationOver('c')}))`;
+    AND EXISTS (SELECT FROM consultation c WHERE c.id = t.owner_id AND ${consultationOver('c')}))
+  OR (t.owner_type = 'VISIT_REPORT' AND EXISTS (SELECT FROM visit_report v
+    JOIN support_request r ON r.id = v.support_request_id WHERE v.id = t.owner_id AND ${requestOver('r')}))
+  OR (t.owner_type = 'TRAVEL_CLAIM' AND ${claimOver('t.owner_id')})`;
 
 const agreementOver = `t.agreement_id IN (SELECT a.id FROM agreement a
   WHERE a.status IN ('EXPIRED', 'TERMINATED', 'WITHDRAWN') AND a.ends_on < p.last_day)`;

@@ -28,9 +28,12 @@ export async function textVerdict(file: SpooledFile): Promise<Verdict> {
 const isUtf16 = (head: Buffer): boolean =>
   head.length >= 2 && ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff));
 
+/** A stream without an encoding yields buffers, which its type does not say. */
+const bytesOf = (path: string, end?: number): AsyncIterable<Buffer> => createReadStream(path, { end });
+
 async function headOf({ path }: SpooledFile): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of createReadStream(path, { end: 3 })) chunks.push(chunk as Buffer);
+  for await (const chunk of bytesOf(path, 3)) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 
@@ -38,8 +41,8 @@ async function verdictIn({ path }: SpooledFile, encoding: string): Promise<Verdi
   const decoder = new TextDecoder(encoding, { fatal: true });
   let beginning = '';
   try {
-    for await (const chunk of createReadStream(path)) {
-      const words = decoder.decode(chunk as Buffer, { stream: true });
+    for await (const chunk of bytesOf(path)) {
+      const words = decoder.decode(chunk, { stream: true });
       if (UNTYPED.test(words)) return 'NO_TEXT';
       if (beginning.length < LOOKED_AT) beginning += words;
     }

@@ -47,8 +47,7 @@ export class ClamdScanner implements VirusScanner {
 
 async function write(socket: ReturnType<typeof connect>, content: Readable): Promise<void> {
   socket.write('zINSTREAM\0');
-  for await (const whole of content) {
-    const bytes = whole as Buffer;
+  for await (const bytes of content as AsyncIterable<Buffer>) {
     for (let at = 0; at < bytes.length; at += CHUNK) {
       const piece = bytes.subarray(at, at + CHUNK);
       const length = Buffer.alloc(4);

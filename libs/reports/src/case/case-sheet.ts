@@ -11,7 +11,7 @@ import {
 import type { CaseReportContent } from './case-report.entity.js';
 import { OWNER_WORDS, RATING_WORDS, RESULT_WORDS } from '../words.js';
 import type { Attendance, StepOwner, VisitResult } from '../visit/visit-report.entity.js';
-import type { Rating } from '../visit/support-evaluation.entity.js';
+import { type Rating, RATINGS } from '../visit/support-evaluation.entity.js';
 
 /** What a case's report is made of, beside what its writer wrote. */
 export interface CaseFacts {
@@ -154,7 +154,7 @@ const visitsOf = (visits: CaseFacts['visits']): string => {
 
 const averagesOf = (evaluations: CaseFacts['evaluations']): string => {
   if (evaluations.length === 0) return '';
-  const said = (Object.keys(RATING_WORDS) as Rating[]).map((rating) => {
+  const said = RATINGS.map((rating) => {
     const sum = evaluations.reduce((total, evaluation) => total + evaluation[rating], 0);
     return `${RATING_WORDS[rating]} ${(sum / evaluations.length).toFixed(1)}`;
   });

@@ -28,6 +28,15 @@ export function reportOfVisit(tx: Tx, actor: Actor, visitId: string): Promise<Vi
   return reports(tx, actor).andWhere('report.visitId = :visitId', { visitId }).getOne();
 }
 
+/** @throws DomainError NOT_FOUND for one that the actor may not read */
+export async function getVisitReport(tx: Tx, actor: Actor, id: string): Promise<VisitReport> {
+  const report = await reports(tx, actor)
+    .andWhere('report.id = :id', { id: knownId('visit-report', id) })
+    .getOne();
+  if (!report) throw notFound('visit-report');
+  return report;
+}
+
 /** By visit, for lists. */
 export function reportsOfVisits(tx: Tx, actor: Actor, visitIds: readonly string[]): Promise<VisitReport[]> {
   return reports(tx, actor).andWhere('report.visitId = ANY(:visitIds)', { visitIds }).getMany();

@@ -104,7 +104,7 @@ export class TravelExaminationService {
       claim.settleWithoutMoney(change);
       await saveTravelClaim(tx, claim);
       const [part] = partsOf(claim, [visit]);
-      await tx.insert(TravelClaimVisit, { ...part, yen: 0, feeYen: 0 });
+      if (part) await tx.insert(TravelClaimVisit, Object.assign(part, { yen: 0, feeYen: 0 }));
       await settleVisits(tx, claim, change);
       return claim;
     });

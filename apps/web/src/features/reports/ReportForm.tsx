@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Attachments } from '../../attachments/Attachments';
 import { useAction } from '../../gql/use-action';
 import { currentLanguage } from '../../i18n';
 import { longDate } from '../../i18n/dates';
@@ -23,12 +24,10 @@ const MOST_TOPICS = 20;
 
 interface Props {
   readonly visit: ReportVisit;
-  /** Where photos and files go, once the draft is kept. */
-  readonly attachments?: ((reportId: string) => ReactNode) | undefined;
 }
 
 /** 訪問報告 in two minutes: five inputs, most of them filled in already, kept as one goes. */
-export function ReportForm({ visit, attachments }: Props) {
+export function ReportForm({ visit }: Props) {
   const { t } = useTranslation();
   const done = useDone();
   const [draft, setDraft] = useState(() => draftOf(visit));
@@ -117,7 +116,7 @@ export function ReportForm({ visit, attachments }: Props) {
         value={draft.internalNote}
         onChange={(internalNote) => change({ internalNote })}
       />
-      {visit.report && attachments?.(visit.report.id)}
+      {visit.report && <Attachments ownerType="VISIT_REPORT" ownerId={visit.report.id} editable />}
       <p role="status" className="text-std-16N-170 text-solid-gray-700">
         <SavedWords saving={saving} />
       </p>

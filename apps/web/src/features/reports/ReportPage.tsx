@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { Attachments } from '../../attachments/Attachments';
 import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
 import { longDate, timeRange, tokyo } from '../../i18n/dates';
@@ -28,13 +28,8 @@ import {
 import { ReportView } from './ReportView';
 import { StepTable } from './StepTable';
 
-interface Props {
-  /** Files that belong to a report. */
-  readonly attachments?: (reportId: string, editable: boolean) => ReactNode;
-}
-
 /** The report of one visit: written by whoever came, answered by the town, read by all three. */
-export function ReportPage({ attachments }: Props) {
+export function ReportPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const load = useLoad(VisitReportDocument, { id }, { about: ['VisitReport', 'SupportEvaluation'] });
@@ -46,7 +41,7 @@ export function ReportPage({ attachments }: Props) {
       lead={visit && <VisitWords visit={visit} />}
       narrow
     >
-      <Loaded of={load}>{(data) => <Report visit={data.visit} attachments={attachments} />}</Loaded>
+      <Loaded of={load}>{(data) => <Report visit={data.visit} />}</Loaded>
     </Page>
   );
 }
@@ -65,7 +60,7 @@ function VisitWords({ visit }: { readonly visit: ReportVisit }) {
   );
 }
 
-function Report({ visit, attachments }: { readonly visit: ReportVisit } & Props) {
+function Report({ visit }: { readonly visit: ReportVisit }) {
   const { t } = useTranslation();
   const { today } = useSession();
   const { report, supportRequest } = visit;
@@ -87,20 +82,14 @@ function Report({ visit, attachments }: { readonly visit: ReportVisit } & Props)
           <StepTable steps={open} />
         </Section>
       )}
-      {writes && (
-        <ReportForm
-          key={visit.id}
-          visit={visit}
-          attachments={attachments && ((reportId) => attachments(reportId, true))}
-        />
-      )}
+      {writes && <ReportForm key={visit.id} visit={visit} />}
       {!writes && !report && <Empty>{t('reports.none')}</Empty>}
       {!writes && report && (
         <>
           <Section title={t('reports.title')} id="report" aside={<TakePaper visit={visit} />}>
             <ReportView report={report} />
-            {attachments?.(report.id, false)}
           </Section>
+          <Attachments ownerType="VISIT_REPORT" ownerId={report.id} />
           {visit.reportActions.includes('CONFIRM') && (
             <Section title={t('reports.answer')} id="answer">
               <AnswerReport visit={visit} />

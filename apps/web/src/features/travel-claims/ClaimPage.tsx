@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Attachments } from '../../attachments/Attachments';
 import { useParams } from 'react-router';
 import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
@@ -22,13 +23,11 @@ import { JourneyView } from './JourneyView';
 import { ClaimDocument, ClaimPaperDocument, type ClaimRecord } from './travel-claims.documents';
 
 interface Props {
-  /** What else belongs to a claim, such as the papers of its receipts. */
-  readonly papers?: (id: string, editable: boolean) => ReactNode;
   readonly below?: (id: string) => ReactNode;
 }
 
 /** One claim: whoever travelled writes it, the hub examines every figure by its clause. */
-export function ClaimPage({ papers, below }: Props) {
+export function ClaimPage({ below }: Props) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const load = useLoad(ClaimDocument, { id });
@@ -45,7 +44,7 @@ export function ClaimPage({ papers, below }: Props) {
           back={{ to: '/engagements/travel-claims', label: t('travelClaims.title') }}
           narrow={claim.viewerActions.includes('WRITE')}
         >
-          <Record claim={claim} papers={papers?.(claim.id, claim.viewerActions.includes('WRITE'))} />
+          <Record claim={claim} />
           {below?.(claim.id)}
         </Page>
       )}
@@ -53,7 +52,7 @@ export function ClaimPage({ papers, below }: Props) {
   );
 }
 
-function Record({ claim, papers }: { readonly claim: ClaimRecord; readonly papers: ReactNode }) {
+function Record({ claim }: { readonly claim: ClaimRecord }) {
   const { t } = useTranslation();
   const writes = writesOf(claim);
   const returned = claim.status === 'RETURNED' ? claim.history.at(-1)?.reason : null;
@@ -83,7 +82,7 @@ function Record({ claim, papers }: { readonly claim: ClaimRecord; readonly paper
               <JourneyView journey={claim.journey} />
             </Section>
           )}
-          {papers}
+          <Attachments ownerType="TRAVEL_CLAIM" ownerId={claim.id} editable />
         </>
       )}
       {writes && <ClaimFacts claim={claim} />}
