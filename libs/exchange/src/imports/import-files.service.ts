@@ -75,6 +75,9 @@ export class ImportFilesService {
   /** The table to fill in. A town's own is also its book for the closed network: it comes back by whatever way. */
   async template(actor: Actor, { kind, locale, municipalityId }: TemplateWish): Promise<ImportFile> {
     permit(may.bring(actor, kind));
+    // Of the other tables there is no book for one town.
+    if (municipalityId && kind !== 'SUPPORT_REQUESTS')
+      throw badInput({ path: 'municipalityId', rule: 'invalid' });
     const said = SAID[locale];
     const { columns, town } = await this.db.read(actor, async (tx) => {
       const { columns: all } = workOf(kind, await learn(tx, actor, this.clock));
