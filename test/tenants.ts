@@ -216,7 +216,8 @@ async function calendarOf(
   const words = { title: SECRET('case'), trouble: SECRET('case'), contactSection: SECRET('case') };
   const request = await calendar.request(kure, hiroshima, words);
   const period = { from: addDays(today(), 1), to: addDays(today(), 45) };
-  const [visit] = await calendar.publish(hiroshima, period);
+  const visits = await calendar.publish(hiroshima, period);
+  const visit = visits.find(({ status }) => status === 'PUBLISHED');
   const open = await calendar.request(kure, hiroshima, words);
   const selecting = await calendar.request(kure, hiroshima, { ...words, entrustSelection: false });
   const run = await calendar.plan(hiroshima, { from: addDays(today(), 46), to: addDays(today(), 80) });
