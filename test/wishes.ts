@@ -1,3 +1,4 @@
+import type { SupportRequestContent } from '@banso/support';
 import { randomUUID } from 'node:crypto';
 import { TableImportService } from '@banso/exchange';
 import {
@@ -209,10 +210,10 @@ export class Wishes {
     removeSpecialistFirm: async () => this.hub({ id: await this.firm() }),
     setProcurement: async () => this.town({ caseId: await this.sent(), version: 0 }),
     addDayOff: async () => this.hub({ ...this.her(), date: workingDayIn(40), reason: 'x' }),
-    setAvailableDays: async () => this.hub(this.her()),
-    addUnavailabilityRule: async () => this.hub(this.her()),
+    setAvailableDays: async () => this.hub({ ...this.her(), decisions: [] }),
+    addUnavailabilityRule: async () => this.hub({ ...this.her(), decisions: [] }),
     endUnavailabilityRule: async () => this.hub({ id: await this.rule() }),
-    setWeeklyPattern: async () => this.hub(this.her()),
+    setWeeklyPattern: async () => this.hub({ ...this.her(), decisions: [] }),
     issueCalendarFeed: async () => ({ by: 'town', args: {} }),
     renewCalendarFeed: async () => this.town({ id: await this.feed() }),
     revokeCalendarFeed: async () => this.town({ id: await this.feed() }),
@@ -574,8 +575,8 @@ export class Wishes {
     return first;
   }
 
-  private async visit() {
-    await this.calendar.request(this.kure, this.hiroshima);
+  private async visit(wish: Partial<SupportRequestContent> = {}) {
+    await this.calendar.request(this.kure, this.hiroshima, wish);
     const [first] = await this.calendar.publish(this.hiroshima, PERIOD());
     if (!first) throw new Error('Nothing was published');
     return first;
@@ -601,8 +602,9 @@ export class Wishes {
   }
 
   /** A visit that fell away, as if at short notice. */
+  /** Of a case with one visit: a second one would leave little room for another day. */
   private async gap(): Promise<string> {
-    const { id } = await this.visit();
+    const { id } = await this.visit({ visits: 1 });
     await this.callers.hub.ask('mutation($id: ID!) { cancelVisit(id: $id, reason: "x", side: HUB) { id } }', {
       id,
     });
