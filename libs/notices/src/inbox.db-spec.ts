@@ -14,7 +14,8 @@ import { InboxService } from './inbox.service.js';
 import { codeOf } from './mail/composing.js';
 import { MailDeliveryService } from './mail/mail-delivery.service.js';
 import { shortId } from './mail/mail-text.js';
-import { NoticeSettingService } from './notice-setting.service.js';
+import { NOTICE_KIND_NAMES, ruleOf } from './notice-kinds.js';
+import { kindsFor, NoticeSettingService } from './notice-setting.service.js';
 import { noticesEntities } from './notices-entities.js';
 import { notify } from './notify.js';
 import { spread } from './spreading.js';
@@ -128,6 +129,16 @@ describe('notice settings', () => {
     expect((await settings.set(staff, { ...WISH, stopped: ['VISIT_MOVED'] })).setting.stopped).toEqual([
       'VISIT_MOVED',
     ]);
+    // What somebody chose in another seat is not undone in this one.
+    expect((await settings.set(staff, { ...WISH, stopped: ['REQUEST_ARRIVED'] })).setting.stopped).toEqual([
+      'VISIT_MOVED',
+      'REQUEST_ARRIVED',
+    ]);
+    const kinds = (actor: HubStaff | MunicipalityStaff) => kindsFor(actor).map(({ kind }) => kind);
+    expect(kinds(kure)).toContain('REQUEST_RECEIVED');
+    expect(kinds(kure)).not.toContain('REQUEST_ARRIVED');
+    expect(kinds(staff)).toContain('REQUEST_ARRIVED');
+    expect(NOTICE_KIND_NAMES.filter((kind) => ruleOf(kind).toldTo.length === 0)).toEqual([]);
     for (const digestMinute of [-1, 1440, 1.5])
       await expect(settings.set(kure, { ...WISH, digestMinute })).rejects.toMatchObject({
         code: 'BAD_INPUT',

@@ -59,7 +59,11 @@ export class NoticeSettingService {
     if (bound.length > 0) throw new DomainError('FORBIDDEN', 'notice.must-stay');
     return this.db.write(actor, async (tx) => {
       const setting = await takeSetting(tx, actor);
-      Object.assign(setting, wish, { stopped: kinds });
+      // Whoever has another seat as well chose there what is not shown here.
+      const elsewhere = setting.stopped.filter(
+        (kind) => !isToldTo(actor, kind) && !kinds.some((one) => one === kind),
+      );
+      Object.assign(setting, wish, { stopped: [...elsewhere, ...kinds] });
       await tx.save(NoticeSetting, setting);
       return this.shown(tx, actor);
     });
@@ -154,6 +158,12 @@ async function takeSetting(tx: Tx, actor: Actor): Promise<NoticeSetting> {
 const mayStopAs = (actor: Actor, kind: NoticeKind): boolean =>
   ruleOf(kind).mayStop.some((role) => role === actor.role);
 
-/** The kinds in their order, with whether the actor may stop mail of each. */
+const isToldTo = (actor: Actor, kind: string): boolean =>
+  isNoticeKind(kind) && ruleOf(kind).toldTo.some((role) => role === actor.role);
+
+/** The kinds that reach people of the actor's role, in their order, with whether the actor may stop mail of each. */
 export const kindsFor = (actor: Actor): readonly { readonly kind: NoticeKind; readonly mayStop: boolean }[] =>
-  NOTICE_KIND_NAMES.map((kind) => ({ kind, mayStop: mayStopAs(actor, kind) }));
+  NOTICE_KIND_NAMES.filter((kind) => isToldTo(actor, kind)).map((kind) => ({
+    kind,
+    mayStop: mayStopAs(actor, kind),
+  }));

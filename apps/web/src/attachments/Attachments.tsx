@@ -102,11 +102,8 @@ function UploadLine({ upload, onDismiss }: { readonly upload: Upload; readonly o
       </li>
     );
   return (
-    <li
-      role="alert"
-      className="flex flex-wrap items-start justify-between gap-3 rounded-8 border border-error-2 p-4"
-    >
-      <div className="min-w-0 flex-1 basis-60">
+    <li className="flex flex-wrap items-start justify-between gap-3 rounded-8 border border-error-2 p-4">
+      <div role="alert" className="min-w-0 flex-1 basis-60">
         <p className="break-all text-std-16B-170" lang="ja">
           {upload.name}
         </p>

@@ -111,7 +111,7 @@ function Cell<Row>({ column, row }: CellProps<Row>) {
     'px-2 py-3 align-top sm:px-3',
     column.numeric && 'text-right tabular-nums',
     column.nowrap && 'whitespace-nowrap',
-    column.control && 'w-px',
+    column.control && 'w-px whitespace-nowrap',
     // Japanese may break after any character: without it a crowded column would be one wide.
     !column.nowrap && !column.numeric && !column.control && 'min-w-24',
   );
@@ -133,7 +133,7 @@ function CardCell<Row>({ column, row }: CellProps<Row>) {
     isEmpty && 'max-sm:hidden',
     column.numeric && 'tabular-nums sm:text-right',
     column.nowrap && 'sm:whitespace-nowrap',
-    column.control && 'sm:w-px',
+    column.control && 'sm:w-px sm:whitespace-nowrap',
     !column.nowrap && !column.numeric && !column.control && 'sm:min-w-24',
   );
   const title = (

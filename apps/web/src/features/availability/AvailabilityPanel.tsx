@@ -94,7 +94,7 @@ export function AvailabilityPanel({ specialistId, mayChange }: Props) {
       <Section title={t('availability.grid')} id="availability-grid">
         {mayChange && <p>{t('availability.how')}</p>}
         {!asked && <ErrorSummary refusal={refusal} />}
-        <MonthBar month={month} goTo={goTo} id="availability-month" />
+        <MonthBar month={month} goTo={goTo} id="availability-month" heading="h3" />
         <Loaded of={load}>
           {({ availability: [calendar] }) => (
             <MonthGrid

@@ -41,7 +41,7 @@ export function ExceptionList({ specialistId, days, mayChange }: Props) {
     <>
       <Table
         caption={t('availability.exceptions')}
-        captionHidden
+        cards
         rows={rows}
         keyOf={({ date }) => date}
         columns={[

@@ -7,16 +7,18 @@ interface Props {
   readonly month: Month;
   readonly goTo: (date: string) => void;
   readonly id: string;
+  /** As deep as the section that it stands in. */
+  readonly heading: 'h2' | 'h3';
 }
 
 /** Which month, and the ones beside it. */
-export function MonthBar({ month, goTo, id }: Props) {
+export function MonthBar({ month, goTo, id, heading: Heading }: Props) {
   const { t } = useTranslation();
   return (
     <div className="flex flex-wrap items-center justify-between gap-2 sm:justify-start sm:gap-6">
-      <h3 id={id} className="text-std-18B-160" aria-live="polite">
+      <Heading id={id} className="text-std-18B-160" aria-live="polite">
         {monthName(month.first)}
-      </h3>
+      </Heading>
       <div className="no-print flex gap-2">
         <Button size="small" onClick={() => goTo(addDays(month.first, -1))}>
           {t('availability.before')}

@@ -26,7 +26,7 @@ export function MonthOverviewPage({ tabs }: { readonly tabs?: ReactNode }) {
     <Page title={t('availability.overview')} lead={<p>{t('availability.overviewLead')}</p>}>
       <div className="flex flex-col gap-6">
         {tabs}
-        <MonthBar month={month} goTo={goTo} id="availability-month" />
+        <MonthBar month={month} goTo={goTo} id="availability-month" heading="h2" />
         <Loaded of={load}>
           {({ availability }) =>
             availability.length === 0 ? (

@@ -207,6 +207,7 @@ function FeedTable({ rows, mayChange, onIssued }: TableProps) {
                         <Button
                           key={what}
                           size="small"
+                          className="whitespace-nowrap"
                           look={what === 'revoke' ? 'danger' : 'secondary'}
                           onClick={() => setAsked({ what, feed })}
                         >

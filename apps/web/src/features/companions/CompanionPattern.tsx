@@ -24,7 +24,7 @@ export function CompanionPattern({ weekly }: Pick<OwnCalendar, 'weekly'>) {
     if (await run({ weekly: [...chosen] })) done(t('companions.done.pattern'));
   };
   return (
-    <Form labels={{ weekly: t('companions.pattern') }} refusal={refusal} onSubmit={() => void save()}>
+    <Form labels={{ weekly: t('companions.patternField') }} refusal={refusal} onSubmit={() => void save()}>
       <FieldGroup name="weekly" needless hint={t('companions.patternHint')}>
         <div className="grid grid-cols-2 gap-2 sm:max-w-md">
           {ALL.map((half) => {

@@ -122,6 +122,7 @@ function OfferedSlots({ inquiry }: { readonly inquiry: Inquiry }) {
           {
             key: 'outcome',
             title: t('schedule.field.status'),
+            nowrap: true,
             cell: ({ outcome }) => t(`dates.outcome.${outcome}`),
           },
         ]}
@@ -164,6 +165,7 @@ function History({ inquiry }: { readonly inquiry: Inquiry }) {
           {
             key: 'who',
             title: t('schedule.history.who'),
+            nowrap: true,
             cell: ({ actorName, reason }) =>
               reason !== null && isSystem(reason) ? (
                 t('dates.system.name')

@@ -76,6 +76,10 @@ export function recordOf(
       return role === 'HUB_STAFF' ? `/plans/${aboutId}` : null;
     case 'AGREEMENT':
       return `/engagements/agreements/${aboutId}`;
+    case 'DATE_INQUIRY':
+      return role === 'SPECIALIST' ? null : `/dates/${aboutId}`;
+    case 'TRAVEL_CLAIM':
+      return role === 'MUNICIPALITY_STAFF' ? null : `/engagements/travel-claims/${aboutId}`;
     default:
       return null;
   }

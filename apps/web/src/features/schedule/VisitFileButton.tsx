@@ -11,11 +11,14 @@ interface Props {
   readonly id: string;
   /** Says which visit, where several are on the screen. */
   readonly label?: string;
+  /** Below a heading that says what is saved. */
+  readonly short?: boolean;
 }
 
 /** The visit for the calendar that somebody uses anyway; works on the closed network too. */
-export function VisitFileButton({ id, label }: Props) {
+export function VisitFileButton({ id, label, short = false }: Props) {
   const { t } = useTranslation();
+  const words = t(short ? 'schedule.fileShort' : 'schedule.file');
   const client = useClient();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const save = async () => {
@@ -26,8 +29,13 @@ export function VisitFileButton({ id, label }: Props) {
   return (
     <div className="no-print flex flex-col items-start gap-2">
       <ErrorSummary refusal={refusal} />
-      <Button size="small" aria-label={label && `${t('schedule.file')} ${label}`} onClick={() => void save()}>
-        {t('schedule.file')}
+      <Button
+        size="small"
+        className="whitespace-nowrap"
+        aria-label={label && `${words} ${label}`}
+        onClick={() => void save()}
+      >
+        {words}
       </Button>
     </div>
   );

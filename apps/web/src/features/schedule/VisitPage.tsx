@@ -156,6 +156,7 @@ function History({ history }: Pick<VisitFull, 'history'>) {
         {
           key: 'who',
           title: t('schedule.history.who'),
+          nowrap: true,
           cell: ({ actorName }) => <AsWritten>{actorName}</AsWritten>,
         },
         {

@@ -56,11 +56,12 @@ export function VisitTable({ rows, parts }: Props) {
     },
     file: {
       key: 'file',
-      title: t('schedule.file'),
+      title: t('schedule.fileColumn'),
       control: true,
       cell: (visit) => (
         <VisitFileButton
           id={visit.id}
+          short
           label={`${nameOf(visit.municipality)} ${longDate(tokyo(visit.startsAt).date)}`}
         />
       ),

@@ -175,6 +175,9 @@ export function NightFields({ draft, onChange }: Props) {
     });
   return (
     <div className="flex flex-col gap-3">
+      {draft.nights.length === 0 && (
+        <p>{t(dates.length > 0 ? 'travelClaims.nightsNone' : 'travelClaims.nightsDayTrip')}</p>
+      )}
       {draft.nights.map((night, i) => (
         <fieldset key={night.key} className={CARD}>
           <legend className="text-std-16B-170">

@@ -302,7 +302,7 @@ export type TotalRow = ResultOf<typeof TotalsDocument>['travelTotals'][number];
 
 export const ClaimantsDocument = graphql(`
   query Claimants {
-    specialists(first: 200) {
+    specialists(first: 100) {
       edges {
         node {
           id

@@ -61,6 +61,7 @@ export const answers: Catalogue<typeof ja.answers> = {
     noteHint: 'Only the hub reads it.',
     none: 'There is no other time within eight weeks. If you cannot come, please say so.',
     send: 'Propose {{count}}',
+    sendNone: 'Propose',
     done: 'The hub has your proposal. The visit stays where it is until it is decided.',
   },
   ask: {
@@ -78,6 +79,7 @@ export const answers: Catalogue<typeof ja.answers> = {
     note: 'Reason',
     noteHint: 'The hub reads it.',
     send: 'Ask with {{count}}',
+    sendNone: 'Ask',
     done: 'The hub has your wish. The visit stays where it is until it is decided.',
   },
   decide: {

@@ -155,6 +155,7 @@ export const companions = {
   to: 'To',
   lastDay: 'Last day (if several)',
   pattern: 'Days on which you can come along',
+  patternField: 'Half-days that suit you',
   patternHint: 'On the others you are not proposed.',
   savePattern: 'Save the days',
   done: {

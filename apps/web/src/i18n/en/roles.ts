@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue';
 import type * as ja from '../ja/roles';
 
 export const roles: Catalogue<typeof ja.roles> = {
+  besideSchedule: 'Pages about visits',
   nav: {
     home: 'Home',
     requests: 'Requests',

@@ -84,6 +84,8 @@ export const schedule: Catalogue<typeof ja.schedule> = {
     hint: 'The town and the specialist read it.',
   },
   file: 'Save for my calendar (.ics)',
+  fileColumn: 'For my calendar',
+  fileShort: 'Save (.ics)',
   feeds: 'Subscribe in a calendar app',
   completeText: 'This records that the visit took place.',
   history: {

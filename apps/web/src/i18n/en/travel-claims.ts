@@ -74,6 +74,8 @@ export const travelClaims: Catalogue<typeof ja> = {
   addLeg: 'Add a leg',
   dropLeg: 'Remove leg {{no}}',
   nights: 'Nights',
+  nightsNone: 'No night is entered.',
+  nightsDayTrip: 'A day trip. If you stayed overnight, correct the day of return.',
   nightTitle: 'Night of {{date}} {{place}}',
   paidNight: 'Lodging was paid',
   meals: 'Meals in its price',

@@ -59,6 +59,7 @@ export const answers = {
     noteHint: '県の窓口だけが読みます。',
     none: '今後8週間に、決まりを満たす別の日時がありません。行けないときは「行けません」で県に伝えてください。',
     send: '{{count}}件を提案する',
+    sendNone: '提案する',
     done: '別の日を県に提案しました。決まるまで今の予定のままです。',
   },
   ask: {
@@ -76,6 +77,7 @@ export const answers = {
     note: '理由',
     noteHint: '県が読みます。',
     send: '{{count}}件で頼む',
+    sendNone: '頼む',
     done: '別の日を県に頼みました。決まるまで今の予定のままです。',
   },
   decide: {

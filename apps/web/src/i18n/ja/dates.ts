@@ -146,7 +146,7 @@ export const companions = {
   busyTitle: 'ほかの予定',
   busyEmpty: 'これからの予定は入っていません。',
   noteBusy: '予定を入れる',
-  what: '内容',
+  what: '件名',
   whatHint: 'あなただけが読みます。',
   howLong: '時間',
   part: { DAY: '終日', AM: '午前', PM: '午後', HOURS: '時刻を決める' },
@@ -154,6 +154,7 @@ export const companions = {
   to: '終わり',
   lastDay: '最後の日（続くとき）',
   pattern: '同行できる曜日',
+  patternField: '来られる半日',
   patternHint: '外した半日には、候補として勧められません。',
   savePattern: '曜日を保存する',
   done: {

@@ -1,5 +1,6 @@
 /** Navigation and home pages. */
 export const roles = {
+  besideSchedule: '予定に関わるページ',
   nav: {
     home: 'ホーム',
     requests: '依頼',

@@ -82,6 +82,8 @@ export const schedule = {
     hint: '町と専門人材が読みます。',
   },
   file: '予定ファイル（.ics）を保存',
+  fileColumn: '予定ファイル',
+  fileShort: '保存（.ics）',
   feeds: '予定表アプリで購読する',
   completeText: 'この訪問を実施したことを記録します。',
   history: {

@@ -71,6 +71,8 @@ export const travelClaims = {
   addLeg: '区間を足す',
   dropLeg: '区間{{no}}を消す',
   nights: '宿泊',
+  nightsNone: '宿泊は入っていません。',
+  nightsDayTrip: '日帰りです。泊まったときは、帰着日を直してください。',
   nightTitle: '{{date}}の夜 {{place}}',
   paidNight: '宿泊費を払った',
   meals: '宿泊費に含む食事',

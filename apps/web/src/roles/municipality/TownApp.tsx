@@ -150,7 +150,7 @@ export default function TownApp() {
         <Route path="consultations/:id/request" element={<RequestFromConsultationPage />} />
         <Route path="dates" element={<InquiryListPage withTown={false} />} />
         <Route path="dates/:id" element={<InquiryPage />} />
-        <Route path="schedule" element={<TownSchedulePage below={<FeedsLink />} />} />
+        <Route path="schedule" element={<TownSchedulePage below={<BesideSchedule />} />} />
         <Route
           path="calendar-feeds"
           element={<CalendarFeedsPage back={{ to: '/schedule', label: t('schedule.title') }} />}
@@ -274,11 +274,20 @@ function Consultations() {
   );
 }
 
-function FeedsLink() {
+/** What belongs to visits and has a page of its own. */
+function BesideSchedule() {
   const { t } = useTranslation();
   return (
-    <Link to="/calendar-feeds" className="link no-print">
-      {t('schedule.feeds')}
-    </Link>
+    <nav aria-label={t('roles.besideSchedule')} className="no-print flex flex-wrap gap-x-6 gap-y-2">
+      <Link to="/dates" className="link">
+        {t('dates.title')}
+      </Link>
+      <Link to="/reports" className="link">
+        {t('reports.listTitle')}
+      </Link>
+      <Link to="/calendar-feeds" className="link">
+        {t('schedule.feeds')}
+      </Link>
+    </nav>
   );
 }

@@ -51,7 +51,7 @@ export default function SpecialistApp() {
   return (
     <Shell nav={nav}>
       <Routes>
-        <Route index element={<MySchedulePage above={<Above />} below={<FeedsLink />} />} />
+        <Route index element={<MySchedulePage above={<Above />} below={<BesideSchedule />} />} />
         <Route path="requests" element={<Cases />} />
         <Route
           path="requests/:id"
@@ -119,14 +119,21 @@ export default function SpecialistApp() {
   );
 }
 
-function FeedsLink() {
+/** What belongs to visits and has a page of its own. */
+function BesideSchedule() {
   const { t } = useTranslation();
   return (
-    <p className="no-print">
+    <nav aria-label={t('roles.besideSchedule')} className="no-print flex flex-wrap gap-x-6 gap-y-3">
       <Link to="/calendar-feeds" className="link">
         {t('schedule.feeds')}
       </Link>
-    </p>
+      <Link to="/reports" className="link">
+        {t('reports.listTitle')}
+      </Link>
+      <Link to="/cases" className="link">
+        {t('reports.library.title')}
+      </Link>
+    </nav>
   );
 }
 

@@ -150,7 +150,9 @@ function HalvesForm({ visit, open, onClose }: Props & { readonly open: readonly 
       />
       <DialogFoot>
         <DialogActions
-          confirm={t('answers.ask.send', { count: wished.length })}
+          confirm={
+            wished.length > 0 ? t('answers.ask.send', { count: wished.length }) : t('answers.ask.sendNone')
+          }
           busy={busy}
           onClose={onClose}
         />

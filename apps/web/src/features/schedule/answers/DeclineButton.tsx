@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { emptyFields, type Refusal } from '../../../gql/refusal';
 import { useAction } from '../../../gql/use-action';
 import { Button } from '../../../ui/Button';
 import { Choice } from '../../../ui/Choice';
@@ -29,18 +30,20 @@ export function DeclineButton({ visit }: { readonly visit: VisitRow }) {
 function DeclineForm({ visit, onClose }: { readonly visit: VisitRow; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const done = useDone();
-  const [kind, setKind] = useState<(typeof KINDS)[number]>('OTHER_DUTY');
+  const [kind, setKind] = useState<(typeof KINDS)[number] | null>(null);
   const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState<Refusal | null>(null);
   const { run, busy, refusal } = useAction(DeclineDocument);
   const decline = async () => {
-    if (!(await run({ id: visit.id, kind, reason }))) return;
+    setMissing(kind === null ? emptyFields(['kind']) : null);
+    if (kind === null || !(await run({ id: visit.id, kind, reason }))) return;
     onClose();
     done(t('schedule.done.DECLINE'));
   };
   return (
     <Form
       labels={{ kind: t('answers.decline.kindLabel'), reason: t('answers.decline.words') }}
-      refusal={refusal}
+      refusal={missing ?? refusal}
       onSubmit={() => void decline()}
     >
       <p>{t('answers.decline.lead')}</p>
@@ -48,7 +51,7 @@ function DeclineForm({ visit, onClose }: { readonly visit: VisitRow; readonly on
         name="kind"
         required
         hint={t('answers.decline.kindHint')}
-        value={kind}
+        value={kind ?? ''}
         onChange={(chosen) => setKind(KINDS.find((one) => one === chosen) ?? 'OTHER')}
         options={KINDS.map((one) => ({ value: one, label: t(`answers.decline.kind.${one}`) }))}
       />

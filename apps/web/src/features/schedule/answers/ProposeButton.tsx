@@ -121,7 +121,11 @@ function SlotsForm({ visit, slots, onClose }: Props & { readonly slots: readonly
       />
       <DialogFoot>
         <DialogActions
-          confirm={t('answers.propose.send', { count: chosen.length })}
+          confirm={
+            chosen.length > 0
+              ? t('answers.propose.send', { count: chosen.length })
+              : t('answers.propose.sendNone')
+          }
           busy={busy}
           onClose={onClose}
         />
