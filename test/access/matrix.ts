@@ -54,6 +54,8 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   MUNICIPALITY_STAFF: ['specialist', 'travelTimes'],
   SPECIALIST: ['travelTimes'],
 };
+/** Mutations, since who took a file away is written down; otherwise lists like any other. */
+const LISTS_AS_FILES = ['exportList'];
 /** Headers that differ between any two answers. */
 const OF_THE_MOMENT = new Set(['date', 'content-length', 'etag']);
 
@@ -202,7 +204,7 @@ export class Matrix {
         if ((await this.ask(kind, operation, scene, at(id))).codes.length === 0) break;
       return book('allowed');
     }
-    const lists = isQuery && isList(operation);
+    const lists = (isQuery && isList(operation)) || LISTS_AS_FILES.includes(operation.name);
     if (!takesId(operation)) return book(lists ? 'own rows only' : 'no rows');
     const isShared = relation === 'other municipality' && (SHARED[role]?.includes(operation.name) ?? false);
     // Which rows somebody sees follows from the role; a duty alone is tried on some of them.
