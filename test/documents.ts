@@ -29,8 +29,17 @@ function selectionOf(type: GraphQLNamedOutputType, levels: number): string {
   return `{ __typename ${fields.join(' ')} }`;
 }
 
-/** A document that calls one operation with all its arguments as variables. */
-export function documentOf(kind: Kind, { name, args, type }: Operation, levels: number): string {
+/** As many words as the door takes, with room for the head. */
+const MOST_WORDS = 1_800;
+
+/** A document that calls one operation with all its arguments as variables, as deep as the door takes, at most `levels`. */
+export function documentOf(kind: Kind, operation: Operation, levels: number): string {
+  const document = documentTo(kind, operation, levels);
+  const words = document.split(/[\s{}()]+/).length + (document.match(/[{}()]/g)?.length ?? 0);
+  return words > MOST_WORDS && levels > 1 ? documentOf(kind, operation, levels - 1) : document;
+}
+
+function documentTo(kind: Kind, { name, args, type }: Operation, levels: number): string {
   const heads = args.map((argument) => `$${argument.name}: ${String(argument.type)}`).join(', ');
   const passed = args.map((argument) => `${argument.name}: $${argument.name}`).join(', ');
   const selection = selectionOf(getNamedType(type), levels);

@@ -37,7 +37,11 @@ describe('tenants', () => {
         if (operation.args.some(({ type }) => hasId(type) && isNonNullType(type))) continue;
         // Whoever has the secret of a link is whom it is for.
         if (operation.args.some(({ name }) => name === 'token')) continue;
-        const answer = await person.caller.send(documentOf(kind, operation, 4), open);
+        let levels = 4;
+        let answer = await person.caller.send(documentOf(kind, operation, levels), open);
+        // As deep as the door lets one ask.
+        while (levels > 1 && answer.errors[0]?.extensions['reason'] === 'document.too-complex')
+          answer = await person.caller.send(documentOf(kind, operation, --levels), open);
         // A row that shows although what hangs on it does not is a hole as well.
         const codes = answer.errors.map(({ extensions }) => extensions['code']);
         expect({ who: person.name, what: operation.name, codes }).toEqual({

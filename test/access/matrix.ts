@@ -141,6 +141,8 @@ export class Matrix {
   private readonly noted = new Set<string>();
   /** Made once for each operation and depth. */
   private readonly documents = new Map<string, string>();
+  /** As deep as the door lets one ask, of operations where that is less than wanted. */
+  private readonly allowedLevels = new Map<string, number>();
   /** Answers that were read for foreign words. */
   sent = 0;
   /** Pairs of answers, to a foreign and to an invented id, that were compared. */
@@ -226,13 +228,16 @@ export class Matrix {
     variables: Record<string, unknown>,
   ): Promise<Answer> {
     // Own rows are asked for as deeply as the door allows, so that every field of every type is met.
-    const query = this.documentAt(
-      kind,
-      operation,
-      relation === 'own' && (!isPart(role) || role === 'OPERATOR') ? 4 : 2,
-    );
+    const deepest = relation === 'own' && (!isPart(role) || role === 'OPERATOR') ? 4 : 2;
+    let levels = Math.min(deepest, this.allowedLevels.get(operation.name) ?? deepest);
+    let query = this.documentAt(kind, operation, levels);
+    let answer = await send(this.url, caller, { query, variables });
+    while (levels > 1 && answer.reasons.includes('document.too-complex')) {
+      this.allowedLevels.set(operation.name, --levels);
+      query = this.documentAt(kind, operation, levels);
+      answer = await send(this.url, caller, { query, variables });
+    }
     this.note(query);
-    const answer = await send(this.url, caller, { query, variables });
     this.sent++;
     const where = `${operation.name} as ${role} (${relation})`;
     for (const words of closed)

@@ -55,7 +55,7 @@ describe(`a date is agreed, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postg
       await expectSound(staff);
       await staff.page.getByRole('button', { name: '町に尋ねる' }).click();
       await staff.page.getByText('町に日程を尋ねました。').waitFor();
-      expect(await staff.page.getByText('仮押さえ中').count()).toBe(3);
+      await staff.page.getByText('仮押さえ中').nth(2).waitFor();
       await expectSound(staff);
 
       const town = await stage.visitor();
@@ -75,7 +75,7 @@ describe(`a date is agreed, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postg
       await staff.page.getByRole('link', { name: '訪問を見る' }).click();
       await staff.page.getByRole('button', { name: '同行者を決める' }).click();
       await expectSound(staff);
-      await staff.page.getByRole('button', { name: `${companion}さんを同行者にする` }).click();
+      await staff.page.getByRole('button', { name: `${companion}さんを選ぶ` }).click();
       await staff.page.getByText(`${companion}さんを同行者にしました。`).waitFor();
       await expectSound(staff);
       await town.page.reload();

@@ -80,7 +80,7 @@ describe('a published plan', () => {
       ['VISIT_CONFIRMED', KURE],
     ]);
     await forget();
-    await visits.decline(specialist, first.id, '都合がつきません');
+    await visits.decline(specialist, first.id, { kind: 'OTHER', reason: '都合がつきません' });
     expect(
       (await told()).map(({ kind, municipality_id, hub_duty }) => [kind, municipality_id ?? hub_duty]),
     ).toEqual([

@@ -32,6 +32,10 @@ export async function givenVisit(db: Db, wish: VisitWish): Promise<string> {
       [request, prefectureId, municipalityId, startsAt],
     );
     await tx.query(
+      'INSERT INTO support_team (support_request_id, specialist_id, prefecture_id) VALUES ($1, $2, $3)',
+      [request, specialistId, prefectureId],
+    );
+    await tx.query(
       `INSERT INTO planning_run (id, prefecture_id, number, from_on, to_on, seed, iterations, status,
          requested_by_name, requested_at) VALUES ($1, $2, $3, $4, $4, 1, 1, 'PUBLISHED', 'x', $5)`,
       [run, prefectureId, n, date, startsAt],

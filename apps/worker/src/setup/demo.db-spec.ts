@@ -55,6 +55,12 @@ describe('the demonstration', () => {
       expect(await count(`council_meeting WHERE kind = 'JOINT_TRAINING' AND status = 'HELD'`)).toBe(2);
       expect(await count('round_stop')).toBe(20);
       expect(await count('round_stop WHERE visited_on IS NOT NULL')).toBe(8);
+      // After their visits: one case is over, one waits for its town, one for its report.
+      expect(await count(`visit WHERE status = 'RECEIVED'`)).toBeGreaterThan(0);
+      expect(await count(`visit WHERE status = 'REPORTED'`)).toBeGreaterThan(0);
+      expect(await count(`visit WHERE status = 'CONFIRMED' AND ends_at < '${at}'`)).toBeGreaterThan(0);
+      expect(await count(`support_request WHERE status = 'COMPLETED'`)).toBeGreaterThan(0);
+      expect(await count(`travel_claim WHERE status = 'SUBMITTED'`)).toBeGreaterThan(0);
       const states: { status: string }[] = await database.dataSource.query(
         'SELECT DISTINCT status FROM support_request',
       );

@@ -2,6 +2,7 @@ import { Account } from '@banso/directory';
 import { type Clock, FixedClock } from '@banso/kernel';
 import type { Config, Db } from '@banso/platform';
 import { Raw } from 'typeorm';
+import { makeAftermath } from './demo-aftermath.js';
 import { proposeOtherDay } from './demo-answers.js';
 import { makeCouncil } from './demo-council.js';
 import { askForDates } from './demo-dates.js';
@@ -29,15 +30,17 @@ export async function ensureDemo(db: Db, clock: Clock, config: Config): Promise<
   if (await isInUse(db)) return null;
   await clearUnfinished(db);
   const prefectures = readDemo(config.BANSO_DATA_DIR);
+  let pastCases = 0;
   for (const prefecture of prefectures) {
     const past = new FixedClock(clock.now());
     const people = await makePeople({ db, clock: past }, prefecture, config.BANSO_DEMO_PASSWORD);
     const services = { db, clock: past, now: clock.now() };
     await describeTowns(services, prefecture, people);
+    await makeTravelRule(services, people);
+    pastCases += await makeAftermath(services, people);
     await makeWork(services, prefecture, people);
     await makeCouncil(services, prefecture, people);
     await makeEngagement(services, prefecture, people);
-    await makeTravelRule(services, people);
     await publishFortnight(services, people);
     await askForDates(services, people);
     await proposeOtherDay(services, people);
@@ -48,7 +51,7 @@ export async function ensureDemo(db: Db, clock: Clock, config: Config): Promise<
   });
   return {
     specialists: count(prefectures, 'specialists'),
-    requests: count(prefectures, 'requests'),
+    requests: count(prefectures, 'requests') + pastCases,
     consultations: count(prefectures, 'consultations'),
   };
 }

@@ -395,7 +395,7 @@ describe('an inquiry that ends otherwise', () => {
       workingDays: 1,
       slotKeys: [beside?.key ?? ''],
     });
-    await dates.visits.decline(specialist, visit?.id ?? '', '病気のため');
+    await dates.visits.decline(specialist, visit?.id ?? '', { kind: 'UNWELL' });
     expect(await held()).toMatchObject([{ startsAt: beside?.startsAt }]);
   });
 });

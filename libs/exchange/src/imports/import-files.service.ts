@@ -91,6 +91,9 @@ export class ImportFilesService {
   async template(actor: Actor, { kind, locale, municipalityId }: TemplateWish): Promise<ImportFile> {
     permit(may.bring(actor, kind));
     if (isAct(kind)) return this.openBook(actor, { kind, locale, municipalityId });
+    // Of the other tables there is no book for one town.
+    if (municipalityId && kind !== 'SUPPORT_REQUESTS')
+      throw badInput({ path: 'municipalityId', rule: 'invalid' });
     const said = SAID[locale];
     const { columns, town } = await this.db.read(actor, async (tx) => {
       const { columns: all } = workOf(kind, await learn(tx, actor, this.clock));

@@ -107,7 +107,7 @@ function UnplacedTable({ runId, unplaced }: Omit<Props, 'runId'> & Partial<Props
                 {numbers.map((n) => t('schedule.nth', { n })).join(t('ui.listMark'))}
               </span>
               {!replaces && (
-                <Link to={`/requests/${supportRequest.id}/dates`} className="link block w-fit">
+                <Link to={`/requests/${supportRequest.id}/dates`} className="link block w-fit py-1">
                   {t('dates.ask')}
                 </Link>
               )}

@@ -25,16 +25,13 @@ export function InboxLink() {
     <Link
       to="/notices"
       aria-current={pathname === '/notices' ? 'page' : undefined}
-      aria-label={count > 0 ? t('notices.headerOpen', { count }) : t('notices.inbox')}
       className="inline-flex min-h-11 items-center gap-2 whitespace-nowrap underline underline-offset-4"
     >
       {t('notices.inbox')}
       {count > 0 && (
-        <span
-          aria-hidden="true"
-          className="min-w-6 rounded-full border border-error-2 bg-error-2 px-2 text-center text-oln-14B-100 leading-160 text-white tabular-nums"
-        >
+        <span className="min-w-6 rounded-full border border-error-2 bg-error-2 px-2 text-center text-oln-14B-100 leading-160 text-white tabular-nums">
           {count > 99 ? '99+' : count}
+          <span className="sr-only">{t('notices.headerOpen')}</span>
         </span>
       )}
     </Link>

@@ -133,7 +133,7 @@ export const companions = {
   atThatTime: 'At that time',
   times: '{{town}} times at this town, {{specialist}} times with this specialist',
   add: 'Name a companion',
-  addOne: 'Name {{name}} as companion',
+  addOne: 'Choose {{name}}',
   choose: 'Choose',
   candidates: 'Who could come along: free ones who know the town first',
   remove: 'Remove',

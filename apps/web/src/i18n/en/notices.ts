@@ -4,7 +4,7 @@ import type { notices as ja } from '../ja/notices';
 export const notices: Catalogue<typeof ja> = {
   inbox: 'Inbox',
   one: 'Notice',
-  headerOpen: 'Inbox ({{count}} to do)',
+  headerOpen: ' to do',
   lead: 'What you have to do stays open until it is done or you mark it as done. Looking at it does not clear it.',
   toSettings: 'Notice settings (which mail, and when)',
   views: {

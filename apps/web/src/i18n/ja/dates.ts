@@ -132,7 +132,7 @@ export const companions = {
   atThatTime: 'この時間',
   times: 'この町に{{town}}回・この専門人材と{{specialist}}回',
   add: '同行者を決める',
-  addOne: '{{name}}さんを同行者にする',
+  addOne: '{{name}}さんを選ぶ',
   choose: '選ぶ',
   candidates: '同行できる人（空いていて、この町をよく知る人から）',
   remove: '外す',

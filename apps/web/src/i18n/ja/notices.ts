@@ -2,7 +2,7 @@
 export const notices = {
   inbox: '受信箱',
   one: '通知',
-  headerOpen: '受信箱（未対応{{count}}件）',
+  headerOpen: '件が未対応',
   lead: '対応が必要な通知は、用件が済むか「済みにする」を押すまで未対応に残ります。見ただけでは消えません。',
   toSettings: '通知の設定（メールの種類と時刻）',
   views: { label: '受信箱の絞り込み', action: '未対応', inform: 'お知らせ', done: '済み', all: 'すべて' },
