@@ -11,6 +11,8 @@ const ON_SCREEN: readonly (readonly [words.Words, string])[] = [
   [words.VISIT_MODE, 'schedule.mode'],
   [words.EVIDENCE, 'specialists.evidenceNames'],
   [words.DAY_PART, 'ui.half'],
+  [words.VISIT_RESULT, 'reports.result'],
+  [words.STEP_OWNER, 'reports.owner'],
   [words.AGREEMENT_STATUS, 'agreements.status'],
   [words.AGREEMENT_KIND, 'agreements.kind'],
   [words.PARTY_KIND, 'parties.kind'],

@@ -92,6 +92,35 @@ export const DAY_PART: Words = {
   DAY: say('終日', 'all day'),
 };
 
+/** How a town answers a date inquiry in a book. */
+export const DATE_ANSWER: Words = {
+  SLOT_1: say('第1候補', 'Slot 1'),
+  SLOT_2: say('第2候補', 'Slot 2'),
+  SLOT_3: say('第3候補', 'Slot 3'),
+  YES: say('○', '○'),
+  MAYBE: say('△', '△'),
+  NO: say('×', '×'),
+  NONE: say('どれも合わない', 'None of them'),
+};
+
+/** How a visit report is answered in a book. */
+export const REPORT_ANSWER: Words = {
+  CONFIRM: say('確認する', 'Confirm'),
+  RETURN: say('差し戻す', 'Return'),
+};
+
+export const VISIT_RESULT: Words = {
+  AS_PLANNED: say('予定どおり', 'As planned'),
+  PARTLY: say('一部だけ', 'In part'),
+  POSTPONED: say('延期', 'Put off'),
+};
+
+export const STEP_OWNER: Words = {
+  TOWN: say('市町村', 'Town'),
+  SPECIALIST: say('専門人材', 'Specialist'),
+  HUB: say('県', 'Hub'),
+};
+
 export const AGREEMENT_STATUS: Words = {
   DRAFT: say('案', 'Draft'),
   IN_CONSULTATION: say('協議中', 'In consultation'),

@@ -39,6 +39,7 @@ import { Mail1766451600000 } from './migrations/1766451600000-mail.js';
 import { TableImport1766534400000 } from './migrations/1766534400000-table-import.js';
 import { Attachments1766620800000 } from './migrations/1766620800000-attachments.js';
 import { Search1766624400000 } from './migrations/1766624400000-search.js';
+import { OfflineAnswers1766628000000 } from './migrations/1766628000000-offline-answers.js';
 import { guardRows } from './row-security/guard.js';
 import { ensureLogin, ensureRoles } from './row-security/roles.js';
 
@@ -82,6 +83,7 @@ const MIGRATIONS = [
   TableImport1766534400000,
   Attachments1766620800000,
   Search1766624400000,
+  OfflineAnswers1766628000000,
 ];
 
 /** Every change of the schema that this software knows, in their order. */

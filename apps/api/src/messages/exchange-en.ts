@@ -22,6 +22,8 @@ export const exchangeEn: Pick<Messages, 'reasons' | 'faults' | 'fields'> = {
       'This import was undone or discarded. Nothing was changed. Please choose the file again.',
     'import.not-applied': () =>
       'This import was not taken in yet, or was undone already. Nothing was changed.',
+    'import.no-undo': () =>
+      'Answers have reached whoever asked and cannot be undone. Nothing was changed. To change one, please contact the prefectural desk.',
     'import.too-late': (facts) =>
       `More than ${of(facts, 'hours')} hours have passed, so the import can no longer be undone as a whole. Nothing was changed. Please correct the records one by one.`,
     'import.not-open': () =>
@@ -44,6 +46,13 @@ export const exchangeEn: Pick<Messages, 'reasons' | 'faults' | 'fields'> = {
       `This workbook is for another kind of import. ${NOTHING} Please choose the kind again.`,
     'kit.other-town': (facts) =>
       `This workbook is for another municipality (code ${plain(facts, 'code')}). ${NOTHING}`,
+    'kit.nothing-open': () => 'Nothing waits for an answer now. No workbook was made.',
+    'kit.moved-on': (facts) =>
+      `This row is not taken in, because ${plain(facts, 'name') || 'somebody'} changed its record at ${momentOf(facts, 'at', 'en-GB')}, after the workbook was made. Please check it in a new one.`,
+    'kit.marked-since': (facts) =>
+      `This row is not taken in, because the answer of ${plain(facts, 'name')} has become “${plain(facts, 'mark')}” since the workbook was made. Please check it in a new one.`,
+    'kit.row-gone': () =>
+      'What this row is about is no longer there, so it is not taken in. Please check it in a new workbook.',
     'sheet.empty': () => `There is nothing in the file. ${NOTHING}`,
     'sheet.no-rows': () =>
       `The file has only the names of columns. ${NOTHING} Please write one record a row below them.`,
@@ -99,6 +108,12 @@ export const exchangeEn: Pick<Messages, 'reasons' | 'faults' | 'fields'> = {
     'several-people': (field, facts) =>
       `There are several called “${plain(facts, 'value')}” for “${field}” (${plain(facts, 'names')}). Please write the code of our list.`,
     'no-column': (field) => `The file has no column for “${field}”. Please say which one it is.`,
+    'kit-row': (field) =>
+      `“${field}” was changed, so nobody can tell which record the row is about. Please copy it from a new workbook.`,
+    'kit-mixed': (field) =>
+      `“${field}” is not what stood in this row. Please compare with a new workbook whether parts of rows were swapped.`,
+    'kit-unused': (field) =>
+      `“${field}” reaches nobody with this answer. Please empty it, or change the answer.`,
     double: (_, facts) => `The same as row ${of(facts, 'row')}. Please keep one of the two.`,
     'no-import-row': (_, facts) => `Row ${of(facts, 'row')} is not among the rows that can be corrected.`,
     'head-twice': (_, facts) => `The column “${plain(facts, 'head')}” of the file is chosen twice.`,

@@ -18,6 +18,8 @@ export const exchangeJa: Pick<Messages, 'reasons' | 'faults' | 'fields'> = {
       'この取込は取り消されたか、破棄されています。何も変えていません。もう一度ファイルを選んでください。',
     'import.not-applied': () =>
       'この取込はまだ取り込まれていないか、すでに元に戻されています。何も変えていません。',
+    'import.no-undo': () =>
+      '回答と確認は相手に届いているため、元に戻せません。何も変えていません。改めるときは、県の窓口に連絡してください。',
     'import.too-late': (facts) =>
       `取り込んでから ${of(facts, 'hours')} 時間を過ぎたため、まとめて元に戻せません。何も変えていません。1件ずつ画面で直してください。`,
     'import.not-open': () =>
@@ -40,6 +42,13 @@ export const exchangeJa: Pick<Messages, 'reasons' | 'faults' | 'fields'> = {
       `このブックは別の種類の取込のためのものです。${NOTHING}取り込む種類を選び直してください。`,
     'kit.other-town': (facts) =>
       `このブックは別の市町村（団体コード ${plain(facts, 'code')}）のためのものです。${NOTHING}`,
+    'kit.nothing-open': () => 'いま回答や確認を待っているものはありません。ブックは作っていません。',
+    'kit.moved-on': (facts) =>
+      `このブックを作った後に${plain(facts, 'name') ? ` ${plain(facts, 'name')} が` : ''}${momentOf(facts, 'at', 'ja-JP')} に変えているため、この行は取り込みません。新しいブックで確かめてください。`,
+    'kit.marked-since': (facts) =>
+      `このブックを作った後に、${plain(facts, 'name')} の答えが「${plain(facts, 'mark')}」になっているため、この行は取り込みません。新しいブックで確かめてください。`,
+    'kit.row-gone': () =>
+      'この行の候補や報告は、もうありません。この行は取り込みません。新しいブックで確かめてください。',
     'sheet.empty': () => `ファイルに何も書かれていません。${NOTHING}`,
     'sheet.no-rows': () => `見出しの行しかありません。${NOTHING}2行目から1行に1件ずつ書いてください。`,
     'sheet.too-large': (facts) =>
@@ -94,6 +103,12 @@ export const exchangeJa: Pick<Messages, 'reasons' | 'faults' | 'fields'> = {
     'several-people': (field, facts) =>
       `「${field}」の「${plain(facts, 'value')}」は複数います（${plain(facts, 'names')}）。一覧のコードで書いてください。`,
     'no-column': (field) => `「${field}」に当たる列がファイルにありません。列の対応で選んでください。`,
+    'kit-row': (field) =>
+      `「${field}」が書き換わっているため、どの記録の行か分かりません。新しいブックから写してください。`,
+    'kit-mixed': (field) =>
+      `「${field}」が、この行のもとの内容と違います。行の一部だけが入れ替わっていないか、新しいブックと見比べてください。`,
+    'kit-unused': (field) =>
+      `「${field}」は、この回答では相手に届きません。空にするか、回答を直してください。`,
     double: (_, facts) => `${of(facts, 'row')} 行目と同じものです。どちらか一方にしてください。`,
     'no-import-row': (_, facts) => `${of(facts, 'row')} 行目は、直せる行の中にありません。`,
     'head-twice': (_, facts) => `ファイルの列「${plain(facts, 'head')}」が二つの項目に選ばれています。`,

@@ -1,6 +1,7 @@
 import type { SheetKind } from '@banso/platform';
 import type { Locale, Spoken, Words } from '../words.js';
 import type { CellReader } from './cell-readers.js';
+import type { OpenRows } from './open-rows.js';
 
 /** What a column of a file may bring. */
 export interface ImportColumn {
@@ -36,6 +37,8 @@ export interface Done {
   readonly recordId: string;
   /** Where its rows are now. */
   readonly scopes: readonly Scope[];
+  /** Said by the work itself where no images are kept; otherwise the images tell. */
+  readonly outcome?: 'UPDATED' | 'UNCHANGED';
 }
 
 /** One kind of table: how its rows are read, told apart and done, each through the service that owns the rules. */
@@ -49,6 +52,8 @@ export interface ImportWork {
   act(values: RowValues): Promise<Done>;
   /** The column of a path of the service's input. */
   columnOf(path: string): string;
+  /** Of acts: what a town is to answer now, for its book. */
+  open?(municipalityId: string, locale: Locale): Promise<OpenRows>;
 }
 
 export const textIn = (values: RowValues, name: string): string => {

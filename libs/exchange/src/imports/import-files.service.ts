@@ -6,6 +6,7 @@ import type { Finding } from './finding.js';
 import type { ImportColumn } from './import-column.js';
 import { type ImportKind, workOf } from './import-kinds.js';
 import { learn } from './known.js';
+import { isAct } from './act-kinds.js';
 import { kitKey } from './offline-kit.js';
 import { may } from './table-import.policy.js';
 import { getTableImport, rowsOf } from './table-import.queries.js';
@@ -23,6 +24,8 @@ const NAMES: Readonly<Record<ImportKind, Readonly<Record<Locale, string>>>> = {
   SKILLS: { ja: 'スキル', en: 'skills' },
   SUPPORT_REQUESTS: { ja: '依頼', en: 'requests' },
   DAYS_OFF: { ja: '休み', en: 'days-off' },
+  DATE_ANSWERS: { ja: '日程照会への回答', en: 'date-answers' },
+  REPORT_CONFIRMATIONS: { ja: '訪問報告の確認', en: 'report-confirmations' },
 };
 
 const SAID = {
@@ -39,7 +42,13 @@ const SAID = {
       '日付は 2026-11-20、2026/11/20、R8.11.20、令和8年11月20日 のどれでも読み取れます。',
       '送る前に、読み取った結果を画面で1件ずつ確かめられます。勝手に直して取り込むことはありません。',
     ],
-    kit: (town: string) => `このブックは${town}のためのものです。ほかの市町村の依頼は書けません。`,
+    act: [
+      '1行ずつ、色の付いた見出しの右側の欄に答えてください。答えない行は空けておけば、そのまま残ります。',
+      '「照合」の列は変えないでください。行の並べ替えは、表全体で行ってください。',
+      'このブックを作った後に変わった行は取り込まず、その行に理由を示します。ほかの行は取り込みます。',
+      '回答・確認は、取り込むと相手に届きます。取り込んだ後に元に戻すことはできません。',
+    ],
+    kit: (town: string) => `このブックは${town}のためのものです。ほかの市町村の分は書けません。`,
   },
   en: {
     notes: 'Notes',
@@ -54,7 +63,13 @@ const SAID = {
       'Days may be written 2026-11-20, 2026/11/20, R8.11.20 or 令和8年11月20日.',
       'Before anything is taken in, you see on the screen how each cell is read. Nothing is changed unseen.',
     ],
-    kit: (town: string) => `This workbook is for ${town}: it holds no requests of others.`,
+    act: [
+      'Answer row by row in the columns on the right. Rows left empty stay open.',
+      'Leave the column “Reference” as it is, and sort nothing but the whole table.',
+      'A row whose record has changed since the workbook was made is refused with the reason; the others are taken in.',
+      'Once taken in, an answer reaches whoever asked. It cannot be undone.',
+    ],
+    kit: (town: string) => `This workbook is for ${town}, and for no other.`,
   },
 } as const;
 
@@ -75,6 +90,7 @@ export class ImportFilesService {
   /** The table to fill in. A town's own is also its book for the closed network: it comes back by whatever way. */
   async template(actor: Actor, { kind, locale, municipalityId }: TemplateWish): Promise<ImportFile> {
     permit(may.bring(actor, kind));
+    if (isAct(kind)) return this.openBook(actor, { kind, locale, municipalityId });
     // Of the other tables there is no book for one town.
     if (municipalityId && kind !== 'SUPPORT_REQUESTS')
       throw badInput({ path: 'municipalityId', rule: 'invalid' });
@@ -107,6 +123,38 @@ export class ImportFilesService {
       ...(town && { key: kitKey({ kind, municipalityId: town.id }) }),
     });
     return { name: `${name}${townName ? `-${townName}` : ''}.xlsx`, bytes };
+  }
+
+  /** What waits for the answer of a town: a row each, bound to its record. That it was taken is logged. */
+  private async openBook(actor: Actor, { kind, locale, municipalityId }: TemplateWish): Promise<ImportFile> {
+    const said = SAID[locale];
+    const townId = actor.role === 'MUNICIPALITY_STAFF' ? actor.municipalityId : municipalityId;
+    if (!townId) throw badInput({ path: 'municipalityId', rule: 'required' });
+    const { columns, town, rows } = await this.db.write(actor, async (tx) => {
+      const found = await getMunicipality(tx, townId);
+      if (found.prefectureId !== actor.prefectureId)
+        throw badInput({ path: 'municipalityId', rule: 'town-of-prefecture', facts: { code: townId } });
+      const work = workOf(kind, await learn(tx, actor, this.clock));
+      const open = (await work.open?.(townId, locale)) ?? { rows: [], records: [] };
+      if (open.rows.length === 0) throw new DomainError('INVALID_STATE', 'kit.nothing-open');
+      await writeReading(tx, 'EXPORT', open.records);
+      return { columns: work.columns, town: found, rows: open.rows };
+    });
+    const name = NAMES[kind][locale];
+    const townName = locale === 'en' ? town.nameEn : town.name;
+    const hints = columns.flatMap(({ head, hint }) => (hint ? [`${head[locale]}：${hint[locale]}`] : []));
+    const bytes = await xlsxOf({
+      sheets: [
+        {
+          name,
+          columns: columns.map((column) => columnOf(column, locale)),
+          rows: rows.map((row) => columns.map((column) => row[column.name] ?? null)),
+        },
+      ],
+      notes: { name: said.notes, lines: [said.kit(townName), ...said.act, '', ...hints] },
+      key: kitKey({ kind, municipalityId: town.id }),
+    });
+    return { name: `${name}-${townName}.xlsx`, bytes };
   }
 
   /** The rows with faults alone, as they stood, with what is wrong: to be put right and brought again. */

@@ -81,7 +81,7 @@ async function run(tx: Tx, work: ImportWork, { values, findings }: ReadRow): Pro
     const after = await imagesOf(tx, done.scopes);
     await tx.query('RELEASE SAVEPOINT import_row');
     const changed = before.length === 0 && after.length > 0 ? 'ADDED' : 'UPDATED';
-    const outcome = sameImages(before, after) ? 'UNCHANGED' : changed;
+    const outcome = done.outcome ?? (sameImages(before, after) ? 'UNCHANGED' : changed);
     return { outcome, findings, done, before, after };
   } catch (thrown) {
     await tx.query('ROLLBACK TO SAVEPOINT import_row');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DomainError, type HubStaff, type MunicipalityStaff } from '@banso/kernel';
 import type { ReadEncoding } from '@banso/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { isAct } from './act-kinds.js';
 import type { ImportKind } from './import-kinds.js';
 
 /** `APPLIED`: rows with faults may still wait in it. */
@@ -43,6 +44,7 @@ export class TableImport {
   @Column('text', { name: 'requested_by_name' }) requestedByName: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'applied_at', nullable: true }) appliedAt: Date | null;
+  /** Null also of acts: an answer is not taken back. */
   @Column('timestamptz', { name: 'undo_until', nullable: true }) undoUntil: Date | null;
   @Column('timestamptz', { name: 'undone_at', nullable: true }) undoneAt: Date | null;
 
@@ -72,12 +74,12 @@ export class TableImport {
     this.requireUsable();
     this.status = 'APPLIED';
     this.appliedAt = at;
-    this.undoUntil = undoUntil(at);
+    this.undoUntil = isAct(this.kind) ? null : undoUntil(at);
   }
 
   undo(at: Date): void {
-    if (this.status !== 'APPLIED' || !this.undoUntil)
-      throw new DomainError('INVALID_STATE', 'import.not-applied');
+    if (this.status !== 'APPLIED') throw new DomainError('INVALID_STATE', 'import.not-applied');
+    if (!this.undoUntil) throw new DomainError('INVALID_STATE', 'import.no-undo');
     if (at > this.undoUntil) throw new DomainError('INVALID_STATE', 'import.too-late', { hours: UNDO_HOURS });
     this.status = 'UNDONE';
     this.undoneAt = at;

@@ -1,12 +1,21 @@
 import { type Actor, type HubStaff, type MunicipalityStaff, plays } from '@banso/kernel';
 import type { ImportKind } from './import-kinds.js';
 
-/** A town brings its own requests; the hub whatever it keeps. */
-export const TOWN_KINDS: readonly ImportKind[] = ['SUPPORT_REQUESTS'];
+/** A town brings its own requests and answers. */
+export const TOWN_KINDS: readonly ImportKind[] = ['SUPPORT_REQUESTS', 'DATE_ANSWERS', 'REPORT_CONFIRMATIONS'];
+/** The hub brings whatever it keeps; when it suits a town, the town alone says. */
+export const HUB_KINDS: readonly ImportKind[] = [
+  'SPECIALISTS',
+  'SKILLS',
+  'SUPPORT_REQUESTS',
+  'DAYS_OFF',
+  'REPORT_CONFIRMATIONS',
+];
 
 export const may = {
   bring: (actor: Actor, kind: ImportKind): actor is HubStaff | MunicipalityStaff =>
-    plays(actor, 'HUB_COORDINATOR') || (plays(actor, 'TOWN_REQUESTER') && TOWN_KINDS.includes(kind)),
+    (plays(actor, 'HUB_COORDINATOR') && HUB_KINDS.includes(kind)) ||
+    (plays(actor, 'TOWN_REQUESTER') && TOWN_KINDS.includes(kind)),
 };
 
 /** Imports of the own side, as a condition on the alias `import`: what a town brings is its own affair until it sends it. */

@@ -1,6 +1,7 @@
 import { type Actor, badInput, Clock, DomainError, parseInput, permit, text } from '@banso/kernel';
 import { Db, readSheet, type Tx } from '@banso/platform';
 import { z } from 'zod';
+import { isAct } from './act-kinds.js';
 import { guessMapping, type Mapping, namedHeads } from './column-mapping.js';
 import { IMPORT_KINDS, type ImportKind, workOf } from './import-kinds.js';
 import type { ImportWork } from './import-column.js';
@@ -66,7 +67,8 @@ export class TableImportService {
           state: 'OPEN',
           cells,
           // The book of a town says whose its rows are, once for all.
-          fixes: kit && actor.role === 'HUB_STAFF' ? { municipalityId: kit.municipalityId } : {},
+          fixes:
+            kit && actor.role === 'HUB_STAFF' && !isAct(kind) ? { municipalityId: kit.municipalityId } : {},
           findings: [],
           outcome: 'FAULTY',
           keepUntil: waitUntil(at),

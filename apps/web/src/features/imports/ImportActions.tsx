@@ -8,6 +8,7 @@ import { useDone } from '../../ui/Done';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { saveSheet } from '../../ui/save-file';
 import { countsOf } from './import-counts';
+import { isAct } from './import-kinds';
 import {
   ApplyImportDocument,
   type Brought,
@@ -18,7 +19,8 @@ import {
 
 type Asking = 'APPLY' | 'UNDO' | 'DISCARD';
 /** Whatever a table brings is read again on the screens that show it. */
-const CONCERNS = 'TableImport ImportRow Specialist SupportRequest DayOff Assessment';
+const CONCERNS =
+  'TableImport ImportRow Specialist SupportRequest DayOff Assessment DateInquiry Visit VisitReport';
 
 interface Props {
   readonly brought: Brought;
@@ -94,7 +96,7 @@ function Apply({ brought, onClose }: AskProps) {
       refusal={refusal}
       onConfirm={() => void apply()}
     >
-      <p>{t('imports.applyText')}</p>
+      <p>{t(isAct(brought.kind) ? 'imports.applyTextAct' : 'imports.applyText')}</p>
       {faulty > 0 && <p>{t('imports.applyFaulty', { faulty })}</p>}
     </ConfirmDialog>
   );

@@ -9,6 +9,7 @@ import { Page, Section } from '../../ui/Page';
 import { Pager, usePage } from '../../ui/Pager';
 import { Tabs } from '../../ui/Tabs';
 import { countsOf } from './import-counts';
+import { isAct } from './import-kinds';
 import { type Brought, ImportDocument, type Outcome } from './imports.documents';
 import { ImportActions } from './ImportActions';
 import { ImportStatus } from './ImportStatus';
@@ -83,6 +84,7 @@ function Contents({ brought, filter }: { readonly brought: Brought; readonly fil
       {all > 0 && (
         <Section title={t('imports.preview')} id="preview">
           {brought.status === 'OPEN' && <p>{t('imports.previewLead')}</p>}
+          {mayChange && isAct(brought.kind) && <p>{t('imports.noUndo')}</p>}
           <div className="flex flex-col gap-4">
             <Tabs
               label={t('imports.filter')}

@@ -15,12 +15,11 @@ import { Page, Section } from '../../ui/Page';
 import { Pager, usePage } from '../../ui/Pager';
 import { Table } from '../../ui/Table';
 import { countsOf } from './import-counts';
+import { HUB_KINDS, TOWN_KINDS } from './import-kinds';
 import { type ImportKind, type ImportLine, ImportsDocument } from './imports.documents';
 import { ImportStatus } from './ImportStatus';
 import { Template } from './Template';
 import { upload } from './upload';
-
-const HUB_KINDS: readonly ImportKind[] = ['SPECIALISTS', 'SKILLS', 'SUPPORT_REQUESTS', 'DAYS_OFF'];
 
 interface Props {
   readonly tabs?: ReactNode;
@@ -43,7 +42,7 @@ export function ImportsPage({ tabs, back }: Props) {
       {tabs}
       {mayBring && (
         <Section title={t('imports.bring')} id="bring">
-          <NewImport kind={kind} kinds={isTown ? [] : HUB_KINDS} onKind={setKind} />
+          <NewImport kind={kind} kinds={isTown ? TOWN_KINDS : HUB_KINDS} onKind={setKind} />
           <Template kind={kind} key={kind} />
         </Section>
       )}
@@ -56,7 +55,6 @@ export function ImportsPage({ tabs, back }: Props) {
 
 interface NewProps {
   readonly kind: ImportKind;
-  /** Empty where there is nothing to choose. */
   readonly kinds: readonly ImportKind[];
   readonly onKind: (kind: ImportKind) => void;
 }
@@ -90,15 +88,13 @@ function NewImport({ kind, kinds, onKind }: NewProps) {
       onSubmit={() => void (busy || read())}
     >
       <div className="flex max-w-3xl flex-col gap-6">
-        {kinds.length > 0 && (
-          <SelectField
-            name="kind"
-            required
-            value={kind}
-            onChange={(chosen) => onKind(kinds.find((one) => one === chosen) ?? kind)}
-            options={kinds.map((one) => ({ value: one, label: t(`imports.kinds.${one}`) }))}
-          />
-        )}
+        <SelectField
+          name="kind"
+          required
+          value={kind}
+          onChange={(chosen) => onKind(kinds.find((one) => one === chosen) ?? kind)}
+          options={kinds.map((one) => ({ value: one, label: t(`imports.kinds.${one}`) }))}
+        />
         <FieldFrame name="file" hint={t('imports.fileHint')} required needless={false}>
           {({ faulty, ...bound }) => (
             <input

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button';
 import { SelectField } from '../../ui/fields';
 import { Form } from '../../ui/Form';
 import { saveSheet } from '../../ui/save-file';
+import { isAct } from './import-kinds';
 import { type ImportKind, KitTownsDocument, TemplateDocument } from './imports.documents';
 
 /** The empty table; of requests also the book of one town, to be filled in without a connection. */
@@ -20,7 +21,8 @@ export function Template({ kind }: { readonly kind: ImportKind }) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const isTown = role === 'MUNICIPALITY_STAFF';
-  const isKit = kind === 'SUPPORT_REQUESTS' && (isTown || town !== '');
+  const act = isAct(kind);
+  const isKit = act || (kind === 'SUPPORT_REQUESTS' && (isTown || town !== ''));
   const download = async () => {
     setBusy(true);
     const variables = { kind, municipalityId: town || null };
@@ -33,13 +35,16 @@ export function Template({ kind }: { readonly kind: ImportKind }) {
   };
   return (
     <Form
-      labels={{ town: t('imports.kitTown') }}
+      labels={{ town: t('imports.kitTown'), municipalityId: t('imports.kitTown') }}
       refusal={refusal}
       onSubmit={() => void (busy || download())}
     >
       <div className="flex max-w-3xl flex-col gap-4">
-        {kind === 'SUPPORT_REQUESTS' && !isTown && <TownField value={town} onChange={setTown} />}
+        {(act || kind === 'SUPPORT_REQUESTS') && !isTown && (
+          <TownField act={act} value={town} onChange={setTown} />
+        )}
         <p>{t(isKit ? 'imports.kitLead' : 'imports.templateLead')}</p>
+        {act && <p>{t('imports.kitActLead')}</p>}
         <div>
           <Button type="submit" busy={busy}>
             {t(isKit ? 'imports.kit' : 'imports.template')}
@@ -51,19 +56,22 @@ export function Template({ kind }: { readonly kind: ImportKind }) {
 }
 
 interface TownProps {
+  /** Its book has no rows but those of one town. */
+  readonly act: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-function TownField({ value, onChange }: TownProps) {
+function TownField({ act, value, onChange }: TownProps) {
   const { t } = useTranslation();
   const { data } = useLoad(KitTownsDocument, { prefectureId: usePrefectureId() });
   const towns = data?.municipalities.edges.map(({ node }) => node) ?? [];
   return (
     <SelectField
-      name="town"
-      needless
-      empty={t('imports.kitTownEmpty')}
+      name={act ? 'municipalityId' : 'town'}
+      needless={!act}
+      required={act}
+      empty={t(act ? 'imports.kitTownChoose' : 'imports.kitTownEmpty')}
       value={value}
       onChange={onChange}
       options={towns.map((town) => ({ value: town.id, label: nameOf(town) }))}

@@ -6,7 +6,7 @@ export const imports: Catalogue<typeof ja> = {
   tab: 'Imports',
   lead: 'Enter many records at once from an Excel (.xlsx) or CSV table. You see row by row what will happen first, and can undo it for 24 hours.',
   leadTown:
-    'Make drafts of many requests from an Excel (.xlsx) or CSV table. You see row by row what will happen first, and can undo it for 24 hours.',
+    'Make drafts of many requests from an Excel (.xlsx) or CSV table, answer date inquiries or confirm visit reports. You see row by row what will happen first. Drafts can be undone for 24 hours; answers cannot.',
   link: 'Make drafts of many requests from a table',
   kind: 'What to import',
   kinds: {
@@ -14,6 +14,8 @@ export const imports: Catalogue<typeof ja> = {
     SKILLS: 'Skills',
     SUPPORT_REQUESTS: 'Requests (drafts)',
     DAYS_OFF: 'Days off',
+    DATE_ANSWERS: 'Answers to date inquiries',
+    REPORT_CONFIRMATIONS: 'Confirmation of visit reports',
   },
   bring: 'Choose a file and have it read',
   file: 'File',
@@ -26,7 +28,10 @@ export const imports: Catalogue<typeof ja> = {
   kit: 'Download the workbook for closed networks',
   kitLead:
     'Fill it in where there is no connection; bring it from another computer, or hand it to the prefectural desk.',
+  kitActLead:
+    'It holds a row for each thing that waits for an answer now. What has changed since is refused with the reason when it comes back.',
   kitTown: 'Municipality',
+  kitTownChoose: 'Please choose a municipality',
   kitTownEmpty: 'Any (with a column for its code)',
   list: 'Imports so far',
   listCaption: 'Imports so far, the latest first',
@@ -69,6 +74,9 @@ export const imports: Catalogue<typeof ja> = {
   apply: 'Take in {{count}} rows',
   applyTitle: 'Take in {{count}} rows?',
   applyText: 'Every row without a fault is entered; if one fails, none is. Within 24 hours you can undo it.',
+  applyTextAct:
+    'The answers of every row without a fault are sent; if one fails, none is. They cannot be undone.',
+  noUndo: 'Once taken in, answers reach whoever asked. They cannot be undone.',
   applyFaulty: '{{faulty}} rows with faults are left out and wait for seven days to be corrected.',
   applied:
     'Taken in: {{added}} added, {{updated}} changed, {{unchanged}} as they were, {{faulty}} with faults',
