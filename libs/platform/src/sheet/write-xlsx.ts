@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { clockInJapan } from './moment.js';
+import { undatedZip } from './undated-zip.js';
 import type { Book, Sheet, SheetColumn, SheetKind, SheetValue } from './sheet.js';
 
 const FORMAT: Readonly<Record<SheetKind, string>> = {
@@ -145,5 +146,5 @@ export async function writeXlsx({ sheets, notes, key, blankRows = 0 }: Book): Pr
     const page = pages[i];
     if (page) writeValidations(page, sheet, { ranges, blankRows });
   });
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  return undatedZip(Buffer.from(await workbook.xlsx.writeBuffer()));
 }
