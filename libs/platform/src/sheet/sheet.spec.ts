@@ -85,6 +85,13 @@ describe('a workbook of ours', () => {
     expect(rows[2]?.slice(0, 3)).toEqual(['@code', `${NAMES}\n二行目, "引用"`, -1]);
   });
 
+  it('is the same file whenever it is written', async () => {
+    const first = await xlsxOf({ sheets: [sheet] });
+    // A zip tells moments of two seconds apart.
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    expect((await xlsxOf({ sheets: [sheet] })).equals(first)).toBe(true);
+  });
+
   it('holds its head, filters, has dropdowns, keeps a page of words and its key', async () => {
     const bytes = await xlsxOf({
       sheets: [sheet],

@@ -126,6 +126,8 @@ function writeValidations(
 /** The workbook, written in this very thread. */
 export async function writeXlsx({ sheets, notes, key, blankRows = 0 }: Book): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
+  // The same table is the same file: when it was taken is in the log.
+  workbook.created = workbook.modified = new Date(0);
   workbook.creator = '伴走';
   if (key) workbook.keywords = key;
   const pages = sheets.map((sheet) => writeSheet(workbook, sheet, blankRows));
