@@ -56,6 +56,8 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
 };
 /** Mutations, since who took a file away is written down; otherwise lists like any other. */
 const LISTS_AS_FILES = ['exportList'];
+/** A page of rows of cells of messages. */
+const DEEPER: Readonly<Record<string, number>> = { tableImport: 6 };
 /** Headers that differ between any two answers. */
 const OF_THE_MOMENT = new Set(['date', 'content-length', 'etag']);
 
@@ -230,7 +232,8 @@ export class Matrix {
     variables: Record<string, unknown>,
   ): Promise<Answer> {
     // Own rows are asked for as deeply as the door allows, so that every field of every type is met.
-    const deepest = relation === 'own' && (!isPart(role) || role === 'OPERATOR') ? 4 : 2;
+    const whole = relation === 'own' && (!isPart(role) || role === 'OPERATOR');
+    const deepest = whole ? (DEEPER[operation.name] ?? 4) : 2;
     let levels = Math.min(deepest, this.allowedLevels.get(operation.name) ?? deepest);
     let query = this.documentAt(kind, operation, levels);
     let answer = await send(this.url, caller, { query, variables });
