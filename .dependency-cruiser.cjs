@@ -147,7 +147,7 @@ module.exports = {
         'A table is said as a Sheet; one place decides how it is written, and what of a file is trusted.',
       severity: 'error',
       from: { pathNot: '^libs/platform/src/sheet/(write|read)-xlsx\\.ts$' },
-      to: { path: `^${NODE_MODULES}/(exceljs|encoding-japanese)/` },
+      to: { path: `^${NODE_MODULES}/exceljs/` },
     },
     {
       name: 'csv-behind-one-door',

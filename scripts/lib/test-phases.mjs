@@ -171,6 +171,6 @@ export const phases = [
   onServers('worker', { queue: 'postgres', both: true, together: 'workers', workers: BESIDE_ANOTHER }),
   onServers('worker', { queue: 'redis', both: true, together: 'workers', workers: BESIDE_ANOTHER }),
   onServers('browser', { queue: 'postgres', both: true, browser: true }),
-  // What a screen knows of the queue is that a plan comes out of it.
-  onServers('browser', { queue: 'redis', both: true, browser: true, pattern: 'main-job' }),
+  // What a screen knows of the queue is that a plan and its notices come out of it.
+  onServers('browser', { queue: 'redis', both: true, browser: true, pattern: 'main-job|visit-life' }),
 ];
