@@ -67,6 +67,7 @@ export const roles: Catalogue<typeof ja.roles> = {
     turnApproval: 'Waiting for approval within your office',
     turnRank: 'Please rank the candidates',
     turnAnswer: 'Your question has been answered',
+    turnBelow: 'About reports of visits there are {{count}} things to do, in the table below.',
     turnDates: 'Answer for the date of a visit (until {{date}})',
     turnCaption: 'What waits for you',
     what: 'To do',

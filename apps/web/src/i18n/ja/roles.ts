@@ -65,6 +65,7 @@ export const roles = {
     turnApproval: '庁内の承認をする',
     turnRank: '候補に順位を付けてください',
     turnAnswer: '相談に回答が届きました',
+    turnBelow: '訪問の報告について、することが{{count}}件あります（下の表）。',
     turnDates: '訪問の日程を答える（{{date}}まで）',
     turnCaption: 'あなたの番になっているもの',
     what: 'すること',

@@ -35,6 +35,9 @@ const TownHomeDocument = graphql(`
         }
       }
     }
+    reportTasks {
+      subjectId
+    }
     consultations(first: 50, filter: { statuses: [ANSWERED] }) {
       edges {
         node {
@@ -53,7 +56,13 @@ type Home = ResultOf<typeof TownHomeDocument>;
 export function TownHome() {
   const { t } = useTranslation();
   const worksDaily = useDailyWork();
-  const home = useLoad(TownHomeDocument, {}, { about: ['SupportRequest', 'Consultation', 'DateInquiry'] });
+  const home = useLoad(
+    TownHomeDocument,
+    {},
+    {
+      about: ['SupportRequest', 'Consultation', 'DateInquiry', 'ReportTask', 'VisitReport', 'Visit'],
+    },
+  );
   return (
     <Page title={t('roles.town.home')}>
       <Actions>
@@ -113,7 +122,12 @@ function Turn({ home }: { readonly home: Home }) {
       subject: node.question,
     })),
   ];
-  if (tasks.length === 0) return <Empty>{t('roles.town.turnEmpty')}</Empty>;
+  // Reports have a list of their own below.
+  const below = home.reportTasks.length;
+  if (tasks.length === 0)
+    return (
+      <Empty>{below > 0 ? t('roles.town.turnBelow', { count: below }) : t('roles.town.turnEmpty')}</Empty>
+    );
   return (
     <Table
       caption={t('roles.town.turnCaption')}
