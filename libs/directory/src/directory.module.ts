@@ -8,8 +8,10 @@ import { PersonalFileService } from './personal-file.service.js';
 import { PasswordService } from './password.service.js';
 import { SecondFactorService } from './second-factor.service.js';
 import type { SessionLimits } from './session.entity.js';
+import { HubContactService } from './hub-contact.service.js';
 import { InstallationService } from './installation.service.js';
 import { InvitationService } from './invitation.service.js';
+import { OwnViewService } from './own-view.service.js';
 import { PasswordResetService } from './password-reset.service.js';
 import { PeopleService } from './people.service.js';
 import { SessionService } from './session.service.js';
@@ -18,7 +20,9 @@ import { TravelTimeService } from './travel-time.service.js';
 import { WebAuthnSite } from './webauthn.js';
 
 const services = [
+  HubContactService,
   InstallationService,
+  OwnViewService,
   PasswordResetService,
   PasswordService,
   PeopleService,

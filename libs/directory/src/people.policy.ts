@@ -6,6 +6,7 @@ import {
   type Operator,
   permit,
   plays,
+  type Visibility,
 } from '@banso/kernel';
 import type { InvitedTo } from './invitation.entity.js';
 
@@ -53,7 +54,7 @@ export function requireManager(actor: Actor, place: Place): asserts actor is Sta
 }
 
 /** The places whose people an actor sees, as a condition on the alias `place`. */
-export function visibleTo(actor: Actor): { where: string; parameters: Record<string, unknown> } {
+export function visibleTo(actor: Actor): Visibility {
   if (actor.role === 'OPERATOR') return { where: `place.role = 'OPERATOR'`, parameters: {} };
   const where = 'place.prefectureId = :prefectureId';
   const parameters = { prefectureId: actor.prefectureId };

@@ -7,13 +7,20 @@ export interface Place {
   readonly prefectureId: string;
   readonly name: string;
   readonly nameEn: string;
+  /** The reading in hiragana. */
+  readonly kana: string;
+  /** Where the office stands, in degrees. */
+  readonly officeLat: number;
+  readonly officeLng: number;
 }
 
 /** Every place, as a subquery: the prefectural office goes by the prefecture's six-digit code. */
 export const PLACE = `(
-  SELECT id, prefecture_id AS "prefectureId", name, name_en AS "nameEn" FROM municipality
+  SELECT id, prefecture_id AS "prefectureId", name, name_en AS "nameEn", kana,
+    office_lat AS "officeLat", office_lng AS "officeLng" FROM municipality
   UNION ALL
-  SELECT lgcode, id, name || '庁', name_en || ' Prefectural Office' FROM prefecture)`;
+  SELECT lgcode, id, name || '庁', name_en || ' Prefectural Office', kana || 'ちょう', office_lat, office_lng
+  FROM prefecture)`;
 
 /** Those of the ids that exist, in no order. */
 export async function placesByIds(tx: Tx, ids: readonly string[]): Promise<Place[]> {

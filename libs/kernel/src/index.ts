@@ -11,3 +11,4 @@ export * from './local-date.js';
 export * from './local-government-code.js';
 export * from './page.js';
 export * from './part.js';
+export * from './visibility.js';

@@ -16,3 +16,4 @@ export * from './notices-entities.js';
 export * from './notices.module.js';
 export * from './notify.js';
 export { settle, type Settled, spread } from './spreading.js';
+export { type Reach, reachOf } from './reach.js';

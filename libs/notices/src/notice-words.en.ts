@@ -6,6 +6,8 @@ export const EN: NoticeWords = {
   REQUEST_ARRIVED: ['A new request has arrived', 'Please look at it and answer.'],
   REQUEST_TO_APPROVE: ['A request waits for your approval', 'Please look at it, and approve or return it.'],
   REQUEST_RETURNED: ['A request was returned', 'Please see why, correct it and send it again.'],
+  REQUEST_ASKED: ['The hub asks about a request', 'Please read the question and reply.'],
+  REQUEST_REPLIED: ['A town has replied about a request', 'Please read the reply and decide.'],
   REQUEST_ANSWERED: ['The prefecture has answered your request', 'Please read the answer.'],
   REQUEST_DECIDED: ['The dispatch has been decided', 'Dates will be agreed next.'],
   REQUEST_REJECTED: ['A request was not accepted', 'Please see why.'],
@@ -43,6 +45,11 @@ export const EN: NoticeWords = {
   VISIT_ANSWER_DUE: ['Your answer to a visit is awaited', 'Please say whether you can come.'],
   VISIT_DECLINED: ['A specialist has declined a visit', 'Please arrange another day or somebody else.'],
   PLAN_RUN_DONE: ['A planning run has ended', 'Please look at the plan and decide whether to publish it.'],
+  PLAN_RUN_READY: ['A plan is ready', 'Please look at the plan and decide whether to publish it.'],
+  PUBLICATION_REFUSED: [
+    'A plan could not be published when it was due',
+    'Please see what has changed, then mend the plan or plan again.',
+  ],
   CONSULTATION_ASSIGNED: ['A consultation is yours to answer', 'Please answer it in time.'],
   CONSULTATION_ANSWERED: [
     'A consultation has been answered',

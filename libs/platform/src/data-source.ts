@@ -40,6 +40,13 @@ import { TableImport1766534400000 } from './migrations/1766534400000-table-impor
 import { Attachments1766620800000 } from './migrations/1766620800000-attachments.js';
 import { Search1766624400000 } from './migrations/1766624400000-search.js';
 import { OfflineAnswers1766628000000 } from './migrations/1766628000000-offline-answers.js';
+import { OwnView1766714400000 } from './migrations/1766714400000-own-view.js';
+import { PlansByHand1766887200000 } from './migrations/1766887200000-plans-by-hand.js';
+import { PublicationOrder1766890800000 } from './migrations/1766890800000-publication-order.js';
+import { Boundaries1766973600000 } from './migrations/1766973600000-boundaries.js';
+import { AskedBack1766973600001 } from './migrations/1766973600001-asked-back.js';
+import { Overview1767060000000 } from './migrations/1767060000000-overview.js';
+import { TownDesk1767146400000 } from './migrations/1767146400000-town-desk.js';
 import { guardRows } from './row-security/guard.js';
 import { ensureLogin, ensureRoles } from './row-security/roles.js';
 
@@ -84,6 +91,13 @@ const MIGRATIONS = [
   Attachments1766620800000,
   Search1766624400000,
   OfflineAnswers1766628000000,
+  OwnView1766714400000,
+  PlansByHand1766887200000,
+  PublicationOrder1766890800000,
+  Boundaries1766973600000,
+  AskedBack1766973600001,
+  Overview1767060000000,
+  TownDesk1767146400000,
 ];
 
 /** Every change of the schema that this software knows, in their order. */

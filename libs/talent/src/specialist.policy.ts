@@ -1,4 +1,4 @@
-import { type Actor, type HubStaff, plays } from '@banso/kernel';
+import { type Actor, type HubStaff, plays, type Visibility } from '@banso/kernel';
 import type { Evidence } from './skill-assessment.entity.js';
 
 interface Person {
@@ -33,13 +33,8 @@ export const may = {
   organise: (actor: Actor): actor is HubStaff => plays(actor, 'HUB_COORDINATOR'),
 };
 
-export interface Visibility {
-  readonly where: string;
-  readonly parameters: Readonly<Record<string, string | null>>;
-}
-
-/** The specialists that an actor can see, as a condition on the alias `specialist`. */
-export function visibleTo(actor: Actor): Visibility {
+export /** The specialists that an actor can see, as a condition on the alias `specialist`. */
+function visibleTo(actor: Actor): Visibility {
   const where = 'specialist.prefecture_id = :prefectureId';
   const parameters = { prefectureId: actor.prefectureId };
   if (actor.role === 'MUNICIPALITY_STAFF') return { where: `${where} AND specialist.active`, parameters };

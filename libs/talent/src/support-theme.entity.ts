@@ -50,6 +50,20 @@ export class SupportTheme {
   @Column({ name: 'example_en', type: 'text' })
   exampleEn: string;
 
+  /** Lines to start a request from. */
+  @Column({ name: 'points', type: 'text', array: true })
+  points: string[];
+
+  @Column({ name: 'points_en', type: 'text', array: true })
+  pointsEn: string[];
+
+  /** What a town has ready when somebody comes. */
+  @Column({ name: 'prepare', type: 'text', array: true })
+  prepare: string[];
+
+  @Column({ name: 'prepare_en', type: 'text', array: true })
+  prepareEn: string[];
+
   @Column({ name: 'taxonomy_version', type: 'text' })
   taxonomyVersion: string;
 }

@@ -47,6 +47,17 @@ const themeRow = z.object({
   example_en: csv.text,
 });
 
+/** Lines of a cell, with a bar between. */
+const lines = csv.text.transform((cell) => cell.split('|'));
+
+const templateRow = z.object({
+  theme_id: csv.text,
+  points: lines,
+  points_en: lines,
+  prepare: lines,
+  prepare_en: lines,
+});
+
 const needRow = z.object({ theme_id: csv.text, skill_id: csv.text, level: csv.number, essential: csv.flag });
 
 const text = (...names: string[]) => Object.fromEntries(names.map((name) => [name, 'text']));
@@ -79,6 +90,10 @@ const THEME: BulkTarget<string> = {
     visit_minutes: 'int',
     min_gap_days: 'int',
     conflict_check: 'boolean',
+    points: 'text[]',
+    points_en: 'text[]',
+    prepare: 'text[]',
+    prepare_en: 'text[]',
   },
 };
 const NEED: BulkTarget<string> = {
@@ -96,6 +111,9 @@ function readTaxonomy(folder: string) {
   const groups = readCsvRows(file('trouble-groups.csv'), groupRow);
   const themes = readCsvRows(file('support-themes.csv'), themeRow);
   const needs = readCsvRows(file('theme-skills.csv'), needRow);
+  const templates = new Map(
+    readCsvRows(file('theme-templates.csv'), templateRow).map((row) => [row.theme_id, row] as const),
+  );
   const groupOf = new Map(groups.flatMap((group) => group.theme_ids.map((id) => [id, group.id] as const)));
   const known = { skill: idsOf(skills), profile: idsOf(profiles), theme: idsOf(themes) };
   for (const theme of themes) {
@@ -103,6 +121,8 @@ function readTaxonomy(folder: string) {
       throw csvFault(file('support-themes.csv'), theme.line, `profile '${theme.profile}' is unknown`);
     if (!groupOf.has(theme.id))
       throw csvFault(file('support-themes.csv'), theme.line, `theme '${theme.id}' is in no trouble group`);
+    if (!templates.has(theme.id))
+      throw csvFault(file('support-themes.csv'), theme.line, `theme '${theme.id}' has no template`);
   }
   for (const need of needs)
     if (!known.skill.has(need.skill_id) || !known.theme.has(need.theme_id))
@@ -111,7 +131,7 @@ function readTaxonomy(folder: string) {
         need.line,
         `'${need.theme_id}' or '${need.skill_id}' is unknown`,
       );
-  return { version, skills, profiles, groups, themes, needs, groupOf };
+  return { version, skills, profiles, groups, themes, needs, groupOf, templates };
 }
 
 const idsOf = (rows: readonly { id: string }[]) => new Set(rows.map((row) => row.id));
@@ -136,7 +156,7 @@ export async function loadTaxonomy(db: Db, dataDir: string): Promise<TaxonomyCou
 }
 
 async function save(tx: Tx, taxonomy: ReturnType<typeof readTaxonomy>): Promise<void> {
-  const { version: taxonomy_version, skills, profiles, groups, themes, needs, groupOf } = taxonomy;
+  const { version: taxonomy_version, skills, profiles, groups, themes, needs, groupOf, templates } = taxonomy;
   await bulkUpsert(
     tx,
     SKILL,
@@ -157,6 +177,7 @@ async function save(tx: Tx, taxonomy: ReturnType<typeof readTaxonomy>): Promise<
     THEME,
     themes.map((row) => ({
       ...row,
+      ...templates.get(row.id),
       profile_id: row.profile,
       group_id: groupOf.get(row.id),
       taxonomy_version,

@@ -17,6 +17,7 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   rate_budget: 'counts what is asked, not what is done',
   prefecture: 'public register, loaded from files kept under version control',
   municipality: 'public register, loaded from files kept under version control',
+  prefecture_boundary: 'public shapes, imported as a whole by whoever runs the installation',
   travel_estimate: 'public register, loaded from files kept under version control',
   skill: 'public taxonomy, loaded from files kept under version control',
   talent_profile: 'public taxonomy, loaded from files kept under version control',
@@ -28,11 +29,14 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   mail: 'on its way by itself; what it tells is logged elsewhere',
   inbox_item: 'a person’s own list of what is logged elsewhere',
   table_import_row: 'what stood in a file, for a few days; what becomes of it is logged where it goes',
+  plan_presence: 'who has a plan open; told every few seconds, and let go within a minute',
+  publication_change: 'written once with its version; what became of each visit is in its history',
   unplaced_visit: 'reckoned; the run that made it is logged, and repeats itself from its seed',
 };
 
 /** In whose history a row is shown, where that is not the row itself: the record's type and the column of its id. */
 export const RECORD_OF: Readonly<Record<string, readonly [type: string, column: string]>> = {
+  publication_order: ['planning_run', 'run_id'],
   support_request_event: ['support_request', 'support_request_id'],
   shortlist_entry: ['support_request', 'support_request_id'],
   support_team: ['support_request', 'support_request_id'],
@@ -71,6 +75,7 @@ export const RECORD_OF: Readonly<Record<string, readonly [type: string, column: 
   travel_line: ['travel_claim', 'claim_id'],
   visit_event: ['visit', 'visit_id'],
   visit_proposal: ['visit', 'visit_id'],
+  visit_preparation: ['visit', 'visit_id'],
   companion: ['visit', 'visit_id'],
   date_inquiry_slot: ['date_inquiry', 'inquiry_id'],
   date_inquiry_answer: ['date_inquiry', 'inquiry_id'],
@@ -97,6 +102,8 @@ export const RECORD_OF: Readonly<Record<string, readonly [type: string, column: 
   password_reset: ['account', 'account_id'],
   oidc_identity: ['account', 'account_id'],
   notice_setting: ['account', 'account_id'],
+  view_setting: ['account', 'account_id'],
+  saved_view: ['account', 'account_id'],
 };
 
 /** The id of a row where its key is a secret. */

@@ -81,6 +81,8 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, P
   mail_suppression: { address: 'contact' },
   notice: { facts: 'free-text' },
   notice_setting: { address: 'contact' },
+  // A list of one person is looked for by their name.
+  saved_view: { name: 'free-text', query: 'free-text' },
   invoice: {
     drafted_by_name: 'name',
     issued_by_name: 'name',
@@ -101,6 +103,8 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, P
   placement: { post: 'work', weekly: 'work' },
   placement_event: { actor_name: 'name', reason: 'free-text' },
   plan_publication: { published_by_name: 'name' },
+  publication_change: { before: 'work', after: 'work' },
+  publication_order: { ordered_by_name: 'name', settled_by_name: 'name', words: 'free-text' },
   planning_policy: { set_by_name: 'name' },
   planning_run: { problem: 'work', plan: 'work', findings: 'work', requested_by_name: 'name' },
   prefecture_scheme: { set_by_name: 'name' },
@@ -153,7 +157,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, P
     contact_section: 'contact',
     outcome: 'free-text',
   },
-  support_request_event: { actor_name: 'name', reason: 'free-text' },
+  support_request_event: { actor_name: 'name', actor_post: 'work', reason: 'free-text' },
   table_import: { file_name: 'free-text', requested_by_name: 'name' },
   table_import_row: {
     cells: 'free-text',
@@ -163,6 +167,14 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, P
     images_after: 'free-text',
   },
   town_profile: { set_by_name: 'name' },
+  hub_contact: { person: 'name', phone: 'contact', set_by_name: 'name' },
+  visit_preparation: {
+    purpose: 'free-text',
+    things: 'free-text',
+    contact: 'contact',
+    remarks: 'free-text',
+    set_by_name: 'name',
+  },
   training_completion: {
     module_code: 'work',
     evidence: 'free-text',
@@ -219,6 +231,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, Readonly<Record<string, P
   shared_case: { published_by_name: 'name' },
   follow_up: { effect: 'free-text', next_wish: 'free-text', answered_by_name: 'name' },
   report_policy: { set_by_name: 'name' },
+  overview_target: { source: 'free-text', set_by_name: 'name' },
   visit_event: { actor_name: 'name', reason: 'free-text', moved_from: 'work', moved_to: 'work' },
   weekly_pattern: { weekly: 'work' },
 };

@@ -57,6 +57,16 @@ CREATE OR REPLACE FUNCTION app.own_agreements() RETURNS SETOF uuid LANGUAGE sql 
         WHERE specialist_id = app.specialist_id() AND prefecture_id = app.prefecture_id()
           AND agreement_id IS NOT NULL $$;
 
+-- What the specialist's own appointments say of days, and nothing else of those agreements.
+CREATE OR REPLACE FUNCTION app.own_terms()
+  RETURNS TABLE (id uuid, status text, monthly_days int, starts_on date, ends_on date)
+  LANGUAGE sql STABLE SECURITY DEFINER ROWS 5 SET search_path = pg_catalog, pg_temp
+  AS $$ SELECT agreement.id, agreement.status, agreement.monthly_days, agreement.starts_on, agreement.ends_on
+        FROM public.agreement
+        WHERE agreement.prefecture_id = app.prefecture_id() AND EXISTS (SELECT FROM public.employment
+          WHERE employment.agreement_id = agreement.id AND employment.prefecture_id = app.prefecture_id()
+            AND employment.specialist_id = app.specialist_id() AND employment.removed_at IS NULL) $$;
+
 -- Which changes the schema has had: for whoever runs the installation, who may not open the table.
 CREATE OR REPLACE FUNCTION app.schema_changes() RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER ROWS 50
   SET search_path = pg_catalog, pg_temp

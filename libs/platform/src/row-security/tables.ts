@@ -108,6 +108,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
       'delete',
     ),
   ),
+  hub_contact: publishedBy(rows(ALL, 'insert', 'update')),
   travel_estimate: publishedBy(rows(ALL)),
   travel_override: publishedBy(rows(ALL, 'insert', 'update', 'delete')),
   // What runs before an actor is known
@@ -346,9 +347,12 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   // Dispatch: plans are the hub's own until they are published
   planning_policy: tenantTable({ hub: rows(ALL, 'insert') }),
   planning_run: tenantTable({ hub: rows(ALL, 'insert', 'update') }),
-  proposed_visit: tenantTable({ hub: rows(ALL, 'update') }),
-  unplaced_visit: tenantTable({ hub: rows(ALL) }),
+  proposed_visit: tenantTable({ hub: rows(ALL, 'insert', 'update', 'delete') }),
+  unplaced_visit: tenantTable({ hub: rows(ALL, 'insert', 'update', 'delete') }),
   plan_publication: tenantTable({ hub: rows(ALL, 'insert') }),
+  publication_change: tenantTable({ hub: rows(ALL, 'insert') }),
+  publication_order: tenantTable({ hub: rows(ALL, 'insert', 'update') }),
+  plan_presence: tenantTable({ hub: rows(ALL, 'insert', 'update', 'delete') }),
   town_profile: tenantTable({
     hub: rows(ALL, 'insert', 'update'),
     town: rows(OWN_TOWN, 'insert', 'update'),
@@ -367,6 +371,12 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
     hub: rows(ALL, 'update'),
     town: rows(OWN_TOWN, 'insert', 'update'),
     specialist: rows(OWN_SELF, 'insert', 'update'),
+  }),
+  // What a town has ready: told to whoever comes.
+  visit_preparation: tenantTable({
+    hub: rows(ALL),
+    town: rows(OWN_TOWN, 'insert', 'update'),
+    specialist: rows(seen('visit_preparation', 'visit_id', 'visit')),
   }),
   // Dates are a matter between the hub and the town that is asked.
   date_inquiry: tenantTable({ hub: rows(ALL, 'insert', 'update'), town: rows(OWN_TOWN, 'update') }),
@@ -417,6 +427,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   shared_case: publishedBy(rows(ALL, 'insert', 'delete')),
   follow_up: tenantTable({ hub: rows(ALL, 'lock'), town: rows(OWN_TOWN, 'update') }),
   report_policy: publishedBy(rows(ALL, 'insert')),
+  overview_target: tenantTable({ hub: rows(ALL, 'insert') }),
 
   // Anybody tells anybody of the own prefecture; what somebody is told is theirs, in the seat in which they are told
   notice: tenantTable({ hub: ASKING, town: ASKING, specialist: ASKING }),
@@ -426,6 +437,8 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
     specialist: rows(`${OWN_ACCOUNT} AND ${OWN_SELF}`, 'update'),
   }),
   notice_setting: personalTable(rows(OWN_ACCOUNT, 'insert', 'update')),
+  view_setting: personalTable(rows(OWN_ACCOUNT, 'insert', 'update')),
+  saved_view: personalTable(rows(OWN_ACCOUNT, 'insert', 'update', 'delete')),
   mail: systemTable(),
   mail_suppression: systemTable(),
 
@@ -472,6 +485,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   // Public facts
   prefecture: referenceTable(),
   municipality: referenceTable(),
+  prefecture_boundary: referenceTable(),
   skill: referenceTable(),
   talent_profile: referenceTable(),
   trouble_group: referenceTable(),
