@@ -1,4 +1,4 @@
-import { type Actor, plays } from '@banso/kernel';
+import { type Actor, NOTHING_VISIBLE, plays, type Visibility } from '@banso/kernel';
 
 type Row = { readonly prefectureId: string };
 
@@ -25,7 +25,7 @@ export const agreementMay = {
  * The agreements that an actor can see, as a condition on the alias `agreement`. A draft is the hub's own until it is
  * taken to the parties.
  */
-export function visibleAgreements(actor: Actor): { where: string; parameters: Record<string, unknown> } {
+export function visibleAgreements(actor: Actor): Visibility {
   const { prefectureId } = actor;
   const own = 'agreement.prefectureId = :prefectureId';
   switch (actor.role) {
@@ -45,6 +45,6 @@ export function visibleAgreements(actor: Actor): { where: string; parameters: Re
         parameters: { prefectureId, ownSelf: actor.specialistId },
       };
     case 'OPERATOR':
-      return { where: 'FALSE', parameters: {} };
+      return NOTHING_VISIBLE;
   }
 }

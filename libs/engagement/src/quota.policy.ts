@@ -1,4 +1,4 @@
-import { type Actor, type HubStaff, plays } from '@banso/kernel';
+import { type Actor, type HubStaff, plays, type Visibility } from '@banso/kernel';
 import type { QuotaSubject } from './quota.entity.js';
 
 /** Who may do what to a quota. Allowing more takes whoever decides for the prefecture. */
@@ -8,7 +8,7 @@ export const quotaMay = {
 };
 
 /** Which quotas an actor sees, as a condition on the alias `quota`: a town those that bind it. */
-export function quotasVisibleTo(actor: Actor): { where: string; parameters: Record<string, unknown> } {
+export function quotasVisibleTo(actor: Actor): Visibility {
   const parameters = { prefectureId: actor.prefectureId };
   const where = 'quota.prefectureId = :prefectureId';
   switch (actor.role) {

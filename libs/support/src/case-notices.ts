@@ -1,5 +1,5 @@
 import { addWorkingDays, placesByIds } from '@banso/directory';
-import { localDateOf } from '@banso/kernel';
+import { type LocalDate, localDateOf } from '@banso/kernel';
 import {
   type Audience,
   noticesSettled,
@@ -17,6 +17,15 @@ import type { SupportRequestStatus } from './support-request-status.js';
 /** Working days within which the hub answers what a town has sent. */
 export const ANSWER_WORKING_DAYS = 2;
 
+/** Until when the hub answers a request that was sent; null where it has answered, or was not asked. */
+export const answerDayOf = ({
+  status,
+  submittedAt,
+}: Pick<SupportRequest, 'status' | 'submittedAt'>): LocalDate | null =>
+  submittedAt && (status === 'AWAITING_INTAKE' || status === 'IN_TRIAGE')
+    ? addWorkingDays(localDateOf(submittedAt), ANSWER_WORKING_DAYS)
+    : null;
+
 /** Somebody has been asked to do something while a request stands here; it is obsolete when it leaves. */
 const ASKING: ReadonlySet<SupportRequestStatus> = new Set([
   'DRAFT',
@@ -26,6 +35,12 @@ const ASKING: ReadonlySet<SupportRequestStatus> = new Set([
 ]);
 
 type Say = readonly [kind: NoticeKind, to: Audience, facts?: NoticeFacts];
+
+/** While it stands with the hub, question and answer go to and fro. */
+const talkOf = ({ municipalityId }: SupportRequest, { actorRole }: SupportRequestEvent): readonly Say[] =>
+  actorRole === 'MUNICIPALITY_STAFF'
+    ? [['REQUEST_REPLIED', { hubDuty: 'COORDINATOR' }]]
+    : [['REQUEST_ASKED', { municipalityId }]];
 
 /** Who should know of one step of a request. Nothing of what it is about is said: mail passes through other hands. */
 function saidOf(
@@ -76,7 +91,11 @@ export async function tellOfRequest(tx: Tx, request: SupportRequest): Promise<vo
     const { fromStatus, toStatus } = event;
     if (fromStatus && fromStatus !== toStatus && ASKING.has(fromStatus))
       await noticesSettled(tx, change, about, ASKED);
-    const said = fromStatus === toStatus ? [] : saidOf(request, event);
+    const isTalk = fromStatus === 'IN_TRIAGE' && toStatus === 'IN_TRIAGE';
+    if (fromStatus === 'IN_TRIAGE' && request.asked === null)
+      await noticesSettled(tx, change, about, ['REQUEST_ASKED']);
+    const steps = fromStatus === toStatus ? [] : saidOf(request, event);
+    const said = isTalk ? talkOf(request, event) : steps;
     if (said.length === 0) continue;
     const place = await placeOf(tx, municipalityId);
     for (const [kind, to, facts] of said)
@@ -89,6 +108,26 @@ export async function tellOfRequest(tx: Tx, request: SupportRequest): Promise<vo
       });
   }
 }
+
+/** Asks whoever approves in the town once more, for the step that was just written down. */
+export async function remindApprovers(tx: Tx, request: SupportRequest): Promise<void> {
+  const { id, prefectureId, number, municipalityId } = request;
+  const step = request.newEvents.at(-1);
+  if (!step) return;
+  const place = await placeOf(tx, municipalityId);
+  await notify(
+    tx,
+    { actor: { prefectureId }, at: step.at },
+    {
+      kind: 'REQUEST_TO_APPROVE',
+      about: { type: 'SUPPORT_REQUEST', id },
+      to: { municipalityId },
+      facts: { number, place },
+      key: `${step.id}:REMINDED`,
+    },
+  );
+}
+
 const ASKED = [
   'REQUEST_RETURNED',
   'REQUEST_TO_APPROVE',

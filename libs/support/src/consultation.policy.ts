@@ -1,4 +1,11 @@
-import { type Actor, type HubStaff, type MunicipalityStaff, plays } from '@banso/kernel';
+import {
+  type Actor,
+  type HubStaff,
+  type MunicipalityStaff,
+  NOTHING_VISIBLE,
+  plays,
+  type Visibility,
+} from '@banso/kernel';
 import { noConflictWith } from './conflict.queries.js';
 import type { Consultation } from './consultation.entity.js';
 import { CONSULTATION_NEXT } from './consultation-status.js';
@@ -60,7 +67,7 @@ export const assignmentFor = (
 ): DeskAssignment | null => (may.readAssignment(actor, consultation) ? consultation.assignment : null);
 
 /** The rows that an actor can see, as a condition on the alias `consultation`. */
-export function visibleTo(actor: Actor): { where: string; parameters: Record<string, unknown> } {
+export function visibleTo(actor: Actor): Visibility {
   const prefecture = 'consultation.prefectureId = :prefectureId';
   const parameters = { prefectureId: actor.prefectureId };
   switch (actor.role) {
@@ -79,6 +86,6 @@ export function visibleTo(actor: Actor): { where: string; parameters: Record<str
         parameters: { ...parameters, specialistId: actor.specialistId },
       };
     case 'OPERATOR':
-      return { where: 'FALSE', parameters: {} };
+      return NOTHING_VISIBLE;
   }
 }

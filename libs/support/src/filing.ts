@@ -10,7 +10,7 @@ import {
 } from '@banso/kernel';
 import { municipalitiesByIds } from '@banso/directory';
 import type { Tx } from '@banso/platform';
-import { fieldOfTheme, findTheme } from '@banso/talent';
+import { fieldOfTheme, findTheme, TroubleGroup } from '@banso/talent';
 import { z } from 'zod';
 
 /** Whose row it becomes. */
@@ -23,6 +23,12 @@ export interface Town {
 export async function assertTheme(tx: Tx, themeId: string | null): Promise<void> {
   if (themeId !== null && !(await findTheme(tx, themeId)))
     throw badInput({ path: 'themeId', rule: 'unknown' });
+}
+
+/** Refuses a group of troubles that there is not. */
+export async function assertGroup(tx: Tx, groupId: string | null): Promise<void> {
+  if (groupId !== null && !(await tx.existsBy(TroubleGroup, { id: groupId })))
+    throw badInput({ path: 'groupId', rule: 'unknown' });
 }
 
 /** The field that the theme has in the fiscal year of filing: whoever draws up a new year leaves old cases theirs. */

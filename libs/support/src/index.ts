@@ -14,6 +14,7 @@ import { callOffVisits } from './support-request.jobs.js';
 export { supportAttachmentOwners } from './attachment-owners.js';
 export { noteAdvice } from './bid-restriction.js';
 export * from './bid-restriction-note.entity.js';
+export { answerDayOf } from './case-notices.js';
 export * from './conflict.jobs.js';
 export { conflictsOf, lapseConflicts, shutOut, noConflictWith } from './conflict.queries.js';
 export * from './conflict.service.js';

@@ -1,4 +1,4 @@
-import { type Actor, plays } from '@banso/kernel';
+import { type Actor, NOTHING_VISIBLE, plays, type Visibility } from '@banso/kernel';
 import type { Procurement } from './procurement.entity.js';
 
 type Row = Pick<Procurement, 'prefectureId' | 'municipalityId'>;
@@ -14,7 +14,7 @@ export const procurementMay = {
 };
 
 /** The purchases that an actor can read, as a condition on the alias `procurement`. */
-export function visibleTo(actor: Actor): { where: string; parameters: Record<string, unknown> } {
+export function visibleTo(actor: Actor): Visibility {
   const where = 'procurement.prefectureId = :prefectureId';
   const parameters = { prefectureId: actor.prefectureId };
   switch (actor.role) {
@@ -28,6 +28,6 @@ export function visibleTo(actor: Actor): { where: string; parameters: Record<str
       };
     case 'SPECIALIST':
     case 'OPERATOR':
-      return { where: 'FALSE', parameters: {} };
+      return NOTHING_VISIBLE;
   }
 }

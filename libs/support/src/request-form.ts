@@ -62,6 +62,9 @@ function rowsOf(request: SupportRequest, theme: string | null): [string, string]
     ['この日から', day(request.earliestOn)],
     ['この日まで', day(request.deadlineOn)],
     [request.onlyWished ? '希望日（これ以外は不可）' : '希望日', wishesOf(request.wished)],
+    ...(request.possible.length > 0
+      ? [['やむを得なければ可能な日', wishesOf(request.possible)] as [string, string]]
+      : []),
     ['人選', request.entrustSelection ? '県に任せる' : '候補の通知を受けて順位を付ける'],
     ...(request.approvalNumber === null ? [] : [['決裁番号', request.approvalNumber] as [string, string]]),
   ];

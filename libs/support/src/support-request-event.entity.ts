@@ -7,6 +7,8 @@ import type { SupportRequestStatus } from './support-request-status.js';
 @Entity('support_request_event')
 export class SupportRequestEvent extends StatusEvent<SupportRequestStatus> {
   @Column('uuid', { name: 'support_request_id' }) supportRequestId: string;
+  /** 職名 under which it was done, where somebody said one. */
+  @Column('text', { name: 'actor_post', nullable: true }) actorPost: string | null;
 
   static of(
     request: { id: string; prefectureId: string; status: SupportRequestStatus },
@@ -15,6 +17,7 @@ export class SupportRequestEvent extends StatusEvent<SupportRequestStatus> {
   ): SupportRequestEvent {
     return Object.assign(new SupportRequestEvent(), {
       supportRequestId: request.id,
+      actorPost: null,
       ...statusStep(request, fromStatus, change),
     });
   }

@@ -11,6 +11,7 @@ import {
 import { isWorkingDay } from '@banso/directory';
 import { z } from 'zod';
 import {
+  ANSWERED_QUESTIONS,
   SUPPORT_MODES,
   type SupportRequestContent,
   URGENCIES,
@@ -22,6 +23,8 @@ const MAX_WISHED = 60;
 const HALF_DAY_MINUTES = HALVES.PM.end - HALVES.PM.start;
 const HORIZON_DAYS = 730;
 
+const halves = z.array(z.object({ date: localDate(), half: z.enum(['AM', 'PM']) })).max(MAX_WISHED);
+
 const content = z.object({
   // A draft may be put aside before it has its words; `assertReady` asks for them.
   title: text(80, 0),
@@ -29,6 +32,11 @@ const content = z.object({
   themeId: z
     .string()
     .max(10)
+    .nullish()
+    .transform((id) => id ?? null),
+  groupId: z
+    .string()
+    .max(20)
     .nullish()
     .transform((id) => id ?? null),
   urgency: z.enum(URGENCIES),
@@ -47,26 +55,38 @@ const content = z.object({
   deadlineOn: localDate()
     .nullish()
     .transform((date) => date ?? null),
-  wished: z.array(z.object({ date: localDate(), half: z.enum(['AM', 'PM']) })).max(MAX_WISHED),
+  wished: halves,
+  possible: halves.nullish().transform((list) => list ?? []),
   onlyWished: z.boolean(),
+  // Whoever sends no form has answered all.
+  answered: z
+    .array(z.enum(ANSWERED_QUESTIONS))
+    .max(ANSWERED_QUESTIONS.length)
+    .nullish()
+    .transform((list) => list ?? [...ANSWERED_QUESTIONS]),
   entrustSelection: z.boolean(),
   contactSection: text(80, 0),
 });
 
+/** What the form keeps of how it was filled in; no words of the town. */
+const OF_FORM: readonly string[] = ['groupId', 'answered'];
+
 /** What a request says, by the names of its properties. */
-export const CONTENT = content.keyof().options;
+export const CONTENT = content.keyof().options.filter((name) => !OF_FORM.includes(name));
 
 interface Where {
   readonly i: number;
   readonly today: LocalDate;
   readonly last: LocalDate;
+  /** ○ and △ together: a half-day stands once among them. */
+  readonly marked: readonly WishedHalfDay[];
 }
 
 /** Why a wished half-day cannot be kept, if it cannot. */
 function wishFault(
-  { wished, earliestOn, deadlineOn, visitMinutes }: SupportRequestContent,
+  { earliestOn, deadlineOn, visitMinutes }: SupportRequestContent,
   { date, half }: WishedHalfDay,
-  { i, today, last }: Where,
+  { i, today, last, marked }: Where,
 ): Omit<InputFault, 'path'> | null {
   const { start, end } = HALVES[half];
   if (date < today) return { rule: 'past', facts: { date, today } };
@@ -76,7 +96,7 @@ function wishFault(
   if (deadlineOn && date > deadlineOn)
     return { rule: 'after-deadline', facts: { date, deadline: deadlineOn } };
   if (visitMinutes > end - start) return { rule: 'longer-than-half', facts: { date, minutes: visitMinutes } };
-  if (wished.findIndex((other) => other.date === date && other.half === half) < i)
+  if (marked.findIndex((other) => other.date === date && other.half === half) < i)
     return { rule: 'repeated', facts: { date } };
   return null;
 }
@@ -91,11 +111,13 @@ function dateFaults(parsed: SupportRequestContent, today: LocalDate): InputFault
   if (earliestOn && earliestOn > last) faults.push({ path: 'earliestOn', rule: 'too-far', facts: { last } });
   if (earliestOn && deadlineOn && earliestOn > deadlineOn)
     faults.push({ path: 'earliestOn', rule: 'after-deadline', facts: { deadline: deadlineOn } });
-  parsed.wished.forEach((wish, i) => {
-    const fault = wishFault(parsed, wish, { i, today, last });
-    if (fault) faults.push({ path: `wished.${i}.date`, ...fault });
+  const marked = [...parsed.wished, ...parsed.possible];
+  marked.forEach((wish, i) => {
+    const fault = wishFault(parsed, wish, { i, today, last, marked });
+    const path = i < parsed.wished.length ? `wished.${i}` : `possible.${i - parsed.wished.length}`;
+    if (fault) faults.push({ path: `${path}.date`, ...fault });
   });
-  if (parsed.onlyWished && parsed.wished.length === 0) faults.push({ path: 'wished', rule: 'required' });
+  if (parsed.onlyWished && marked.length === 0) faults.push({ path: 'wished', rule: 'required' });
   return faults;
 }
 

@@ -142,6 +142,48 @@ describe('approval in the town', () => {
   });
 });
 
+describe('a superior who has not looked yet', () => {
+  it('is asked once more, once on a day, by whoever writes for the town', async () => {
+    const { id } = await drafted();
+    await expect(intake.remind(town, id)).rejects.toMatchObject({ reason: 'request.not-in-state' });
+    await intake.sendForApproval(town, id);
+    await expect(intake.remind(staff, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(intake.remind(otherTown, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await cameThrough([intake.remind(town, id), intake.remind(town, id)])).toBe(1);
+    await expect(intake.remind(town, id)).rejects.toMatchObject({ reason: 'request.reminded-today' });
+    expect((await history(id)).at(-1)).toMatchObject({ fromStatus: 'IN_APPROVAL', toStatus: 'IN_APPROVAL' });
+    clock.moveTo(at('2026-11-17T09:00'));
+    expect((await intake.remind(town, id)).status).toBe('IN_APPROVAL');
+  });
+
+  it('approves under a post, which the record keeps', async () => {
+    const { id } = await drafted();
+    await intake.sendForApproval(town, id);
+    await expect(intake.submit(town, id, { post: 'あ'.repeat(41) })).rejects.toMatchObject({
+      details: { faults: [{ path: 'post', rule: 'too-long' }] },
+    });
+    await intake.submit(town, id, { post: '総務課長' });
+    expect((await history(id)).at(-1)).toMatchObject({ actorPost: '総務課長', actorName: town.name });
+  });
+});
+
+describe('what the form asks', () => {
+  it('keeps the tile, what would do if need be, and what was not answered yet', async () => {
+    const possible = [{ date: '2026-11-20', half: 'AM' as const }];
+    const { id } = await drafted({ themeId: null, groupId: 'STAFF', possible, answered: ['DATES'] });
+    expect(await read(town, id)).toMatchObject({ groupId: 'STAFF', possible, answered: ['DATES'] });
+    await expect(drafted({ groupId: 'NONE' })).rejects.toMatchObject({
+      details: { faults: [{ path: 'groupId', rule: 'unknown' }] },
+    });
+    await expect(drafted({ wished: possible, possible })).rejects.toMatchObject({
+      details: { faults: [{ path: 'possible.0.date', rule: 'repeated' }] },
+    });
+    await expect(drafted({ possible: [{ date: '2026-11-21', half: 'AM' }] })).rejects.toMatchObject({
+      details: { faults: [{ path: 'possible.0.date', rule: 'closed-day' }] },
+    });
+  });
+});
+
 describe('sending', () => {
   it('gives a number of the fiscal year and tells who sent it when', async () => {
     const request = await submitted();

@@ -1,12 +1,13 @@
-import { type Actor, Clock, parseInput, permit } from '@banso/kernel';
+import { type Actor, Clock, DomainError, localDateOf, parseInput, permit } from '@banso/kernel';
 import { Db, nextNumber, requireSeen } from '@banso/platform';
-import { assertTheme, fieldAtFiling, parseReason, parseText, townOf } from './filing.js';
+import { assertGroup, assertTheme, fieldAtFiling, parseReason, parseText, townOf } from './filing.js';
 import { caseOf } from './procurement.entity.js';
 import { purchaseSchema, writeProcurement } from './procurement-writing.js';
 import { SupportRequest } from './support-request.entity.js';
 import { assertReady, CONTENT, parseSupportRequest } from './support-request-input.js';
 import { may } from './support-request.policy.js';
-import { saveSupportRequest, takeSupportRequest } from './support-request.queries.js';
+import { remindApprovers } from './case-notices.js';
+import { remindedOn, saveSupportRequest, takeSupportRequest } from './support-request.queries.js';
 
 /** The town's part: from the first line of a draft to a request that the hub has received. */
 export class SupportRequestIntakeService {
@@ -29,6 +30,7 @@ export class SupportRequestIntakeService {
       permit(may.draft(actor));
       const content = parseSupportRequest(input, this.clock.today());
       await assertTheme(tx, content.themeId);
+      await assertGroup(tx, content.groupId);
       const town = await townOf(tx, actor, municipalityId ?? null);
       const change = { actor, at: this.clock.now() };
       const request = SupportRequest.draft(town, content, change);
@@ -50,6 +52,7 @@ export class SupportRequestIntakeService {
       await requireSeen(tx, actor, { entity: SupportRequest, id: request.id, version, properties: CONTENT });
       const content = parseSupportRequest(input, this.clock.today());
       await assertTheme(tx, content.themeId);
+      await assertGroup(tx, content.groupId);
       request.revise(content, this.clock.now());
       await saveSupportRequest(tx, request);
       return request;
@@ -77,13 +80,33 @@ export class SupportRequestIntakeService {
     });
   }
 
-  /** Sends it to the hub; from 庁内決裁中 this is the approval, of what was read in `version`. */
+  /** Asks whoever approves once more; once on a day is enough. */
+  remind(actor: Actor, id: string): Promise<SupportRequest> {
+    return this.db.write(actor, async (tx) => {
+      const request = await takeSupportRequest(tx, actor, id);
+      permit(may.sendForApproval(actor, request));
+      const change = { actor, at: this.clock.now() };
+      if (await remindedOn(tx, request, localDateOf(change.at)))
+        throw new DomainError('INVALID_STATE', 'request.reminded-today');
+      request.remind(change);
+      await remindApprovers(tx, request);
+      await saveSupportRequest(tx, request);
+      return request;
+    });
+  }
+
+  /**
+   * Sends it to the hub; from 庁内決裁中 this is the approval, of what was read in `version`. `stamp`: the number of the
+   * town's own document, and the post of whoever approves.
+   */
   submit(
     actor: Actor,
     id: string,
-    approvalNumber?: string | null,
+    stamp: string | null | { readonly approvalNumber?: string | null; readonly post?: string | null } = {},
     version?: string | null,
   ): Promise<SupportRequest> {
+    const { approvalNumber = null, post = null } =
+      typeof stamp === 'string' ? { approvalNumber: stamp } : (stamp ?? {});
     return this.db.write(actor, async (tx) => {
       const request = await takeSupportRequest(tx, actor, id);
       permit(may.submit(actor, request));
@@ -94,7 +117,20 @@ export class SupportRequestIntakeService {
       const series = { prefectureId: request.prefectureId, today: this.clock.today() };
       const at = this.clock.now();
       const field = await fieldAtFiling(tx, actor, request.themeId, at);
-      request.submit(await nextNumber(tx, 'R', series), field, { actor, at });
+      const number = await nextNumber(tx, 'R', series);
+      request.submit(number, field, { actor, at }, post ? parseText('post', 40, post) : null);
+      await saveSupportRequest(tx, request);
+      return request;
+    });
+  }
+
+  /** What the town says to the hub's question. */
+  answerHub(actor: Actor, id: string, agrees: boolean, words: string): Promise<SupportRequest> {
+    return this.db.write(actor, async (tx) => {
+      const request = await takeSupportRequest(tx, actor, id);
+      permit(may.answerHub(actor, request));
+      const reason = parseText('words', 1_000, words);
+      request.answerBack(agrees, { actor, at: this.clock.now(), reason });
       await saveSupportRequest(tx, request);
       return request;
     });

@@ -6,6 +6,7 @@ import {
   ehime,
   history,
   inSupport,
+  intake,
   offering,
   openCase,
   otherTown,
@@ -29,6 +30,7 @@ const VERBS: Record<
   beginTriage: { act: (actor, id) => triage.beginTriage(actor, id), to: 'IN_TRIAGE' },
   classify: { act: (actor, id) => triage.classify(actor, id, 'T02'), to: 'AWAITING_INTAKE' },
   accept: { act: (actor, id) => triage.accept(actor, id), to: 'SELECTING' },
+  askTown: { act: (actor, id) => triage.askTown(actor, id, 'QUESTION', '端末は何台ですか'), to: 'IN_TRIAGE' },
   advise: { act: (actor, id) => triage.advise(actor, id, 'まず窓口を体験してください'), to: 'ADVISED' },
   refer: { act: (actor, id) => triage.refer(actor, id, '国の派遣制度に申し込めます'), to: 'REFERRED' },
   notAdopt: { act: (actor, id) => triage.notAdopt(actor, id, '対象外のため'), to: 'NOT_ADOPTED' },
@@ -123,4 +125,65 @@ it('keeps what was advised, and where the town was sent', async () => {
   const referred = await submitted();
   await triage.refer(staff, referred.id, '国の派遣制度');
   expect(await read(town, referred.id)).toMatchObject({ outcome: '国の派遣制度' });
+});
+
+describe('a question to the town', () => {
+  it('waits with the hub until the town has said its word, and is written down', async () => {
+    const { id } = await submitted();
+    expect(await triage.askTown(staff, id, 'QUESTION', '端末は何台ですか')).toMatchObject({
+      status: 'IN_TRIAGE',
+      asked: 'QUESTION',
+    });
+    await expect(triage.askTown(colleague, id, 'QUESTION', 'もう一度')).rejects.toMatchObject({
+      reason: 'request.asked-already',
+    });
+    for (const [stranger, code] of [
+      [staff, 'FORBIDDEN'],
+      [otherTown, 'NOT_FOUND'],
+      [ehime, 'NOT_FOUND'],
+    ] as const)
+      await expect(intake.answerHub(stranger, id, true, '30台')).rejects.toMatchObject({ code });
+    const before = await read(town, id);
+    const answered = await intake.answerHub(town, id, false, '30台です');
+    expect(answered).toMatchObject({ asked: null, mode: before.mode, visits: before.visits });
+    expect((await history(id)).slice(-2).map(({ reason }) => reason)).toEqual([
+      '端末は何台ですか',
+      '30台です',
+    ]);
+    await expect(intake.answerHub(town, id, true, 'x')).rejects.toMatchObject({
+      reason: 'request.nothing-asked',
+    });
+    for (const attempt of [
+      () => triage.askTown(staff, id, 'QUESTION', ' '),
+      () => intake.answerHub(town, id, true, ' '),
+    ])
+      await expect(attempt()).rejects.toMatchObject({ details: { faults: [{ path: 'words' }] } });
+  });
+
+  it('makes of the request a talk of half an hour where the town agrees to one first, and only then', async () => {
+    const [yes, no] = [await submitted({ visits: 3 }), await submitted({ visits: 3 })];
+    for (const { id } of [yes, no]) await triage.askTown(staff, id, 'ONLINE_FIRST', 'まずお話ししませんか');
+    expect(await intake.answerHub(town, yes.id, true, 'お願いします')).toMatchObject({
+      mode: 'ONLINE',
+      visits: 1,
+      visitMinutes: 30,
+    });
+    expect(await intake.answerHub(town, no.id, false, '来てください')).toMatchObject({ visits: 3 });
+    expect((await triage.accept(staff, yes.id)).status).toBe('SELECTING');
+  });
+
+  it('is over when the hub decides without the word', async () => {
+    const { id } = await submitted();
+    await triage.askTown(staff, id, 'QUESTION', '端末は何台ですか');
+    expect(await triage.accept(staff, id)).toMatchObject({ status: 'SELECTING', asked: null });
+    await expect(triage.askTown(staff, id, 'QUESTION', 'x')).rejects.toMatchObject({ code: 'INVALID_STATE' });
+  });
+
+  it('is put and answered once, however many do it at once', async () => {
+    const { id } = await submitted();
+    const ask = () => triage.askTown(staff, id, 'QUESTION', '端末は何台ですか');
+    expect(await cameThrough([ask(), ask()])).toBe(1);
+    const answer = () => intake.answerHub(town, id, true, '30台です');
+    expect(await cameThrough([answer(), answer()])).toBe(1);
+  });
 });

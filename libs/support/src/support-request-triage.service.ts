@@ -3,7 +3,7 @@ import { type Actor, type Change, badInput, Clock, DomainError, permit } from '@
 import { Db, requireSeen, type Tx } from '@banso/platform';
 import { findTheme } from '@banso/talent';
 import { actionsOf } from './support-request-actions.js';
-import { SupportRequest } from './support-request.entity.js';
+import { SupportRequest, type TownQuestion } from './support-request.entity.js';
 import { may } from './support-request.policy.js';
 import { saveSupportRequest, takeSupportRequest } from './support-request.queries.js';
 import { fieldAtFiling, parseReason, parseText } from './filing.js';
@@ -39,6 +39,13 @@ export class SupportRequestTriageService {
 
   accept(actor: Actor, id: string): Promise<SupportRequest> {
     return this.triage(actor, id, (request, change) => request.accept(change));
+  }
+
+  /** 聞き返す・オンラインで先に30分: the town is asked in words before anything is decided. */
+  askTown(actor: Actor, id: string, question: TownQuestion, words: string): Promise<SupportRequest> {
+    return this.triage(actor, id, (request, change) =>
+      request.askBack(question, { ...change, reason: parseText('words', 1_000, words) }),
+    );
   }
 
   /** 助言で完了: solved by an answer, without a visit. */

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type Change, DomainError, type Half, type LocalDate } from '@banso/kernel';
+import { type Change, DomainError, type LocalDate } from '@banso/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type {
+  AnsweredQuestion,
+  SupportMode,
+  SupportRequestContent,
+  Urgency,
+  WishedHalfDay,
+} from './support-request-content.js';
 import { SupportRequestEvent } from './support-request-event.entity.js';
 import {
   NEEDS_REASON,
@@ -10,34 +17,14 @@ import {
   UNSENT,
 } from './support-request-status.js';
 
-export const URGENCIES = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
-export type Urgency = (typeof URGENCIES)[number];
+export * from './support-request-content.js';
 
-export const SUPPORT_MODES = ['ON_SITE', 'ONLINE', 'EITHER'] as const;
-export type SupportMode = (typeof SUPPORT_MODES)[number];
+/** What the hub asks a town before it decides: a question, or to talk online before anybody travels. */
+export const TOWN_QUESTIONS = ['QUESTION', 'ONLINE_FIRST'] as const;
+export type TownQuestion = (typeof TOWN_QUESTIONS)[number];
 
-export interface WishedHalfDay {
-  readonly date: LocalDate;
-  readonly half: Half;
-}
-
-/** What the town asks for; the same fields in a draft and in a sent request. */
-export interface SupportRequestContent {
-  title: string;
-  trouble: string;
-  themeId: string | null;
-  urgency: Urgency;
-  mode: SupportMode;
-  visits: number;
-  visitMinutes: number;
-  minGapDays: number;
-  earliestOn: LocalDate | null;
-  deadlineOn: LocalDate | null;
-  wished: WishedHalfDay[];
-  onlyWished: boolean;
-  entrustSelection: boolean;
-  contactSection: string;
-}
+/** A first talk online, in minutes. */
+export const FIRST_TALK_MINUTES = 30;
 
 /** 派遣申請: a town's trouble, on its way from a draft to the last visit. */
 @Entity('support_request')
@@ -50,6 +37,8 @@ export class SupportRequest implements SupportRequestContent {
   @Column('text') status: SupportRequestStatus;
   @Column('text') title: string;
   @Column('text') trouble: string;
+  /** The group of troubles that the town chose. */
+  @Column('text', { name: 'group_id', nullable: true }) groupId: string | null;
   /** Null: the town does not know what to ask for. */
   @Column('text', { name: 'theme_id', nullable: true }) themeId: string | null;
   @Column('text') urgency: Urgency;
@@ -60,7 +49,11 @@ export class SupportRequest implements SupportRequestContent {
   @Column('date', { name: 'earliest_on', nullable: true }) earliestOn: LocalDate | null;
   @Column('date', { name: 'deadline_on', nullable: true }) deadlineOn: LocalDate | null;
   @Column('jsonb') wished: WishedHalfDay[];
+  /** △: half-days that would do if need be. */
+  @Column('jsonb') possible: WishedHalfDay[];
   @Column('boolean', { name: 'only_wished' }) onlyWished: boolean;
+  /** Questions with a usual answer that the town has answered itself: a draft is opened again as it was left. */
+  @Column('text', { array: true }) answered: AnsweredQuestion[];
   /** 選定を任せる: the hub may choose without asking the town to rank. */
   @Column('boolean', { name: 'entrust_selection' }) entrustSelection: boolean;
   @Column('text', { name: 'contact_section' }) contactSection: string;
@@ -73,6 +66,8 @@ export class SupportRequest implements SupportRequestContent {
   @Column('uuid', { name: 'consultation_id', nullable: true }) consultationId: string | null;
   /** The advice given, or the scheme that the town was referred to. */
   @Column('text', { nullable: true }) outcome: string | null;
+  /** What the town's word is awaited on; the words stand in the history. */
+  @Column('text', { nullable: true }) asked: TownQuestion | null;
   @Column('uuid', { name: 'filed_by', nullable: true }) filedBy: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt: Date | null;
@@ -98,6 +93,7 @@ export class SupportRequest implements SupportRequestContent {
       specialistId: null,
       consultationId: origin.consultationId ?? null,
       outcome: null,
+      asked: null,
       filedBy: change.actor.accountId,
       createdAt: change.at,
       submittedAt: null,
@@ -116,6 +112,12 @@ export class SupportRequest implements SupportRequestContent {
     this.moveTo('IN_APPROVAL', change);
   }
 
+  /** Whoever approves is asked once more: written down, so that it is not done twice a day. */
+  remind(change: Change): void {
+    this.assertStands('IN_APPROVAL');
+    this.note(change);
+  }
+
   /** 差戻し: back to the person who wrote it. */
   returnToDraft(change: Change): void {
     this.moveTo('DRAFT', change, true);
@@ -126,8 +128,10 @@ export class SupportRequest implements SupportRequestContent {
     this.assertStands(...UNSENT);
   }
 
-  submit(number: string, expertFieldId: string | null, change: Change): void {
+  /** `post`: 職名 of whoever approves it. */
+  submit(number: string, expertFieldId: string | null, change: Change, post: string | null = null): void {
     this.moveTo('AWAITING_INTAKE', change);
+    for (const event of this.newEvents) if (event.toStatus === 'AWAITING_INTAKE') event.actorPost = post;
     this.number = number;
     this.expertFieldId = expertFieldId;
     this.submittedAt = change.at;
@@ -147,6 +151,25 @@ export class SupportRequest implements SupportRequestContent {
     if (this.status === 'AWAITING_INTAKE') this.beginTriage(change);
     this.moveTo('SELECTING', change);
     if (this.entrustSelection) this.moveTo('SCHEDULING', change);
+  }
+
+  /** 聞き返す: the town is asked before anything is decided; it stays with the hub meanwhile. */
+  askBack(question: TownQuestion, change: Change): void {
+    this.assertStands('AWAITING_INTAKE', 'IN_TRIAGE');
+    if (this.asked !== null) throw this.refuse('request.asked-already');
+    const { actor, at } = change;
+    if (this.status === 'AWAITING_INTAKE') this.beginTriage({ actor, at });
+    this.asked = question;
+    this.note(change);
+  }
+
+  /** The town's word. Whoever agrees to talk online first asks for that talk alone; what else they need comes out of it. */
+  answerBack(agrees: boolean, change: Change): void {
+    if (this.asked === null) throw this.refuse('request.nothing-asked');
+    if (this.asked === 'ONLINE_FIRST' && agrees)
+      Object.assign(this, { mode: 'ONLINE', visits: 1, visitMinutes: FIRST_TALK_MINUTES });
+    this.asked = null;
+    this.note(change);
   }
 
   classify(themeId: string, expertFieldId: string | null, at: Date): void {
@@ -288,6 +311,8 @@ export class SupportRequest implements SupportRequestContent {
       throw new DomainError('BAD_INPUT', 'input.invalid', { faults: [{ path: 'reason', rule: 'required' }] });
     const from = this.status;
     this.status = to;
+    // Whatever is decided meanwhile, nobody waits for a word any more.
+    this.asked = null;
     this.updatedAt = change.at;
     this.newEvents.push(SupportRequestEvent.of(this, from, change));
   }

@@ -36,8 +36,18 @@ const specialist: Actor = { ...signedIn, role: 'SPECIALIST', specialistId: 's' }
 const system = systemActor('34');
 const PEOPLE = { hub, town, specialist, otherTown, otherHub, system };
 
-const row = (status: SupportRequestStatus, filedBy = 'somebody else'): SupportRequest =>
-  Object.assign(new SupportRequest(), { prefectureId: '34', municipalityId: '342025', status, filedBy });
+const row = (
+  status: SupportRequestStatus,
+  filedBy = 'somebody else',
+  asked: SupportRequest['asked'] = null,
+): SupportRequest =>
+  Object.assign(new SupportRequest(), {
+    prefectureId: '34',
+    municipalityId: '342025',
+    status,
+    filedBy,
+    asked,
+  });
 
 const whoMay = (rule: (actor: Actor, request: SupportRequest) => boolean, request: SupportRequest) =>
   Object.entries(PEOPLE)
@@ -133,14 +143,14 @@ describe('actionsOf', () => {
   it.each([
     ['DRAFT', 'town', ['REVISE', 'SEND_FOR_APPROVAL', 'SUBMIT', 'WITHDRAW']],
     ['DRAFT', 'hub', []],
-    ['IN_APPROVAL', 'town', ['RETURN_TO_DRAFT', 'SUBMIT', 'WITHDRAW']],
+    ['IN_APPROVAL', 'town', ['REMIND', 'RETURN_TO_DRAFT', 'SUBMIT', 'WITHDRAW']],
     ['AWAITING_INTAKE', 'town', ['WITHDRAW']],
     [
       'AWAITING_INTAKE',
       'hub',
-      ['WITHDRAW', 'BEGIN_TRIAGE', 'CLASSIFY', 'ACCEPT', 'ADVISE', 'REFER', 'NOT_ADOPT'],
+      ['WITHDRAW', 'BEGIN_TRIAGE', 'CLASSIFY', 'ASK_TOWN', 'ACCEPT', 'ADVISE', 'REFER', 'NOT_ADOPT'],
     ],
-    ['IN_TRIAGE', 'hub', ['WITHDRAW', 'CLASSIFY', 'ACCEPT', 'ADVISE', 'REFER', 'NOT_ADOPT']],
+    ['IN_TRIAGE', 'hub', ['WITHDRAW', 'CLASSIFY', 'ASK_TOWN', 'ACCEPT', 'ADVISE', 'REFER', 'NOT_ADOPT']],
     ['SELECTING', 'hub', ['WITHDRAW', 'CLASSIFY', 'NOT_ADOPT', 'SHORTLIST']],
     ['TOWN_REVIEW', 'town', ['WITHDRAW', 'RANK']],
     ['OFFERING', 'specialist', ['ANSWER_OFFER']],
@@ -154,6 +164,12 @@ describe('actionsOf', () => {
     expect(actionsOf(PEOPLE[who], row(status))).toEqual(actions);
   });
 
+  it('lets a town answer what the hub asked, and nothing that was not asked', () => {
+    expect(actionsOf(town, row('IN_TRIAGE', 'somebody else', 'QUESTION'))).toContain('ANSWER_HUB');
+    expect(actionsOf(town, row('IN_TRIAGE'))).not.toContain('ANSWER_HUB');
+    expect(actionsOf(hub, row('IN_TRIAGE', 'somebody else', 'QUESTION'))).not.toContain('ANSWER_HUB');
+  });
+
   it('offers strangers nothing, and nobody anything after the end', () => {
     for (const status of SUPPORT_REQUEST_STATUSES)
       for (const stranger of [otherTown, otherHub, system])
@@ -165,7 +181,10 @@ describe('actionsOf', () => {
   it('knows no action that no state offers', () => {
     const offered = new Set(
       SUPPORT_REQUEST_STATUSES.flatMap((status) =>
-        [hub, town, specialist].flatMap((actor) => actionsOf(actor, row(status))),
+        [hub, town, specialist].flatMap((actor) => [
+          ...actionsOf(actor, row(status)),
+          ...actionsOf(actor, row(status, 'somebody else', 'QUESTION')),
+        ]),
       ),
     );
     expect([...offered].sort()).toEqual([...SUPPORT_REQUEST_ACTIONS].sort());

@@ -1,4 +1,12 @@
-import { type Actor, type HubStaff, type MunicipalityStaff, type Part, plays } from '@banso/kernel';
+import {
+  type Actor,
+  type HubStaff,
+  type MunicipalityStaff,
+  NOTHING_VISIBLE,
+  type Part,
+  plays,
+  type Visibility,
+} from '@banso/kernel';
 import type { SupportRequest } from './support-request.entity.js';
 import { noConflictWith } from './conflict.queries.js';
 import { NEXT, type SupportRequestStatus, UNSENT } from './support-request-status.js';
@@ -46,6 +54,8 @@ export const may = {
     approvesInTown(actor, request) ||
     (coordinates(actor, request) && (!UNSENT.includes(request.status) || isItsWriter(actor, request))),
   triage: coordinates,
+  /** The word of the town, whoever there may speak for it. */
+  answerHub: ofItsTown('TOWN_REQUESTER', 'TOWN_APPROVER'),
   select: coordinates,
   /** 県決裁: not by whoever only coordinates. */
   approveDispatch: ofItsHub('HUB_APPROVER'),
@@ -111,7 +121,7 @@ export function historyFor<T extends Step>(actor: Actor, events: readonly T[]): 
 }
 
 /** The rows that an actor can see, as a condition on the alias `request`. */
-export function visibleTo(actor: Actor): { where: string; parameters: Record<string, unknown> } {
+export function visibleTo(actor: Actor): Visibility {
   const parameters = { prefectureId: actor.prefectureId, accountId: actor.accountId };
   switch (actor.role) {
     case 'SYSTEM':
@@ -136,6 +146,6 @@ export function visibleTo(actor: Actor): { where: string; parameters: Record<str
         parameters: { ...parameters, specialistId: actor.specialistId },
       };
     case 'OPERATOR':
-      return { where: 'FALSE', parameters: {} };
+      return NOTHING_VISIBLE;
   }
 }

@@ -1,6 +1,14 @@
-import { type Actor, knownId, notFound, type Page, type PageRequest } from '@banso/kernel';
+import {
+  type Actor,
+  instantAt,
+  knownId,
+  type LocalDate,
+  notFound,
+  type Page,
+  type PageRequest,
+} from '@banso/kernel';
 import { keysetPage, type Tx } from '@banso/platform';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import { In, MoreThanOrEqual, type SelectQueryBuilder } from 'typeorm';
 import { ShortlistEntry } from './shortlist-entry.entity.js';
 import { SupportRequest } from './support-request.entity.js';
 import { SupportRequestEvent } from './support-request-event.entity.js';
@@ -100,6 +108,15 @@ export function shortlistsOf(tx: Tx, supportRequestIds: readonly string[]): Prom
     order: { position: 'ASC' },
   });
 }
+
+/** Whether whoever approves was asked once more on that day. */
+export const remindedOn = (tx: Tx, request: SupportRequest, date: LocalDate): Promise<boolean> =>
+  tx.existsBy(SupportRequestEvent, {
+    supportRequestId: request.id,
+    fromStatus: 'IN_APPROVAL',
+    toStatus: 'IN_APPROVAL',
+    at: MoreThanOrEqual(instantAt(date, 0)),
+  });
 
 /** Saves the row with what happened to it. Events are inserted in the order in which they happened. */
 export async function saveSupportRequest(tx: Tx, request: SupportRequest): Promise<void> {

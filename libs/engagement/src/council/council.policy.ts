@@ -1,20 +1,13 @@
-import { type Actor, type HubStaff, plays } from '@banso/kernel';
+import { type Actor, type HubStaff, NOTHING_VISIBLE, plays, type Visibility } from '@banso/kernel';
 
 /** The prefecture's desk keeps what the council does; its towns read it. */
 export const may = {
   organise: (actor: Actor): actor is HubStaff => plays(actor, 'HUB_COORDINATOR'),
 };
 
-interface Visibility {
-  readonly where: string;
-  readonly parameters: Readonly<Record<string, string | null>>;
-}
-
-const NOTHING: Visibility = { where: 'false', parameters: {} };
-
 /** What the council keeps for hub and towns alike, as a condition on the alias `row`. */
 export function visibleTo(actor: Actor): Visibility {
-  if (actor.role === 'SPECIALIST') return NOTHING;
+  if (actor.role === 'SPECIALIST') return NOTHING_VISIBLE;
   return { where: 'row.prefecture_id = :prefectureId', parameters: { prefectureId: actor.prefectureId } };
 }
 

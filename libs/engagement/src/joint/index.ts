@@ -1,3 +1,4 @@
+export { agreedDays } from './agreed-days.js';
 export * from './applicant-event.entity.js';
 export * from './applicant-status.js';
 export * from './demand.entity.js';

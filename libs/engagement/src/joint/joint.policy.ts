@@ -1,4 +1,4 @@
-import { type Actor, type HubStaff, plays } from '@banso/kernel';
+import { type Actor, type HubStaff, plays, type Visibility } from '@banso/kernel';
 
 interface OfPerson {
   readonly prefectureId: string;
@@ -19,11 +19,6 @@ export const may = {
   readEmployment: (actor: Actor, { id }: { readonly id: string }): boolean =>
     actor.role === 'HUB_STAFF' || (actor.role === 'SPECIALIST' && actor.specialistId === id),
 };
-
-interface Visibility {
-  readonly where: string;
-  readonly parameters: Readonly<Record<string, string | null>>;
-}
 
 /** The placements that an actor can see, as a condition on the alias `placement`. */
 export function placementsVisibleTo(actor: Actor): Visibility {

@@ -1,4 +1,4 @@
-import { type Actor, type MunicipalityStaff, plays } from '@banso/kernel';
+import { type Actor, type MunicipalityStaff, NOTHING_VISIBLE, plays, type Visibility } from '@banso/kernel';
 
 /** Only the town itself keeps its office; its hub looks on. */
 export const may = {
@@ -11,7 +11,7 @@ export const may = {
 };
 
 /** The offices that an actor can see, as a condition on the alias `office`. */
-export function visibleTo(actor: Actor): { where: string; parameters: Record<string, string | null> } {
+export function visibleTo(actor: Actor): Visibility {
   const where = 'office.prefecture_id = :prefectureId';
   const parameters = { prefectureId: actor.prefectureId };
   switch (actor.role) {
@@ -24,6 +24,6 @@ export function visibleTo(actor: Actor): { where: string; parameters: Record<str
         parameters: { ...parameters, townId: actor.municipalityId },
       };
     default:
-      return { where: 'false', parameters: {} };
+      return NOTHING_VISIBLE;
   }
 }
