@@ -9,7 +9,9 @@ import { planningPolicy } from './planning-policy.queries.js';
 import { PlanPublication, type PublicationCause, type Publisher } from './plan-publication.entity.js';
 import type { PlacedVisit } from './proposed-visit.entity.js';
 import { assertWithinQuotas } from './quota-gate.js';
-import type { Slot } from './slot.js';
+import { PublicationChange } from './publication/publication-change.entity.js';
+import { nextVersion } from './publication/publication-order.queries.js';
+import { type Slot, slotAlone } from './slot.js';
 import { type CancelSide, Visit } from './visit.entity.js';
 import { saveVisits } from './visit.queries.js';
 import { countVisits } from './visit-call-off.js';
@@ -43,6 +45,10 @@ export interface Cause {
   readonly side: CancelSide;
   /** The other day that was asked for, when that moves the visit: every other proposal for it is overtaken. */
   readonly proposalId?: string;
+  /** A line for those who are told. */
+  readonly words?: string | null;
+  /** The older version that is gone back to. */
+  readonly restores?: number;
   /** Who looks at the calendar, where whoever acts may not see all of it. */
   readonly reader?: Actor;
 }
@@ -55,7 +61,7 @@ export interface Cause {
 export async function applyChanges(
   tx: Tx,
   { publish, move, cancel, keep = [], release = [] }: CalendarChanges,
-  { cause, runId, side, reader, proposalId }: Cause,
+  { cause, runId, side, reader, proposalId, words = null, restores }: Cause,
   change: Change & { readonly actor: Publisher },
 ): Promise<PlanPublication> {
   const looking = reader ?? change.actor;
@@ -63,7 +69,12 @@ export async function applyChanges(
   await assertWithinQuotas(tx, looking, { publish: coming, move, cancel, held: [...keep, ...release] });
   const counts = { visits: coming.length, moved: move.length, cancelled: cancel.length };
   const version = await nextVersion(tx, change.actor.prefectureId);
-  const publication = PlanPublication.of(change.actor, version, { cause, runId, ...counts }, change.at);
+  const publication = PlanPublication.of(
+    change.actor,
+    version,
+    { cause, runId, restores: restores ?? null, ...counts },
+    change.at,
+  );
   await tx.insert(PlanPublication, publication);
 
   await tx.query('SET CONSTRAINTS visit_one_place_at_a_time DEFERRED');
@@ -71,7 +82,9 @@ export async function applyChanges(
   await removeHeld(tx, release);
   const { answerDays } = await planningPolicy(tx, looking);
   const asked = (visit: Visit): void => visit.expectAnswer(answerBy(change.at, visit.startsAt, answerDays));
-  const before = new Map(move.map(({ visit }) => [visit.id, visit.startsAt]));
+  const before = new Map(
+    [...move.map(({ visit }) => visit), ...cancel].map((visit) => [visit.id, slotAlone(visit)]),
+  );
   for (const visit of cancel) visit.cancel(side, change);
   await saveVisits(tx, cancel);
   for (const { visit, to, pinned } of move) {
@@ -89,6 +102,15 @@ export async function applyChanges(
   await saveVisits(tx, standing);
   await tx.query('SET CONSTRAINTS visit_one_place_at_a_time IMMEDIATE');
 
+  await tx.insert(PublicationChange, [
+    ...standing.map((visit) => {
+      const was = before.get(visit.id) ?? null;
+      return PublicationChange.of(publication, visit, { before: was, after: slotAlone(visit) });
+    }),
+    ...cancel.map((visit) =>
+      PublicationChange.of(publication, visit, { before: before.get(visit.id) ?? null, after: null }),
+    ),
+  ]);
   await overtakeProposals(
     tx,
     [...move.map(({ visit }) => visit.id), ...cancel.map(({ id }) => id)],
@@ -97,22 +119,23 @@ export async function applyChanges(
   );
   await tellRequests(tx, standing, cancel, change);
   await companionsFollow(tx, [...move.map(({ visit }) => visit), ...cancel], change);
-  await tellOfVisits(tx, change, publication.id, [
-    ...[...keep, ...added].map((visit) => ({ visit, change: 'NEW' as const })),
-    ...move.map(({ visit }) => ({ visit, change: 'MOVED' as const, was: before.get(visit.id) })),
-    ...cancel.map((visit) => ({ visit, change: 'CANCELLED' as const })),
-  ]);
+  await tellOfVisits(
+    tx,
+    change,
+    publication.id,
+    [
+      ...[...keep, ...added].map((visit) => ({ visit, change: 'NEW' as const })),
+      ...move.map(({ visit }) => ({ visit, change: 'MOVED' as const, was: before.get(visit.id)?.startsAt })),
+      ...cancel.map((visit) => ({ visit, change: 'CANCELLED' as const })),
+    ],
+    { note: words },
+  );
   return publication;
 }
 
 /** The slot that a visit leaves: the ways of that day change too. */
 export function emptied(visit: Visit): Visit {
   return Object.assign(new Visit(), visit, { status: 'CANCELLED', newEvents: [] });
-}
-
-async function nextVersion(tx: Tx, prefectureId: string): Promise<number> {
-  const last = await tx.maximum(PlanPublication, 'version', { prefectureId });
-  return (last ?? 0) + 1;
 }
 
 /** Specialists of a case may read it; a case without any visit left waits for the planner again. */

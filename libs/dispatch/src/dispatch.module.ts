@@ -3,6 +3,7 @@ import { Db } from '@banso/platform';
 import { Module } from '@nestjs/common';
 import { DispatchPaperService } from './papers/dispatch-paper.service.js';
 import { AvailabilityChangeService } from './availability/availability-change.service.js';
+import { BoardService } from './board/board.service.js';
 import { CalendarFeedService } from './calendar-feed/calendar-feed.service.js';
 import { CandidateService } from './candidate.service.js';
 import { CompanionCalendarService } from './dates/companion-calendar.service.js';
@@ -13,6 +14,10 @@ import { DateInquiryService } from './dates/date-inquiry.service.js';
 import { ErasureService } from './erasure/erasure.service.js';
 import { HistoryService } from './history.service.js';
 import { PlanEditService } from './plan-edit.service.js';
+import { PlanSlotsService } from './plan-slots.service.js';
+import { PlanPresenceService } from './presence/plan-presence.service.js';
+import { PublicationOrderService } from './publication/publication-order.service.js';
+import { RestoringService } from './publication/restoring.service.js';
 import { PlanExplanationService } from './plan-explanation.service.js';
 import { PlanningPolicyService } from './planning-policy.service.js';
 import { PlanningRunExecutionService } from './planning-run-execution.service.js';
@@ -27,14 +32,17 @@ import { SchemeRouteService } from './scheme-route.service.js';
 import { TownProfileService } from './town-profile.service.js';
 import { FallenVisitService } from './answers/fallen-visit.service.js';
 import { VisitProposalService } from './answers/visit-proposal.service.js';
+import { VisitPreparationService } from './preparation/visit-preparation.service.js';
 import { VisitService } from './visit.service.js';
 
 const services = [
   HistoryService,
   PlanningRunService,
+  BoardService,
   PlanningRunExecutionService,
   PublishService,
   VisitService,
+  VisitPreparationService,
   VisitProposalService,
   FallenVisitService,
   AvailabilityChangeService,
@@ -43,6 +51,10 @@ const services = [
   PlanningPolicyService,
   TownProfileService,
   PlanEditService,
+  PlanSlotsService,
+  PublicationOrderService,
+  RestoringService,
+  PlanPresenceService,
   RepairService,
   SpecialistHandOverService,
   ErasureService,

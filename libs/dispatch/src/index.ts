@@ -1,6 +1,7 @@
 import { sweepDateInquiries, tendDateInquiry } from './dates/date-inquiry.jobs.js';
 import { letGo, sweepRetention } from './retention/retention.jobs.js';
 import { visitAnswerJobs } from './answers/visit-answer.jobs.js';
+import { carryOutPublication } from './publication/publication.jobs.js';
 import { executePlanningRun, sweepPlanningRuns } from './planning-run.jobs.js';
 import { visitReceived } from './visit.jobs.js';
 
@@ -16,11 +17,15 @@ export * from './answers/visit-answer.jobs.js';
 export * from './availability/availability-calendar.queries.js';
 export * from './availability/availability-change.service.js';
 export type { HalfOfDay } from './availability/hit-visits.js';
+export * from './board/board.js';
+export { type AwayReason, DAY_LETTERS } from './board/board-days.js';
+export * from './board/board.service.js';
 export * from './calendar-feed/calendar-feed.entity.js';
 export * from './calendar-feed/calendar-feed.service.js';
 export { calendarName, icsOf } from './calendar-feed/ics.js';
 export * from './candidate.service.js';
 export { settleConflict } from './conflicted-visits.js';
+export * from './contract/index.js';
 export * from './dates/companion-calendar.entity.js';
 export * from './dates/companion-calendar.service.js';
 export * from './dates/companion.entity.js';
@@ -64,10 +69,24 @@ export * from './history.service.js';
 export { type DispatchPaper, DispatchPaperService } from './papers/dispatch-paper.service.js';
 export { PLAN_ORDERS, type PlanOrder } from './papers/visit-plan.js';
 export * from './plan-publication.entity.js';
+export { PlanPresenceService, type Present } from './presence/plan-presence.service.js';
+export { carryOutPublication };
+export * from './publication/publication-order.entity.js';
+export { type ToldParty, toldOf } from './publication/told-parties.js';
+export {
+  latestOrdersOf,
+  nextVersion,
+  versionOf,
+  waitingOrders,
+} from './publication/publication-order.queries.js';
+export { PublicationOrderService } from './publication/publication-order.service.js';
+export { type KeptBack, type Restoration, RestoringService } from './publication/restoring.service.js';
 export * from './plan-answers.js';
 export * from './plan-edit.service.js';
 export * from './plan-explanation.service.js';
+export { type PlanSlot, PlanSlotsService } from './plan-slots.service.js';
 export type { Bilingual } from './plan-words.js';
+export { firstFreeDay } from './planning-calendar.js';
 export * from './planning-policy.entity.js';
 export { planningPolicy, planningPolicyHistory, type PolicyInForce } from './planning-policy.queries.js';
 export * from './planning-policy.service.js';
@@ -107,6 +126,9 @@ export { type KeptSlot, type Slot, slotOf } from './slot.js';
 export * from './town-profile.entity.js';
 export { townProfilesOf } from './town-profile.queries.js';
 export * from './town-profile.service.js';
+export * from './preparation/visit-preparation.entity.js';
+export { mayPrepare, type PreparationKnown, preparationOf } from './preparation/visit-preparation.queries.js';
+export * from './preparation/visit-preparation.service.js';
 export * from './unplaced-reasons.js';
 export * from './unplaced-visit.entity.js';
 export * from './visit.entity.js';
@@ -133,6 +155,7 @@ export { type VisitInTheWay, visitsInTheWay } from './visits-in-the-way.js';
 
 /** Every job that this lib asks for; the worker has one handler for each. */
 export const dispatchJobs = [
+  carryOutPublication,
   executePlanningRun,
   sweepPlanningRuns,
   sweepRetention,

@@ -128,5 +128,20 @@ describe('a planning run', () => {
     clock.moveTo(new Date(clock.now().getTime() + 601_000));
     await calendar.solve(run, staff);
     expect(await told()).toMatchObject([{ kind: 'PLAN_RUN_DONE', account_id: staff.accountId }]);
+    // After a minute whoever has gone is told, in the inbox alone; whoever is there sees it.
+    for (const here of [true, false]) {
+      await database.dataSource.query('DELETE FROM notice');
+      const next = await calendar.runs.request(staff, {
+        from: '2026-12-07',
+        to: '2026-12-25',
+        iterations: 200,
+      });
+      clock.moveTo(new Date(clock.now().getTime() + 61_000));
+      await calendar.presence.tell(staff, next.id, here);
+      await calendar.solve(next, staff);
+      expect(await told()).toMatchObject(
+        here ? [] : [{ kind: 'PLAN_RUN_READY', account_id: staff.accountId }],
+      );
+    }
   });
 });

@@ -180,6 +180,10 @@ export interface PlanFigures {
   readonly priorityPlaced: number;
   readonly priorityAsked: number;
   readonly longestWaitDays: number;
+  /** Of the placed visits. */
+  readonly meanWaitDays: number;
+  /** Days of the specialist with the most, less those of the one with the least. */
+  readonly daysSpread: number;
   readonly travelMinutes: number;
   readonly specialistChanges: number;
   readonly publishedMoved: number;
@@ -203,4 +207,7 @@ export interface MoveJudgement {
   readonly price: Price;
   /** Of the proposal as it is now: whoever moves it again has seen this one. */
   readonly version: string;
+  readonly runId: string;
+  /** The proposal, where there is one now: none on trial of a place, nor when it was taken out. */
+  readonly proposedVisitId: string | null;
 }

@@ -1,6 +1,7 @@
 import {
   type Actor,
   Clock,
+  DomainError,
   knownId,
   MINUTES_PER_DAY,
   notFound,
@@ -8,41 +9,48 @@ import {
   permit,
   uuid,
 } from '@banso/kernel';
-import { type Assignment, type Judgement, type Score } from '@banso/planning';
-import { Db, NEVER, requireSeen, type Tx, versionsOf } from '@banso/platform';
-import { requestsToPlan } from '@banso/support';
+import type { Assignment } from '@banso/planning';
+import { Db, NEVER, requireSeen, type Tx } from '@banso/platform';
 import { z } from 'zod';
 import { lockCalendar } from './calendar-lock.js';
 import type { MoveJudgement } from './plan-answers.js';
-import { wholeOf } from './plan-part.js';
-import { assignmentOf, periodOf, slotFrom } from './plan-rows.js';
-import { spokenViolations } from './plan-violations.js';
+import { PlanEditing } from './plan-editing.js';
+import { assignmentOf } from './plan-rows.js';
 import { minuteOf } from './planning-calendar.js';
-import { planningProblem, SLOT_STEP } from './planning-problem.js';
-import { PlanningRun } from './planning-run.entity.js';
+import { SLOT_STEP } from './planning-problem.js';
+import type { PlanningRun } from './planning-run.entity.js';
 import { planningRunMay } from './planning-run.policy.js';
-import { proposedVisitsOf, takePlanningRun, unplacedVisitsOf } from './planning-run.queries.js';
+import { takePlanningRun } from './planning-run.queries.js';
 import { ProposedVisit } from './proposed-visit.entity.js';
-import { quotasAgainstMove } from './quota-move.js';
 import { type Reckoner, ReckonerHere } from './reckoner.js';
-import { priceBetween } from './score-in-tiers.js';
+import { UnplacedVisit } from './unplaced-visit.entity.js';
 
-const schema = z.object({
+const place = {
   specialistId: uuid(),
   startsAt: z
     .date()
     .refine((at) => at.getTime() % (SLOT_STEP * 60_000) === 0, { params: { rule: 'step', step: SLOT_STEP } }),
   mode: z.enum(['ON_SITE', 'ONLINE']),
+  /** Nights in the town; left out = as the visit had them where it stays on its day, else none. */
+  nightBefore: z.boolean().nullish(),
+  nightAfter: z.boolean().nullish(),
+};
+const consent = {
   dryRun: z.boolean().default(false),
   /** The version of the proposal that the dispatcher has before them. */
   seen: z.string().nullish(),
+};
+const moveSchema = z.object({ ...place, ...consent });
+const placeSchema = z.object({
+  supportRequestId: uuid(),
+  visitNo: z.int().min(1).max(1_000),
+  ...place,
+  ...consent,
 });
+const dropSchema = z.object(consent);
 
 /** Where a proposal lies; its ways change with those beside it. */
 const PLACE = ['specialistId', 'mode', 'startsAt', 'endsAt'] as const;
-
-/** The calendar waits for it. */
-const LOCKED = { first: true };
 
 /** A plan edited by hand: judged at once, against today's rows, as it will be when it is published. */
 export class PlanEditService {
@@ -55,108 +63,132 @@ export class PlanEditService {
   /** Puts a proposal elsewhere, unless a hard rule stands against it; `dryRun` only judges. */
   move(actor: Actor, id: string, input: unknown): Promise<MoveJudgement> {
     return this.db.write(actor, async (tx) => {
-      permit(planningRunMay.read(actor));
-      const proposal = await tx.findOneBy(ProposedVisit, { id: knownId('proposed-visit', id) });
-      if (!proposal || proposal.prefectureId !== actor.prefectureId) throw notFound('proposed-visit');
-      const { dryRun, seen: version, ...wish } = parseInput(schema, input);
-      await lockCalendar(tx, actor);
-      const run = await takePlanningRun(tx, actor, proposal.runId);
-      permit(planningRunMay.pin(actor, run));
-      if (!dryRun)
-        await requireSeen(tx, actor, { entity: ProposedVisit, id: proposal.id, version, properties: PLACE });
-      const proposals = await proposedVisitsOf(tx, [run.id]);
-      const judged = await this.judge(tx, actor, run, proposals, { id, ...wish });
-      const against = await quotasAgainstMove(tx, actor, await wholeOf(tx, run), { id, ...wish });
-      const broken = [...judged.broken, ...against];
-      const applied = !dryRun && !broken.some(({ level }) => level === 'hard');
-      if (applied) {
-        const score = await this.scoreWith(run, place(run, proposals, judged.assignments, id));
-        await tx.save(ProposedVisit, [...proposals]);
-        if (score) run.editedTo(score);
-        await tx.save(PlanningRun, run);
-      }
-      return {
-        applied,
-        violations: await spokenViolations(tx, actor, run, broken),
-        price: priceBetween(judged.before, judged.after),
-        version: (await versionsOf(tx, actor, 'proposed_visit', [proposal.id])).get(proposal.id) ?? NEVER,
+      const runId = await this.runOf(tx, actor, id);
+      const { dryRun, seen, ...wish } = parseInput(moveSchema, input);
+      const run = await this.takeRun(tx, actor, runId);
+      const proposal = await takeProposal(tx, actor, { id, seen: dryRun ? null : seen });
+      const editing = await PlanEditing.of(tx, actor, {
+        run,
+        today: this.clock.today(),
+        reckoner: this.reckoner,
+      });
+      const old = assignmentOf(editing.period, proposal);
+      const start = minuteOf(editing.period, wish.startsAt);
+      const { specialistId, mode } = wish;
+      // Nights belong to a day of one specialist.
+      const stays = specialistId === old.specialistId && mode === old.mode && isSameDay(start, old.start);
+      const visit: Assignment = {
+        ...old,
+        specialistId,
+        mode,
+        start,
+        end: start + old.end - old.start,
+        nightBefore: wish.nightBefore ?? (stays && proposal.nightBefore),
+        nightAfter: wish.nightAfter ?? (stays && proposal.nightAfter),
       };
+      return editing.put(visit, { proposal, dryRun });
     });
   }
 
-  private async judge(
-    tx: Tx,
-    actor: Actor,
-    run: PlanningRun,
-    proposals: readonly ProposedVisit[],
-    { id, ...wish }: { readonly id: string } & Omit<z.output<typeof schema>, 'dryRun' | 'seen'>,
-  ): Promise<Judgement> {
-    const period = periodOf(run);
-    const leftOut = await unplacedVisitsOf(tx, [run.id]);
-    const problem = await planningProblem(tx, actor, {
-      period,
-      today: this.clock.today(),
-      requests: await requestsToPlan(tx, actor),
-      held: [],
-      released: new Set([...proposals, ...leftOut].flatMap(({ replacesVisitId }) => replacesVisitId ?? [])),
-      frozen: run.movePublished,
+  /** Puts a visit without a place into the plan, unless a hard rule stands against it. */
+  place(actor: Actor, runId: string, input: unknown): Promise<MoveJudgement> {
+    return this.db.write(actor, async (tx) => {
+      permit(planningRunMay.read(actor));
+      const { dryRun, seen, supportRequestId, visitNo, ...wish } = parseInput(placeSchema, input);
+      const run = await this.takeRun(tx, actor, knownId('planning-run', runId));
+      const key = { runId: run.id, supportRequestId, visitNo };
+      const unplaced = await tx.findOneBy(UnplacedVisit, key);
+      if (!unplaced) throw await placedAlready(tx, actor, { ...key, seen });
+      const editing = await PlanEditing.of(tx, actor, {
+        run,
+        today: this.clock.today(),
+        reckoner: this.reckoner,
+      });
+      const request = editing.requestOf(supportRequestId);
+      const start = minuteOf(editing.period, wish.startsAt);
+      const visit: Assignment = {
+        requestId: supportRequestId,
+        visitNo,
+        specialistId: wish.specialistId,
+        mode: wish.mode,
+        start,
+        end: start + request.minutes,
+        travelBefore: 0,
+        travelAfter: 0,
+        nightBefore: wish.nightBefore === true,
+        nightAfter: wish.nightAfter === true,
+      };
+      return editing.put(visit, { unplaced, dryRun });
     });
-    const before = proposals.map((proposal) => assignmentOf(period, proposal));
-    const index = proposals.findIndex((proposal) => proposal.id === id);
-    const old = before[index];
-    if (!old) throw notFound('proposed-visit');
-    if (!problem.specialists.some((one) => one.id === wish.specialistId)) throw notFound('specialist');
-    const start = minuteOf(period, wish.startsAt);
-    const { specialistId, mode } = wish;
-    const { nightBefore: _before, nightAfter: _after, ...dayTrip } = old;
-    // Nights belong to a day of one specialist.
-    const staysThere = specialistId === old.specialistId && mode === old.mode && isSameDay(start, old.start);
-    const visit = {
-      ...(staysThere ? old : dayTrip),
-      specialistId,
-      mode,
-      start,
-      end: start + old.end - old.start,
-    };
-    const edit = { requestId: old.requestId, visitNo: old.visitNo, visit };
-    return this.reckoner.reckon('judgeEdits', [problem, before, [edit]], LOCKED);
   }
 
-  /** Under the problem that the run was given, so that it can be compared with its bound. */
-  private async scoreWith(run: PlanningRun, proposals: readonly ProposedVisit[]): Promise<Score | null> {
-    const { problem, plan } = run;
-    if (!problem || !plan) return null;
-    const period = periodOf(run);
-    const edited = new Map(
-      proposals
-        .map((proposal) => assignmentOf(period, proposal))
-        .map((visit) => [numberOf(visit), visit] as const),
-    );
-    const assignments = plan.assignments.map((visit) => edited.get(numberOf(visit)) ?? visit);
-    return this.reckoner.reckon('scoreOf', [problem, assignments], LOCKED);
+  /** Takes a proposal out of the plan; its visit is then without a place, with the reasons as they are found. */
+  drop(actor: Actor, id: string, input: unknown): Promise<MoveJudgement> {
+    return this.db.write(actor, async (tx) => {
+      const runId = await this.runOf(tx, actor, id);
+      const { dryRun, seen } = parseInput(dropSchema, input);
+      const run = await this.takeRun(tx, actor, runId);
+      const proposal = await takeProposal(tx, actor, { id, seen: dryRun ? null : seen });
+      const editing = await PlanEditing.of(tx, actor, {
+        run,
+        today: this.clock.today(),
+        reckoner: this.reckoner,
+      });
+      return editing.drop(proposal, { dryRun });
+    });
+  }
+
+  /** The run of a proposal, also of one that was taken out. */
+  private async runOf(tx: Tx, actor: Actor, id: string): Promise<string> {
+    permit(planningRunMay.read(actor));
+    const known = knownId('proposed-visit', id);
+    const found =
+      (await tx.findOneBy(ProposedVisit, { id: known })) ??
+      (await tx.findOneBy(UnplacedVisit, { proposalId: known }));
+    if (!found || found.prefectureId !== actor.prefectureId) throw notFound('proposed-visit');
+    return found.runId;
+  }
+
+  private async takeRun(tx: Tx, actor: Actor, runId: string): Promise<PlanningRun> {
+    await lockCalendar(tx, actor);
+    const run = await takePlanningRun(tx, actor, runId);
+    permit(planningRunMay.pin(actor, run));
+    return run;
   }
 }
 
-const numberOf = ({ requestId, visitNo }: Pick<Assignment, 'requestId' | 'visitNo'>): string =>
-  `${requestId} ${visitNo}`;
+/** As it is now that nobody else can change it. Somebody may have changed it, or taken it out, while we waited. */
+async function takeProposal(
+  tx: Tx,
+  actor: Actor,
+  { id, seen: version }: { readonly id: string; readonly seen: string | null | undefined },
+): Promise<ProposedVisit> {
+  await requireSeen(tx, actor, { entity: ProposedVisit, id, version, properties: PLACE });
+  const proposal = await tx.findOneBy(ProposedVisit, { id });
+  if (!proposal) throw new DomainError('CONFLICT', 'plan.visit-taken-out');
+  return proposal;
+}
+
+/** Somebody else was first: who, and where it lies. */
+async function placedAlready(
+  tx: Tx,
+  actor: Actor,
+  {
+    seen,
+    ...key
+  }: {
+    readonly runId: string;
+    readonly supportRequestId: string;
+    readonly visitNo: number;
+    readonly seen: string | null | undefined;
+  },
+): Promise<DomainError> {
+  const proposal = await tx.findOneBy(ProposedVisit, key);
+  if (!proposal) return notFound('visit');
+  const version = seen ?? NEVER;
+  await requireSeen(tx, actor, { entity: ProposedVisit, id: proposal.id, version, properties: PLACE });
+  return new DomainError('CONFLICT', 'plan.visit-placed');
+}
 
 const isSameDay = (a: number, b: number): boolean =>
   Math.floor(a / MINUTES_PER_DAY) === Math.floor(b / MINUTES_PER_DAY);
-
-/** Puts the proposals where they lie after the change, each with its ways. */
-function place(
-  run: PlanningRun,
-  proposals: readonly ProposedVisit[],
-  after: readonly Assignment[],
-  id: string,
-): readonly ProposedVisit[] {
-  const period = periodOf(run);
-  const byNumber = new Map(after.map((visit) => [numberOf(visit), visit]));
-  for (const proposal of proposals) {
-    const visit = byNumber.get(`${proposal.supportRequestId} ${proposal.visitNo}`);
-    if (!visit) continue;
-    if (proposal.id === id) proposal.edit(run, slotFrom(period, visit));
-    proposal.travel({ before: visit.travelBefore, after: visit.travelAfter });
-  }
-  return proposals;
-}

@@ -18,7 +18,9 @@ import type {
   VisitExplanation,
   WhyNotAnswer,
 } from './plan-answers.js';
+import { editedPlan } from './edited-plan.js';
 import { comparisonOf } from './plan-comparison.js';
+import { planRows } from './plan-editing.js';
 import { type PlanRecord, planRecordOf } from './plan-record.queries.js';
 import { assignmentOf, periodOf } from './plan-rows.js';
 import { speakerFor } from './plan-words.js';
@@ -103,18 +105,21 @@ export class PlanExplanationService {
   }
 
   async figures(actor: Actor, runId: string): Promise<PlanFigures> {
-    const { run, problem, assignments, unplaced } = await this.editedRecordOf(actor, runId);
+    const { run, problem, assignments, unplaced } = await this.recordOf(actor, runId);
     const measured = await this.reckoner.reckon('measure', [problem, assignments]);
     // The planner was not asked for these.
     const byQuota = unplaced.filter(isByQuota);
     const townOf = new Map(problem.requests.map(({ id, town }) => [id, town]));
     const keptFrom = (town: string): number =>
       byQuota.filter(({ requestId }) => townOf.get(requestId) === town).length;
-    const { towns, load, servedPriority, oneItPersonTowns, movedStanding, ...figures } = measured;
+    const { towns, load, servedPriority, oneItPersonTowns, movedStanding, waitDays, ...figures } = measured;
+    const days = load.map((one) => one.days);
     return {
       ...figures,
       unplaced: figures.unplaced + byQuota.length,
       runId: run.id,
+      meanWaitDays: figures.placed === 0 ? 0 : waitDays / figures.placed,
+      daysSpread: days.length === 0 ? 0 : Math.max(...days) - Math.min(...days),
       priorityPlaced: servedPriority.placed,
       priorityAsked: servedPriority.asked,
       publishedMoved: movedStanding,
@@ -163,10 +168,6 @@ export class PlanExplanationService {
   }
 
   private recordOf(actor: Actor, runId: string): Promise<PlanRecord> {
-    return this.db.read(actor, (tx) => planRecordOf(tx, actor, runId));
-  }
-
-  private editedRecordOf(actor: Actor, runId: string): Promise<PlanRecord> {
     return this.db.read(actor, async (tx) => withRows(tx, await planRecordOf(tx, actor, runId)));
   }
 }
@@ -181,19 +182,16 @@ function quotaInTheWay(unplaced: readonly Unplaced[], requestId: string): Reason
 export const planVisitKey = ({ runId, supportRequestId, visitNo }: VisitOfPlan): string =>
   `${runId} ${supportRequestId} ${visitNo}`;
 
-/** The plan as its proposals stand now: they may have been edited since it was made. */
+/** The plan as it stands now: it may have been changed by hand since it was made. */
 async function withRows(tx: Tx, record: PlanRecord): Promise<PlanRecord> {
-  const period = periodOf(record.run);
-  const edited = (await proposedVisitsOf(tx, [record.run.id]))
-    .filter((proposal) => proposal.edited)
-    .map((proposal) => assignmentOf(period, proposal));
-  const byNumber = new Map(edited.map((visit) => [`${visit.requestId} ${visit.visitNo}`, visit]));
-  return {
-    ...record,
-    assignments: record.assignments.map(
-      (visit) => byNumber.get(`${visit.requestId} ${visit.visitNo}`) ?? visit,
-    ),
-  };
+  const rows = await planRows(tx, record.run);
+  const { problem, assignments } = editedPlan(periodOf(record.run), record, rows);
+  const unplaced = rows.leftOut.map(({ supportRequestId, visitNo, reasons }) => ({
+    requestId: supportRequestId,
+    visitNo,
+    reasons,
+  }));
+  return { ...record, problem, assignments, unplaced };
 }
 
 /** Proposals that were pinned before were given to the planner as fixed: they are visits of the plan all the same. */

@@ -3,10 +3,10 @@ import type { HubStaff, MunicipalityStaff } from '@banso/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
- * What brought a version: a plan, an urgent visit, the repair of an absence, another day that was asked for, or a town
- * that agreed a date.
+ * What brought a version: a plan, an urgent visit, the repair of an absence, another day that was asked for, a town
+ * that agreed a date, or the way back to an older version.
  */
-export const PUBLICATION_CAUSES = ['PLAN', 'URGENT', 'REPAIR', 'PROPOSAL', 'INQUIRY'] as const;
+export const PUBLICATION_CAUSES = ['PLAN', 'URGENT', 'REPAIR', 'PROPOSAL', 'INQUIRY', 'RESTORED'] as const;
 export type PublicationCause = (typeof PUBLICATION_CAUSES)[number];
 
 /** Who makes versions: the hub, and a town by agreeing a date. */
@@ -35,11 +35,19 @@ export class PlanPublication {
   @Column('uuid', { name: 'published_by', nullable: true }) publishedBy: string | null;
   @Column('text', { name: 'published_by_name' }) publishedByName: string;
   @Column('timestamptz', { name: 'published_at' }) publishedAt: Date;
+  /** What it changed is kept visit by visit; not of versions of before. */
+  @Column('boolean') recorded: boolean;
+  /** The older version that was gone back to. */
+  @Column('int', { nullable: true }) restores: number | null;
 
   static of(
     actor: Publisher,
     version: number,
-    from: { readonly cause: PublicationCause; readonly runId: string | null } & PublicationCounts,
+    from: {
+      readonly cause: PublicationCause;
+      readonly runId: string | null;
+      readonly restores?: number | null;
+    } & PublicationCounts,
     now: Date,
   ): PlanPublication {
     return Object.assign(new PlanPublication(), {
@@ -54,6 +62,8 @@ export class PlanPublication {
       publishedBy: actor.accountId,
       publishedByName: actor.name,
       publishedAt: now,
+      recorded: true,
+      restores: from.restores ?? null,
     });
   }
 }

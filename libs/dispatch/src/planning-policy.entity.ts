@@ -14,6 +14,8 @@ export interface PolicyTerms {
   readonly urgentLeadMinutes: number;
   /** Working days in which whoever goes is expected to answer a published visit. */
   readonly answerDays: number;
+  /** Minutes to think better of a publication before anybody is told; 0 = none. */
+  readonly publishHoldMinutes: number;
 }
 
 /** One version of a prefecture's planning policy. Only ever added: a past plan is explained by its own. */
@@ -27,6 +29,7 @@ export class PlanningPolicy implements PolicyTerms {
   @Column('int', { name: 'reserve_half_days_per_week' }) reserveHalfDaysPerWeek: number;
   @Column('int', { name: 'urgent_lead_minutes' }) urgentLeadMinutes: number;
   @Column('int', { name: 'answer_days' }) answerDays: number;
+  @Column('int', { name: 'publish_hold_minutes' }) publishHoldMinutes: number;
   @Column('uuid', { name: 'set_by', nullable: true }) setBy: string | null;
   @Column('text', { name: 'set_by_name' }) setByName: string;
   @Column('timestamptz', { name: 'set_at' }) setAt: Date;
@@ -41,6 +44,7 @@ export class PlanningPolicy implements PolicyTerms {
       reserveHalfDaysPerWeek: terms.reserveHalfDaysPerWeek,
       urgentLeadMinutes: terms.urgentLeadMinutes,
       answerDays: terms.answerDays,
+      publishHoldMinutes: terms.publishHoldMinutes,
       setBy: actor.accountId,
       setByName: actor.name,
       setAt: now,

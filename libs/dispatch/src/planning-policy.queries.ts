@@ -20,12 +20,16 @@ const USUAL_URGENT_LEAD_MINUTES = 120;
 /** Time to look into one's diary. */
 const USUAL_ANSWER_DAYS = 3;
 
+/** Long enough to look at it once more. */
+const USUAL_PUBLISH_HOLD_MINUTES = 10;
+
 const DEFAULTS: PolicyInForce = {
   ...DEFAULT_POLICY,
   frozenWorkingDays: USUAL_FROZEN_WORKING_DAYS,
   reserveHalfDaysPerWeek: 0,
   urgentLeadMinutes: USUAL_URGENT_LEAD_MINUTES,
   answerDays: USUAL_ANSWER_DAYS,
+  publishHoldMinutes: USUAL_PUBLISH_HOLD_MINUTES,
   version: 0,
   setByName: null,
   setAt: null,
@@ -51,9 +55,18 @@ export async function planningPolicyOf(tx: Tx, actor: HubStaff, version: number)
 /** A weight that came with a later release has its default until somebody sets it. */
 function inForce(policy: PlanningPolicy): PolicyInForce {
   const { tiers, frozenWorkingDays, reserveHalfDaysPerWeek, urgentLeadMinutes, answerDays } = policy;
+  const { publishHoldMinutes } = policy;
   const { version, setByName, setAt } = policy;
   const weights = { ...DEFAULTS.weights, ...policy.weights };
-  const terms = { tiers, weights, frozenWorkingDays, reserveHalfDaysPerWeek, urgentLeadMinutes, answerDays };
+  const terms = {
+    tiers,
+    weights,
+    frozenWorkingDays,
+    reserveHalfDaysPerWeek,
+    urgentLeadMinutes,
+    answerDays,
+    publishHoldMinutes,
+  };
   return { ...terms, version, setByName, setAt };
 }
 

@@ -44,6 +44,8 @@ const schema = z.object({
   urgentLeadMinutes: z.int().min(0).max(1_440).nullish(),
   /** As before when left out. */
   answerDays: z.int().min(1).max(30).nullish(),
+  /** As before when left out. */
+  publishHoldMinutes: z.int().min(0).max(120).nullish(),
 });
 
 /** The hub decides what comes first in a plan, and what each thing costs. */
@@ -78,6 +80,7 @@ export class PlanningPolicyService {
           ...terms,
           urgentLeadMinutes: terms.urgentLeadMinutes ?? seen.urgentLeadMinutes,
           answerDays: terms.answerDays ?? seen.answerDays,
+          publishHoldMinutes: terms.publishHoldMinutes ?? seen.publishHoldMinutes,
           weights: { ...DEFAULT_POLICY.weights, ...named },
         },
         this.clock.now(),
@@ -104,6 +107,7 @@ async function requireRead(tx: Tx, actor: HubStaff, now: PolicyInForce, version:
       ...valueChange('reserveHalfDaysPerWeek', before.reserveHalfDaysPerWeek, now.reserveHalfDaysPerWeek),
       ...valueChange('urgentLeadMinutes', before.urgentLeadMinutes, now.urgentLeadMinutes),
       ...valueChange('answerDays', before.answerDays, now.answerDays),
+      ...valueChange('publishHoldMinutes', before.publishHoldMinutes, now.publishHoldMinutes),
       ...SOFT_RULE_IDS.flatMap((rule) =>
         valueChange(`tier-${rule}`, tierOf(before, rule), tierOf(now, rule)),
       ),

@@ -302,7 +302,10 @@ function planningRequest(
     minutes: request.visitMinutes,
     minGapDays: request.minGapDays,
     mode: request.mode,
-    wished: request.wished.map(({ date, half }) => halfOf(period, date, half)),
+    // △ counts where nothing else may be given; it is no wish.
+    wished: [...request.wished, ...(request.onlyWished ? request.possible : [])].map(({ date, half }) =>
+      halfOf(period, date, half),
+    ),
     onlyWished: request.onlyWished,
     requiredSpecialistId: request.specialistId,
     // Earlier visits of the same request are among the fixed ones.

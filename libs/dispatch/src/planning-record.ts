@@ -53,6 +53,14 @@ export interface RunPolicy extends Policy {
 /** How far a run has come, as it is kept with its row. */
 export interface RunProgress extends Progress {
   readonly bound: Bound | null;
+  /** The first plan, from which it was improved; absent in runs of before. */
+  readonly first?: FirstPlan | null;
+}
+
+/** What the search began from. */
+export interface FirstPlan {
+  readonly unplaced: number;
+  readonly travelMinutes: number;
 }
 
 /** Everything that explains a past decision, whatever became of the rows since. */

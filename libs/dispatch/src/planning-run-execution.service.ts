@@ -11,6 +11,7 @@ import type { Bound, SearchResult } from './planning-record.js';
 import { type PlanningFailure, PlanningRun } from './planning-run.entity.js';
 import { executePlanningRun } from './planning-run.jobs.js';
 import { takePlanningRun } from './planning-run.queries.js';
+import { isPresent } from './presence/plan-presence.service.js';
 import { findingsIn } from './problem-findings.js';
 import { proposalsOf } from './proposals.js';
 import { ProposedVisit } from './proposed-visit.entity.js';
@@ -19,6 +20,8 @@ import { UnplacedVisit } from './unplaced-visit.entity.js';
 
 /** Whoever waits for longer does something else meanwhile. */
 const LONG_WAIT_MS = 600_000;
+/** So long anybody waits. */
+const SHORT_WAIT_MS = 60_000;
 
 /** Which run, in which prefecture. */
 export interface PlanningRunOf {
@@ -31,6 +34,8 @@ export interface PlanningTask extends PlanningRunOf {
   readonly problem: Problem;
   readonly seed: number;
   readonly iterations: number;
+  /** No search: an empty plan, with what stands in the way of each visit. */
+  readonly byHand: boolean;
   /** Searches side by side, with this seed and those that follow. */
   readonly starts: number;
   /** Where each of them is cut short; null = it goes to its end. */
@@ -49,27 +54,36 @@ export class PlanningRunExecutionService {
 
   /**
    * Null when there is nothing to solve: cancelled meanwhile, or a problem that cannot be right. `starts` = how
-   * many searches this worker can run side by side, if the run does not say.
+   * many searches this worker can run side by side, if the run does not say; `limitMinutes` = when it ends the search.
    */
-  async begin(tx: Tx, actor: SystemActor, planningRunId: string, starts = 1): Promise<PlanningTask | null> {
+  async begin(
+    tx: Tx,
+    actor: SystemActor,
+    planningRunId: string,
+    {
+      starts = 1,
+      limitMinutes = null,
+    }: { readonly starts?: number; readonly limitMinutes?: number | null } = {},
+  ): Promise<PlanningTask | null> {
     const run = await takePlanningRun(tx, actor, planningRunId);
     if (!run.isOpen) return null;
     const given = await this.problemFor(tx, actor, run);
     const { problem } = given;
     const findings = findingsIn(problem);
-    run.begin({ ...given, findings, starts }, this.clock.now());
+    run.begin({ ...given, findings, starts, limitMinutes }, this.clock.now());
     const isSound = !findings.some(({ fatal }) => fatal);
     if (!isSound) this.fail(run, 'PROBLEM_NOT_SOUND');
     await tx.save(PlanningRun, run);
     if (!isSound) return null;
-    const { prefectureId, seed, iterations, stopAtIterations } = run;
+    const { prefectureId, seed, iterations, stopAtIterations, byHand } = run;
     return {
       planningRunId,
       prefectureId,
       problem,
       seed,
       iterations,
-      starts: run.starts ?? starts,
+      byHand,
+      starts: byHand ? 1 : (run.starts ?? starts),
       stopAtIterations,
     };
   }
@@ -81,9 +95,13 @@ export class PlanningRunExecutionService {
     bound: Bound | null = null,
   ): Promise<Wish> {
     return this.db.system(prefectureId, async (tx) => {
+      const run = await tx.findOneBy(PlanningRun, { id: planningRunId, status: 'SOLVING' });
+      if (!run) return 'ABANDON';
+      const { unplaced, travelMinutes } = progress;
+      const first = run.progress?.first ?? { unplaced, travelMinutes };
       const where = { id: planningRunId, status: 'SOLVING' as const };
-      const { affected } = await tx.update(PlanningRun, where, { progress: { ...progress, bound } });
-      return affected === 1 ? this.wishIn(tx, planningRunId) : 'ABANDON';
+      const { affected } = await tx.update(PlanningRun, where, { progress: { ...progress, bound, first } });
+      return affected === 1 ? wishOf(run) : 'ABANDON';
     });
   }
 
@@ -129,8 +147,7 @@ export class PlanningRunExecutionService {
 
   private async wishIn(tx: Tx, id: string): Promise<Wish> {
     const run = await tx.findOneBy(PlanningRun, { id, status: 'SOLVING' });
-    if (!run) return 'ABANDON';
-    return run.stopAsked ? 'STOP' : 'GO_ON';
+    return run ? wishOf(run) : 'ABANDON';
   }
 
   private async problemFor(tx: Tx, actor: Actor, run: PlanningRun): Promise<GivenProblem & WithinQuotas> {
@@ -178,12 +195,16 @@ export class PlanningRunExecutionService {
     { id, prefectureId, number, requestedBy, requestedAt }: PlanningRun,
   ): Promise<void> {
     const at = this.clock.now();
-    if (requestedBy === null || at.getTime() - requestedAt.getTime() <= LONG_WAIT_MS) return;
+    const waited = at.getTime() - requestedAt.getTime();
+    if (requestedBy === null || waited <= SHORT_WAIT_MS) return;
+    const isLong = waited > LONG_WAIT_MS;
+    // Whoever has it before them sees it.
+    if (!isLong && (await isPresent(tx, { runId: id, accountId: requestedBy, at }))) return;
     await notify(
       tx,
       { actor: { prefectureId }, at },
       {
-        kind: 'PLAN_RUN_DONE',
+        kind: isLong ? 'PLAN_RUN_DONE' : 'PLAN_RUN_READY',
         about: { type: 'PLANNING_RUN', id },
         to: { accountId: requestedBy },
         facts: { number: String(number) },
@@ -197,3 +218,5 @@ export class PlanningRunExecutionService {
     log.error({ planningRunId: run.id, failure }, 'planning-run.failed');
   }
 }
+
+const wishOf = ({ stopAsked }: PlanningRun): Wish => (stopAsked ? 'STOP' : 'GO_ON');

@@ -39,6 +39,7 @@ function standing(status: PlanningRunStatus): PlanningRun {
     starts: null,
     stopAtIterations: null,
     movePublished: false,
+    byHand: false,
   };
   return Object.assign(PlanningRun.request(staff, 1, order, now), { status });
 }

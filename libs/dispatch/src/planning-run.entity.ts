@@ -42,6 +42,8 @@ export interface PlanningOrder {
   readonly stopAtIterations: number | null;
   /** Published visits may move, at the price of the policy. */
   readonly movePublished: boolean;
+  /** An empty plan, to be made by hand. */
+  readonly byHand: boolean;
 }
 
 /** What a run ends with. */
@@ -53,6 +55,12 @@ export interface RunOutcome {
   readonly longestWaitDays: number;
 }
 
+/** What a plan comes to after a change by hand. */
+export interface PlanFiguresNow extends Omit<RunOutcome, 'result'> {
+  readonly score: Score;
+  readonly bound: Bound | null;
+}
+
 /** One run of the planner over a period: asked for, solved in the background, then published or discarded. */
 @Entity('planning_run')
 export class PlanningRun {
@@ -60,12 +68,16 @@ export class PlanningRun {
   @Column('text', { name: 'prefecture_id' }) prefectureId: string;
   /** Counts up within a prefecture: how staff name a run. */
   @Column('int') number: number;
+  /** Under which it is kept, to come back to. */
+  @Column('text', { nullable: true }) name: string | null;
   @Column('date', { name: 'from_on' }) fromOn: LocalDate;
   @Column('date', { name: 'to_on' }) toOn: LocalDate;
   @Column('int') seed: number;
   @Column('int') iterations: number;
   @Column('text') status: PlanningRunStatus;
   @Column('boolean', { name: 'move_published' }) movePublished: boolean;
+  /** Nothing is searched for: people make the plan themselves. */
+  @Column('boolean', { name: 'by_hand' }) byHand: boolean;
   /** Null until the search begins. */
   @Column('int', { nullable: true }) starts: number | null;
   @Column('int', { name: 'stop_at_iterations', nullable: true }) stopAtIterations: number | null;
@@ -89,6 +101,8 @@ export class PlanningRun {
   @Column('uuid', { name: 'requested_by', nullable: true }) requestedBy: string | null;
   @Column('text', { name: 'requested_by_name' }) requestedByName: string;
   @Column('timestamptz', { name: 'requested_at' }) requestedAt: Date;
+  /** Minutes after which the worker uses the best plan so far. */
+  @Column('double precision', { name: 'limit_minutes', nullable: true }) limitMinutes: number | null;
   @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt: Date | null;
   @Column('timestamptz', { name: 'finished_at', nullable: true }) finishedAt: Date | null;
 
@@ -97,11 +111,13 @@ export class PlanningRun {
       id: randomUUID(),
       prefectureId: actor.prefectureId,
       number,
+      name: null,
       fromOn: order.from,
       toOn: order.to,
       seed: order.seed,
       iterations: order.iterations,
       movePublished: order.movePublished,
+      byHand: order.byHand,
       starts: order.starts,
       stopAtIterations: order.stopAtIterations,
       stopAsked: false,
@@ -120,6 +136,7 @@ export class PlanningRun {
       requestedBy: actor.accountId,
       requestedByName: actor.name,
       requestedAt: now,
+      limitMinutes: null,
       startedAt: null,
       finishedAt: null,
     });
@@ -137,6 +154,7 @@ export class PlanningRun {
       readonly findings: readonly KeptFinding[];
       readonly leftOut?: readonly Unplaced[];
       readonly starts: number;
+      readonly limitMinutes?: number | null;
     },
     now: Date,
   ): void {
@@ -146,6 +164,7 @@ export class PlanningRun {
     this.findings = given.findings;
     this.leftOut = given.leftOut ?? null;
     this.starts ??= given.starts;
+    this.limitMinutes = given.limitMinutes ?? null;
     this.startedAt ??= now;
   }
 
@@ -158,7 +177,8 @@ export class PlanningRun {
     this.stoppedAtIterations = result.stoppedAtIterations;
     const { bound, score, starts } = result;
     const iterations = starts.find(({ seed }) => seed === result.bestSeed)?.iterations ?? this.iterations;
-    this.progress = { stage: 'DONE', iterations, ...figures, tiers: score.tiers, bound };
+    const first = this.progress?.first ?? null;
+    this.progress = { stage: 'DONE', iterations, ...figures, tiers: score.tiers, bound, first };
     this.finishedAt = now;
   }
 
@@ -168,9 +188,12 @@ export class PlanningRun {
     this.stopAsked = true;
   }
 
-  /** A visit was put elsewhere by hand. */
-  editedTo(score: Score): void {
+  /** The plan was changed by hand. */
+  editedTo({ score, bound, ...figures }: PlanFiguresNow): void {
     this.score = score;
+    this.bound = bound;
+    const { stage = 'DONE', iterations = this.iterations, first = null } = this.progress ?? {};
+    this.progress = { stage, iterations, ...figures, tiers: score.tiers, bound, first };
   }
 
   fail(failure: PlanningFailure, now: Date): void {
@@ -182,6 +205,11 @@ export class PlanningRun {
   cancel(now: Date): void {
     this.moveTo('CANCELLED');
     this.finishedAt = now;
+  }
+
+  /** Empty = none. */
+  giveName(name: string): void {
+    this.name = name === '' ? null : name;
   }
 
   publish(): void {

@@ -7,6 +7,9 @@ import { planningRunMay } from './planning-run.policy.js';
 import { ProposedVisit } from './proposed-visit.entity.js';
 import { UnplacedVisit } from './unplaced-visit.entity.js';
 
+/** More plans are not compared at once. */
+const MOST_ON_THE_TABLE = 12;
+
 function visible(tx: Tx, actor: Actor): SelectQueryBuilder<PlanningRun> {
   permit(planningRunMay.read(actor));
   return tx
@@ -47,6 +50,15 @@ export function listPlanningRuns(tx: Tx, actor: Actor, page: PageRequest): Promi
     { by: ['run.number'], order: 'DESC', keyOf: (run) => [run.number] },
     page,
   );
+}
+
+/** Plans that can be looked at and those that are being made, newest first. */
+export function runsOnTheTable(tx: Tx, actor: Actor): Promise<PlanningRun[]> {
+  return visible(tx, actor)
+    .andWhere(`run.status IN ('QUEUED', 'SOLVING', 'PROPOSED')`)
+    .orderBy('run.number', 'DESC')
+    .limit(MOST_ON_THE_TABLE)
+    .getMany();
 }
 
 /** What each run proposes, by time: of runs that the caller has already been allowed to see. */

@@ -20,9 +20,11 @@ import { executePlanningRun } from './planning-run.jobs.js';
 import { planningRunMay } from './planning-run.policy.js';
 import { takePlanningRun } from './planning-run.queries.js';
 import { ProposedVisit } from './proposed-visit.entity.js';
+import { assertNothingWaits } from './publication/publication-order.queries.js';
 
 /** A quarter of a year: beyond it nobody's days off are known. */
 const LONGEST_PERIOD = 92;
+const LONGEST_NAME = 60;
 /** As far as requests reach. */
 const MAX_DAYS_AHEAD = 730;
 
@@ -49,6 +51,11 @@ const optional = (min: number, max: number) =>
     .nullish()
     .transform((value) => value ?? null);
 
+const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
+
 const schema = z.object({
   from: localDate(),
   to: localDate(),
@@ -56,10 +63,8 @@ const schema = z.object({
   iterations: figure(MOST_ITERATIONS, 20_000),
   starts: optional(1, 8),
   stopAtIterations: optional(0, MOST_ITERATIONS),
-  movePublished: z
-    .boolean()
-    .nullish()
-    .transform((value) => value ?? false),
+  movePublished: flag,
+  byHand: flag,
 });
 
 /** The hub's part: ask for a plan, stop it, set it aside, keep single visits of it. */
@@ -107,7 +112,19 @@ export class PlanningRunService {
     return this.db.write(actor, async (tx) => {
       const run = await takePlanningRun(tx, actor, id);
       permit(planningRunMay.discard(actor, run));
+      await assertNothingWaits(tx, run.id);
       run.discard();
+      return tx.save(PlanningRun, run);
+    });
+  }
+
+  /** Keeps a plan under a name, to come back to; an empty one takes the name away. Nobody outside the hub sees it. */
+  name(actor: Actor, id: string, input: unknown): Promise<PlanningRun> {
+    return this.db.write(actor, async (tx) => {
+      const { name } = parseInput(z.object({ name: z.string().trim().max(LONGEST_NAME) }), input);
+      const run = await takePlanningRun(tx, actor, id);
+      permit(planningRunMay.pin(actor, run));
+      run.giveName(name);
       return tx.save(PlanningRun, run);
     });
   }
@@ -120,6 +137,7 @@ export class PlanningRunService {
       if (!proposal || proposal.prefectureId !== actor.prefectureId) throw notFound('proposed-visit');
       const run = await takePlanningRun(tx, actor, proposal.runId);
       permit(planningRunMay.pin(actor, run));
+      await assertNothingWaits(tx, run.id);
       proposal.pin(run, pinned);
       return tx.save(ProposedVisit, proposal);
     });

@@ -1,13 +1,12 @@
-import type { Actor } from '@banso/kernel';
+import { type Actor, localDateOf } from '@banso/kernel';
 import { DEFAULT_POLICY, type Problem, type StandingVisit, type Weights } from '@banso/planning';
 import type { Tx } from '@banso/platform';
 import { In } from 'typeorm';
-import { minuteOf } from './planning-calendar.js';
 import type { SearchResult } from './planning-record.js';
 import type { PlanningRun } from './planning-run.entity.js';
 import { periodOf, wholePlan } from './plan-rows.js';
 import { type PlacedVisit, ProposedVisit, type Replacement } from './proposed-visit.entity.js';
-import { slotOf } from './slot.js';
+import { type Slot, slotOf } from './slot.js';
 import { UnplacedVisit } from './unplaced-visit.entity.js';
 import { Visit } from './visit.entity.js';
 
@@ -43,7 +42,7 @@ export async function proposalsOf(
     if (kept?.replacesVisitId && kept.replaces)
       return { visitId: kept.replacesVisitId, slot: slotOf(kept.replaces), points: kept.movePoints ?? 0 };
     const before = published.get(numberOf(visit));
-    return before ? { visitId: before.id, slot: before, points: pointsOf(weights, before, visit) } : null;
+    return before ? { visitId: before.id, slot: before, points: pointsOfMove(weights, before, visit) } : null;
   };
   const proposals = placed.flatMap((visit) => {
     const replaces = replacementOf(visit);
@@ -56,16 +55,16 @@ export async function proposalsOf(
     return UnplacedVisit.of(run, visit, before ? { visitId: before.id, slot: before, points } : null);
   });
   return { proposals, unplaced, travelMinutes };
-
-  function pointsOf(prices: Weights, before: Visit, after: PlacedVisit): number {
-    if (isSamePlace({ slot: before }, after)) return 0;
-    if (before.specialistId !== after.specialistId) return prices.movedSpecialist;
-    const dayOf = (instant: Date): number => Math.floor(minuteOf(period, instant) / 1_440);
-    return dayOf(before.startsAt) === dayOf(after.startsAt) ? prices.movedTime : prices.movedDay;
-  }
 }
 
-const isSamePlace = ({ slot }: Pick<Replacement, 'slot'>, visit: PlacedVisit): boolean =>
+/** Points of moving a published visit, by the policy. */
+export function pointsOfMove(prices: Weights, before: Slot, after: Slot): number {
+  if (isSamePlace({ slot: before }, after)) return 0;
+  if (before.specialistId !== after.specialistId) return prices.movedSpecialist;
+  return localDateOf(before.startsAt) === localDateOf(after.startsAt) ? prices.movedTime : prices.movedDay;
+}
+
+const isSamePlace = ({ slot }: Pick<Replacement, 'slot'>, visit: Slot): boolean =>
   slot.specialistId === visit.specialistId &&
   slot.mode === visit.mode &&
   slot.startsAt.getTime() === visit.startsAt.getTime() &&

@@ -22,6 +22,13 @@ export interface Replacement {
   readonly points: number;
 }
 
+interface ProposalFrame {
+  /** Of a proposal that comes back; absent = a new one. */
+  readonly id?: string | undefined;
+  readonly pinned: boolean;
+  readonly replaces?: Replacement | null;
+}
+
 /** A visit that a run proposes: seen by the hub only, until it is published. */
 @Entity('proposed_visit')
 export class ProposedVisit implements PlacedVisit {
@@ -53,10 +60,10 @@ export class ProposedVisit implements PlacedVisit {
   static of(
     run: PlanningRun,
     placed: PlacedVisit,
-    { pinned, replaces = null }: { readonly pinned: boolean; readonly replaces?: Replacement | null },
+    { id = randomUUID(), pinned, replaces = null }: ProposalFrame,
   ): ProposedVisit {
     return Object.assign(new ProposedVisit(), {
-      id: randomUUID(),
+      id,
       prefectureId: run.prefectureId,
       runId: run.id,
       supportRequestId: placed.supportRequestId,
@@ -79,11 +86,16 @@ export class ProposedVisit implements PlacedVisit {
     this.pinned = pinned;
   }
 
-  /** Put elsewhere by hand. */
-  edit(run: PlanningRun, to: Slot): void {
+  /** Put elsewhere by hand; `points`: what the move of a published visit costs now. */
+  edit(run: PlanningRun, to: Slot, points: number | null): void {
     assertProposed(run);
     Object.assign(this, to);
-    this.edited = true;
+    this.movePoints = points;
+  }
+
+  /** Whether it lies elsewhere than the planner has put it. */
+  markEdited(edited: boolean): void {
+    this.edited = edited;
   }
 
   /** The way to and from it, as the visits around it make it. */
@@ -97,7 +109,8 @@ export class ProposedVisit implements PlacedVisit {
   }
 }
 
-function assertProposed({ status }: PlanningRun): void {
+/** Only what nobody outside has seen is changed by hand. */
+export function assertProposed({ status }: PlanningRun): void {
   if (status !== 'PROPOSED')
     throw new DomainError('INVALID_STATE', 'planning-run.not-in-state', { status, next: 'PROPOSED' });
 }

@@ -1,7 +1,7 @@
 import { type Actor, Clock, DomainError, permit } from '@banso/kernel';
 import { Db, sqlState, type Tx } from '@banso/platform';
 import { requestsToPlan, takeSupportRequest } from '@banso/support';
-import { LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { IsNull, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { applyChanges, teamsOf } from './calendar-changes.js';
 import { lockCalendar } from './calendar-lock.js';
 import { changesOf, isEmpty, namesOf, partOf, type PlanPart, replacedIn, wholeOf } from './plan-part.js';
@@ -16,10 +16,11 @@ import { ProposedVisit } from './proposed-visit.entity.js';
 import { judgementOf, partQuestion } from './partial-adoption.js';
 import { type Reckoner, ReckonerHere } from './reckoner.js';
 import type { PartPreview, PartWish } from './plan-answers.js';
+import { settleOrders } from './publication/publication-order.queries.js';
 import { takeReplaced, type Replaced } from './replaced-visits.js';
 
 /** Exclusion and unique violations: somebody else holds the slot or the visit number. */
-const TAKEN = new Set(['23P01', '23505']);
+export const TAKEN = new Set(['23P01', '23505']);
 
 /** What those read whose visit is moved or called off by a plan. */
 export const REASON_OF_PLAN = '計画の見直し';
@@ -40,8 +41,15 @@ export class PublishService {
    * part cannot do without is named in the refusal, and before by `previewPart`.
    */
   async publish(actor: Actor, planningRunId: string, wish: PartWish | null = null): Promise<PlanPublication> {
+    return this.translated(() =>
+      this.db.write(actor, (tx) => this.publishIn(tx, actor, planningRunId, { wish })),
+    );
+  }
+
+  /** What Postgres itself refuses, in words. */
+  async translated<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await this.db.write(actor, (tx) => this.publishIn(tx, actor, planningRunId, wish));
+      return await work();
     } catch (error) {
       if (TAKEN.has(sqlState(error) ?? '')) throw new DomainError('CONFLICT', 'plan.overtaken');
       throw error;
@@ -72,11 +80,12 @@ export class PublishService {
     };
   }
 
-  private async publishIn(
+  /** The same in the caller's transaction, with a line for those who are told. */
+  async publishIn(
     tx: Tx,
     actor: Actor,
     planningRunId: string,
-    wish: PartWish | null,
+    { wish, words = null }: { readonly wish: PartWish | null; readonly words?: string | null },
   ): Promise<PlanPublication> {
     await lockCalendar(tx, actor);
     const run = await takePlanningRun(tx, actor, planningRunId);
@@ -97,12 +106,13 @@ export class PublishService {
           .map((placed) => ({ placed, pinned: placed.pinned })),
         ...replaced,
       },
-      { cause: 'PLAN', runId: run.id, side: 'HUB' },
+      { cause: 'PLAN', runId: run.id, side: 'HUB', words },
       { actor, at: this.clock.now(), reason: REASON_OF_PLAN },
     );
     for (const proposal of proposals) proposal.adopt();
     await tx.save(ProposedVisit, [...proposals]);
     await tx.save(PlanningRun, run);
+    await settleOrders(tx, publication, actor);
     await discardOthers(tx, run);
     return publication;
   }
@@ -161,6 +171,8 @@ async function discardOthers(tx: Tx, run: PlanningRun): Promise<void> {
     where: {
       prefectureId: run.prefectureId,
       status: 'PROPOSED',
+      // What has a name is kept to come back to.
+      name: IsNull(),
       fromOn: LessThanOrEqual(run.toOn),
       toOn: MoreThanOrEqual(run.fromOn),
     },

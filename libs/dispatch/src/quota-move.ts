@@ -1,38 +1,44 @@
 import { exceededBy, listQuotas, reachesOf } from '@banso/engagement';
 import { type Actor, localDateOf } from '@banso/kernel';
-import type { Violation, VisitMode } from '@banso/planning';
+import type { Violation } from '@banso/planning';
 import type { Tx } from '@banso/platform';
 import type { PlanPart } from './plan-part.js';
 import { factsOf } from './quota-gate.js';
 import { visitsWithPlan } from './quota-use.js';
+import { countedAs, themesOf } from './quota-visits.js';
 import { QUOTA_RULE } from './quota-words.js';
+import type { Slot } from './slot.js';
 
-/** Where a proposal shall lie. */
-interface Wish {
-  readonly id: string;
-  readonly specialistId: string;
-  readonly mode: VisitMode;
-  readonly startsAt: Date;
+/** The visit that looks for a place; it may have one in the plan. */
+interface Moving {
+  readonly supportRequestId: string;
+  readonly visitNo: number;
+  readonly municipalityId: string;
 }
 
-/** Quotas that a plan would exceed by a move, and does not without it. */
-export async function quotasAgainstMove(
+/** Quotas that a plan would exceed with a visit in each of these slots, and does not as it is; reads as much for many as for one. */
+export async function quotasAgainst(
   tx: Tx,
   actor: Actor,
   plan: PlanPart,
-  wish: Wish,
-): Promise<Violation[]> {
+  { moving, slots }: { readonly moving: Moving; readonly slots: readonly Slot[] },
+): Promise<Violation[][]> {
   const quotas = await listQuotas(tx, actor);
-  const moving = plan.proposals.find(({ id }) => id === wish.id);
-  if (quotas.length === 0 || !moving) return [];
-  const key = `${moving.supportRequestId} ${moving.visitNo}`;
-  const { after: before } = await visitsWithPlan(tx, actor, quotas, plan, [localDateOf(wish.startsAt)]);
-  const { specialistId, mode } = wish;
-  const date = localDateOf(wish.startsAt);
-  const after = before.map((visit) => (visit.id === key ? { ...visit, specialistId, mode, date } : visit));
-  return exceededBy(quotas, { before, after }, await reachesOf(tx, quotas)).map((exceeded) => ({
-    ruleId: QUOTA_RULE,
-    level: 'hard',
-    facts: { ...factsOf(exceeded), requestId: moving.supportRequestId, visitNo: moving.visitNo },
-  }));
+  if (quotas.length === 0) return slots.map(() => []);
+  const { supportRequestId, visitNo, municipalityId } = moving;
+  const themes = await themesOf(tx, actor, [supportRequestId]);
+  const { after: before } = await visitsWithPlan(tx, actor, quotas, plan, {
+    dates: slots.map(({ startsAt }) => localDateOf(startsAt)),
+    requestIds: [supportRequestId],
+  });
+  const reaches = await reachesOf(tx, quotas);
+  const rest = before.filter(({ id }) => id !== `${supportRequestId} ${visitNo}`);
+  return slots.map((slot) => {
+    const there = countedAs({ supportRequestId, visitNo, municipalityId, ...slot }, themes);
+    return exceededBy(quotas, { before, after: [...rest, there] }, reaches).map((exceeded) => ({
+      ruleId: QUOTA_RULE,
+      level: 'hard',
+      facts: { ...factsOf(exceeded), requestId: supportRequestId, visitNo },
+    }));
+  });
 }

@@ -167,21 +167,23 @@ export async function quotaUsesWithPlan(tx: Tx, actor: Actor, part: PlanPart): P
   });
 }
 
+const NOTHING = { dates: [], requestIds: [] };
+
 /** The published calendar, and the same with a part of a plan. */
 export async function visitsWithPlan(
   tx: Tx,
   actor: Actor,
   quotas: readonly Quota[],
   part: PlanPart,
-  moreDates: readonly LocalDate[] = [],
+  more: { readonly dates: readonly LocalDate[]; readonly requestIds: readonly string[] } = NOTHING,
 ): Promise<{ before: CountedVisit[]; after: CountedVisit[]; added: CountedVisit[] }> {
   const { proposals } = part;
   const requestIds = proposals.map(({ supportRequestId }) => supportRequestId);
   const themes = await themesOf(tx, actor, requestIds);
   const added = proposals.map((proposal) => countedAs(proposal, themes));
   const before = await standingVisits(tx, actor, quotas, {
-    dates: [...proposals.map(({ startsAt }) => localDateOf(startsAt)), ...moreDates],
-    requestIds,
+    dates: [...proposals.map(({ startsAt }) => localDateOf(startsAt)), ...more.dates],
+    requestIds: [...requestIds, ...more.requestIds],
   });
   const gone = new Set(replacedIn(part));
   return { before, after: [...before.filter(({ id }) => !gone.has(id)), ...added], added };

@@ -17,5 +17,5 @@ export function sayQuota({ quota, used, limit, unit }: Facts): InBoth {
 }
 
 /** Whether a visit found no place because of a quota. */
-export const isByQuota = ({ reasons }: Unplaced): boolean =>
+export const isByQuota = ({ reasons }: Pick<Unplaced, 'reasons'>): boolean =>
   reasons.some(({ ruleId }) => ruleId === QUOTA_RULE);

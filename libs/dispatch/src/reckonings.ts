@@ -1,6 +1,7 @@
 import {
   adopt,
   check,
+  explainLeftOut,
   judgeEdits,
   measure,
   nearestChanges,
@@ -12,6 +13,7 @@ import {
 } from '@banso/planning';
 import { fallenReckoning } from './answers/fallen-reckoning.js';
 import { placedBecause } from './plan-reasoning.js';
+import { planFigures } from './plan-figures.js';
 import { absenceReckoning, urgentReckoning } from './repair-reckoning.js';
 
 /**
@@ -21,6 +23,7 @@ import { absenceReckoning, urgentReckoning } from './repair-reckoning.js';
 const FUNCTIONS = {
   adopt,
   check,
+  explainLeftOut,
   judgeEdits,
   measure,
   nearestChanges,
@@ -30,6 +33,7 @@ const FUNCTIONS = {
   scoreOf,
   whyNot,
   placedBecause,
+  planFigures,
   urgentReckoning,
   absenceReckoning,
   fallenReckoning,

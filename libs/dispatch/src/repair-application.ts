@@ -33,7 +33,7 @@ export async function changingCalendar<T>(
 /** Makes the changes of an option the next version of the published plan; under the calendar lock. */
 export async function applyOption(
   tx: Tx,
-  { changes }: RepairOption,
+  { changes }: Pick<RepairOption, 'changes'>,
   cause: Cause,
   change: Change & { readonly actor: HubStaff },
 ): Promise<PlanPublication> {

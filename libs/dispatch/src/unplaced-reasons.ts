@@ -21,6 +21,8 @@ export interface ExplainedUnplaced {
   /** The published visit that would be called off; null when it was not published yet. */
   readonly replacesVisitId: string | null;
   readonly replaces: Slot | null;
+  /** The proposal that somebody took out of the plan; null when it never was in it. */
+  readonly proposalId: string | null;
 }
 
 /** What each run could not place, in words; of runs that the caller has already been allowed to see. */
@@ -37,12 +39,15 @@ export async function explainUnplacedOf(
     actor,
     unplaced.flatMap(({ reasons }) => reasons),
   );
-  return unplaced.map(({ runId, supportRequestId, visitNo, reasons, replacesVisitId, replaces }) => ({
-    replacesVisitId,
-    replaces: replaces && slotOf(replaces),
-    runId,
-    supportRequestId,
-    visitNo,
-    reasons: reasons.map((reason) => ({ ...reason, sentence: speak(reason, origins.get(runId) ?? '') })),
-  }));
+  return unplaced.map(
+    ({ runId, supportRequestId, visitNo, reasons, replacesVisitId, replaces, proposalId }) => ({
+      replacesVisitId,
+      proposalId,
+      replaces: replaces && slotOf(replaces),
+      runId,
+      supportRequestId,
+      visitNo,
+      reasons: reasons.map((reason) => ({ ...reason, sentence: speak(reason, origins.get(runId) ?? '') })),
+    }),
+  );
 }

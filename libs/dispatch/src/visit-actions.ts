@@ -12,8 +12,9 @@ export function visitActionsOf(actor: Actor, visit: Visit, now: Date): VisitActi
   if (visit.gap === 'OPEN' && visit.startsAt > now && visitMay.repair(actor, visit)) return ['REPAIR'];
   if (!visit.isAhead) return [];
   const possible: Readonly<Record<VisitAction, boolean>> = {
-    ACCEPT: visit.status === 'PUBLISHED' && visitMay.accept(actor, visit),
-    DECLINE: visitMay.decline(actor, visit),
+    // Of what is over nobody says any more whether they come.
+    ACCEPT: visit.status === 'PUBLISHED' && visit.endsAt > now && visitMay.accept(actor, visit),
+    DECLINE: visit.endsAt > now && visitMay.decline(actor, visit),
     PROPOSE:
       visit.startsAt > now && PROPOSAL_SIDES.some((side) => visitProposalMay.propose(actor, visit, side)),
     COMPLETE: visit.endsAt <= now && visitMay.complete(actor, visit),

@@ -35,7 +35,7 @@ export async function tellOfVisits(
   teller: Teller,
   key: string,
   changed: readonly ChangedVisit[],
-  except: string | null = null,
+  { except = null, note = null }: { readonly except?: string | null; readonly note?: string | null } = {},
 ): Promise<void> {
   if (changed.length === 0) return;
   const words = await wordsOf(tx, changed);
@@ -44,20 +44,24 @@ export async function tellOfVisits(
     if (change !== 'NEW') await noticesSettled(tx, teller, { type: 'VISIT', id: visit.id }, ABOUT_VISITS);
   const byTown = groupBy(changed, ({ visit }) => visit.municipalityId);
   for (const [municipalityId, visits] of byTown)
-    if (municipalityId !== except) await tellOne(tx, teller, { key, visits, words, to: { municipalityId } });
+    if (municipalityId !== except)
+      await tellOne(tx, teller, { key, visits, words, note, to: { municipalityId } });
   const bySpecialist = groupBy(changed, ({ visit }) => visit.specialistId);
   for (const [specialistId, visits] of bySpecialist)
-    if (specialistId !== except) await tellOne(tx, teller, { key, visits, words, to: { specialistId } });
+    if (specialistId !== except)
+      await tellOne(tx, teller, { key, visits, words, note, to: { specialistId } });
 }
 
 interface One {
   readonly key: string;
   readonly visits: readonly ChangedVisit[];
   readonly words: (changed: ChangedVisit, withPerson: boolean) => NoticeLine;
+  /** A line of whoever publishes. */
+  readonly note: string | null;
   readonly to: Audience;
 }
 
-async function tellOne(tx: Tx, teller: Teller, { key, visits, words, to }: One): Promise<void> {
+async function tellOne(tx: Tx, teller: Teller, { key, visits, words, note, to }: One): Promise<void> {
   const sorted = [...visits].sort((a, b) => +a.visit.startsAt - +b.visit.startsAt);
   const [first] = sorted;
   if (!first) return;
@@ -69,7 +73,7 @@ async function tellOne(tx: Tx, teller: Teller, { key, visits, words, to }: One):
       ...said,
       kind: KIND[first.change],
       about: { type: 'VISIT', id: first.visit.id },
-      facts,
+      facts: { ...facts, note },
     });
     return;
   }
@@ -79,7 +83,7 @@ async function tellOne(tx: Tx, teller: Teller, { key, visits, words, to }: One):
     ...said,
     kind: 'PLAN_PUBLISHED',
     about: { type: 'VISITS', id: key },
-    facts: { count: lines.length, lines: lines.slice(0, 60), ...(withPerson && { place }) },
+    facts: { count: lines.length, lines: lines.slice(0, 60), note, ...(withPerson && { place }) },
   });
 }
 
@@ -128,7 +132,7 @@ export async function tellOfCallOff(tx: Tx, visit: Visit, { actor, at }: Change)
   const teller = { actor: { prefectureId: visit.prefectureId }, at };
   const key = `called-off:${visit.id}:${at.toISOString()}`;
   const cancelled = [{ visit, change: 'CANCELLED' as const }];
-  await tellOfVisits(tx, teller, key, cancelled, own);
+  await tellOfVisits(tx, teller, key, cancelled, { except: own });
   // Of what falls away at short notice the hub hears in words of its own.
   if (own === null || visit.gap === 'OPEN') return;
   const words = await wordsOf(tx, cancelled);
@@ -154,4 +158,10 @@ export async function tellOfAcceptance(tx: Tx, visit: Visit, { at }: Change): Pr
     facts: withoutChange(words(accepted, true)),
     key: `confirmed:${visit.id}:${at.toISOString()}`,
   });
+}
+
+/** The yes was a mistake: the town is not told of it in the digest of the day. */
+export async function tellOfNoAcceptance(tx: Tx, visit: Visit, { at }: Change): Promise<void> {
+  const teller = { actor: { prefectureId: visit.prefectureId }, at };
+  await noticesSettled(tx, teller, { type: 'VISIT', id: visit.id }, ['VISIT_CONFIRMED']);
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type FreshDatabase, freshDatabase } from '../../../test/database.js';
 import { clerk, expert, hub, MIHARA } from '../../../test/people.js';
 import { Calendar, DECEMBER, ENTITIES, START, THEME } from '../test/given-calendar.js';
+import { visitActionsOf } from './visit-actions.js';
 import type { Visit } from './visit.entity.js';
 import { getVisit, listVisits, visitHistoriesOf, visitsOfRequests } from './visit.queries.js';
 
@@ -73,9 +74,82 @@ describe('accepting', () => {
     const both = await Promise.allSettled([1, 2].map(() => calendar.visits.accept(specialist, first.id)));
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
+
+  it('of a visit that was moved after it was seen is refused, and says to when', async () => {
+    const seen = new Date(+first.startsAt - 3_600_000);
+    await expect(calendar.visits.accept(specialist, first.id, seen)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      reason: 'visit.moved',
+      details: { startsAt: first.startsAt.toISOString() },
+    });
+    expect(await calendar.visits.accept(specialist, first.id, first.startsAt)).toMatchObject({
+      status: 'CONFIRMED',
+    });
+  });
+});
+
+describe('taking an acceptance back', () => {
+  const later = (seconds: number) => clock.moveTo(new Date(+clock.now() + seconds * 1_000));
+
+  it('is for the moment after it, and can be followed by another yes', async () => {
+    await calendar.visits.accept(specialist, first.id);
+    later(50);
+    expect(await calendar.visits.takeBackAcceptance(specialist, first.id)).toMatchObject({
+      status: 'PUBLISHED',
+    });
+    expect((await historyOf(first)).at(-1)).toMatchObject({
+      fromStatus: 'CONFIRMED',
+      toStatus: 'PUBLISHED',
+      actorRole: 'SPECIALIST',
+    });
+    await calendar.visits.accept(specialist, first.id);
+    later(61);
+    await expect(calendar.visits.takeBackAcceptance(specialist, first.id)).rejects.toMatchObject({
+      code: 'INVALID_STATE',
+      reason: 'visit.accepted-long-ago',
+    });
+  });
+
+  it('is the specialist’s own, of what was accepted, and once', async () => {
+    await expect(calendar.visits.takeBackAcceptance(specialist, first.id)).rejects.toMatchObject({
+      reason: 'visit.not-in-state',
+    });
+    await calendar.visits.accept(specialist, first.id);
+    const refusals = [
+      [colleague, 'NOT_FOUND'],
+      [staff, 'FORBIDDEN'],
+      [town, 'FORBIDDEN'],
+      [ehime, 'NOT_FOUND'],
+    ] as const;
+    for (const [actor, code] of refusals)
+      await expect(calendar.visits.takeBackAcceptance(actor, first.id)).rejects.toMatchObject({ code });
+    const both = await Promise.allSettled(
+      [1, 2].map(() => calendar.visits.takeBackAcceptance(specialist, first.id)),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('ends one way when the visit is called off at the same moment', async () => {
+    await calendar.visits.accept(specialist, first.id);
+    await Promise.allSettled([
+      calendar.visits.takeBackAcceptance(specialist, first.id),
+      calendar.visits.cancel(staff, first.id, { reason: 'x' }),
+    ]);
+    expect((await historyOf(first)).at(-1)).toMatchObject({ toStatus: 'CANCELLED' });
+  });
 });
 
 describe('declining', () => {
+  it('is not for a visit that is over', async () => {
+    after(first);
+    await expect(calendar.visits.decline(specialist, first.id, { kind: 'UNWELL' })).rejects.toMatchObject({
+      code: 'INVALID_STATE',
+      reason: 'visit.over',
+    });
+    expect(visitActionsOf(specialist, first, clock.now())).toEqual(['COMPLETE']);
+    expect(visitActionsOf(specialist, second, clock.now())).toEqual(['ACCEPT', 'DECLINE', 'PROPOSE']);
+  });
+
   it('frees the slot and keeps the reason', async () => {
     const declined = await calendar.visits.decline(specialist, first.id, {
       kind: 'OTHER_DUTY',

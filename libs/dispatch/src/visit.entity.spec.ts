@@ -108,7 +108,7 @@ describe('a visit', () => {
     expect(visitActionsOf({ ...specialist, specialistId: 'other' }, visit, at)).toEqual([]);
     expect(visitActionsOf({ ...staff, prefectureId: '38' }, visit, at)).toEqual([]);
     visit.accept(change);
-    expect(visitActionsOf(specialist, visit, placed.endsAt)).toEqual(['DECLINE', 'COMPLETE']);
+    expect(visitActionsOf(specialist, visit, placed.endsAt)).toEqual(['COMPLETE']);
     visit.cancel('HUB', change);
     expect(visitActionsOf(staff, visit, at)).toEqual([]);
   });

@@ -21,12 +21,19 @@ export type DeclineKind = (typeof DECLINE_KINDS)[number];
 export const GAP_STATES = ['OPEN', 'REPAIRED', 'LEFT'] as const;
 export type GapState = (typeof GAP_STATES)[number];
 
+/**
+ * How long a yes can be taken back; milliseconds. The screen offers it for ten seconds: the rest is for a slow line.
+ * Towns are told by the digest of the day, so nobody has acted on it yet.
+ */
+export const TAKE_BACK_MS = 60_000;
+
 const NEXT: Readonly<Record<VisitStatus, readonly VisitStatus[]>> = {
   // What the town does not choose is released, and was never a visit.
   HELD: ['PUBLISHED'],
   // A visit that took place without an answer is done all the same.
   PUBLISHED: ['CONFIRMED', 'DONE', 'CANCELLED'],
-  CONFIRMED: ['DONE', 'CANCELLED'],
+  // A yes that was pressed by mistake is taken back at once, or not at all.
+  CONFIRMED: ['DONE', 'CANCELLED', 'PUBLISHED'],
   // Without travel and fee, a visit is over when the town has confirmed its report.
   DONE: ['REPORTED'],
   // A report that the town sends back is written again.
@@ -115,8 +122,19 @@ export class Visit implements PlacedVisit {
     this.publicationId = publication.id;
   }
 
-  accept(change: Change): void {
+  /** `seenStartsAt`: for when whoever accepts believes it to be; null does not say. */
+  accept(change: Change, seenStartsAt: Date | null = null): void {
+    if (seenStartsAt && this.isAhead && +seenStartsAt !== +this.startsAt)
+      throw new DomainError('CONFLICT', 'visit.moved', { startsAt: this.startsAt.toISOString() });
     this.moveTo('CONFIRMED', change);
+  }
+
+  /** The yes of a moment ago, said by mistake. `acceptedAt`: when it was said. */
+  takeBackAcceptance(change: Change, acceptedAt: Date | null): void {
+    if (this.status !== 'CONFIRMED') throw this.notInState('PUBLISHED');
+    if (!acceptedAt || +change.at - +acceptedAt > TAKE_BACK_MS)
+      throw new DomainError('INVALID_STATE', 'visit.accepted-long-ago');
+    this.moveTo('PUBLISHED', change);
   }
 
   complete(change: Change): void {

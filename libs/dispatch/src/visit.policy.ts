@@ -1,4 +1,4 @@
-import { type Actor, plays } from '@banso/kernel';
+import { type Actor, NOTHING_VISIBLE, plays, type Visibility } from '@banso/kernel';
 import { noConflictWith } from '@banso/support';
 import type { Visit } from './visit.entity.js';
 
@@ -25,6 +25,8 @@ export const visitMay = {
    * day it asks the hub, which alone knows what else hangs on the date.
    */
   cancel: (actor: Actor, visit: Row): boolean => coordinates(actor, visit) || isOfItsTown(actor, visit),
+  /** What the town has ready is its own to say. */
+  prepare: isOfItsTown,
   pin: coordinates,
   repair: coordinates,
 };
@@ -39,7 +41,7 @@ export const readsTravel = (actor: Actor): boolean => actor.role !== 'MUNICIPALI
 const PUBLIC = `visit.status <> 'HELD'`;
 
 /** The visits that an actor can see, as a condition on the alias `visit`. */
-export function visibleTo(actor: Actor): { where: string; parameters: Record<string, unknown> } {
+export function visibleTo(actor: Actor): Visibility {
   const parameters = { prefectureId: actor.prefectureId };
   switch (actor.role) {
     case 'SYSTEM':
@@ -57,6 +59,6 @@ export function visibleTo(actor: Actor): { where: string; parameters: Record<str
         parameters: { ...parameters, specialistId: actor.specialistId },
       };
     case 'OPERATOR':
-      return { where: 'FALSE', parameters: {} };
+      return NOTHING_VISIBLE;
   }
 }

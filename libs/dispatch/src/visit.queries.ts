@@ -29,6 +29,7 @@ const filterSchema = z.object({
   municipalityId: text(6).nullish(),
   supportRequestId: uuid().nullish(),
   statuses: z.array(z.enum(VISIT_STATUSES)).nullish(),
+  mode: z.enum(['ON_SITE', 'ONLINE']).nullish(),
   /** Whose answer was expected before that day and has not come. */
   unansweredOn: localDate().nullish(),
   /** That fell away at short notice, from that day on, and still wait for a repair. */
@@ -70,7 +71,7 @@ export function listVisits(
   const query = visible(tx, actor);
   if (wanted.from) query.andWhere('visit.startsAt >= :from', { from: instantAt(wanted.from, 0) });
   if (wanted.to) query.andWhere('visit.startsAt < :to', { to: instantAt(addDays(wanted.to, 1), 0) });
-  for (const key of ['specialistId', 'municipalityId', 'supportRequestId'] as const)
+  for (const key of ['specialistId', 'municipalityId', 'supportRequestId', 'mode'] as const)
     if (wanted[key]) query.andWhere(`visit.${key} = :${key}`, { [key]: wanted[key] });
   if (wanted.statuses?.length)
     query.andWhere('visit.status IN (:...statuses)', { statuses: wanted.statuses });
@@ -112,6 +113,23 @@ export function visitsBetween(
     .getMany();
 }
 
+/** Visits of these days for whoever plans them, by time: those that are held for a town that is asked, too. */
+export function visitsOnBoard(
+  tx: Tx,
+  actor: Actor,
+  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
+): Promise<Visit[]> {
+  return visible(tx, actor)
+    .andWhere('visit.startsAt >= :from AND visit.startsAt < :to', {
+      from: instantAt(from, 0),
+      to: instantAt(addDays(to, 1), 0),
+    })
+    .andWhere(`visit.status <> 'CANCELLED'`)
+    .orderBy('visit.startsAt')
+    .addOrderBy('visit.id')
+    .getMany();
+}
+
 /** Those of these visits that the actor can see. */
 export function visitsByIds(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Visit[]> {
   return visible(tx, actor).andWhere('visit.id = ANY(:ids)', { ids }).getMany();
@@ -133,6 +151,16 @@ export function visitsOfRequests(
 /** The histories of visits that the caller has already been allowed to see, oldest first. */
 export function visitHistoriesOf(tx: Tx, visitIds: readonly string[]): Promise<VisitEvent[]> {
   return tx.find(VisitEvent, { where: { visitId: In([...visitIds]) }, order: { at: 'ASC', seq: 'ASC' } });
+}
+
+/** When it was last accepted. */
+export async function acceptedAt(tx: Tx, visitId: string): Promise<Date | null> {
+  const [event] = await tx.find(VisitEvent, {
+    where: { visitId, toStatus: 'CONFIRMED' },
+    order: { seq: 'DESC' },
+    take: 1,
+  });
+  return event?.at ?? null;
 }
 
 /** Saves the rows with what happened to them. */

@@ -1,12 +1,12 @@
-import { type Actor, badInput, Clock, parseInput, permit, text } from '@banso/kernel';
+import { type Actor, badInput, Clock, DomainError, parseInput, permit, text } from '@banso/kernel';
 import { Db } from '@banso/platform';
 import { z } from 'zod';
 import { lockCalendar } from './calendar-lock.js';
 import { withdrawOwn } from './answers/visit-proposal.queries.js';
 import { CANCEL_SIDES, DECLINE_KINDS, type Visit } from './visit.entity.js';
 import { visitMay } from './visit.policy.js';
-import { tellOfAcceptance } from './visit-notices.js';
-import { saveVisits, takeVisit } from './visit.queries.js';
+import { tellOfAcceptance, tellOfNoAcceptance } from './visit-notices.js';
+import { acceptedAt, saveVisits, takeVisit } from './visit.queries.js';
 import { callOff } from './visit-call-off.js';
 import { completeVisit } from './visit-completion.js';
 
@@ -26,15 +26,29 @@ export class VisitService {
     private readonly clock: Clock,
   ) {}
 
-  accept(actor: Actor, id: string): Promise<Visit> {
+  /** `seenStartsAt`: for when the specialist believes the visit to be; one that was moved meanwhile is not accepted. */
+  accept(actor: Actor, id: string, seenStartsAt: Date | null = null): Promise<Visit> {
     return this.db.write(actor, async (tx) => {
       const visit = await takeVisit(tx, actor, id);
       permit(visitMay.accept(actor, visit));
       const change = { actor, at: this.clock.now() };
-      visit.accept(change);
+      visit.accept(change, seenStartsAt);
       await saveVisits(tx, [visit]);
       await withdrawOwn(tx, visit, change);
       await tellOfAcceptance(tx, visit, change);
+      return visit;
+    });
+  }
+
+  /** Takes an acceptance of a moment ago back: pressed by mistake. */
+  takeBackAcceptance(actor: Actor, id: string): Promise<Visit> {
+    return this.db.write(actor, async (tx) => {
+      const visit = await takeVisit(tx, actor, id);
+      permit(visitMay.accept(actor, visit));
+      const change = { actor, at: this.clock.now() };
+      visit.takeBackAcceptance(change, await acceptedAt(tx, visit.id));
+      await saveVisits(tx, [visit]);
+      await tellOfNoAcceptance(tx, visit, change);
       return visit;
     });
   }
@@ -47,6 +61,7 @@ export class VisitService {
       permit(visitMay.decline(actor, visit));
       const { kind, reason } = parseInput(declineSchema, input);
       const change = { actor, at: this.clock.now(), reason: reason || null };
+      if (visit.isAhead && visit.endsAt <= change.at) throw new DomainError('INVALID_STATE', 'visit.over');
       await callOff(tx, visit, { side: 'SPECIALIST', kind }, change);
       return visit;
     });

@@ -1,6 +1,6 @@
 import { directoryEntities } from '@banso/directory';
 import { type Actor, type FixedClock, type HubStaff, systemActor } from '@banso/kernel';
-import { cutAfter, firstOf, iterations, type Progress, solve } from '@banso/planning';
+import { cutAfter, emptyPlan, firstOf, iterations, type Progress, solve } from '@banso/planning';
 import type { Db } from '@banso/platform';
 import {
   supportEntities,
@@ -20,6 +20,10 @@ import type { ProposedVisit } from '../src/proposed-visit.entity.js';
 import { PublishService } from '../src/publish.service.js';
 import { PlanEditService } from '../src/plan-edit.service.js';
 import { PlanExplanationService } from '../src/plan-explanation.service.js';
+import { PlanSlotsService } from '../src/plan-slots.service.js';
+import { PlanPresenceService } from '../src/presence/plan-presence.service.js';
+import { PublicationOrderService } from '../src/publication/publication-order.service.js';
+import { RestoringService } from '../src/publication/restoring.service.js';
 import type { PlanningTask } from '../src/planning-run-execution.service.js';
 import type { SearchResult } from '../src/planning-record.js';
 import { RepairService } from '../src/repair.service.js';
@@ -56,6 +60,9 @@ const CONTENT: SupportRequestContent = {
   earliestOn: null,
   deadlineOn: null,
   wished: [],
+  possible: [],
+  answered: [],
+  groupId: null,
   onlyWished: false,
   entrustSelection: true,
   contactSection: '広報係',
@@ -67,7 +74,12 @@ export function searched({
   seed,
   iterations: budget,
   stopAtIterations,
+  byHand,
 }: PlanningTask): SearchResult {
+  if (byHand) {
+    const found = { seed, plan: emptyPlan(problem), iterations: 0, longestWaitDays: 0 };
+    return bestOf([found], { bound: null, budget: 0, wasCut: false });
+  }
   const seen: Progress[] = [];
   const cut = stopAtIterations === null ? [] : [cutAfter(stopAtIterations)];
   const stop = firstOf(iterations(budget), ...cut);
@@ -85,6 +97,10 @@ export class Calendar {
   readonly visits: VisitService;
   readonly edits: PlanEditService;
   readonly explanations: PlanExplanationService;
+  readonly slots: PlanSlotsService;
+  readonly orders: PublicationOrderService;
+  readonly restoring: RestoringService;
+  readonly presence: PlanPresenceService;
   readonly repairs: RepairService;
 
   constructor(
@@ -97,6 +113,10 @@ export class Calendar {
     this.visits = new VisitService(db, clock);
     this.edits = new PlanEditService(db, clock);
     this.explanations = new PlanExplanationService(db);
+    this.slots = new PlanSlotsService(db, clock);
+    this.orders = new PublicationOrderService(db, clock);
+    this.restoring = new RestoringService(db, clock);
+    this.presence = new PlanPresenceService(db, clock);
     this.repairs = new RepairService(db, clock);
   }
 
@@ -151,7 +171,7 @@ export class Calendar {
   async clear(): Promise<void> {
     await this.db.owner(async (tx) => {
       await tx.query(`TRUNCATE outbox, planning_run, plan_publication, visit, proposed_visit, unplaced_visit,
-        visit_event, visit_proposal, day_off, unavailability_rule, available_day, weekly_pattern, planning_policy, town_profile, quota, scheme_use, support_request, support_request_event, support_team CASCADE`);
+        visit_event, visit_proposal, publication_order, notice, day_off, unavailability_rule, available_day, weekly_pattern, planning_policy, town_profile, quota, scheme_use, support_request, support_request_event, support_team CASCADE`);
     });
   }
 }

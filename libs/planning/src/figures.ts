@@ -5,7 +5,7 @@ import { groupBy } from './problem-index.js';
 import { loadOf } from './rules/balance.js';
 import { changesOf } from './rules/continuity.js';
 import { movedStanding } from './rules/disturbance.js';
-import { dueDay } from './rules/due.js';
+import { daysLate, dueDay } from './rules/due.js';
 import { monthsAbove, weeksAbove } from './rules/guideline.js';
 import { roundsOf } from './rules/round-order.js';
 import { townsServed } from './rules/town-left-out.js';
@@ -45,6 +45,8 @@ export interface Figures {
   readonly servedPriority: { readonly placed: number; readonly asked: number };
   /** Most days from the day a visit was due to its day; to the end of the horizon for a visit left out. */
   readonly longestWaitDays: number;
+  /** Days from the day each placed visit was due to its day, all together: by their number, the mean wait. */
+  readonly waitDays: number;
   /** Minutes of travel of all specialists, buffer and fixed visits included. */
   readonly travelMinutes: number;
   /** Specialists on requests beyond the one needed, or beyond those whom the town knows. */
@@ -105,12 +107,13 @@ function placedNumbers(view: PlanView, request: PlanningRequest): ReadonlyMap<nu
 
 function servedOf(
   view: PlanView,
-): Pick<Figures, 'placed' | 'unplaced' | 'servedPriority' | 'longestWaitDays'> {
+): Pick<Figures, 'placed' | 'unplaced' | 'servedPriority' | 'longestWaitDays' | 'waitDays'> {
   let placed = 0;
   let asked = 0;
   let placedPriority = 0;
   let askedPriority = 0;
   let longestWaitDays = 0;
+  let waitDays = 0;
   for (const request of view.problem.requests) {
     const weight = PRIORITY_WEIGHT[request.priority] ?? 0;
     const visits = placedNumbers(view, request);
@@ -118,6 +121,7 @@ function servedOf(
       const visit = visits.get(visitNo);
       const day = visit ? dayOf(visit.start) : view.problem.days;
       longestWaitDays = Math.max(longestWaitDays, day - dueDay(view, request, visitNo));
+      waitDays += visit ? daysLate(view, visit) : 0;
       asked += 1;
       askedPriority += weight;
       placed += visit ? 1 : 0;
@@ -125,7 +129,7 @@ function servedOf(
     }
   }
   const servedPriority = { placed: placedPriority, asked: askedPriority };
-  return { placed, unplaced: asked - placed, servedPriority, longestWaitDays };
+  return { placed, unplaced: asked - placed, servedPriority, longestWaitDays, waitDays };
 }
 
 function townsOf(view: PlanView): TownFigures[] {

@@ -63,7 +63,11 @@ export {
   type AssignmentExplanation,
 } from './explain/explain-assignment.js';
 export { openPlaces, type OpenPlacesQuestion } from './explain/open-places.js';
-export { placesToOffer, type OfferPlace } from './explain/places-to-offer.js';
+export { placesToOffer, type OfferQuestion } from './explain/places-to-offer.js';
+export { explainLeftOut } from './explain/explain-left-out.js';
+export { emptyPlan } from './empty-plan.js';
+export { opened } from './opened.js';
+export { longestWait } from './longest-wait.js';
 export type { Dearer, PricePart } from './explain/pricing.js';
 export { partsOf, solveInParts, type PartsOptions } from './decompose.js';
 export { adopt, type Adoption, type VisitKey } from './repair/adopt.js';

@@ -1,5 +1,5 @@
 import { firstViolation } from './check.js';
-import { explainVisit } from './explain/explain-unplaced.js';
+import { leftOutIn } from './explain/explain-left-out.js';
 import type { Assignment, Plan, Unplaced } from './plan.js';
 import { PlanView } from './plan-view.js';
 import { movableOf, type PlanningRequest, type Problem } from './problem.js';
@@ -101,15 +101,8 @@ function completed(problem: Problem, found: readonly Assignment[]): Plan {
   let raw = found;
   for (;;) {
     const view = new PlanView(problem, raw);
-    const unplaced: Unplaced[] = [];
-    let spot: Assignment | null = null;
-    for (const request of problem.requests) {
-      for (const visitNo of leftOut(view, request)) {
-        const reasons = explainVisit(view, request, visitNo);
-        spot ??= reasons.length === 0 ? firstSpot(view, request, visitNo) : null;
-        unplaced.push({ requestId: request.id, visitNo, reasons });
-      }
-    }
+    const unplaced = leftOutIn(view);
+    const spot = firstSpotIn(view, unplaced);
     if (!spot) {
       const assignments = withTravel(problem, raw);
       return { assignments, unplaced, score: scoreOf(problem, assignments) };
@@ -118,9 +111,14 @@ function completed(problem: Problem, found: readonly Assignment[]): Plan {
   }
 }
 
-function leftOut(view: PlanView, request: PlanningRequest): readonly number[] {
-  const placed = new Set(view.siblings(request.id).map(({ visitNo }) => visitNo));
-  return view.numbersOf(request.id).filter((visitNo) => !placed.has(visitNo));
+/** A slot for the first of them that nothing stands against. */
+function firstSpotIn(view: PlanView, unplaced: readonly Unplaced[]): Assignment | null {
+  for (const { requestId, visitNo, reasons } of unplaced) {
+    const request = reasons.length === 0 ? view.request(requestId) : undefined;
+    const spot = request && firstSpot(view, request, visitNo);
+    if (spot) return spot;
+  }
+  return null;
 }
 
 /** The first slot that breaks no rule, whoever comes. */

@@ -117,30 +117,46 @@ export async function openSlots(
 
 const dayOf = (minute: number): number => Math.floor(minute / MINUTES_PER_DAY);
 
-function daysLeft({ specialists, fixed, monthOfDay }: Problem, visit: Assignment): number | null {
+/** Days that are left of a month with a visit in it and `others` beside: of the guideline, or of the cap where that is less. */
+export function daysLeft(
+  { specialists, fixed, monthOfDay }: Problem,
+  visit: Assignment,
+  others: readonly Assignment[] = [],
+): number | null {
   const specialist = specialists.find(({ id }) => id === visit.specialistId);
-  if (!specialist || specialist.monthlyDays === null) return null;
+  const limits = [specialist?.monthlyDays, specialist?.monthlyCap].filter(
+    (limit) => typeof limit === 'number',
+  );
+  if (!specialist || limits.length === 0) return null;
   const month = monthOfDay[dayOf(visit.start)] ?? 0;
   const days = new Set(
-    fixed
+    [...fixed, ...others]
       .filter(({ specialistId }) => specialistId === visit.specialistId)
       .map(({ start }) => dayOf(start))
       .filter((day) => monthOfDay[day] === month),
   );
   days.add(dayOf(visit.start));
-  return specialist.monthlyDays - days.size - (specialist.usedDaysByMonth[month] ?? 0);
+  return Math.min(...limits) - days.size - (specialist.usedDaysByMonth[month] ?? 0);
 }
 
-function nearTown(
+/** The nearest other town to which the specialist goes in the same week, of the published plan and of `beside`. */
+export function nearTown(
   { places, travel, fixed, requests, weekOfDay }: Problem,
   visit: Assignment,
+  beside: readonly Assignment[] = [],
 ): SlotEffects['near'] {
-  const town = requests.find(({ id }) => id === visit.requestId)?.town ?? '';
+  const townOf = (requestId: string): string => requests.find(({ id }) => id === requestId)?.town ?? '';
+  const town = townOf(visit.requestId);
   if (visit.mode === 'ONLINE') return null;
   const day = dayOf(visit.start);
   const minutesTo = (place: string): number =>
     travel[places.indexOf(town)]?.[places.indexOf(place)] ?? Infinity;
-  const others = fixed.flatMap(({ specialistId, place, start }) =>
+  const planned = beside.map(({ requestId, specialistId, mode, start }) => ({
+    specialistId,
+    place: mode === 'ON_SITE' ? townOf(requestId) : null,
+    start,
+  }));
+  const others = [...fixed, ...planned].flatMap(({ specialistId, place, start }) =>
     specialistId === visit.specialistId &&
     place !== null &&
     place !== town &&

@@ -1,4 +1,4 @@
-import { type Actor, type HubStaff, plays } from '@banso/kernel';
+import { type Actor, type HubStaff, NOTHING_VISIBLE, plays, type Visibility } from '@banso/kernel';
 import type { Visit } from '../visit.entity.js';
 import type { ProposalSide, VisitProposal } from './visit-proposal.entity.js';
 
@@ -31,7 +31,7 @@ export const readsNote = (actor: Actor, { side }: Pick<Row, 'side'>): boolean =>
   actor.role === 'HUB_STAFF' || actor.role === (side === 'TOWN' ? 'MUNICIPALITY_STAFF' : 'SPECIALIST');
 
 /** The proposals that an actor can see, as a condition on the alias `proposal`. */
-export function visibleTo(actor: Actor): { where: string; parameters: Record<string, unknown> } {
+export function visibleTo(actor: Actor): Visibility {
   const parameters = { prefectureId: actor.prefectureId };
   switch (actor.role) {
     case 'SYSTEM':
@@ -48,6 +48,6 @@ export function visibleTo(actor: Actor): { where: string; parameters: Record<str
         parameters: { ...parameters, specialistId: actor.specialistId },
       };
     case 'OPERATOR':
-      return { where: 'FALSE', parameters: {} };
+      return NOTHING_VISIBLE;
   }
 }

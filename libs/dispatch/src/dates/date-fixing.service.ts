@@ -62,7 +62,12 @@ export class DateFixingService {
       return { halves: marked, question: await this.question(tx, actor, inquiry, request) };
     });
     const { problem, request } = question;
-    const places = await this.reckoner.reckon('placesToOffer', [problem, [], request.id, MOST_PLACES]);
+    const places = await this.reckoner.reckon('placesToOffer', [
+      problem,
+      [],
+      { requestId: request.id },
+      MOST_PLACES,
+    ]);
     return fixable(halves, offerableSlots(question, places));
   }
 
@@ -91,7 +96,7 @@ export class DateFixingService {
     if (!PLANNABLE.includes(request.status))
       throw new DomainError('INVALID_STATE', 'date-inquiry.case-stands-still');
     const question = await this.question(tx, actor, inquiry, request);
-    const given = [question.problem, [], request.id, MOST_PLACES] as const;
+    const given = [question.problem, [], { requestId: request.id }, MOST_PLACES] as const;
     const places = await this.reckoner.reckon('placesToOffer', [...given], { first: true });
     const slots = offerableSlots(question, places);
     const slot = fixable(halves, slots).find((one) => one.slot.key === slotKey)?.slot;

@@ -1,4 +1,11 @@
-import { type Actor, type HubStaff, type MunicipalityStaff, plays } from '@banso/kernel';
+import {
+  type Actor,
+  type HubStaff,
+  type MunicipalityStaff,
+  NOTHING_VISIBLE,
+  plays,
+  type Visibility,
+} from '@banso/kernel';
 import type { DateInquiry } from './date-inquiry.entity.js';
 
 type Row = Pick<DateInquiry, 'prefectureId' | 'municipalityId'>;
@@ -17,7 +24,7 @@ export const dateInquiryMay = {
 };
 
 /** The inquiries that an actor can see, as a condition on the alias `inquiry`. */
-export function inquiriesVisibleTo(actor: Actor): { where: string; parameters: Record<string, unknown> } {
+export function inquiriesVisibleTo(actor: Actor): Visibility {
   const parameters = { prefectureId: actor.prefectureId };
   switch (actor.role) {
     case 'SYSTEM':
@@ -30,7 +37,7 @@ export function inquiriesVisibleTo(actor: Actor): { where: string; parameters: R
       };
     case 'SPECIALIST':
     case 'OPERATOR':
-      return { where: 'FALSE', parameters: {} };
+      return NOTHING_VISIBLE;
   }
 }
 

@@ -94,7 +94,7 @@ export class DateInquiryService {
     const places = await this.reckoner.reckon('placesToOffer', [
       question.problem,
       [],
-      question.request.id,
+      { requestId: question.request.id },
       MOST_PLACES,
     ]);
     const slots = offerableSlots(question, places);
@@ -110,7 +110,7 @@ export class DateInquiryService {
       const question = await this.question(tx, hub, request, dueOn);
       const places = await this.reckoner.reckon(
         'placesToOffer',
-        [question.problem, [], request.id, MOST_PLACES],
+        [question.problem, [], { requestId: request.id }, MOST_PLACES],
         { first: true },
       );
       const byKey = new Map(offerableSlots(question, places).map((slot) => [slot.key, slot]));

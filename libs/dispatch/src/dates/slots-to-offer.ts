@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Actor, addDays, HALVES, type LocalDate, localDateOf, minuteOfDay } from '@banso/kernel';
-import type { OfferPlace, PricePart, Problem, Unplaced } from '@banso/planning';
+import type { Alternative, PricePart, Problem, Unplaced } from '@banso/planning';
 import type { Tx } from '@banso/platform';
 import type { SupportRequest } from '@banso/support';
 import { slotFrom } from '../plan-rows.js';
@@ -72,7 +72,7 @@ export const halfDayOf = (instant: Date): HalfDay => ({
 });
 
 /** The planner's places as slots, in its order: the least disturbing first. */
-export function offerableSlots(question: OfferQuestion, places: readonly OfferPlace[]): OfferableSlot[] {
+export function offerableSlots(question: OfferQuestion, places: readonly Alternative[]): OfferableSlot[] {
   const { period, request } = question;
   const soonest = Math.min(...places.map(({ visit }) => visit.start));
   return places.map(({ visit, parts }, index) => {
@@ -101,7 +101,7 @@ const keyOf = (requestId: string, visitNo: number, slot: Slot): string =>
 /** What speaks for a slot, in words that a town may have: nothing of where else the specialist goes. */
 function reasonsFor(
   { problem, request }: OfferQuestion,
-  visit: OfferPlace['visit'],
+  visit: Alternative['visit'],
   { isSoonest, isFirst }: { readonly isSoonest: boolean; readonly isFirst: boolean },
 ): SlotReason[] {
   const wished = problem.requests.find(({ id }) => id === request.id)?.wished ?? [];

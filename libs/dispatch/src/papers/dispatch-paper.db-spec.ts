@@ -88,7 +88,7 @@ describe('the notice of decision', () => {
     const before = await exports();
     for (const actor of [staff, town, specialist]) {
       const text = await textOf(await papers.decision(actor, requestId()));
-      for (const said of ['専門人材派遣決定通知書', '呉市御中', poolName, '2回、1回120分', '返事待ち'])
+      for (const said of ['専門人材派遣決定通知書', '呉市御中', poolName, '2回、1回120分', '返信待ち'])
         expect(text).toContain(said);
     }
     expect(await exports()).toBe(before + 3);

@@ -9,7 +9,7 @@ export const MODE_WORDS: Readonly<Record<VisitMode, string>> = { ON_SITE: '訪�
 
 export const STATUS_WORDS: Readonly<Record<VisitStatus, string>> = {
   HELD: '仮押さえ',
-  PUBLISHED: '返事待ち',
+  PUBLISHED: '返信待ち',
   CONFIRMED: '確定',
   DONE: '実施',
   REPORTED: '実施',

@@ -179,6 +179,17 @@ export const RETENTION_STEPS: Readonly<Record<Exclude<RetentionKind, 'PEOPLE'>, 
       set: { problem: 'NULL', plan: 'NULL', findings: "'[]'", requested_by_name: 'p.mark' },
     },
     {
+      table: 'publication_order',
+      due: `t.ordered_by_name <> p.mark AND t.ordered_at < p.cutoff AND t.status <> 'WAITING'`,
+      set: { ordered_by_name: 'p.mark', settled_by_name: 'p.mark', words: 'NULL' },
+    },
+    {
+      table: 'publication_change',
+      due: `EXISTS (SELECT FROM plan_publication v WHERE v.id = t.publication_id AND v.published_at < p.cutoff)`,
+      set: null,
+    },
+    { table: 'plan_presence', due: 't.seen_at < p.cutoff', set: null },
+    {
       table: 'plan_publication',
       due: 't.published_by_name <> p.mark AND t.published_at < p.cutoff',
       set: { published_by_name: 'p.mark' },

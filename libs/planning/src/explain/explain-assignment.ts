@@ -1,13 +1,12 @@
-import { hardViolations } from '../check.js';
 import type { Assignment } from '../plan.js';
 import { PlanView } from '../plan-view.js';
 import { dayOf, type PlanningRequest, type Problem } from '../problem.js';
 import { withTravel } from '../travel.js';
 import { focusOnPair, type Focus } from './focus.js';
+import { holdsIn } from './holds.js';
 import { laidOut } from './laid-out.js';
 import { compareTiers, Pricing, type Dearer, type PricePart } from './pricing.js';
 import { placesFor, type Place } from './places.js';
-import { entry } from './trials.js';
 
 /** Another place that the visit could have, everything else unchanged. */
 export interface Alternative {
@@ -92,29 +91,6 @@ function bestOfEach(places: readonly Place[], visit: Assignment): readonly Place
     const group = own ? `day ${day} ${sameDay ? place.mode : ''}` : `specialist ${place.specialistId}`;
     return !seen.has(group) && seen.add(group);
   });
-}
-
-/** Tells of places whether the visits beside them hold too, as far as they did before; `visit`: where it lies, if anywhere. */
-export function holdsIn(
-  view: PlanView,
-  request: PlanningRequest,
-  visit: Assignment | null,
-): (place: Assignment) => boolean {
-  const rest = view.assignments.filter((one) => one !== visit);
-  const brokenIn = (specialistId: string, place: Assignment | null): number => {
-    const specialist = view.specialist(specialistId);
-    if (!specialist) return 0;
-    const focus = focusOnPair({ problem: view.problem, assignments: rest }, request, specialist);
-    const own = focus.assignments.filter((one) => one.specialistId === specialistId);
-    const placed = place?.specialistId === specialistId ? [place] : [];
-    const small = new PlanView(focus.problem, [...focus.assignments, ...placed]);
-    return [...own, ...placed].reduce((sum, one) => sum + hardViolations(small, one).length, 0);
-  };
-  const before = new Map<string, number>();
-  return (place) =>
-    [...new Set([...(visit ? [visit.specialistId] : []), place.specialistId])].every(
-      (id) => brokenIn(id, place) <= entry(before, id, () => brokenIn(id, visit)),
-    );
 }
 
 /** A place with the ways to and from it. */

@@ -1,7 +1,9 @@
 import type { Assignment } from '../plan.js';
 import { PlanView } from '../plan-view.js';
-import { dayOf, type Interval, MINUTES_PER_DAY, type Problem, type VisitMode } from '../problem.js';
-import { type Alternative, holdsIn, withItsTravel } from './explain-assignment.js';
+import type { Interval, Problem, VisitMode } from '../problem.js';
+import { type Alternative, withItsTravel } from './explain-assignment.js';
+import { halfDayOf } from './half-day.js';
+import { holdsIn } from './holds.js';
 import { laidOut } from './laid-out.js';
 import { placesFor } from './places.js';
 import { compareTiers, Pricing } from './pricing.js';
@@ -18,7 +20,7 @@ export interface OpenPlacesQuestion {
 }
 
 /**
- * Where a visit could lie with one specialist while all others stay: of each half-day of the office hours the
+ * Where a visit could lie with one specialist while all others stay: of each half-day the
  * cheapest place, in the order of time. The visit may lie in the plan, whose half-day is left out, or have no place yet.
  */
 export function openPlaces(
@@ -37,12 +39,12 @@ export function openPlaces(
     view.assignments.filter((one) => one !== visit),
   );
   const holds = holdsIn(view, request, visit);
-  const now = visit && halfDayOf(problem, visit.start);
+  const now = visit && halfDayOf(visit.start);
   const best = new Map<string, Alternative>();
   for (const place of placesFor(rest, { request, visitNo }, visit, pricing)) {
     const { start, specialistId: who, mode: how } = place.visit;
     if (who !== specialistId || (mode !== undefined && how !== mode)) continue;
-    const half = halfDayOf(problem, start);
+    const half = halfDayOf(start);
     if (half === now) continue;
     const known = best.get(half);
     if (known && compareTiers(known.difference, place.difference) <= 0) continue;
@@ -80,10 +82,3 @@ const isVisit = (
   one: Assignment,
   { requestId, visitNo }: Pick<Assignment, 'requestId' | 'visitNo'>,
 ): boolean => one.requestId === requestId && one.visitNo === visitNo;
-
-/** The day, and which of the stretches of the office day. */
-function halfDayOf({ officeHours }: Problem, start: number): string {
-  const day = dayOf(start);
-  const minute = start - day * MINUTES_PER_DAY;
-  return `${day} ${officeHours.findLastIndex((hours) => hours.start <= minute)}`;
-}

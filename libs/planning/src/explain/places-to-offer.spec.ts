@@ -20,7 +20,7 @@ describe('placesToOffer', () => {
     const before = scoreOf(given, plan);
     const hard = (visits: typeof all): number =>
       check(given, visits).filter(({ level }) => level === 'hard').length;
-    const places = placesToOffer(given, plan, taken.requestId, 12);
+    const places = placesToOffer(given, plan, { requestId: taken.requestId }, 12);
     const seen = new Set<string>();
     for (const { visit, difference } of places) {
       expect(visit.requestId).toBe(taken.requestId);
@@ -40,7 +40,7 @@ describe('placesToOffer', () => {
     const [request] = given.requests;
     const plan = solve(given, { seed: 1, stop: iterations(40) }).assignments;
     const isPlaced = plan.filter(({ requestId }) => requestId === request?.id).length === request?.visits;
-    if (isPlaced) expect(placesToOffer(given, plan, request?.id ?? '', 5)).toEqual([]);
-    expect(placesToOffer(given, plan, 'nobody', 5)).toEqual([]);
+    if (isPlaced) expect(placesToOffer(given, plan, { requestId: request?.id ?? '' }, 5)).toEqual([]);
+    expect(placesToOffer(given, plan, { requestId: 'nobody' }, 5)).toEqual([]);
   });
 });

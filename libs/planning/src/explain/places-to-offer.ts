@@ -1,64 +1,56 @@
-import { hardViolations } from '../check.js';
 import type { Assignment } from '../plan.js';
 import { PlanView } from '../plan-view.js';
-import { dayOf, MINUTES_PER_DAY, type PlanningRequest, type Problem } from '../problem.js';
-import { withItsTravel } from './explain-assignment.js';
-import { focusOnPair } from './focus.js';
+import type { Problem } from '../problem.js';
+import { type Alternative, withItsTravel } from './explain-assignment.js';
+import { firstLeftOut } from './explain-unplaced.js';
+import { halfDayOf } from './half-day.js';
+import { holdsIn } from './holds.js';
 import { laidOut } from './laid-out.js';
 import { placesFor } from './places.js';
-import { Pricing, type PricePart } from './pricing.js';
+import { Pricing } from './pricing.js';
 
-/** A place that the next visit of a request could have, everything else unchanged. */
-export interface OfferPlace {
-  readonly visit: Assignment;
-  /** What the plan would cost more with it, tier by tier. */
-  readonly difference: readonly number[];
-  /** The same by rule, without those that do not change. */
-  readonly parts: readonly PricePart[];
+/** Which visit looks for a place. */
+export interface OfferQuestion {
+  readonly requestId: string;
+  /** Absent = the next that has no place. It may lie in the plan: then other places than its own are named. */
+  readonly visitNo?: number;
 }
 
 /**
- * Where the next visit of a request that has no place yet could lie: of each specialist and half-day the best
- * place, cheapest first, `most` at most. Empty when nothing is left to place, or nothing fits.
+ * Where a visit could lie while all others stay: of each specialist and half-day the best place, cheapest first, `most`
+ * at most. Empty when nothing is left to place, or nothing fits.
  */
 export function placesToOffer(
   problem: Problem,
   plan: readonly Assignment[],
-  requestId: string,
+  question: OfferQuestion,
   most: number,
-): readonly OfferPlace[] {
+): readonly Alternative[] {
   const view = laidOut(problem, plan);
-  const request = view.request(requestId);
-  if (!request) return [];
-  const placed = new Set(view.siblings(requestId).map(({ visitNo }) => visitNo));
-  const visitNo = view.numbersOf(requestId).find((no) => !placed.has(no));
-  if (visitNo === undefined) return [];
-  const pricing = new Pricing(view, request, { requestId, visitNo }, null);
+  const request = view.request(question.requestId);
+  const visitNo = request && (question.visitNo ?? firstLeftOut(view, request));
+  if (!request || visitNo === undefined) return [];
+  const key = { requestId: request.id, visitNo };
+  const visit =
+    view.assignments.find((one) => one.requestId === request.id && one.visitNo === visitNo) ?? null;
+  const rest = new PlanView(
+    view.problem,
+    view.assignments.filter((one) => one !== visit),
+  );
+  const pricing = new Pricing(view, request, key, visit);
+  const holds = holdsIn(view, request, visit);
   const seen = new Set<string>();
-  const found: OfferPlace[] = [];
-  for (const place of placesFor(view, { request, visitNo }, null, pricing)) {
+  const found: Alternative[] = [];
+  for (const place of placesFor(rest, { request, visitNo }, visit, pricing)) {
     if (found.length >= most) break;
-    const key = halfKey(place.visit);
-    if (seen.has(key) || !holds(view, request, place.visit)) continue;
-    seen.add(key);
-    found.push({ ...place, visit: withItsTravel(view, request, place.visit) });
+    const half = `${place.visit.specialistId} ${halfDayOf(place.visit.start)}`;
+    if (seen.has(half) || !holds(place.visit)) continue;
+    seen.add(half);
+    found.push({
+      ...place,
+      visit: withItsTravel(view, request, place.visit),
+      because: pricing.dearer(place.visit),
+    });
   }
   return found;
-}
-
-/** Noon parts the half-days, whatever hours a town's office keeps. */
-const halfKey = ({ specialistId, start }: Assignment): string =>
-  `${specialistId} ${dayOf(start)} ${start % MINUTES_PER_DAY < MINUTES_PER_DAY / 2}`;
-
-/** Whether neither it nor the other visits of that specialist break a rule that they did not break before. */
-function holds(view: PlanView, request: PlanningRequest, place: Assignment): boolean {
-  const specialist = view.specialist(place.specialistId);
-  if (!specialist) return false;
-  const { problem, assignments } = focusOnPair(view, request, specialist);
-  const own = assignments.filter(({ specialistId }) => specialistId === specialist.id);
-  const broken = (visits: readonly Assignment[], judged: readonly Assignment[]): number => {
-    const small = new PlanView(problem, visits);
-    return judged.reduce((sum, one) => sum + hardViolations(small, one).length, 0);
-  };
-  return broken([...assignments, place], [...own, place]) <= broken(assignments, own);
 }
