@@ -23,6 +23,14 @@ const ON_SCREEN: readonly (readonly [words.Words, string])[] = [
   [words.INVOICE_STATUS, 'invoices.statuses'],
   [words.DUTY, 'people.duty'],
   [words.ROLE, 'people.roles'],
+  [words.COST_ITEM, 'costs.items'],
+  [words.TOWN_SIZE, 'overview.size'],
+  [words.TOWN_REACH, 'overview.coverage.reaches'],
+  [words.WAIT_STATE, 'overview.waits.states'],
+  [words.CONTRACT_BASIS, 'overview.daysUsed.bases'],
+  [words.TARGET_KIND, 'overview.targets.kinds'],
+  [words.TAX_CHECK, 'overview.tax.checks'],
+  [words.STEP_END, 'overview.effects.ends'],
 ];
 
 /** The web app is built by its own rules: it is read here, not compiled. */

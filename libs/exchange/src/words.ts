@@ -64,7 +64,7 @@ export const CONSULTATION_STATUS: Words = {
 
 export const VISIT_STATUS: Words = {
   HELD: say('仮押さえ（町に照会中）', 'Held (the town is asked)'),
-  PUBLISHED: say('専門人材の返事待ち', 'Awaiting the specialist'),
+  PUBLISHED: say('専門人材の返信待ち', 'Awaiting the specialist'),
   CONFIRMED: say('確定', 'Confirmed'),
   DONE: say('実施済み（報告待ち）', 'Done, report awaited'),
   REPORTED: say('報告済み（確認待ち）', 'Reported, to be confirmed'),
@@ -194,6 +194,63 @@ export const ROLE: Words = {
   MUNICIPALITY_STAFF: say('市町村', 'Municipality'),
   SPECIALIST: say('専門人材', 'Specialist'),
   OPERATOR: say('運用者', 'Operator'),
+};
+
+/** 状況. */
+export const TOWN_SIZE: Words = {
+  SMALL: say('人口1万人未満', 'Below 10,000 people'),
+  MIDDLE: say('人口1万人以上5万人未満', '10,000 to 50,000 people'),
+  LARGE: say('人口5万人以上', '50,000 people and more'),
+};
+
+export const TOWN_REACH: Words = {
+  NOT_VISITED: say('未訪問', 'Not visited'),
+  ONLINE_ONLY: say('オンラインのみ', 'Online only'),
+  VISITED: say('訪問済み', 'Visited'),
+};
+
+export const WAIT_STATE: Words = {
+  MET: say('済み', 'Has come'),
+  WAITING: say('待っている', 'Waiting'),
+  ENDED: say('ないまま終了', 'Ended without'),
+};
+
+export const CONTRACT_BASIS: Words = {
+  AGREEMENT: say('協定', 'Agreement'),
+  REGISTER: say('名簿の目安', 'Guideline of the register'),
+  NONE: say('取り決めなし', 'Nothing agreed'),
+};
+
+export const TARGET_KIND: Words = {
+  COVERAGE: say('全市町村訪問', 'Towns visited'),
+  EXPERT: say('高度専門人材', 'Experts'),
+  LEADER: say('DX推進リーダー', 'DX leaders'),
+  STAFF: say('一般行政職員の研修', 'Staff trained'),
+};
+
+export const TAX_CHECK: Words = {
+  MEASURE: say('措置の登録', 'A measure'),
+  PERSON: say('対象になる人の配属', 'People whose form counts'),
+  REPORT: say('市町村が確認した報告', 'Confirmed reports'),
+  INVOICE: say('請求', 'Invoices'),
+};
+
+export const STEP_END: Words = {
+  IN_TIME: say('90日以内に完了', 'Done within 90 days'),
+  LATE: say('90日を超えた', 'Beyond 90 days'),
+  RUNNING: say('進行中', 'Still within 90 days'),
+  DROPPED: say('取りやめ', 'Given up'),
+};
+
+export const COST_ITEM: Words = {
+  SALARY: say('給料', 'Salary'),
+  ALLOWANCE: say('手当', 'Allowances'),
+  TRAVEL: say('旅費', 'Travel'),
+  RETIREMENT: say('退職手当', 'Retirement'),
+  RECRUITING: say('募集', 'Recruiting'),
+  FEE: say('手数料・委託料', 'Fees'),
+  TRAINING: say('研修', 'Training'),
+  OTHER: say('その他', 'Other'),
 };
 
 export const YES_NO: Words = { YES: say('はい', 'Yes'), NO: say('いいえ', 'No') };

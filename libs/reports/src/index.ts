@@ -5,6 +5,7 @@ export * from './case/case-report.queries.js';
 export { CaseReportService } from './case/case-report.service.js';
 export type { CaseLine, CaseSheet, LeftOut } from './case/case-sheet.js';
 export * from './case/shared-case.entity.js';
+export { similarCases, type SimilarTo } from './case/similar-cases.js';
 export * from './due/follow-up.entity.js';
 export * from './due/follow-up.service.js';
 export { remind, sweepPrefectures } from './due/reminding.js';

@@ -1,4 +1,4 @@
-import { type Actor, type HubStaff, type Part, plays } from '@banso/kernel';
+import { type Actor, type HubStaff, NOTHING_VISIBLE, type Part, plays, type Visibility } from '@banso/kernel';
 import { noConflictWith } from '@banso/support';
 import type { StepOwner } from './visit/visit-report.entity.js';
 
@@ -62,13 +62,6 @@ export const may = {
 export const readsInternalNote = (actor: Actor, report: OfVisit): boolean =>
   actor.role === 'HUB_STAFF' || isItsSpecialist(actor, report);
 
-interface Visibility {
-  readonly where: string;
-  readonly parameters: Readonly<Record<string, string | null>>;
-}
-
-const NOTHING: Visibility = { where: 'FALSE', parameters: {} };
-
 /** The reports that an actor can read, as a condition on the alias `report`: others' once they were handed in. */
 export function visibleReports(actor: Actor): Visibility {
   const where = 'report.prefectureId = :prefectureId';
@@ -91,7 +84,7 @@ export function visibleReports(actor: Actor): Visibility {
         parameters: { ...parameters, specialistId: actor.specialistId },
       };
     case 'OPERATOR':
-      return NOTHING;
+      return NOTHING_VISIBLE;
   }
 }
 
@@ -115,7 +108,7 @@ export function visibleSteps(actor: Actor): Visibility {
         parameters: { ...parameters, specialistId: actor.specialistId },
       };
     case 'OPERATOR':
-      return NOTHING;
+      return NOTHING_VISIBLE;
   }
 }
 
@@ -137,7 +130,7 @@ export function visibleCaseReports(actor: Actor): Visibility {
       };
     case 'SPECIALIST':
     case 'OPERATOR':
-      return NOTHING;
+      return NOTHING_VISIBLE;
   }
 }
 
@@ -156,6 +149,6 @@ export function ofHubAndTown(actor: Actor, alias: string): Visibility {
       };
     case 'SPECIALIST':
     case 'OPERATOR':
-      return NOTHING;
+      return NOTHING_VISIBLE;
   }
 }

@@ -16,6 +16,7 @@ export { type CostMatrixVersion, listCostActuals, listCostMatrices } from './cos
 export * from './cost-matrix.entity.js';
 export type { CostLineInput, CostMatrixInput, ShareInput } from './cost-matrix-input.js';
 export * from './cost-matrix.service.js';
+export { ownDays, type OwnDays } from './days/own-days.queries.js';
 export * from './invoice.entity.js';
 export {
   getInvoice,

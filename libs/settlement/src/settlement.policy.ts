@@ -1,4 +1,4 @@
-import { type Actor, type HubStaff, plays } from '@banso/kernel';
+import { type Actor, type HubStaff, NOTHING_VISIBLE, plays, type Visibility } from '@banso/kernel';
 
 interface Placed {
   readonly prefectureId: string;
@@ -41,13 +41,6 @@ export const may = {
   stateMeasures: (actor: Actor): actor is HubStaff => plays(actor, 'HUB_COORDINATOR'),
 };
 
-interface Visibility {
-  readonly where: string;
-  readonly parameters: Readonly<Record<string, string | null>>;
-}
-
-const NOTHING: Visibility = { where: 'FALSE', parameters: {} };
-
 /** The agreements whose costs an actor can read, as a condition on the alias `agreement`. */
 export function visibleAgreements(actor: Actor): Visibility {
   const where = 'agreement.prefectureId = :prefectureId';
@@ -64,7 +57,7 @@ export function visibleAgreements(actor: Actor): Visibility {
       };
     case 'SPECIALIST':
     case 'OPERATOR':
-      return NOTHING;
+      return NOTHING_VISIBLE;
   }
 }
 
@@ -83,6 +76,6 @@ export function visibleInvoices(actor: Actor): Visibility {
       };
     case 'SPECIALIST':
     case 'OPERATOR':
-      return NOTHING;
+      return NOTHING_VISIBLE;
   }
 }

@@ -3,7 +3,7 @@ import { closuresBetween } from '@banso/directory';
 import { type Actor, datesBetween, groupBy, localDateOf, permit } from '@banso/kernel';
 import type { Tx } from '@banso/platform';
 import { absencesOf, always, exceptionsOf, workingHalves } from '@banso/talent';
-import { MADE, Visit } from '@banso/dispatch';
+import { halvesOfVisit, MADE, Visit } from '@banso/dispatch';
 import { In, IsNull } from 'typeorm';
 import { getCostAgreement, partiesOf } from './agreement-costs.queries.js';
 import { actualsBetween, versionsOfCosts } from './cost.queries.js';
@@ -17,7 +17,6 @@ import {
   statementOf,
 } from './reckoning/index.js';
 import { may } from './settlement.policy.js';
-import { halfDaysOfVisit } from './visit-half-days.js';
 
 /** What an agreement costs in a period and who bears it, as the rows stand now. For the hub alone. */
 export async function reckonStatement(
@@ -139,7 +138,7 @@ async function visitedDays(
         refId: visit.id,
         date,
         partyId,
-        halfDays: halfDaysOfVisit(visit),
+        halfDays: halvesOfVisit(visit).length,
         travelYen: 0,
       },
     ];

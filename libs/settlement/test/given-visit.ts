@@ -61,7 +61,8 @@ export async function givenVisit(db: Db, wish: VisitWish): Promise<string> {
         endsAt,
         nightAfter,
         status,
-        publication,
+        // What is held for a town is in no plan yet.
+        status === 'HELD' ? null : publication,
       ],
     );
   });

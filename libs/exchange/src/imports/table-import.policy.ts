@@ -1,4 +1,11 @@
-import { type Actor, type HubStaff, type MunicipalityStaff, plays } from '@banso/kernel';
+import {
+  type Actor,
+  type HubStaff,
+  type MunicipalityStaff,
+  NOTHING_VISIBLE,
+  plays,
+  type Visibility,
+} from '@banso/kernel';
 import type { ImportKind } from './import-kinds.js';
 
 /** A town brings its own requests and answers. */
@@ -19,10 +26,7 @@ export const may = {
 };
 
 /** Imports of the own side, as a condition on the alias `import`: what a town brings is its own affair until it sends it. */
-export function visibleTo(actor: Actor): {
-  readonly where: string;
-  readonly parameters: Record<string, unknown>;
-} {
+export function visibleTo(actor: Actor): Visibility {
   const where = 'import.prefectureId = :prefectureId';
   if (actor.role === 'MUNICIPALITY_STAFF')
     return {
@@ -34,5 +38,5 @@ export function visibleTo(actor: Actor): {
       where: `${where} AND import.municipalityId IS NULL`,
       parameters: { prefectureId: actor.prefectureId },
     };
-  return { where: 'false', parameters: {} };
+  return NOTHING_VISIBLE;
 }

@@ -161,6 +161,7 @@ export const visits = listExport(
       municipalityId: given.text,
       supportRequestId: given.text,
       statuses: given.oneOf(VISIT_STATUSES),
+      mode: z.enum(['ON_SITE', 'ONLINE']).nullish(),
     }),
   },
   async (asking, filter) => {

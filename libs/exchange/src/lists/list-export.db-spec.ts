@@ -8,6 +8,8 @@ import {
   type MunicipalityStaff,
   type SpecialistUser,
 } from '@banso/kernel';
+import { overviewEntities } from '@banso/overview';
+import { reportsEntities } from '@banso/reports';
 import { settlementEntities } from '@banso/settlement';
 import { supportEntities, SupportRequestIntakeService } from '@banso/support';
 import { talentEntities } from '@banso/talent';
@@ -37,7 +39,9 @@ beforeAll(async () => {
     ...engagementEntities,
     ...supportEntities,
     ...dispatchEntities,
+    ...reportsEntities,
     ...settlementEntities,
+    ...overviewEntities,
     ...exchangeEntities,
   ]);
   lists = new ListExportService(database.db, clock);

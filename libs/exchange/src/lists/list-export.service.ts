@@ -4,6 +4,16 @@ import type { Locale } from '../words.js';
 import { consultations, supportRequests, visits } from './case-lists.js';
 import { agreements, attendance, invoices, parties, placements, quotas } from './engagement-lists.js';
 import type { ListExport } from './list-export.js';
+import {
+  coveredTowns,
+  personDays,
+  repeatedNeeds,
+  requestWaits,
+  stepOutcomes,
+  targets,
+  taxLines,
+  themeRatings,
+} from './overview-lists.js';
 import { daysOff, people, skills, specialists, towns } from './people-lists.js';
 
 /** Every list of a screen that can be taken away as a file. */
@@ -22,6 +32,14 @@ const LISTS = {
   QUOTAS: quotas,
   ATTENDANCE: attendance,
   INVOICES: invoices,
+  OVERVIEW_TOWNS: coveredTowns,
+  OVERVIEW_WAITS: requestWaits,
+  OVERVIEW_DAYS: personDays,
+  OVERVIEW_TARGETS: targets,
+  OVERVIEW_TAX: taxLines,
+  OVERVIEW_STEPS: stepOutcomes,
+  OVERVIEW_REPEATS: repeatedNeeds,
+  OVERVIEW_RATINGS: themeRatings,
 } as const satisfies Record<string, ListExport>;
 
 export type ListName = keyof typeof LISTS;

@@ -1,5 +1,5 @@
 import { type Place, placesOf, listTravelTimes, type TravelTime } from '@banso/directory';
-import type { Visit } from '@banso/dispatch';
+import { halvesOfVisit, type Visit } from '@banso/dispatch';
 import { type Actor, DomainError, localDateOf } from '@banso/kernel';
 import type { Tx } from '@banso/platform';
 import { getSpecialist } from '@banso/talent';
@@ -7,7 +7,6 @@ import { In } from 'typeorm';
 import { type Journey, prefilled, type Stop, type VisitOnSite, type Ways } from './rules/index.js';
 import type { TravelClaim } from './travel-claim.entity.js';
 import { TravelClaimVisit } from './travel-claim-visit.entity.js';
-import { halfDaysOfVisit } from '../visit-half-days.js';
 
 /** Visits as the way to them sees them, by time. */
 export function onSite(visits: readonly Visit[], stopOf: (id: string) => Stop): VisitOnSite[] {
@@ -67,7 +66,7 @@ export const partsOf = (claim: TravelClaim, visits: readonly Visit[]): TravelCla
       specialistId: claim.specialistId,
       municipalityId: visit.municipalityId,
       onDate: localDateOf(visit.startsAt),
-      halfDays: halfDaysOfVisit(visit),
+      halfDays: halvesOfVisit(visit).length,
       agreementId: null,
       partyId: null,
       ruleVersionId: null,

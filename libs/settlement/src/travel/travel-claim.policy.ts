@@ -1,4 +1,4 @@
-import { type Actor, plays } from '@banso/kernel';
+import { type Actor, NOTHING_VISIBLE, plays, type Visibility } from '@banso/kernel';
 
 interface Row {
   readonly prefectureId: string;
@@ -29,10 +29,7 @@ export const claimMay = {
 };
 
 /** The claims that an actor can read, as a condition on the alias `claim`: the hub's from the day of submission. */
-export function visibleClaims(actor: Actor): {
-  readonly where: string;
-  readonly parameters: Readonly<Record<string, string | null>>;
-} {
+export function visibleClaims(actor: Actor): Visibility {
   const parameters = { prefectureId: actor.prefectureId };
   switch (actor.role) {
     case 'SYSTEM':
@@ -50,6 +47,6 @@ export function visibleClaims(actor: Actor): {
       };
     case 'MUNICIPALITY_STAFF':
     case 'OPERATOR':
-      return { where: 'FALSE', parameters: {} };
+      return NOTHING_VISIBLE;
   }
 }

@@ -1,0 +1,13 @@
+export * from './coverage.js';
+export * from './days.js';
+export * from './effects.js';
+export * from './overview-entities.js';
+export * from './overview.module.js';
+export * from './standing.js';
+export * from './targets/target.entity.js';
+export * from './targets/target.queries.js';
+export * from './targets/target.service.js';
+export * from './tax-readiness.js';
+export * from './town-size.js';
+export * from './waits.js';
+export { askedYear, type Year, yearBefore, yearOf } from './year.js';
