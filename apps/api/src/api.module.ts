@@ -4,6 +4,7 @@ import { Clock } from '@banso/kernel';
 import { type Config, CONFIG, Db, PlatformModule, RateBudgets, ReadingLog } from '@banso/platform';
 import { ExchangeModule } from '@banso/exchange';
 import { NoticesModule } from '@banso/notices';
+import { OverviewModule } from '@banso/overview';
 import { ReportsModule } from '@banso/reports';
 import { SettlementModule } from '@banso/settlement';
 import { SupportModule } from '@banso/support';
@@ -95,6 +96,7 @@ export class ApiModule {
         SettlementModule,
         NoticesModule,
         ReportsModule,
+        OverviewModule,
         SearchApiModule,
         ExchangeModule,
         DoorModule,

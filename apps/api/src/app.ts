@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { ApiModule } from './api.module.js';
 import { serveFiles } from './attachments/serve-files.js';
 import { ARRIVAL_MS, UPLOAD_ARRIVAL_MS } from './door/arrival.js';
+import { serveBoundaries } from './directory/serve-boundaries.js';
 import { answerNoHttp, guardDoor } from './door/door.js';
 import { takeImports } from './exchange/import-upload.js';
 import { BODY_LIMIT_KB } from './http-errors.js';
@@ -30,6 +31,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   await takeTrustedDocuments(app, config);
   await takeImports(app, config);
   await serveFiles(app);
+  await serveBoundaries(app);
   await serveWeb(app, config);
   await app.init();
   app.enableShutdownHooks();

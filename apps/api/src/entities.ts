@@ -3,6 +3,7 @@ import { dispatchEntities } from '@banso/dispatch';
 import { engagementEntities } from '@banso/engagement';
 import { exchangeEntities } from '@banso/exchange';
 import { noticesEntities } from '@banso/notices';
+import { overviewEntities } from '@banso/overview';
 import { attachmentEntities } from '@banso/platform';
 import { reportsEntities } from '@banso/reports';
 import { searchEntities } from '@banso/search';
@@ -20,6 +21,7 @@ export const ENTITIES = [
   ...dispatchEntities,
   ...reportsEntities,
   ...settlementEntities,
+  ...overviewEntities,
   ...searchEntities,
   ...exchangeEntities,
 ];

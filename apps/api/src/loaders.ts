@@ -2,6 +2,8 @@ import { type Actor, DomainError, groupBy } from '@banso/kernel';
 import { type Municipality, municipalitiesByIds, type Place, placesByIds } from '@banso/directory';
 import {
   type ExplainedUnplaced,
+  latestOrdersOf,
+  type PublicationOrder,
   type Companion,
   companionsOf,
   type DateAnswer,
@@ -131,6 +133,7 @@ type Versioned =
   | 'declaration'
   | 'desk_duty'
   | 'expert_field'
+  | 'hub_contact'
   | 'membership'
   | 'office'
   | 'party'
@@ -141,7 +144,8 @@ type Versioned =
   | 'support_request'
   | 'town_profile'
   | 'town_round'
-  | 'travel_override';
+  | 'travel_override'
+  | 'visit_preparation';
 
 /** Made anew for each request: what one person may see is never kept for another. */
 export interface Loaders {
@@ -172,6 +176,7 @@ export interface Loaders {
   readonly proposedVisits: Many<ProposedVisit>;
   readonly unplacedVisits: Many<ExplainedUnplaced>;
   readonly publication: Many<PlanPublication>;
+  readonly publicationOrder: Many<PublicationOrder>;
   readonly visit: One<Visit>;
   readonly visitHistory: Many<VisitEvent>;
   readonly visitProposals: Many<VisitProposal>;
@@ -295,6 +300,10 @@ export function createLoaders(
       (tx, _, ids) => publicationsOf(tx, ids),
       (publication) => publication.runId ?? '',
     ),
+    publicationOrder: many(
+      (tx, _, ids) => latestOrdersOf(tx, ids),
+      (order) => order.runId,
+    ),
     visit: one(visitsByIds),
     companions: many(
       (tx, _, ids) => companionsOf(tx, ids),
@@ -382,6 +391,7 @@ export function createLoaders(
       consultation: versions('consultation'),
       desk_duty: versions('desk_duty'),
       expert_field: versions('expert_field'),
+      hub_contact: versions('hub_contact'),
       membership: versions('membership'),
       declaration: versions('declaration'),
       office: versions('office'),
@@ -393,6 +403,7 @@ export function createLoaders(
       town_profile: versions('town_profile'),
       town_round: versions('town_round'),
       travel_override: versions('travel_override'),
+      visit_preparation: versions('visit_preparation'),
     },
   };
 }

@@ -2,8 +2,12 @@ import { ListExportResolver } from './exchange/list-export.resolver.js';
 import { TableImportResolver } from './exchange/table-import.resolver.js';
 import { AttachmentResolver } from './attachments/attachment.resolver.js';
 import { HistoryResolver } from './audit/history.resolver.js';
+import { OverviewResolver } from './overview/overview.resolver.js';
+import { OVERVIEW_ROW_RESOLVERS } from './overview/row-parts.resolver.js';
+import { OverviewTargetResolver } from './overview/targets.resolver.js';
 import { RegisterResolver } from './directory/register.resolver.js';
 import { TravelTimeResolver } from './directory/travel-time.resolver.js';
+import { BoardResolver } from './dispatch/board.resolver.js';
 import { CalendarFeedResolver } from './dispatch/calendar-feed.resolver.js';
 import { CandidateResolver, ExcludedCandidateResolver } from './dispatch/candidate.resolver.js';
 import { CompanionResolver, VisitCompanionsResolver } from './dispatch/companion.resolver.js';
@@ -14,7 +18,12 @@ import {
   OfferableSlotResolver,
   OfferedSlotResolver,
 } from './dispatch/date-inquiry.resolver.js';
-import { ExplanationResolver, PlanViolationResolver } from './dispatch/explanation.resolver.js';
+import {
+  ExplanationResolver,
+  MoveJudgementResolver,
+  PlanViolationResolver,
+} from './dispatch/explanation.resolver.js';
+import { PlanPartResolver, PublicationResolver, ToldPartyResolver } from './dispatch/publication.resolver.js';
 import {
   PlanFiguresResolver,
   SpecialistFiguresResolver,
@@ -27,6 +36,8 @@ import { RepairResolver, UnplacedNumberResolver, VisitChangeResolver } from './d
 import { PlannedSlotResolver, PricePartResolver } from './dispatch/slot.resolver.js';
 import { SpecialistHandOverResolver } from './dispatch/specialist-hand-over.resolver.js';
 import { DispatchPaperResolver } from './dispatch/dispatch-paper.resolver.js';
+import { VisitPreparationResolver } from './dispatch/visit-preparation.resolver.js';
+import { HubContactResolver } from './directory/hub-contact.resolver.js';
 import { TownProfileResolver, TownProfileVersionResolver } from './dispatch/town-profile.resolver.js';
 import { FallenVisitResolver } from './dispatch/fallen-visit.resolver.js';
 import {
@@ -61,6 +72,7 @@ import { OfficeResolver } from './engagement/office/office.resolver.js';
 import { InstallationResolver } from './operations/installation.resolver.js';
 import { ErasureResolver } from './people/erasure.resolver.js';
 import { AttendanceResolver } from './engagement/attendance/attendance.resolver.js';
+import { OwnDaysResolver } from './engagement/attendance/own-days.resolver.js';
 import { CostsResolver } from './engagement/costs/costs.resolver.js';
 import { CostStatementResolver } from './engagement/costs/statement.resolver.js';
 import {
@@ -85,6 +97,7 @@ import { PeopleResolver } from './people/people.resolver.js';
 import { RetentionResolver } from './people/retention.resolver.js';
 import { AccountResolver } from './session/account.resolver.js';
 import { IdentityResolver } from './session/identity.resolver.js';
+import { OwnViewResolver, ViewerPartsResolver } from './session/own-view.resolver.js';
 import { OwnSessionsResolver } from './session/own-sessions.resolver.js';
 import { PasskeyResolver } from './session/passkey.resolver.js';
 import { SecondFactorResolver } from './session/second-factor.resolver.js';
@@ -131,6 +144,8 @@ export const RESOLVERS = [
   SessionResolver,
   AccountResolver,
   OwnSessionsResolver,
+  OwnViewResolver,
+  ViewerPartsResolver,
   SecondFactorResolver,
   PasskeyResolver,
   PeopleResolver,
@@ -151,6 +166,7 @@ export const RESOLVERS = [
   AvailabilityChangeResolver,
   AvailabilityDayResolver,
   UnavailabilityRuleResolver,
+  BoardResolver,
   CalendarFeedResolver,
   ExpertFieldResolver,
   DeskDutyResolver,
@@ -193,8 +209,14 @@ export const RESOLVERS = [
   PlanningPolicyResolver,
   DispatchPaperResolver,
   TownProfileResolver,
+  VisitPreparationResolver,
+  HubContactResolver,
   TownProfileVersionResolver,
   ExplanationResolver,
+  MoveJudgementResolver,
+  PublicationResolver,
+  PlanPartResolver,
+  ToldPartyResolver,
   PlanViolationResolver,
   PlanFiguresResolver,
   TownFiguresResolver,
@@ -215,6 +237,7 @@ export const RESOLVERS = [
   RoundCoverageResolver,
   OfficeResolver,
   AttendanceResolver,
+  OwnDaysResolver,
   CostsResolver,
   CostStatementResolver,
   InvoiceResolver,
@@ -245,4 +268,7 @@ export const RESOLVERS = [
   TableImportResolver,
   ...JOINT_RESOLVERS,
   InstallationResolver,
+  OverviewResolver,
+  OverviewTargetResolver,
+  ...OVERVIEW_ROW_RESOLVERS,
 ];

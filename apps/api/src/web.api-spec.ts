@@ -15,6 +15,8 @@ describe('the web app, served by the API', () => {
       '<meta property="csp-nonce" nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__">',
     );
     writeFileSync(join(folder, 'assets', 'index-abc.js'), 'export {};');
+    writeFileSync(join(folder, 'sw.js'), 'self.skipWaiting();');
+    writeFileSync(join(folder, 'app.webmanifest'), '{"name":"x"}');
     api = await startApi({ BANSO_WEB_DIR: folder });
   }, 60_000);
   afterAll(() => api.close());
@@ -48,6 +50,20 @@ describe('the web app, served by the API', () => {
     expect(missing.status).toBe(404);
     expect(missing.headers.get('content-type')).toContain('json');
     expect((await get('/assets/..%2f..%2fpackage.json')).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('gives the worker of the phone a policy of its own, and both named files anew after each build', async () => {
+    const worker = await get('/sw.js');
+    expect(worker.headers.get('content-type')).toContain('text/javascript');
+    expect(worker.headers.get('cache-control')).toBe('no-cache');
+    expect(worker.headers.get('content-security-policy')).toBe(
+      `default-src 'none'; script-src 'self'; connect-src 'self'`,
+    );
+    expect(await worker.text()).toBe('self.skipWaiting();');
+    const manifest = await get('/app.webmanifest');
+    expect(manifest.headers.get('content-type')).toContain('application/manifest+json');
+    expect(manifest.headers.get('cache-control')).toBe('no-cache');
+    expect((await get('/')).headers.get('content-security-policy')).toContain(`worker-src 'self'`);
   });
 
   it('says whether it is alive, and whether it can serve', async () => {

@@ -20,12 +20,22 @@ const contentSecurityPolicy = (nonce: string): string =>
     `font-src 'self'`,
     `connect-src 'self'`,
     `manifest-src 'self'`,
+    `worker-src 'self'`,
     `base-uri 'none'`,
     `form-action 'self'`,
     `frame-ancestors 'none'`,
     `require-trusted-types-for 'script'`,
     `trusted-types app-sw`,
   ].join('; ');
+
+/** What a browser looks up under the same name after every build, and a worker of ours may do. */
+const NAMED: Readonly<Record<string, { readonly type: string; readonly policy?: string }>> = {
+  'sw.js': {
+    type: 'text/javascript; charset=utf-8',
+    policy: `default-src 'none'; script-src 'self'; connect-src 'self'`,
+  },
+  'app.webmanifest': { type: 'application/manifest+json' },
+};
 
 /** Serves the built web app: every path that is neither a file nor the API is a screen of it. */
 export async function serveWeb(app: NestFastifyApplication, config: Config): Promise<void> {
@@ -40,7 +50,19 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
     immutable: true,
     maxAge: '365d',
     decorateReply: false,
+    // The build has packed every text.
+    preCompressed: true,
   });
+  for (const [name, { type, policy }] of Object.entries(NAMED)) {
+    if (!existsSync(join(root, name))) continue;
+    const content = await readFile(join(root, name), 'utf8');
+    fastify.get(`/${name}`, async (_request, reply) =>
+      (policy ? reply.header('content-security-policy', policy) : reply)
+        .header('cache-control', 'no-cache')
+        .type(type)
+        .send(content),
+    );
+  }
   fastify.get('/*', async (_request, reply) => {
     const nonce = randomBytes(18).toString('base64');
     return reply

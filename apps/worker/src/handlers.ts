@@ -1,9 +1,11 @@
 import {
   callOffAhead,
+  carryOutPublication,
   dispatchJobs,
   executePlanningRun,
   letGo,
   PlanningRunExecutionService,
+  PublicationOrderService,
   remindOfAnswer,
   remindVisitAnswer,
   settleConflict,
@@ -114,6 +116,7 @@ export function handlersOf(
   }: HandlerSettings = {},
 ): Handling[] {
   const runs = new PlanningRunExecutionService(db, clock);
+  const orders = new PublicationOrderService(db, clock);
   return [
     quick(sealAudit, { run: async (tx) => void (await sealEntries(tx)) }),
     quick(sweepAgreements, {
@@ -140,6 +143,9 @@ export function handlersOf(
     }),
     quick(sweepConflicts, { run: (tx) => lapseConflicts(tx, clock.today()) }),
     long(executePlanningRun, executePlanningRunHandler(runs, planningMinutes)),
+    quick(carryOutPublication, {
+      run: (tx, actor, { publicationOrderId }) => orders.carryOut(tx, actor, publicationOrderId),
+    }),
     quick(sweepPlanningRuns, { run: (tx) => runs.sweep(tx) }),
     quick(sweepVisitAnswers, { run: (tx) => sweepUnanswered(tx, clock.now()) }),
     quick(remindVisitAnswer, {

@@ -55,9 +55,14 @@ export class PlanningWorkers {
     return worker;
   }
 
-  async askForRun(iterations: number, wish: object = {}, actor = this.staff): Promise<PlanningRun> {
+  /** Ten weeks from tomorrow on. */
+  get period() {
     const from = addDays(this.calendar.clock.today(), 1);
-    return this.calendar.runs.request(actor, { from, to: addDays(from, 69), iterations, ...wish });
+    return { from, to: addDays(from, 69) };
+  }
+
+  async askForRun(iterations: number, wish: object = {}, actor = this.staff): Promise<PlanningRun> {
+    return this.calendar.runs.request(actor, { ...this.period, iterations, ...wish });
   }
 
   stateOf(run: PlanningRun, actor = this.staff): Promise<PlanningRun> {

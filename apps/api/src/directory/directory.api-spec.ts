@@ -1,3 +1,4 @@
+import { importBoundaries, readBoundaries } from '@banso/directory';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Caller, type RunningApi, startApi } from '../../../../test/api.js';
 import { clerk, expert, hub, KURE, MATSUYAMA, OSAKIKAMIJIMA } from '../../../../test/people.js';
@@ -75,6 +76,55 @@ describe('the register over HTTP', () => {
       code: 'NOT_FOUND',
       reason: 'municipality.not-found',
     });
+  });
+
+  it('hands out the shapes of the own prefecture, once they are imported', async () => {
+    const get = (caller: Caller | null, path = '34', headers: Record<string, string> = {}) =>
+      fetch(`${api.url}/boundaries/${path}`, {
+        headers: { ...(caller?.cookie && { cookie: caller.cookie }), ...headers },
+      });
+    expect([(await get(town)).status, (await get(null)).status]).toEqual([204, 401]);
+    const { pieces } = readBoundaries(
+      'x.geojson',
+      Buffer.from(
+        JSON.stringify({
+          type: 'FeatureCollection',
+          features: [
+            {
+              type: 'Feature',
+              properties: { N03_007: KURE.slice(0, 5) },
+              geometry: {
+                type: 'Polygon',
+                coordinates: [
+                  [
+                    [132, 34],
+                    [132, 35],
+                    [133, 35],
+                    [132, 34],
+                  ],
+                ],
+              },
+            },
+          ],
+        }),
+      ),
+    );
+    await importBoundaries(api.database.db, [{ pieces, withoutCode: 0 }], new Date());
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      const answer = await get(specialist, '34', { 'accept-encoding': encoding });
+      expect(answer.headers.get('cache-control')).toBe('private, max-age=86400');
+      const { objects } = (await answer.json()) as { objects: { towns: { geometries: { id: string }[] } } };
+      expect(objects.towns.geometries.map(({ id }) => id)).toEqual([KURE]);
+    }
+    const tag = (await get(staff)).headers.get('etag') ?? '';
+    const again = await get(staff, '34', { 'if-none-match': tag });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    // Each has the own prefecture's.
+    expect([
+      (await get(ehime)).status,
+      (await get(ehime, '38')).status,
+      (await get(staff, 'x')).status,
+    ]).toEqual([404, 204, 404]);
   });
 
   it('lists the places of the own prefecture, its office first', async () => {

@@ -55,6 +55,15 @@ export class PlaceType {
 
   @Field({ description: 'Name in English.' })
   nameEn: string;
+
+  @Field({ description: 'Reading in hiragana.' })
+  kana: string;
+
+  @Field(() => Float, { description: 'Latitude of the office, degrees.' })
+  officeLat: number;
+
+  @Field(() => Float, { description: 'Longitude of the office, degrees.' })
+  officeLng: number;
 }
 
 @ObjectType('OfficeClosure', { description: 'A day on which the offices are closed.' })

@@ -75,7 +75,7 @@ describe('calendars that read along', () => {
   const issue = async (caller: Caller, name = 'スマホ') =>
     (await caller.ask(ISSUE, { name }))['issueCalendarFeed'];
 
-  it('follow a visit that is moved and called off: the same event, one step further each time', async () => {
+  it('J10 follow a visit that is moved and called off: the same event, one step further each time', async () => {
     const [visit] = await calendar.visitsOf(hiroshima);
     if (!visit) throw new Error('a visit is published');
     const mine = await issue(specialist);

@@ -3,6 +3,7 @@ import { LocalDateScalar } from '../local-date.scalar.js';
 import { UnplacedReasonType } from './planning-run.graphql.js';
 import { SentenceType } from './sentence.graphql.js';
 import { PlannedSlotType, PriceType } from './slot.graphql.js';
+import { SlotEffectsType } from './visit-proposal.graphql.js';
 
 @ObjectType('VisitAlternative', { description: 'Another slot that the rules allow.' })
 export class VisitAlternativeType {
@@ -108,4 +109,22 @@ export class MoveJudgementType {
 
   @Field(() => ID, { description: 'Version of the proposal as it is now.' })
   version: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The proposal; null when it was taken out, or only tried in a place.',
+  })
+  proposedVisitId: string | null;
+}
+
+@ObjectType('PlanSlot', { description: 'A place that the rules allow a visit of a proposed plan.' })
+export class PlanSlotType {
+  @Field(() => PlannedSlotType, { description: 'Who, when and how.' })
+  slot: PlannedSlotType;
+
+  @Field(() => SlotEffectsType, { description: 'Its effect: ways, days that are left, what it would miss.' })
+  effects: SlotEffectsType;
+
+  @Field(() => PriceType, { description: 'What the plan would cost on top of what it costs now.' })
+  price: PriceType;
 }

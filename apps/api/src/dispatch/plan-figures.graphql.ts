@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { VisitChangeType } from './repair.graphql.js';
 import { PriceType } from './slot.graphql.js';
 
@@ -52,6 +52,14 @@ export class PlanFiguresType {
     description: 'Most days that a visit waits after its due day; to the last day when left out.',
   })
   longestWaitDays: number;
+
+  @Field(() => Float, { description: 'Days that placed visits wait after they were due, on average.' })
+  meanWaitDays: number;
+
+  @Field(() => Int, {
+    description: 'Days of the specialist with the most, less those of the one with the least.',
+  })
+  daysSpread: number;
 
   @Field(() => Int, { description: 'Minutes of travel, buffer and fixed visits included.' })
   travelMinutes: number;

@@ -52,6 +52,11 @@ export class PlanningPolicyType {
   @Field(() => Int, { description: 'Working days in which whoever goes is expected to answer a visit.' })
   answerDays: number;
 
+  @Field(() => Int, {
+    description: 'Minutes to think better of a publication before anybody is told; 0 = none.',
+  })
+  publishHoldMinutes: number;
+
   @Field(() => String, { nullable: true, description: 'Who set it; null for the defaults.' })
   setByName: string | null;
 
@@ -99,4 +104,10 @@ export class PlanningPolicyInput {
       'Working days in which whoever goes is expected to answer, 1 to 30; as before when left out.',
   })
   answerDays?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Minutes before a publication is told, 0 to 120; as before when left out.',
+  })
+  publishHoldMinutes?: number | null;
 }

@@ -1,5 +1,6 @@
-import type { Actor } from '@banso/kernel';
+import { type Actor, Clock } from '@banso/kernel';
 import {
+  firstFreeDay,
   namedWeights,
   type NamedWeight,
   planningPolicy,
@@ -12,6 +13,7 @@ import {
 import { Db } from '@banso/platform';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor } from '../access.js';
+import { LocalDateScalar } from '../local-date.scalar.js';
 import { type Connection, PageArgs, toConnection } from '../page.graphql.js';
 import {
   PlanningPolicyConnection,
@@ -32,6 +34,7 @@ export class PlanningPolicyResolver {
   constructor(
     private readonly db: Db,
     private readonly policies: PlanningPolicyService,
+    private readonly clock: Clock,
   ) {}
 
   @Query(() => PlanningPolicyType, { description: 'The policy in force.' })
@@ -59,6 +62,14 @@ export class PlanningPolicyResolver {
     @Args('input', { description: 'The whole policy.' }) input: PlanningPolicyInput,
   ): Promise<PlanningPolicyType> {
     return shown(await this.policies.set(actor, input));
+  }
+
+  @ResolveField(() => LocalDateScalar, {
+    description:
+      'The first day from today on whose published visits may move, with the frozen days of this policy.',
+  })
+  firstFreeOn(@Parent() { frozenWorkingDays }: PolicyTerms): string {
+    return firstFreeDay(this.clock.today(), frozenWorkingDays);
   }
 
   @ResolveField(() => [PolicyRuleType], { description: 'Every rule that can stand in a tier.' })

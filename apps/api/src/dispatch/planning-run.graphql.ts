@@ -60,6 +60,15 @@ export class PlanningGapType {
   total: number | null;
 }
 
+@ObjectType('FirstPlan', { description: 'The plan that a search began from.' })
+export class FirstPlanType {
+  @Field(() => Int, { description: 'Visits without a place in it.' })
+  unplaced: number;
+
+  @Field(() => Int, { description: 'Its minutes of travel.' })
+  travelMinutes: number;
+}
+
 @ObjectType('PlanningProgress', { description: 'How far a run has come.' })
 export class PlanningProgressType {
   @Field({ description: 'CONSTRUCT, IMPROVE or DONE.' })
@@ -82,6 +91,12 @@ export class PlanningProgressType {
 
   @Field(() => [Float], { description: 'Its points by tier of the policy; less is better.' })
   tiers: number[];
+
+  @Field(() => FirstPlanType, {
+    nullable: true,
+    description: 'The plan that is being improved; null of plans of before.',
+  })
+  first?: FirstPlanType | null;
 
   @Field(() => [Float, { nullable: true }], {
     nullable: true,
@@ -252,6 +267,9 @@ export class PlanPublicationType {
   @Field(() => Int, { description: 'How many published visits it called off.' })
   cancelled: number;
 
+  @Field(() => Int, { nullable: true, description: 'The older version that it goes back to, if it does.' })
+  restores: number | null;
+
   @Field({ description: 'Who published it.' })
   publishedByName: string;
 
@@ -267,6 +285,9 @@ export class PlanningRunType {
   @Field(() => Int, { description: 'Its number within the prefecture.' })
   number: number;
 
+  @Field(() => String, { nullable: true, description: 'The name under which it is kept, if any.' })
+  name: string | null;
+
   @Field(() => LocalDateScalar, { description: 'First day planned.' })
   fromOn: string;
 
@@ -281,6 +302,9 @@ export class PlanningRunType {
 
   @Field({ description: 'Whether published visits may move, at the price of the policy.' })
   movePublished: boolean;
+
+  @Field({ description: 'Whether nothing was searched for: an empty plan, made by hand.' })
+  byHand: boolean;
 
   @Field(() => Int, { nullable: true, description: 'Searches side by side; null until the search begins.' })
   starts: number | null;
@@ -315,6 +339,12 @@ export class PlanningRunType {
 
   @Field(() => GraphQLISODateTime, { description: 'When it was asked for.' })
   requestedAt: Date;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Minutes of search after which the best plan so far is used; null until it begins.',
+  })
+  limitMinutes: number | null;
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the search began.' })
   startedAt: Date | null;
@@ -359,4 +389,11 @@ export class PlanningRunInput {
       'Whether published visits may move, at a price: those neither pinned nor confirmed, after the frozen days.',
   })
   movePublished: boolean;
+
+  @Field({
+    defaultValue: false,
+    description:
+      'Whether to begin with an empty plan, to be made by hand; every visit then has no place, with its reasons if any.',
+  })
+  byHand: boolean;
 }

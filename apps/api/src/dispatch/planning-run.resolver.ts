@@ -12,6 +12,7 @@ import {
   PlanningRunService,
   type PlanPublication,
   type ProposedVisit,
+  type PublicationOrder,
   PublishService,
   scoreInTiers,
   type SpokenFinding,
@@ -35,6 +36,7 @@ import {
   ProposedVisitType,
   UnplacedVisitType,
 } from './planning-run.graphql.js';
+import { PublicationOrderType } from './publication.graphql.js';
 
 /** It looks for what else must follow through the whole plan. */
 const COSTLY = 500;
@@ -210,8 +212,27 @@ export class PlanningRunResolver {
     return (await context.loaders.publication.load(run.id))[0] ?? null;
   }
 
+  @ResolveField(() => PublicationOrderType, {
+    nullable: true,
+    description: 'Its latest order to be published: it waits, or what became of it; null without one.',
+  })
+  async publicationOrder(
+    @Parent() run: PlanningRun,
+    @Context() context: RequestContext,
+  ): Promise<PublicationOrder | null> {
+    return (await context.loaders.publicationOrder.load(run.id))[0] ?? null;
+  }
+
   @ResolveField(() => [PlanningRunActionEnum], { description: 'What you may do with it now.' })
-  viewerActions(@Parent() run: PlanningRun, @CurrentActor() actor: Actor): PlanningRunAction[] {
-    return planningRunActionsOf(actor, run);
+  async viewerActions(
+    @Parent() run: PlanningRun,
+    @CurrentActor() actor: Actor,
+    @Context() context: RequestContext,
+  ): Promise<PlanningRunAction[]> {
+    const actions = planningRunActionsOf(actor, run);
+    if (actions.length === 0) return actions;
+    // What waits to be published is not changed: it is taken back first.
+    const [order] = await context.loaders.publicationOrder.load(run.id);
+    return order?.isWaiting ? [] : actions;
   }
 }

@@ -7,6 +7,7 @@ import {
   slotOf,
   type SpokenChange,
 } from '@banso/dispatch';
+import { NEVER } from '@banso/platform';
 import type { SupportRequest } from '@banso/support';
 import type { Specialist } from '@banso/talent';
 import { Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
@@ -60,6 +61,14 @@ export class ProposedVisitResolver {
 
 @Resolver(() => UnplacedVisitType)
 export class UnplacedVisitResolver {
+  @ResolveField(() => ID, { description: 'Its version; whoever gives it a place says which one was read.' })
+  async version(
+    @Parent() { proposalId }: ExplainedUnplaced,
+    @Context() context: RequestContext,
+  ): Promise<string> {
+    return proposalId === null ? NEVER : context.loaders.version.proposed_visit.load(proposalId);
+  }
+
   @ResolveField(() => [NearestChangeType], {
     description: 'The least changes that would make a place for it, from the record of the run.',
     complexity: 100,

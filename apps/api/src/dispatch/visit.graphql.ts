@@ -124,6 +124,9 @@ export class VisitFilterInput {
   @Field(() => [VisitStatusEnum], { nullable: true, description: 'Only in these states.' })
   statuses?: VisitStatus[] | null;
 
+  @Field(() => VisitModeEnum, { nullable: true, description: 'Only on site, or only online.' })
+  mode?: VisitMode | null;
+
   @Field(() => LocalDateScalar, {
     nullable: true,
     description: 'Only where an answer was expected before this day and has not come.',

@@ -20,7 +20,18 @@ import {
 import { Db } from '@banso/platform';
 import type { SupportRequest } from '@banso/support';
 import type { Specialist } from '@banso/talent';
-import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  Context,
+  GraphQLISODateTime,
+  ID,
+  Int,
+  Mutation,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
 import { Allow, AllowInPrefecture, CurrentActor } from '../access.js';
 import { MunicipalityType } from '../directory/municipality.graphql.js';
 import { type Connection, PageArgs, toConnection } from '../page.graphql.js';
@@ -70,8 +81,25 @@ export class VisitResolver {
 
   @Mutation(() => VisitType, { description: 'Says that you will come.' })
   @Allow('SPECIALIST')
-  acceptVisit(@CurrentActor() actor: Actor, @Args('id', id) visitId: string): Promise<Visit> {
-    return this.visitService.accept(actor, visitId);
+  acceptVisit(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) visitId: string,
+    @Args('seenStartsAt', {
+      type: () => GraphQLISODateTime,
+      nullable: true,
+      description: 'For when you believe the visit to be: one that was moved meanwhile is not accepted.',
+    })
+    seenStartsAt?: Date | null,
+  ): Promise<Visit> {
+    return this.visitService.accept(actor, visitId, seenStartsAt ?? null);
+  }
+
+  @Mutation(() => VisitType, {
+    description: 'Takes back that you will come, within a minute of having said so.',
+  })
+  @Allow('SPECIALIST')
+  takeBackAcceptance(@CurrentActor() actor: Actor, @Args('id', id) visitId: string): Promise<Visit> {
+    return this.visitService.takeBackAcceptance(actor, visitId);
   }
 
   @Mutation(() => VisitType, {

@@ -110,6 +110,27 @@ export class ListFilterInput {
   @Field({ nullable: true, description: 'Also what has ended.' })
   ended?: boolean;
 
+  @Field(() => Int, { nullable: true, description: 'A fiscal year, from April.' })
+  fiscalYear?: number;
+
+  @Field(() => String, { nullable: true, description: 'How far towns have been reached.' })
+  reach?: string;
+
+  @Field(() => String, { nullable: true, description: 'Towns of a size.' })
+  size?: string;
+
+  @Field(() => String, { nullable: true, description: 'For what was waited.' })
+  wait?: string;
+
+  @Field(() => String, { nullable: true, description: 'Where a wait stands.' })
+  state?: string;
+
+  @Field(() => String, { nullable: true, description: 'Tax lines that lack this.' })
+  lack?: string;
+
+  @Field(() => String, { nullable: true, description: 'What became of next steps.' })
+  end?: string;
+
   @Field(() => LocalDateScalar, { nullable: true, description: 'From this day.' })
   from?: LocalDate;
 

@@ -1,6 +1,7 @@
 import { datesEn } from './dates-en.js';
 import { exchangeEn } from './exchange-en.js';
 import { jointEn } from './joint-en.js';
+import { overviewEn } from './overview-en.js';
 import { reportsEn } from './reports-en.js';
 import { travelEn } from './travel-en.js';
 import { dutiesIn, type Facts, factOf, type Messages, momentOf, quotasIn, unsettledIn } from './messages.js';
@@ -206,8 +207,17 @@ export const en: Messages = {
       'The dispatch has not been decided, so there is no notice of it yet. Please try again once it has.',
     'paper.too-long': ({ max }) =>
       `There are more than ${String(max)} visits, too many for one document. Please use Excel or CSV from the list.`,
+    'request.reminded-today': () =>
+      'You have asked for approval today already. Nothing was sent. If nothing has happened by tomorrow, you can ask again.',
+    'preparation.visit-over': () =>
+      'This visit is over or was cancelled, so what is prepared for it cannot be changed. Nothing was saved.',
+    'preparation.no-such-item': () =>
+      'Somebody else has taken this line off the list. It was not ticked. Please reload the page.',
     'request.not-in-state': () =>
       'This request has already moved on, so this can no longer be done. Nothing was changed. Please reload to see where it stands.',
+    'request.asked-already': () =>
+      'The town has been asked already. Wait for the reply, or decide without it.',
+    'request.nothing-asked': () => 'The hub is asking nothing now. Please reload the page.',
     'request.only-drafts-are-revised': () =>
       'A request that was sent cannot be rewritten. Withdraw it and file a new one to change it.',
     'request.other-town': () => 'You cannot file for another municipality. Please file as your own.',
@@ -288,6 +298,12 @@ export const en: Messages = {
       `A field called “${of(facts, 'name')}” already exists in that year. Nothing was changed. Please use another name.`,
     'session.not-found': () =>
       'This sign-in was not found. It may have ended already. Please reload the page.',
+    'saved-view.not-found': () =>
+      'This saved view was not found. You may have removed it already. Please reload the page.',
+    'saved-view.name-taken': () =>
+      'This list already has a view of that name. Nothing was changed. Please choose another name.',
+    'saved-view.too-many': () =>
+      'Up to 60 views can be saved. This one was not saved. Please remove one that you no longer use, and save again.',
     'membership.not-found': () =>
       'This membership was not found. It may have ended, or you may not see it. Please reload the page.',
     'account.not-found': () => 'This account was not found. Please sign in again.',
@@ -303,6 +319,20 @@ export const en: Messages = {
       'This proposed visit was not found; the plan may have been made anew. Please reload.',
     'plan.overtaken': () =>
       'Appointments or requests changed after this plan was made. Nothing was published. Please plan again and publish then.',
+    'plan.scheduled': (facts) =>
+      `This plan is to be sent at ${momentOf(facts, 'at', 'en-GB')}. Take that back first, then change it.`,
+    'plan.version-overtaken': () =>
+      'Somebody else has published a new version meanwhile. Please look at the differences again.',
+    'plan.version-not-recorded': () =>
+      'A later version did not write down what it changed, so this one cannot be gone back to.',
+    'plan.nothing-to-restore': () => 'Nothing of this version can be gone back to.',
+    'publication-order.settled': () =>
+      'This publication has already been sent or taken back. Load the screen again.',
+    'publication-order.not-found': () => 'This publication is not there.',
+    'publication.not-found': () => 'This version is not there.',
+    'plan.visit-placed': () => 'Somebody else has already given this visit a place. Load the screen again.',
+    'plan.visit-taken-out': () =>
+      'Somebody else has already taken this visit out of the plan. Load the screen again.',
     'plan.empty': () => 'This plan has no visit, so there is nothing to publish.',
     'planning-run.no-plan': () => 'This run has no plan yet. Please try again when it has ended.',
     'plan.part-needs-more': (facts) =>
@@ -375,6 +405,12 @@ export const en: Messages = {
       'You have asked for another day of this visit already. Withdraw that first to ask anew.',
     'visit-proposal.slot-taken': () =>
       'This time has been taken meanwhile and can no longer be chosen. Nothing was changed. Please reload and choose another.',
+    'visit.moved': () =>
+      'This visit was moved after you had seen it. No answer was given. Please check the new time and answer again.',
+    'visit.over': () =>
+      'This visit is over. Record that it was made, or report it, instead of calling it off.',
+    'visit.accepted-long-ago': () =>
+      'A yes can be taken back within a minute. If you can no longer come, say so and why with “I cannot come”.',
     'visit.not-over': () => 'This visit is not over yet. Mark it as made after its end.',
     'document.syntax': (facts) =>
       `The query is not written correctly. Nothing was run. (${of(facts, 'detail')})`,
@@ -430,6 +466,7 @@ export const en: Messages = {
     ...jointEn.faults,
     ...datesEn.faults,
     ...reportsEn.faults,
+    ...overviewEn.faults,
     ...travelEn.faults,
     ...exchangeEn.faults,
     'conflict-of-interest': (field) =>
@@ -512,6 +549,9 @@ export const en: Messages = {
     'not-in-future': (field, facts) => `“${field}” must be today (${of(facts, 'today')}) or before.`,
     'with-monthly-days': (field) => `Please fill in both “${field}” and the days a month, or neither.`,
     'not-a-party': (field) => `“${field}” must be one of the parties of this agreement.`,
+    'repeated-line': (field) =>
+      `“${field}” says the same twice. Remove one of them or word them differently.`,
+    phone: (field) => `Write “${field}” in digits and hyphens, as in 082-000-0000.`,
     repeated: (field) => `“${field}” names the same thing twice.`,
     'outside-term': (field, facts) => `“${field}” must be from ${of(facts, 'from')} to ${of(facts, 'to')}.`,
     'beyond-guideline': (field, facts) =>
@@ -539,6 +579,7 @@ export const en: Messages = {
     ids: 'Notices',
     ...datesEn.fields,
     ...reportsEn.fields,
+    ...overviewEn.fields,
     ...travelEn.fields,
     ...exchangeEn.fields,
     partyKind: 'Kind',
@@ -654,6 +695,17 @@ export const en: Messages = {
     answerDays: 'Working days to answer a visit',
     urgentLeadMinutes: 'Minutes to an urgent visit of the same day',
     itStaff: 'People who do IT',
+    possible: 'Half-days that would do if need be',
+    answered: 'Questions answered',
+    groupId: 'Kind of trouble',
+    person: 'Person',
+    phone: 'Telephone',
+    hours: 'Hours',
+    purpose: 'Purpose',
+    things: 'What to have ready',
+    room: 'Room',
+    parking: 'Parking',
+    remarks: 'Anything else',
     busy: 'Periods without visits',
     label: 'Name of the period',
     optionKey: 'Chosen option',

@@ -1,6 +1,7 @@
 import { datesJa } from './dates-ja.js';
 import { exchangeJa } from './exchange-ja.js';
 import { jointJa } from './joint-ja.js';
+import { overviewJa } from './overview-ja.js';
 import { reportsJa } from './reports-ja.js';
 import { travelJa } from './travel-ja.js';
 import { dutiesIn, type Facts, factOf, type Messages, momentOf, quotasIn, unsettledIn } from './messages.js';
@@ -208,8 +209,17 @@ export const ja: Messages = {
       '派遣はまだ決まっていないため、決定通知書は作れません。決まってから、もう一度お試しください。',
     'paper.too-long': ({ max }) =>
       `訪問が${String(max)}回を超えるため、1つの文書にできません。一覧の Excel・CSV をお使いください。`,
+    'request.reminded-today': () =>
+      '今日はもう確認をお願いしてあります。何も送っていません。明日になっても動きがなければ、もう一度お願いできます。',
+    'preparation.visit-over': () =>
+      'この訪問は終わったか取り消されたため、準備の内容は変えられません。何も保存していません。',
+    'preparation.no-such-item': () =>
+      'この項目は、ほかの人が一覧から外しました。印は付けていません。画面を読み込み直してください。',
     'request.not-in-state': () =>
       'この依頼はすでに別の段階に進んでいるため、この操作はできません。データは変わっていません。画面を更新して今の段階を確かめてください。',
+    'request.asked-already': () =>
+      '市町村に質問しています。返事を待つか、返事を待たずに対応を決めてください。',
+    'request.nothing-asked': () => 'いまは県からの質問がありません。画面を読み直してください。',
     'request.only-drafts-are-revised': () =>
       '送信した依頼は書き直せません。内容を変えたいときは取り下げて、新しく依頼してください。',
     'request.other-town': () => 'ほかの市町村の依頼は作れません。所属の市町村として入力してください。',
@@ -288,6 +298,12 @@ export const ja: Messages = {
       `「${of(facts, 'name')}」という専門分野は同じ年度にすでにあります。何も変えていません。別の名前にしてください。`,
     'session.not-found': () =>
       'このサインインは見つかりません。すでに終わっているかもしれません。画面を更新してください。',
+    'saved-view.not-found': () =>
+      'この「保存した表示」は見つかりません。すでに消したものかもしれません。画面を更新してください。',
+    'saved-view.name-taken': () =>
+      '同じ名前の表示がこの一覧にすでにあります。何も変えていません。別の名前を付けてください。',
+    'saved-view.too-many': () =>
+      '保存できる表示は60件までです。今回の表示は保存していません。使っていないものを消してから、もう一度保存してください。',
     'membership.not-found': () =>
       'この所属は見つかりません。外されたか、閲覧できる範囲にありません。画面を更新してください。',
     'account.not-found': () => 'アカウントが見つかりません。サインインし直してください。',
@@ -303,6 +319,18 @@ export const ja: Messages = {
       'この訪問案は見つかりません。計画が作り直されたかもしれません。画面を更新してください。',
     'plan.overtaken': () =>
       '計画を作った後に、予定や依頼が変わりました。公開はしていません。もう一度計画を作ってから公開してください。',
+    'plan.scheduled': (facts) =>
+      `この計画は${momentOf(facts, 'at', 'ja-JP')}に送る予定です。先に「送信を取り消す」で取り消してから直してください。`,
+    'plan.version-overtaken': () => '見ている間に、ほかの人が新しい版を公開しました。差を見直してください。',
+    'plan.version-not-recorded': () => 'この版より後に、変更の記録がない版があるため、戻せません。',
+    'plan.nothing-to-restore': () => 'この版に戻せる変更はありません。',
+    'publication-order.settled': () =>
+      'この送信は、すでに送られたか、取り消されています。画面を新しくしてください。',
+    'publication-order.not-found': () => 'この送信は見つかりません。',
+    'publication.not-found': () => 'この版は見つかりません。',
+    'plan.visit-placed': () => 'この訪問は、ほかの人がすでに割り当てています。画面を新しくしてください。',
+    'plan.visit-taken-out': () =>
+      'この訪問の割当は、ほかの人がすでに外しています。画面を新しくしてください。',
     'plan.empty': () => 'この計画には訪問が1件もないため、公開できません。',
     'planning-run.no-plan': () =>
       'この計画には、まだ案がありません。作成が終わってから、もう一度お試しください。',
@@ -380,6 +408,11 @@ export const ja: Messages = {
       'この訪問には、すでに別の日の提案を出しています。出し直すときは、先の提案を取り下げてください。',
     'visit-proposal.slot-taken': () =>
       'この日時は、ほかの予定が入ったなどで今は選べなくなりました。何も変えていません。画面を更新して、ほかの日時を選んでください。',
+    'visit.moved': () =>
+      'この訪問は、あなたが見たあとで日時が変わりました。返信はしていません。新しい日時を確かめてから、もう一度返信してください。',
+    'visit.over': () => 'この訪問は終わっています。取りやめではなく、実施の記録か報告をしてください。',
+    'visit.accepted-long-ago': () =>
+      '「行けます」を取り消せるのは、返信してから1分以内です。来られなくなったときは「行けません」で理由を知らせてください。',
     'visit.not-over': () => 'この訪問はまだ終わっていません。終了時刻を過ぎてから「実施」にしてください。',
     'document.syntax': (facts) =>
       `問い合わせ文の書き方に誤りがあります。何も実行していません。（${of(facts, 'detail')}）`,
@@ -438,6 +471,7 @@ export const ja: Messages = {
     ...jointJa.faults,
     ...datesJa.faults,
     ...reportsJa.faults,
+    ...overviewJa.faults,
     ...travelJa.faults,
     ...exchangeJa.faults,
     'conflict-of-interest': (field) =>
@@ -521,6 +555,9 @@ export const ja: Messages = {
       `「${field}」は今日（${of(facts, 'today')}）以前の日付にしてください。`,
     'with-monthly-days': (field) => `「${field}」と月の日数は、両方を入力するか、両方を空にしてください。`,
     'not-a-party': (field) => `「${field}」は、この協定の当事者から選んでください。`,
+    'repeated-line': (field) =>
+      `「${field}」に同じ言葉が二度入っています。片方を消すか、書き分けてください。`,
+    phone: (field) => `「${field}」は、082-000-0000 のように数字とハイフンで書いてください。`,
     repeated: (field) => `「${field}」に同じものが二度入っています。`,
     'outside-term': (field, facts) =>
       `「${field}」は ${of(facts, 'from')} から ${of(facts, 'to')} までの期間内にしてください。`,
@@ -550,6 +587,7 @@ export const ja: Messages = {
     ids: '通知',
     ...datesJa.fields,
     ...reportsJa.fields,
+    ...overviewJa.fields,
     ...travelJa.fields,
     ...exchangeJa.fields,
     partyKind: '種別',
@@ -665,6 +703,17 @@ export const ja: Messages = {
     answerDays: '専門人材の返信の期限（開庁日数）',
     urgentLeadMinutes: '当日の緊急訪問までの準備時間（分）',
     itStaff: '情報担当の人数',
+    possible: '調整すれば都合のつく半日',
+    answered: '答えた質問',
+    groupId: '困りごとの分野',
+    person: '担当者',
+    phone: '電話番号',
+    hours: '受付時間',
+    purpose: '目的',
+    things: '用意するもの',
+    room: '会議室',
+    parking: '駐車',
+    remarks: 'そのほか',
     busy: '訪問を避けたい期間',
     label: '期間の名前',
     optionKey: '選んだ案',

@@ -19,6 +19,7 @@ import {
   listCaseReports,
   listFollowUps,
   listSharedCases,
+  similarCases,
   type ReportDays,
   reportDaysOf,
   ReportPaperService,
@@ -29,7 +30,7 @@ import {
 } from '@banso/reports';
 import type { Audience, SupportRequest } from '@banso/support';
 import type { SupportTheme } from '@banso/talent';
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, AllowInPrefecture, CurrentActor } from '../access.js';
 import { MunicipalityType } from '../directory/municipality.graphql.js';
 import { type Connection, PageArgs, toConnection } from '../page.graphql.js';
@@ -387,6 +388,23 @@ export class SharedCaseResolver {
     filter?: SharedCaseFilter,
   ): Promise<Connection<SharedCase>> {
     return toConnection(await this.db.read(actor, (tx) => listSharedCases(tx, actor, filter ?? {}, page)));
+  }
+
+  @Query(() => [SharedCaseType], {
+    description: 'Cases that others may read and that are like a trouble: by its theme and its words.',
+  })
+  @AllowInPrefecture()
+  similarCases(
+    @CurrentActor() actor: Actor,
+    @Args('themeId', { type: () => ID, nullable: true, description: 'The theme, where one is known.' })
+    themeId?: string,
+    @Args('words', { nullable: true, description: 'The trouble in words, at most 4,000 characters.' })
+    words?: string,
+    @Args('first', { type: () => Int, defaultValue: 3, description: 'How many, 1 to 50.' }) first = 3,
+  ): Promise<SharedCase[]> {
+    return this.db.read(actor, (tx) =>
+      similarCases(tx, actor, { themeId: themeId ?? null, words: words ?? null, first }),
+    );
   }
 
   @Query(() => SharedCaseType, { description: 'One case that others may read.' })

@@ -72,6 +72,7 @@ export class Arrival {
           actor.role === 'MUNICIPALITY_STAFF' ? await getMunicipality(tx, actor.municipalityId) : null,
         specialistId: actor.role === 'SPECIALIST' ? actor.specialistId : null,
         secondFactorMissing,
+        actor,
       };
     });
   }

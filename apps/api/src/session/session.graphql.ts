@@ -1,4 +1,4 @@
-import { DUTIES, type Duty, type Role, ROLES } from '@banso/kernel';
+import { type Actor, DUTIES, type Duty, type Role, ROLES } from '@banso/kernel';
 import { BROWSERS, type BrowserName, SYSTEMS, type SystemName } from '@banso/directory';
 import { Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
 import { MunicipalityType } from '../directory/municipality.graphql.js';
@@ -93,6 +93,9 @@ export class ViewerType {
 
   @Field({ description: 'Whether a second factor has to be set up before anything else.' })
   secondFactorMissing: boolean;
+
+  /** For what is loaded only when asked for. */
+  actor: Actor;
 }
 
 @ObjectType('ServerInfo', { description: 'What this installation is.' })

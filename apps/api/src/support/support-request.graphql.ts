@@ -1,8 +1,12 @@
 import { type Half } from '@banso/kernel';
 import {
+  ANSWERED_QUESTIONS,
+  type AnsweredQuestion,
   OFFER_ANSWERS,
   type OfferAnswer,
   SUPPORT_MODES,
+  TOWN_QUESTIONS,
+  type TownQuestion,
   SUPPORT_REQUEST_ACTIONS,
   SUPPORT_REQUEST_STATUSES,
   type SupportMode,
@@ -23,6 +27,16 @@ export const SupportRequestStatusEnum = enumOf(
 );
 export const UrgencyEnum = enumOf('Urgency', URGENCIES, 'How pressing the trouble is.');
 export const SupportModeEnum = enumOf('SupportMode', SUPPORT_MODES, 'On site, online, or either.');
+export const AnsweredQuestionEnum = enumOf(
+  'AnsweredQuestion',
+  ANSWERED_QUESTIONS,
+  'Questions of the form that have a usual answer.',
+);
+export const TownQuestionEnum = enumOf(
+  'TownQuestion',
+  TOWN_QUESTIONS,
+  'What the hub asks before it decides: a question, or to talk online for half an hour first.',
+);
 export const HalfEnum = enumOf(
   'Half',
   ['AM', 'PM'],
@@ -70,6 +84,9 @@ export class SupportRequestEventType {
   @Field({ description: 'Name of the person who changed it.' })
   actorName: string;
 
+  @Field(() => String, { nullable: true, description: 'The post under which it was approved.' })
+  actorPost: string | null;
+
   @Field(() => String, { nullable: true, description: 'Why.' })
   reason: string | null;
 
@@ -116,6 +133,12 @@ export class SupportRequestType {
   @Field(() => ID, { description: 'The town that asks.' })
   municipalityId: string;
 
+  @Field(() => TownQuestionEnum, {
+    nullable: true,
+    description: "What the town's word is awaited on; the words are the last of the history.",
+  })
+  asked: TownQuestion | null;
+
   @Field({ description: 'Title.' })
   title: string;
 
@@ -151,6 +174,17 @@ export class SupportRequestType {
 
   @Field(() => [WishedHalfDayType], { description: 'Half-days that would suit the town.' })
   wished: WishedHalfDayType[];
+
+  @Field(() => [WishedHalfDayType], { description: 'Half-days that would do if need be.' })
+  possible: WishedHalfDayType[];
+
+  @Field(() => [AnsweredQuestionEnum], {
+    description: 'Questions with a usual answer that the town has answered itself.',
+  })
+  answered: AnsweredQuestion[];
+
+  @Field(() => ID, { nullable: true, description: 'The group of troubles that the town chose.' })
+  groupId: string | null;
 
   @Field({ description: 'Whether no other half-day will do.' })
   onlyWished: boolean;
@@ -225,8 +259,23 @@ export class SupportRequestInput {
   @Field(() => [WishedHalfDayInput], { description: 'Half-days that would suit; empty when any will do.' })
   wished: WishedHalfDayInput[];
 
+  @Field(() => [WishedHalfDayInput], {
+    nullable: true,
+    description: 'Half-days that would do if need be.',
+  })
+  possible?: WishedHalfDayInput[] | null;
+
   @Field({ description: 'Whether no other half-day will do.' })
   onlyWished: boolean;
+
+  @Field(() => [AnsweredQuestionEnum], {
+    nullable: true,
+    description: 'Questions with a usual answer that you have answered; all when left out.',
+  })
+  answered?: AnsweredQuestion[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'The group of troubles that you chose.' })
+  groupId?: string | null;
 
   @Field({ description: 'Whether the hub may choose the specialist without asking you to rank candidates.' })
   entrustSelection: boolean;

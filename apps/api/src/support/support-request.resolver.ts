@@ -3,6 +3,7 @@ import type { Municipality } from '@banso/directory';
 import { Db } from '@banso/platform';
 import {
   actionsOf,
+  answerDayOf,
   getSupportRequest,
   historyFor,
   listSupportRequests,
@@ -13,10 +14,12 @@ import {
   type SupportRequestEvent,
   SupportRequestIntakeService,
   SupportRequestTriageService,
+  type TownQuestion,
 } from '@banso/support';
 import type { FieldOfYear, Specialist, SupportTheme } from '@banso/talent';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, AllowInPrefecture, CurrentActor } from '../access.js';
+import { LocalDateScalar } from '../local-date.scalar.js';
 import { MunicipalityType } from '../directory/municipality.graphql.js';
 import { type Connection, PageArgs, toConnection } from '../page.graphql.js';
 import type { RequestContext } from '../request-context.js';
@@ -32,6 +35,7 @@ import {
   SupportRequestFilter,
   SupportRequestInput,
   SupportRequestType,
+  TownQuestionEnum,
 } from './support-request.graphql.js';
 
 const id = { type: () => ID, description: 'The support request.' };
@@ -126,9 +130,24 @@ export class SupportRequestResolver {
     @Args('id', id) requestId: string,
     @Args('approvalNumber', { nullable: true, description: "Number of the town's own approval document." })
     approvalNumber?: string,
+    @Args('post', { nullable: true, description: 'The post under which you approve, as on a stamp.' })
+    post?: string,
     @Args('seen', { ...seen, nullable: true }) version?: string,
   ): Promise<SupportRequest> {
-    return this.intake.submit(actor, requestId, approvalNumber, version);
+    return this.intake.submit(
+      actor,
+      requestId,
+      { approvalNumber: approvalNumber ?? null, post: post ?? null },
+      version,
+    );
+  }
+
+  @Mutation(() => SupportRequestType, {
+    description: 'Asks whoever approves in your town once more; once on a day.',
+  })
+  @Allow('TOWN_REQUESTER')
+  remindApprover(@CurrentActor() actor: Actor, @Args('id', id) requestId: string): Promise<SupportRequest> {
+    return this.intake.remind(actor, requestId);
   }
 
   @Mutation(() => SupportRequestType, { description: 'Takes a request back before support has begun.' })
@@ -156,6 +175,35 @@ export class SupportRequestResolver {
     @Args('seen', seen) version: string,
   ): Promise<SupportRequest> {
     return this.triage.classify(actor, requestId, themeId, version);
+  }
+
+  @Mutation(() => SupportRequestType, {
+    description: 'Asks the town before anything is decided: a question, or whether to talk online first.',
+  })
+  @Allow('HUB_COORDINATOR')
+  askTownAboutRequest(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) requestId: string,
+    @Args('question', { type: () => TownQuestionEnum, description: 'Which of the two.' })
+    question: TownQuestion,
+    @Args('words', { description: 'What the town reads.' }) words: string,
+  ): Promise<SupportRequest> {
+    return this.triage.askTown(actor, requestId, question, words);
+  }
+
+  @Mutation(() => SupportRequestType, {
+    description:
+      "Answers the hub's question. Whoever agrees to talk online first asks for that talk of half an hour alone.",
+  })
+  @Allow('TOWN_REQUESTER', 'TOWN_APPROVER')
+  answerHubAboutRequest(
+    @CurrentActor() actor: Actor,
+    @Args('id', id) requestId: string,
+    @Args('agrees', { description: 'Whether the town agrees to talk online first; true for a question.' })
+    agrees: boolean,
+    @Args('words', { description: 'What the hub reads.' }) words: string,
+  ): Promise<SupportRequest> {
+    return this.intake.answerHub(actor, requestId, agrees, words);
   }
 
   @Mutation(() => SupportRequestType, { description: 'Accepts a request for visits.' })
@@ -206,6 +254,15 @@ export class SupportRequestResolver {
   @ResolveField(() => ID, { description: 'Its version; whoever rewrites it says which one was read.' })
   version(@Parent() request: SupportRequest, @Context() context: RequestContext): Promise<string> {
     return context.loaders.version.support_request.load(request.id);
+  }
+
+  @ResolveField(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'The day by which the hub has promised an answer; null before it is sent and once it is answered.',
+  })
+  answerBy(@Parent() request: SupportRequest): string | null {
+    return answerDayOf(request);
   }
 
   @ResolveField(() => MunicipalityType, { description: 'The town that asks.' })

@@ -45,4 +45,16 @@ export class SupportThemeType {
 
   @Field({ description: 'A text to start from, in English.' })
   exampleEn: string;
+
+  @Field(() => [String], { description: 'Lines to start a request from, in Japanese.' })
+  points: string[];
+
+  @Field(() => [String], { description: 'Lines to start a request from, in English.' })
+  pointsEn: string[];
+
+  @Field(() => [String], { description: 'What a town has ready when somebody comes, in Japanese.' })
+  prepare: string[];
+
+  @Field(() => [String], { description: 'What a town has ready when somebody comes, in English.' })
+  prepareEn: string[];
 }

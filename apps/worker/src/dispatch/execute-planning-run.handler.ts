@@ -18,7 +18,8 @@ export function executePlanningRunHandler(
   minutes: number,
 ): LongHandler<Payload, PlanningTask, SearchResult | null> {
   return {
-    begin: (tx, actor, { planningRunId }) => runs.begin(tx, actor, planningRunId, startsHere()),
+    begin: (tx, actor, { planningRunId }) =>
+      runs.begin(tx, actor, planningRunId, { starts: startsHere(), limitMinutes: minutes }),
     compute: (task, signal) =>
       planInThreads({
         task,

@@ -17,6 +17,7 @@ const taskOf = (requests: number, seed: number, iterations: number): PlanningTas
   prefectureId: '34',
   problem: generate({ requests, specialists: Math.ceil(requests / 10), days: 42, seed }),
   seed: 1,
+  byHand: false,
   iterations,
   starts: 2,
   stopAtIterations: null,

@@ -24,7 +24,8 @@ export const PROOF_GRACE_MS = 3_000;
  * the lowest seed; null when nobody waits for it any more.
  */
 export async function planInThreads(work: PlanningInThreads): Promise<SearchResult | null> {
-  const { task, signal, minutes } = work;
+  const { signal, minutes } = work;
+  const task = work.task.byHand ? { ...work.task, starts: 1, iterations: 0 } : work.task;
   signal.throwIfAborted();
   const [stopSearch, stopProof] = [sharedFlag(), sharedFlag()];
   const latest = new Map<number, Progress>();

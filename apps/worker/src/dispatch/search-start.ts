@@ -5,6 +5,8 @@ import {
   type Plan,
   type Problem,
   type Progress,
+  emptyPlan,
+  longestWait,
   solve,
   type Stop,
   when,
@@ -17,6 +19,8 @@ export interface StartOrder {
   readonly iterations: number;
   /** Where it is cut short, to repeat one that was; null = it goes to its end. */
   readonly stopAtIterations: number | null;
+  /** Nothing is searched for. */
+  readonly byHand?: boolean;
 }
 
 /** What one search ends with. */
@@ -27,12 +31,20 @@ export interface StartResult {
   readonly longestWaitDays: number;
 }
 
+/** Nothing but what stands already. */
+function startByHand({ problem, seed }: StartOrder): StartResult {
+  const plan = emptyPlan(problem);
+  return { seed, plan, iterations: 0, longestWaitDays: longestWait(problem, plan.assignments) };
+}
+
 /** Searches from one seed. Repeatable: where it was stopped is all that a repetition needs to know. */
 export function runStart(
-  { problem, seed, iterations: budget, stopAtIterations }: StartOrder,
+  order: StartOrder,
   isOver: () => boolean = () => false,
   onProgress: (progress: Progress) => void = () => {},
 ): StartResult {
+  if (order.byHand) return startByHand(order);
+  const { problem, seed, iterations: budget, stopAtIterations } = order;
   let last: Progress | null = null;
   const stops: Stop[] = [iterations(budget), when(isOver)];
   if (stopAtIterations !== null) stops.push(cutAfter(stopAtIterations));

@@ -20,7 +20,7 @@ import {
   type SpecialistUser,
 } from '@banso/kernel';
 import type { Db } from '@banso/platform';
-import { EvaluationService, VisitReportService } from '@banso/reports';
+import { EvaluationService, stepsOfCases, VisitReportService } from '@banso/reports';
 import { TravelClaimService } from '@banso/settlement';
 import { SelectionService, SupportRequestIntakeService, SupportRequestTriageService } from '@banso/support';
 import { runStart } from '../dispatch/search-start.js';
@@ -36,7 +36,7 @@ interface Services {
 /** How far a case has come since its visit. */
 type State = 'COMPLETED' | 'REPORTED' | 'MADE';
 
-interface PastCase {
+export interface PastCase {
   readonly state: State;
   /** The place of its town in the list of towns. */
   readonly town: number;
@@ -45,6 +45,9 @@ interface PastCase {
   readonly trouble: string;
   /** The visit was made in the days up to this one. */
   readonly daysAgo: number;
+  /** Days after the visit on which its next steps were done, in their order. */
+  readonly doneAfterDays?: readonly number[];
+  readonly ratings?: Partial<typeof RATED>;
 }
 
 const CASES: readonly PastCase[] = [
@@ -75,6 +78,7 @@ const CASES: readonly PastCase[] = [
 ];
 
 const FILED_DAYS_AGO = 34;
+const RATED = { usefulness: 5, clarity: 5, progress: 4, again: 5 };
 const STEPS = 300;
 const NINE_IN_THE_MORNING = 540;
 const HOUR = 3_600_000;
@@ -91,16 +95,24 @@ interface Filed {
  * 訪問のあと: one case is completed with its travel claimed, one report waits for its town, one is still to be written.
  * Says how many cases there are. Before anything newer is made: numbers come out as if they had grown.
  */
-export async function makeAftermath(services: Services, people: DemoPeople): Promise<number> {
+export const makeAftermath = (services: Services, people: DemoPeople): Promise<number> =>
+  makePast(services, people, { cases: CASES, filedDaysAgo: FILED_DAYS_AGO });
+
+/** Cases that were filed together, planned together and went on each as far as it says. */
+export async function makePast(
+  services: Services,
+  people: DemoPeople,
+  { cases, filedDaysAgo }: { readonly cases: readonly PastCase[]; readonly filedDaysAgo: number },
+): Promise<number> {
   const { db, now } = services;
   const { hub } = people;
   const filed: Filed[] = [];
-  goTo(services, FILED_DAYS_AGO);
-  for (const past of CASES) {
+  goTo(services, filedDaysAgo);
+  for (const past of cases) {
     const one = await file(services, people, past);
     if (one) filed.push(one);
   }
-  await planAndAccept(services, people);
+  await planAndAccept(services, people, Math.min(...cases.map(({ daysAgo }) => daysAgo)));
   const { rows } = await db.read(hub, (tx) => listVisits(tx, hub, {}, { first: 100 }));
   const visits = [...rows].sort((a, b) => +a.startsAt - +b.startsAt);
   for (const visit of visits) {
@@ -161,8 +173,12 @@ async function file({ db, clock, now }: Services, people: DemoPeople, past: Past
   return { past, id, town };
 }
 
-async function planAndAccept({ db, clock, now }: Services, { hub, specialists }: DemoPeople): Promise<void> {
-  const period = { from: addDays(clock.today(), 1), to: addDays(localDateOf(now), -1) };
+async function planAndAccept(
+  { db, clock, now }: Services,
+  { hub, specialists }: DemoPeople,
+  lastDaysAgo: number,
+): Promise<void> {
+  const period = { from: addDays(clock.today(), 1), to: addDays(localDateOf(now), -lastDaysAgo) };
   const execution = new PlanningRunExecutionService(db, clock);
   const { id } = await new PlanningRunService(db, clock).request(hub, { ...period, iterations: STEPS });
   const task = await db.system(hub.prefectureId, (tx, actor) => execution.begin(tx, actor, id));
@@ -186,6 +202,7 @@ async function goOn(
   { one: { past, town }, specialist }: { readonly one: Filed; readonly specialist: SpecialistUser },
 ): Promise<void> {
   if (past.state === 'MADE') return;
+  const { doneAfterDays = [] } = past;
   const on = localDateOf(visit.startsAt);
   clock.moveTo(new Date(visit.endsAt.getTime() + HOUR));
   const reports = new VisitReportService(db, clock);
@@ -207,10 +224,16 @@ async function goOn(
   clock.moveTo(new Date(visit.endsAt.getTime() + 24 * HOUR));
   await reports.confirm(town, visit.id, { thanks: '担当の迷いがなくなりました。' });
   const evaluations = new EvaluationService(db, clock);
-  const ratings = { usefulness: 5, clarity: 5, progress: 4, again: 5, words: '次の一手がはっきりした。' };
+  const ratings = { ...RATED, ...past.ratings, words: '次の一手がはっきりした。' };
   await evaluations.ofVisit(town, visit.id, ratings);
   await evaluations.ofCase(town, visit.supportRequestId, ratings);
   await claim(new TravelClaimService(db, clock), visit, specialist);
+  const steps = await db.read(town, (tx) => stepsOfCases(tx, town, [visit.supportRequestId]));
+  for (const [i, days] of doneAfterDays.entries()) {
+    const step = steps[i];
+    clock.moveTo(instantAt(addDays(on, days), NINE_IN_THE_MORNING));
+    if (step) await reports.closeStep(step.owner === 'TOWN' ? town : specialist, step.id, {});
+  }
 }
 
 /** Handed in, where the way there costs anything. */
