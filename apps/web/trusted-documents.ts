@@ -4,9 +4,6 @@ import { join, resolve } from 'node:path';
 import { createRequest, formatDocument, getOperationName, stringifyDocument } from 'urql';
 import { type Plugin, runnerImport } from 'vite';
 
-/** What the client imports: the id of each operation by its name; nothing while developing. */
-const MODULE = 'virtual:trusted-documents';
-const RESOLVED = `\0${MODULE}`;
 /** Beside index.html, where the API reads it; only `assets` is served. */
 const MANIFEST = 'trusted-documents.json';
 const COLLECTOR = '__bansoDocuments';
@@ -20,6 +17,10 @@ const COLLECTING = `
     globalThis.${COLLECTOR}.push(document);
     return document;
   };`;
+
+/** Nothing is said while documents are collected. */
+const WORDS = 'virtual:words';
+const WORDLESS = 'export const first = []; export const words = { ja: {}, en: {} };';
 
 interface Documents {
   /** Texts by their SHA-256. */
@@ -36,7 +37,7 @@ const sourcesIn = (folder: string): string[] =>
     .map((file) => join(folder, file))
     .filter((file) => /\bgraphql\(/.test(readFileSync(file, 'utf8')));
 
-/** Loads every module that makes a document, and takes down the text that urql will send for it. */
+/** Loads every module that makes a document, and takes down the text that urql would send for it. */
 async function collect(root: string): Promise<Documents> {
   const made: Document[] = [];
   Reflect.set(globalThis, COLLECTOR, made);
@@ -49,9 +50,9 @@ async function collect(root: string): Promise<Documents> {
       {
         name: 'banso-collects-documents',
         enforce: 'pre',
-        resolveId: (id) => (id === 'banso-documents' ? entry : id === MODULE ? RESOLVED : null),
+        resolveId: (id) => (id === 'banso-documents' ? entry : id === WORDS ? `\0${WORDS}` : null),
         load(id) {
-          if (id === RESOLVED) return 'export const ids = {};';
+          if (id === `\0${WORDS}`) return WORDLESS;
           if (id === entry)
             return sourcesIn(join(root, 'src'))
               .map((file) => `import ${JSON.stringify(file)};`)
@@ -78,13 +79,29 @@ async function collect(root: string): Promise<Documents> {
   return { texts, ids };
 }
 
-/** The built client sends ids instead of texts, and the API learns which texts they stand for. */
+const CALL = /\bgraphql\(\s*`([^`]*)`(?:\s*,\s*\[[^\]]*\])?\s*,?\s*\)/g;
+const OPERATION = /^\s*(?:query|mutation|subscription)\s+(\w+)/m;
+
+/** Each document as what stands for it on the wire; parts of documents are already in the texts. */
+export function withIds(code: string, ids: Documents['ids']): string {
+  return code.replace(CALL, (_call, text: string) => {
+    const name = OPERATION.exec(text)?.[1];
+    if (name === undefined) return 'undefined';
+    const documentId = ids[name];
+    if (documentId === undefined) throw new Error(`The operation ${name} was not collected`);
+    // urql keeps what it does not know: the phone tells by the name what it keeps.
+    return JSON.stringify({ kind: 'Document', documentId, operationName: name, definitions: [] });
+  });
+}
+
+/** The built client has ids instead of texts, and the API learns which texts they stand for. */
 export function trustedDocuments(): Plugin {
   let documents: Documents = { texts: {}, ids: {} };
   let building = false;
   let root = '';
   return {
     name: 'banso-trusted-documents',
+    enforce: 'pre',
     configResolved(config) {
       building = config.command === 'build';
       root = resolve(config.root);
@@ -92,8 +109,13 @@ export function trustedDocuments(): Plugin {
     async buildStart() {
       if (building) documents = await collect(root);
     },
-    resolveId: (id) => (id === MODULE ? RESOLVED : null),
-    load: (id) => (id === RESOLVED ? `export const ids = ${JSON.stringify(documents.ids)};` : null),
+    transform(code, id) {
+      if (!building || !id.startsWith(join(root, 'src')) || !/\bgraphql\(\s*`/.test(code)) return null;
+      const done = withIds(code, documents.ids);
+      // A form of the call that is not understood would send its text, which production refuses.
+      if (/\bgraphql\(/.test(done)) throw new Error(`${id}: a document that cannot be read`);
+      return { code: done, map: null };
+    },
     generateBundle() {
       const source = `${JSON.stringify(documents.texts, null, 1)}\n`;
       this.emitFile({ type: 'asset', fileName: MANIFEST, source });

@@ -1,12 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { createBrowserRouter, Navigate, ScrollRestoration, useLocation, useSearchParams } from 'react-router';
-import { useTranslation } from 'react-i18next';
-import { BareFrame } from './features/session/BareFrame';
 import { BrokenPage } from './features/session/BrokenPage';
-import { InvitationPage } from './features/session/InvitationPage';
-import { NewPasswordPage } from './features/session/NewPasswordPage';
-import { SignInPage } from './features/session/SignInPage';
+import { HolidayName } from './holidays/HolidayName';
 import { SessionProvider, useSession, type Viewer } from './session';
+import { DayNote } from './ui/day-note';
 import { Loading } from './ui/Loaded';
 
 /** Each role has its own screens; nobody loads those of another. */
@@ -17,15 +14,30 @@ const ROLES = {
   OPERATOR: lazy(() => import('./roles/operator/OperatorApp')),
 } as const satisfies Record<Viewer['role'], unknown>;
 
+const SignInPage = lazy(async () => ({
+  default: (await import('./features/session/SignInPage')).SignInPage,
+}));
+
 /** Only who has to set one up loads it. */
-const SecondFactorFirst = lazy(() =>
-  import('./features/account/SecondFactorFirst').then((module) => ({ default: module.SecondFactorFirst })),
-);
+const SecondFactorGate = lazy(() => import('./roles/SecondFactorGate'));
+
+/** Every part of the screens with its states, for who makes them: any account sees it, and it asks the server nothing. */
+const PartsPage = lazy(async () => ({
+  default: (await import('./features/parts/PartsPage')).PartsPage,
+}));
 
 const SIGN_IN = '/sign-in';
+const PARTS = '/parts';
 
 /** Where links lead that work once, whoever has signed in or not. */
-const LINKS = { '/invitation': InvitationPage, '/new-password': NewPasswordPage } as const;
+const LINKS = {
+  '/invitation': lazy(async () => ({
+    default: (await import('./features/session/InvitationPage')).InvitationPage,
+  })),
+  '/new-password': lazy(async () => ({
+    default: (await import('./features/session/NewPasswordPage')).NewPasswordPage,
+  })),
+} as const;
 
 const isLink = (path: string): path is keyof typeof LINKS => path in LINKS;
 
@@ -33,7 +45,6 @@ const isLink = (path: string): path is keyof typeof LINKS => path in LINKS;
 const ownPath = (path: string | null): string => (path && /^\/(?![/\\])/.test(path) ? path : '/');
 
 function Screens() {
-  const { t } = useTranslation();
   const { viewer, begin } = useSession();
   const { pathname, search, hash } = useLocation();
   const [query] = useSearchParams();
@@ -41,28 +52,37 @@ function Screens() {
 
   if (isLink(pathname)) {
     const Linked = LINKS[pathname];
-    return <Linked />;
+    return (
+      <Suspense fallback={<Loading />}>
+        <Linked />
+      </Suspense>
+    );
   }
   if (!viewer && !atSignIn) {
     const wanted = `${pathname}${search}${hash}`;
     const to = wanted === '/' ? SIGN_IN : `${SIGN_IN}?to=${encodeURIComponent(wanted)}`;
     return <Navigate to={to} replace />;
   }
-  if (!viewer) return <SignInPage wanted={query.has('to')} />;
+  if (!viewer)
+    return (
+      <Suspense fallback={<Loading />}>
+        <SignInPage wanted={query.has('to')} />
+      </Suspense>
+    );
   if (atSignIn) return <Navigate to={ownPath(query.get('to'))} replace />;
   if (viewer.secondFactorMissing)
     return (
-      <BareFrame title={t('secondFactor.demandedTitle')} lead={t('secondFactor.demandedLead')}>
-        <Suspense fallback={<Loading />}>
-          <SecondFactorFirst onDone={begin} />
-        </Suspense>
-      </BareFrame>
+      <Suspense fallback={<Loading />}>
+        <SecondFactorGate onDone={begin} />
+      </Suspense>
     );
-  const RoleApp = ROLES[viewer.role];
+  const RoleApp = pathname === PARTS ? PartsPage : ROLES[viewer.role];
   return (
-    <Suspense fallback={<Loading />}>
-      <RoleApp />
-    </Suspense>
+    <DayNote value={viewer.prefectureId === null ? null : HolidayName}>
+      <Suspense fallback={<Loading />}>
+        <RoleApp />
+      </Suspense>
+    </DayNote>
   );
 }
 

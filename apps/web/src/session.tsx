@@ -1,4 +1,3 @@
-import { browserSupportsWebAuthn } from '@simplewebauthn/browser';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Provider, useQuery } from 'urql';
@@ -8,6 +7,7 @@ import { graphql, type ResultOf } from './gql/graphql';
 import { refusalOf } from './gql/refusal';
 import { type Load, Refresh } from './gql/use-load';
 import { currentLanguage, type Language } from './i18n';
+import { chooseView } from './i18n/view';
 import { Loaded } from './ui/Loaded';
 
 const SessionDocument = graphql(`
@@ -37,12 +37,29 @@ const SessionDocument = graphql(`
       }
       specialistId
       secondFactorMissing
+      settings {
+        calendar
+        furigana
+        density
+        singleKeys
+      }
+      savedViews {
+        id
+        path
+        query
+        name
+        isDefault
+      }
     }
   }
 `);
 
 type SessionResult = ResultOf<typeof SessionDocument>;
 export type Viewer = NonNullable<SessionResult['viewer']>;
+export type SavedView = Viewer['savedViews'][number];
+
+/** What of the account is read anew when it changes. */
+const OF_ACCOUNT = { additionalTypenames: ['ViewSettings', 'SavedView'] };
 
 export interface Session {
   readonly viewer: Viewer | null;
@@ -54,6 +71,8 @@ export interface Session {
   readonly passkeysHere: boolean;
   /** Prefectures whose people may come with their own accounts. */
   readonly identityProviders: SessionResult['identityProviders'];
+  /** Somebody signed in, or went on in another part, since the page was loaded: what was pressed is gone. */
+  readonly arrived: boolean;
   /** Somebody else signed in, or nobody is any more: everything that was read is forgotten. */
   readonly begin: () => void;
 }
@@ -119,7 +138,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   return (
     <Provider value={client}>
       <Refresh value={renewals}>
-        <Read key={round} begin={begin} expired={expired} renew={renew}>
+        <Read key={round} arrived={round > 0} begin={begin} expired={expired} renew={renew}>
           {children}
         </Read>
       </Refresh>
@@ -128,24 +147,28 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
 }
 
 interface ReadProps {
+  readonly arrived: boolean;
   readonly begin: () => void;
   readonly expired: boolean;
   readonly renew: () => void;
   readonly children: ReactNode;
 }
 
-function Read({ begin, expired, renew, children }: ReadProps) {
+function Read({ arrived, begin, expired, renew, children }: ReadProps) {
   const [{ data, error, fetching }, execute] = useQuery({
     query: SessionDocument,
     requestPolicy: 'network-only',
+    context: OF_ACCOUNT,
   });
   const session = useMemo(() => {
     if (!data) return undefined;
     const { demo, today, passkeyOrigin } = data.serverInfo;
-    const passkeysHere = passkeyOrigin === window.location.origin && browserSupportsWebAuthn();
+    const passkeysHere = passkeyOrigin === window.location.origin && 'PublicKeyCredential' in window;
     const { viewer, identityProviders } = data;
-    return { viewer, demo, today, passkeysHere, identityProviders, begin };
-  }, [data, begin]);
+    // Before anything is drawn: dates and names are said by functions that no screen hands it to.
+    chooseView(viewer?.settings ?? null);
+    return { viewer, demo, today, passkeysHere, identityProviders, arrived, begin };
+  }, [data, arrived, begin]);
   const load = {
     data: session,
     refusal: error ? refusalOf(error) : null,

@@ -115,9 +115,3 @@ function UploadLine({ upload, onDismiss }: { readonly upload: Upload; readonly o
     </li>
   );
 }
-
-/** In a wizard, before there is a record that files could hang on. */
-export function AttachLater() {
-  const { t } = useTranslation();
-  return <p className="rounded-8 bg-solid-gray-50 p-4">{t('attachments.later')}</p>;
-}

@@ -7,8 +7,8 @@ import {
   mapExchange,
   type Operation,
 } from 'urql';
+import { keepingExchange } from '../offline/keeping-exchange';
 import { refusalOf } from './refusal';
-import { trustedExchange } from './trusted';
 import { keyHeader } from './wish-key';
 
 interface Ears {
@@ -55,12 +55,12 @@ export function createClient({ language, onSignedOut }: Ears): Client {
         },
       }),
       cacheExchange,
+      keepingExchange,
       mapExchange({
         onOperation: numbered,
         onResult: (result) =>
           result.operation.context['trial'] === true ? { ...result, data: untyped(result.data) } : result,
       }),
-      trustedExchange,
       fetchExchange,
     ],
   });

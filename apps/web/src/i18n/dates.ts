@@ -1,4 +1,5 @@
 import { currentLanguage, type Language } from './index';
+import { currentView } from './view';
 
 /** A day in Japan, `YYYY-MM-DD`. */
 export type LocalDate = string;
@@ -12,6 +13,10 @@ const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
 };
 
 const ERA = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { timeZone: 'UTC', era: 'long', year: 'numeric' });
+/** 令和8年 or 2026年, as the reader has chosen. */
+const yearOf = (day: Date): string =>
+  currentView().calendar === 'WESTERN' ? `${day.getUTCFullYear()}年` : ERA.format(day);
+
 const ENGLISH_MONTH = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long' });
 const TOKYO_PARTS = new Intl.DateTimeFormat('en-CA', {
   timeZone: TOKYO,
@@ -34,6 +39,10 @@ export const weekdayName = (weekday: number, language = currentLanguage()): stri
 export const addDays = (date: LocalDate, days: number): LocalDate =>
   new Date(epochDay(date).getTime() + days * DAY_MS).toISOString().slice(0, 10);
 
+/** Days from one date to a later one. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Math.round((epochDay(to).getTime() - epochDay(from).getTime()) / DAY_MS);
+
 export const datesBetween = (from: LocalDate, to: LocalDate): LocalDate[] => {
   const dates: LocalDate[] = [];
   for (let date = from; date <= to; date = addDays(date, 1)) dates.push(date);
@@ -43,14 +52,14 @@ export const datesBetween = (from: LocalDate, to: LocalDate): LocalDate[] => {
 const isDate = (date: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(epochDay(date).getTime());
 
-/** For sentences and paper: 令和8年12月1日（火）, or Tue 1 December 2026. */
+/** For sentences and paper: 令和8年12月1日（火）, 2026年12月1日（火）, or Tue 1 December 2026. */
 export function longDate(date: LocalDate, language = currentLanguage()): string {
   if (!isDate(date)) return date;
   const day = epochDay(date);
   const weekday = weekdayName(day.getUTCDay(), language);
   if (language === 'en')
     return `${weekday} ${day.getUTCDate()} ${ENGLISH_MONTH.format(day)} ${day.getUTCFullYear()}`;
-  return `${ERA.format(day)}${day.getUTCMonth() + 1}月${day.getUTCDate()}日（${weekday}）`;
+  return `${yearOf(day)}${day.getUTCMonth() + 1}月${day.getUTCDate()}日（${weekday}）`;
 }
 
 /** For terms of years: 令和8年12月1日, or 1 Dec 2026. */
@@ -59,7 +68,7 @@ export function calendarDate(date: LocalDate, language = currentLanguage()): str
   const day = epochDay(date);
   if (language === 'en')
     return `${day.getUTCDate()} ${ENGLISH_MONTH.format(day).slice(0, 3)} ${day.getUTCFullYear()}`;
-  return `${ERA.format(day)}${day.getUTCMonth() + 1}月${day.getUTCDate()}日`;
+  return `${yearOf(day)}${day.getUTCMonth() + 1}月${day.getUTCDate()}日`;
 }
 
 /** For tables: 12/1（火）, or Tue 1 Dec. */
@@ -76,12 +85,12 @@ export function monthName(date: LocalDate, language = currentLanguage()): string
   const day = epochDay(date);
   return language === 'en'
     ? `${ENGLISH_MONTH.format(day)} ${day.getUTCFullYear()}`
-    : `${ERA.format(day)}${day.getUTCMonth() + 1}月`;
+    : `${yearOf(day)}${day.getUTCMonth() + 1}月`;
 }
 
-/** 令和8年度, or FY2026: named after the era at its end. */
+/** 令和8年度, 2026年度, or FY2026: named after the era at its end. */
 export const fiscalYearName = (year: number, language = currentLanguage()): string =>
-  language === 'en' ? `FY${year}` : `${ERA.format(epochDay(`${year}-12-31`))}度`;
+  language === 'en' ? `FY${year}` : `${yearOf(epochDay(`${year}-12-31`))}度`;
 
 /** Day and time in Japan of an instant, whatever zone the browser is in. */
 export function tokyo(instant: string): { date: LocalDate; time: string } {

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en';
-import { ja } from './ja';
+import type { ja } from './ja';
+import { learnLanguage } from './learn';
 
 export const LANGUAGES = ['ja', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -31,6 +31,7 @@ function wished(): Language {
 export const currentLanguage = (): Language => (isLanguage(i18next.language) ? i18next.language : 'ja');
 
 export async function changeLanguage(language: Language): Promise<void> {
+  await learnLanguage(language);
   try {
     localStorage.setItem(WISH, language);
   } catch {
@@ -40,15 +41,22 @@ export async function changeLanguage(language: Language): Promise<void> {
 }
 
 export async function startI18n(): Promise<void> {
-  i18next.on('languageChanged', (language) => {
-    document.documentElement.lang = language;
+  const language = wished();
+  i18next.on('languageChanged', (now) => {
+    document.documentElement.lang = now;
   });
   await i18next.use(initReactI18next).init({
-    lng: wished(),
-    fallbackLng: 'ja',
-    resources: { ja: { translation: ja }, en: { translation: en } },
+    lng: language,
+    // English is complete: the compiler sees to it.
+    fallbackLng: false,
+    resources: {},
     // React escapes what it shows.
     interpolation: { escapeValue: false },
     returnNull: false,
+    // A key on the screen is a fault, and the browser tests hear of it.
+    saveMissing: true,
+    // oxlint-disable-next-line no-console -- nobody else would hear of it
+    missingKeyHandler: (_languages, _namespace, key) => console.error(`no words for ${key}`),
   });
+  await learnLanguage(language);
 }

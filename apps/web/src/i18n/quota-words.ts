@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { fiscalYearName } from './dates';
 import type { StatusTone } from '../ui/StatusText';
 
 type Unit = 'DAYS' | 'HOURS' | 'VISITS';
@@ -12,9 +13,6 @@ export const QUOTA_TONE: Readonly<Record<State, StatusTone>> = {
   OVER: 'stopped',
 };
 
-/** First Reiwa year is 2019. */
-const reiwa = (fiscalYear: number): number => fiscalYear - 2018;
-
 /** What figures of quotas are called. */
 export function useQuotaWords() {
   const { t } = useTranslation();
@@ -26,9 +24,9 @@ export function useQuotaWords() {
       const [year = 0, month] = span.split('-').map(Number);
       if (span === '') return t('quotas.span.whole');
       return month === undefined
-        ? t('quotas.span.year', { year: reiwa(year) })
+        ? t('quotas.span.year', { year: fiscalYearName(year) })
         : t('quotas.span.month', { year, month });
     },
-    yearOf: (fiscalYear: number): number => reiwa(fiscalYear),
+    yearOf: (fiscalYear: number): string => fiscalYearName(fiscalYear),
   };
 }

@@ -48,6 +48,8 @@ interface WordsProps extends Asked {
   readonly hint?: string;
   /** Sentences to start from, one press each. */
   readonly suggestions?: readonly string[];
+  /** What stands there at first, to be changed. */
+  readonly initial?: string;
   readonly optional?: boolean;
   readonly oneLine?: boolean;
   readonly onConfirm: (words: string) => void;
@@ -61,7 +63,7 @@ export function WordsDialog({ open, ...rest }: WordsProps) {
 
 function OpenWordsDialog(props: WordsProps) {
   const { t } = useTranslation();
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(props.initial ?? '');
   const suggestionsId = useId();
   const { name, label, hint, suggestions = [], optional = false, oneLine = false } = props;
   const field = { name, hint, required: !optional, value: words, onChange: setWords };
@@ -81,7 +83,7 @@ function OpenWordsDialog(props: WordsProps) {
             ))}
           </div>
         )}
-        {oneLine ? <TextField {...field} /> : <TextAreaField {...field} rows={4} />}
+        {oneLine ? <TextField {...field} /> : <TextAreaField {...field} rows={3} />}
         <DialogActions confirm={props.confirm} busy={props.busy} onClose={props.onClose} />
       </Form>
     </Dialog>

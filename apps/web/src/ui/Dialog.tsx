@@ -45,7 +45,8 @@ function OpenDialog({ title, onClose, children, unavoidable = false }: Omit<Prop
         event.preventDefault();
         if (!unavoidable) onClose();
       }}
-      className="m-auto w-full max-w-2xl rounded-12 border border-solid-gray-420 bg-white p-0 shadow-2 backdrop:bg-black/50 data-opaque:backdrop:bg-white"
+      // The box inside scrolls: what opens in a dialog may stand out over its edge.
+      className="m-auto w-full max-w-2xl overflow-visible rounded-12 border border-solid-gray-420 bg-white p-0 shadow-2 backdrop:bg-black/50 data-opaque:backdrop:bg-white"
       data-opaque={unavoidable || undefined}
     >
       <div className="flex max-h-[85dvh] flex-col gap-4 overflow-y-auto p-5 sm:p-8">

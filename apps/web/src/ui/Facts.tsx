@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Mixed } from './Mixed';
 
 export interface Fact {
   readonly term: string;
@@ -14,10 +15,12 @@ export function Facts({ items }: { readonly items: readonly (Fact | null | false
           item && (
             <div
               key={item.term}
-              className="grid grid-cols-subgrid border-b border-solid-gray-200 py-3 sm:col-span-2"
+              className="grid grid-cols-subgrid border-b border-solid-gray-200 py-3 sm:col-span-2 dense:py-1.5"
             >
               <dt className="text-std-16B-170">{item.term}</dt>
-              <dd className="min-w-0">{item.value}</dd>
+              <dd className="min-w-0">
+                <Mixed>{item.value}</Mixed>
+              </dd>
             </div>
           ),
       )}

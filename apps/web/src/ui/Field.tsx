@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Mixed } from './Mixed';
 import { classes } from './classes';
 import { useFieldId } from './field-fault';
 import { useFieldWords } from './Form';
@@ -11,6 +12,8 @@ export interface FieldProps {
   readonly required?: boolean;
   /** Neither demanded nor optional, as in a search. */
   readonly needless?: boolean;
+  /** The heading right above says the same: the label is for listeners only. */
+  readonly bare?: boolean;
 }
 
 export const inputLook = (faulty: boolean, extra = ''): string =>
@@ -62,6 +65,10 @@ interface Bound {
 interface FieldFrameProps extends FieldProps {
   readonly children: (bound: Bound) => ReactNode;
   readonly after?: ReactNode;
+  /** Where the field says its label itself; else the form does. */
+  readonly label?: string;
+  /** What the field itself finds wrong, before the server has seen it. */
+  readonly fault?: string | undefined;
 }
 
 /** Label above, help below it, the error between help and control. */
@@ -70,23 +77,27 @@ export function FieldFrame({
   hint,
   required = false,
   needless = false,
+  bare = false,
   children,
   after,
+  label: ownLabel,
+  fault,
 }: FieldFrameProps) {
-  const { label, faults } = useFieldWords(name);
+  const { label, faults: judged } = useFieldWords(name);
+  const faults = fault === undefined ? judged : [fault, ...judged];
   const id = useFieldId()(name);
   const hintId = `${id}-hint`;
   const faultId = `${id}-fault`;
   const describedBy = [hint && hintId, faults.length > 0 && faultId].filter(Boolean).join(' ');
   return (
     <div className="flex flex-col gap-2">
-      <label htmlFor={id} className="text-std-17B-170">
-        {label}
+      <label id={`${id}-label`} htmlFor={id} className={bare ? 'sr-only' : 'text-std-17B-170'}>
+        {ownLabel ?? label}
         {!needless && <Need required={required} />}
       </label>
       {hint && (
         <div id={hintId} className="text-std-16N-170 text-solid-gray-700">
-          {hint}
+          <Mixed>{hint}</Mixed>
         </div>
       )}
       <FaultTexts id={faultId} faults={faults} />
@@ -108,6 +119,7 @@ export function FieldGroup({
   hint,
   required = false,
   needless = false,
+  bare = false,
   children,
 }: FieldProps & { readonly children: ReactNode }) {
   const { label, faults } = useFieldWords(name);
@@ -120,13 +132,13 @@ export function FieldGroup({
       aria-describedby={describedBy || undefined}
       className="flex min-w-0 flex-col gap-2"
     >
-      <legend className="mb-2 text-std-17B-170">
+      <legend className={bare ? 'sr-only' : 'mb-2 text-std-17B-170'}>
         {label}
         {!needless && <Need required={required} />}
       </legend>
       {hint && (
         <div id={`${id}-hint`} className="text-std-16N-170 text-solid-gray-700">
-          {hint}
+          <Mixed>{hint}</Mixed>
         </div>
       )}
       <FaultTexts id={`${id}-fault`} faults={faults} />

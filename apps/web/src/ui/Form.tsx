@@ -58,9 +58,12 @@ export function Form({ labels, refusal, onSubmit, children, label, sayValue }: F
   const faults = useFaultSentences(refusal, labels);
   const scope = useId();
   const words = useMemo(() => ({ labels, faults }), [labels, faults]);
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onSubmit();
+    // A day that could not be read would go out as no day.
+    const unread = event.currentTarget.querySelector<HTMLElement>('[data-unread]');
+    if (unread) unread.focus();
+    else onSubmit();
   };
   return (
     <FieldScope value={scope}>

@@ -16,14 +16,24 @@ export function Gauge({ used, more = null, limit }: Props) {
       viewBox="0 0 100 8"
       preserveAspectRatio="none"
       aria-hidden="true"
-      className={classes('h-2 w-full max-w-48 rounded-4 border border-solid-gray-420 bg-white text-key-900')}
+      className={classes(
+        'h-2 w-full max-w-48 rounded-4 border border-solid-gray-420 bg-white text-key-900 forced-colors:border-[CanvasText] forced-colors:text-[Highlight]',
+      )}
     >
       {more !== null && more > used && (
         <rect width={share(more)} height="8" fill="currentColor" fillOpacity="0.35" />
       )}
       <rect width={share(used)} height="8" fill="currentColor" />
       {most > limit && (
-        <line x1={share(limit)} x2={share(limit)} y1="0" y2="8" stroke="black" strokeWidth="1.5" />
+        <line
+          x1={share(limit)}
+          x2={share(limit)}
+          y1="0"
+          y2="8"
+          stroke="currentColor"
+          className="text-black forced-colors:text-[CanvasText]"
+          strokeWidth="1.5"
+        />
       )}
     </svg>
   );

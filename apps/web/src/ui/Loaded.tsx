@@ -19,7 +19,7 @@ export function Loading() {
   const visible = useElapsed(300);
   const long = useElapsed(3000);
   return (
-    <div role="status" className="min-h-40">
+    <div role="status" data-loading className="min-h-40">
       {visible && (
         <>
           <p>{long ? t('ui.loadingLong') : t('ui.loading')}</p>

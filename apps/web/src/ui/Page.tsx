@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect } from 'react';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DoneNotice } from './Done';
+import { Mixed } from './Mixed';
 import { classes } from './classes';
 
 /** The name of the window: the page first, the product last. */
@@ -11,6 +12,9 @@ export function useTitle(title: string): void {
     document.title = `${title} | ${t('ui.product')}`;
   }, [title, t]);
 }
+
+/** What the frame puts beside the title of every screen. */
+export const PageTools = createContext<ReactNode>(null);
 
 interface Props {
   readonly title: string;
@@ -27,6 +31,7 @@ interface Props {
 /** One screen: its title is the window's title and the only first-level heading. */
 export function Page({ title, titleAsWritten = false, lead, back, narrow = false, children }: Props) {
   useTitle(title);
+  const tools = useContext(PageTools);
   return (
     <div className={classes(narrow && 'max-w-3xl')}>
       {back && (
@@ -37,9 +42,12 @@ export function Page({ title, titleAsWritten = false, lead, back, narrow = false
           </Link>
         </p>
       )}
-      <h1 lang={titleAsWritten ? 'ja' : undefined} className="mb-4 text-std-24B-150 sm:text-std-28B-150">
-        {title}
-      </h1>
+      <div className="relative mb-4 flex items-start justify-between gap-x-4 gap-y-2">
+        <h1 lang={titleAsWritten ? 'ja' : undefined} className="min-w-0 text-std-24B-150 sm:text-std-28B-150">
+          <Mixed>{title}</Mixed>
+        </h1>
+        {tools && <div className="no-print flex shrink-0 items-center gap-2 sm:mt-1">{tools}</div>}
+      </div>
       <DoneNotice />
       {lead && <div className="mb-6 max-w-3xl text-std-16N-170">{lead}</div>}
       <div className="flex flex-col gap-10">{children}</div>

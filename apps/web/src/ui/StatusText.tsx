@@ -23,7 +23,7 @@ const SHAPES: Readonly<Record<StatusTone, ReactNode>> = {
 /** A state as word, shape and colour; never as a button. */
 export function StatusText({ tone, children }: { readonly tone: StatusTone; readonly children: ReactNode }) {
   return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-dns-16N-130">
+    <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-dns-16N-130 dense:text-dns-14N-130">
       <svg
         viewBox="0 0 12 12"
         aria-hidden="true"

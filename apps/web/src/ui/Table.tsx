@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { Mixed } from './Mixed';
 import { classes } from './classes';
 
 export interface Column<Row> {
@@ -49,7 +50,10 @@ export function Table<Row>({
     <ScrollRegion labelledBy={captionId}>
       <table
         {...role('table')}
-        className={classes('w-full border-collapse text-left text-dns-16N-130', cards && 'max-sm:block')}
+        className={classes(
+          'w-full border-collapse text-left text-dns-16N-130 dense:text-dns-14N-130',
+          cards && 'max-sm:block',
+        )}
       >
         <caption
           id={captionId}
@@ -57,7 +61,7 @@ export function Table<Row>({
             captionHidden ? 'sr-only' : classes('pb-2 text-left text-std-16B-170', cards && 'max-sm:block')
           }
         >
-          {caption}
+          <Mixed>{caption}</Mixed>
         </caption>
         <thead {...role('rows')} className={classes(cards && 'max-sm:sr-only')}>
           <tr {...role('row')} className="border-b-2 border-solid-gray-600 bg-solid-gray-50">
@@ -67,7 +71,7 @@ export function Table<Row>({
                 {...role('column')}
                 scope="col"
                 className={classes(
-                  'px-2 py-3 align-bottom text-dns-16B-130 whitespace-nowrap sm:px-3',
+                  'px-2 py-3 align-bottom text-dns-16B-130 whitespace-nowrap sm:px-3 dense:py-1.5 dense:text-dns-14B-130',
                   column.numeric && 'text-right',
                 )}
               >
@@ -108,7 +112,7 @@ interface CellProps<Row> {
 
 function Cell<Row>({ column, row }: CellProps<Row>) {
   const look = classes(
-    'px-2 py-3 align-top sm:px-3',
+    'px-2 py-3 align-top sm:px-3 dense:py-1',
     column.numeric && 'text-right tabular-nums',
     column.nowrap && 'whitespace-nowrap',
     column.control && 'w-px whitespace-nowrap',
@@ -118,10 +122,14 @@ function Cell<Row>({ column, row }: CellProps<Row>) {
   if (column.heads)
     return (
       <th scope="row" className={classes(look, 'font-400', !column.nowrap && 'min-w-40')}>
-        {column.cell(row)}
+        <Mixed>{column.cell(row)}</Mixed>
       </th>
     );
-  return <td className={look}>{column.cell(row)}</td>;
+  return (
+    <td className={look}>
+      <Mixed>{column.cell(row)}</Mixed>
+    </td>
+  );
 }
 
 /** A line of a card on a phone, with its title before it; a cell on anything wider. */
@@ -129,7 +137,7 @@ function CardCell<Row>({ column, row }: CellProps<Row>) {
   const content = column.cell(row);
   const isEmpty = content === null || content === false || content === '';
   const look = classes(
-    'p-0 align-top max-sm:grid max-sm:grid-cols-[6rem_1fr] max-sm:gap-3 sm:px-3 sm:py-3',
+    'p-0 align-top max-sm:grid max-sm:grid-cols-[6rem_1fr] max-sm:gap-3 sm:px-3 sm:py-3 dense:sm:py-1',
     isEmpty && 'max-sm:hidden',
     column.numeric && 'tabular-nums sm:text-right',
     column.nowrap && 'sm:whitespace-nowrap',
@@ -144,7 +152,9 @@ function CardCell<Row>({ column, row }: CellProps<Row>) {
   const inside = (
     <>
       {title}
-      <div className="min-w-0">{content}</div>
+      <div className="min-w-0">
+        <Mixed>{content}</Mixed>
+      </div>
     </>
   );
   if (column.heads)

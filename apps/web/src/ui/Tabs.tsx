@@ -20,7 +20,7 @@ export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: r
               className={classes(
                 'inline-flex min-h-11 items-center border-b-4 px-3 py-2 no-underline hover:bg-key-50',
                 tab.current
-                  ? 'border-key-900 text-std-16B-170 text-key-900'
+                  ? 'border-key-900 text-std-16B-170 text-key-900 forced-colors:border-[Highlight]'
                   : 'border-transparent forced-colors:border-[Canvas]',
               )}
             >

@@ -21,7 +21,9 @@ export function Tracker({ label, steps, at }: Props) {
             aria-current={state === 'now' ? 'step' : undefined}
             className={classes(
               'flex flex-1 items-center gap-2 border-l-4 py-1 pl-3 sm:flex-col sm:items-start sm:border-t-4 sm:border-l-0 sm:py-2 sm:pr-2 sm:pl-0',
-              state === 'ahead' ? 'border-dotted border-solid-gray-420' : 'border-solid border-key-900',
+              state === 'ahead'
+                ? 'border-dotted border-solid-gray-420'
+                : 'border-solid border-key-900 forced-colors:border-[Highlight]',
             )}
           >
             <span className={classes(state === 'now' && 'font-700')}>{step}</span>

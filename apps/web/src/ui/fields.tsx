@@ -1,8 +1,10 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { longDate } from '../i18n/dates';
 import { useFieldId } from './field-fault';
 import { FieldFrame, type FieldProps, inputLook } from './Field';
+import { languageOf } from './Mixed';
+
+export { DateField } from './DateField';
 
 interface ValueProps extends FieldProps {
   readonly value: string;
@@ -34,6 +36,7 @@ export function TextAreaField({
   hint,
   required,
   needless,
+  bare,
   value,
   onChange,
   rows = 6,
@@ -50,6 +53,7 @@ export function TextAreaField({
       hint={hint}
       required={required ?? false}
       needless={needless ?? false}
+      bare={bare ?? false}
       after={
         max !== undefined && (
           <p className="text-dns-14N-130 text-solid-gray-700">
@@ -112,45 +116,6 @@ export function NumberField({
   );
 }
 
-/** The browser's own date control, and what was chosen in words: weekday and era are seen at once. */
-export function DateField({
-  name,
-  hint,
-  required,
-  needless,
-  value,
-  onChange,
-  min,
-  max,
-}: ValueProps & {
-  readonly min?: string;
-  readonly max?: string;
-}) {
-  const id = useFieldId();
-  return (
-    <FieldFrame
-      name={name}
-      hint={hint}
-      required={required ?? false}
-      needless={needless ?? false}
-      after={value && <output htmlFor={id(name)}>{longDate(value)}</output>}
-    >
-      {({ faulty, ...bound }) => (
-        <input
-          {...bound}
-          name={name}
-          type="date"
-          min={min}
-          max={max}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-          className={inputLook(faulty, 'w-full max-w-56')}
-        />
-      )}
-    </FieldFrame>
-  );
-}
-
 export interface Option {
   readonly value: string;
   readonly label: string;
@@ -182,7 +147,7 @@ export function SelectField({
         >
           {empty !== undefined && <option value="">{empty}</option>}
           {options.map((option) => (
-            <option key={option.value} value={option.value}>
+            <option key={option.value} value={option.value} lang={languageOf(option.label)}>
               {option.label}
             </option>
           ))}

@@ -6,6 +6,7 @@ import { OwnData } from './OwnData';
 import { PasswordForm } from './PasswordForm';
 import { SecondFactor } from './SecondFactor';
 import { Sessions } from './Sessions';
+import { ViewSettings } from './ViewSettings';
 
 /** What a person can see and change of their own account. */
 export function AccountPage() {
@@ -13,6 +14,9 @@ export function AccountPage() {
   return (
     <Page title={t('account.title')} narrow>
       <Memberships />
+      <Section title={t('account.view')} id="view">
+        <ViewSettings />
+      </Section>
       <Section title={t('account.sessions')} id="sessions">
         <Sessions />
       </Section>

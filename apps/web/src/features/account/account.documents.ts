@@ -59,3 +59,14 @@ export const ExportMyDataDocument = graphql(`
     }
   }
 `);
+
+export const ChooseViewDocument = graphql(`
+  mutation ChooseView($input: ViewSettingsInput!) {
+    chooseView(input: $input) {
+      calendar
+      furigana
+      density
+      singleKeys
+    }
+  }
+`);

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { longDate, weekdayName, weekdayOf } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
+import { Mixed } from '../../ui/Mixed';
 import { classes } from '../../ui/classes';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
@@ -138,7 +139,9 @@ function OverviewCell({ day }: { readonly day: DayRow }) {
         quiet && 'text-solid-gray-600',
       )}
     >
-      <span className="sr-only">{sentence(day)}</span>
+      <span className="sr-only">
+        <Mixed>{sentence(day)}</Mixed>
+      </span>
       <span aria-hidden="true" className="flex flex-col text-[0.75rem]">
         <span>{t(`availability.tiny.${look}`)}</span>
         {day.visits.length > 0 && (

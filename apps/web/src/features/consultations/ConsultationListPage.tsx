@@ -6,6 +6,7 @@ import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { ExportMenu } from '../../ui/ExportMenu';
 import { Empty, Loaded } from '../../ui/Loaded';
+import { Name } from '../../ui/Name';
 import { Page } from '../../ui/Page';
 import { Pager, usePage } from '../../ui/Pager';
 import { type Column, Table } from '../../ui/Table';
@@ -29,6 +30,8 @@ export type ConsultationView = keyof typeof FILTERS;
 
 interface Props {
   readonly lead: ReactNode;
+  /** The way to what lies beside it. */
+  readonly tabs?: ReactNode;
   readonly views: readonly [ConsultationView, ...ConsultationView[]];
   readonly withTown: boolean;
   /** What to do while there is nothing. */
@@ -36,7 +39,7 @@ interface Props {
   readonly empty: string;
 }
 
-export function ConsultationListPage({ lead, views, withTown, start, empty }: Props) {
+export function ConsultationListPage({ lead, tabs, views, withTown, start, empty }: Props) {
   const { t } = useTranslation();
   const [search] = useSearchParams();
   const view = views.find((name) => name === search.get('view')) ?? views[0];
@@ -44,6 +47,7 @@ export function ConsultationListPage({ lead, views, withTown, start, empty }: Pr
   const list = useLoad(ConsultationListDocument, { ...usePage(), filter }, { about: ['Consultation'] });
   return (
     <Page title={t('consultations.title')} lead={lead}>
+      {tabs}
       <div className="flex flex-col gap-6">
         {start}
         <Tabs
@@ -86,7 +90,7 @@ function ConsultationTable({
     key: 'town',
     title: t('consultations.town'),
     nowrap: true,
-    cell: (row) => nameOf(row.municipality),
+    cell: (row) => <Name of={row.municipality} />,
   };
   return (
     <Table
@@ -123,7 +127,7 @@ function ConsultationTable({
           key: 'specialist',
           title: t('consultations.specialist'),
           nowrap: true,
-          cell: (row) => (row.specialist ? nameOf(row.specialist) : t('consultations.nobody')),
+          cell: (row) => (row.specialist ? <Name of={row.specialist} /> : t('consultations.nobody')),
         },
         {
           key: 'theme',

@@ -7,6 +7,7 @@ import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { Facts } from '../../ui/Facts';
 import { Loaded } from '../../ui/Loaded';
+import { Name } from '../../ui/Name';
 import { Notice } from '../../ui/Notice';
 import { Page, Section } from '../../ui/Page';
 import { Table } from '../../ui/Table';
@@ -103,7 +104,7 @@ function ConsultationFacts({ consultation }: { readonly consultation: Consultati
   return (
     <Facts
       items={[
-        { term: t('consultations.town'), value: nameOf(municipality) },
+        { term: t('consultations.town'), value: <Name of={municipality} /> },
         { term: t('consultations.contact'), value: <AsWritten>{consultation.contactSection}</AsWritten> },
         { term: t('consultations.theme'), value: theme ? nameOf(theme) : t('consultations.noTheme') },
         expertField !== null && {
@@ -115,7 +116,7 @@ function ConsultationFacts({ consultation }: { readonly consultation: Consultati
         },
         {
           term: t('consultations.specialist'),
-          value: specialist ? nameOf(specialist) : t('consultations.nobody'),
+          value: specialist ? <Name of={specialist} /> : t('consultations.nobody'),
         },
         { term: t('consultations.due'), value: <DueText row={consultation} /> },
         { term: t('consultations.asked'), value: longInstant(consultation.createdAt) },

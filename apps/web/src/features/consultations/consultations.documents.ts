@@ -13,6 +13,7 @@ export const ConsultationLine = graphql(`
       id
       name
       nameEn
+      kana
     }
     theme {
       id
@@ -23,6 +24,7 @@ export const ConsultationLine = graphql(`
       id
       name
       nameEn
+      kana
     }
   }
 `);
@@ -65,6 +67,7 @@ const Candidate = graphql(`
       id
       name
       nameEn
+      kana
     }
   }
 `);

@@ -7,6 +7,7 @@ import { useSession, useViewer } from '../../session';
 import { LinkButton } from '../../ui/Button';
 import { Facts } from '../../ui/Facts';
 import { Empty, Loaded } from '../../ui/Loaded';
+import { Mixed } from '../../ui/Mixed';
 import { Page, Section } from '../../ui/Page';
 import { StatusText } from '../../ui/StatusText';
 import { Actuals } from './Actuals';
@@ -100,7 +101,7 @@ function Version({ matrix, agreement, isNow }: VersionProps) {
         {isNow && <StatusText tone="finished">{t('costs.versionNow')}</StatusText>}
       </summary>
       <p className="mb-3 text-dns-14N-130 text-solid-gray-700">
-        {t('costs.setBy', { reason, name: setByName, at: longInstant(setAt) })}
+        <Mixed>{t('costs.setBy', { reason, name: setByName, at: longInstant(setAt) })}</Mixed>
       </p>
       <MatrixTable matrix={matrix} agreement={agreement} />
     </details>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { languageOf } from '../../ui/Mixed';
 import type { Option } from '../../ui/fields';
 import { inputLook } from '../../ui/Field';
 
@@ -27,7 +28,7 @@ export function PlainSelect({
         className={inputLook(false, 'w-full max-w-sm')}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={languageOf(option.label)}>
             {option.label}
           </option>
         ))}

@@ -14,6 +14,7 @@ import { Page } from '../../ui/Page';
 import { type Column, Table } from '../../ui/Table';
 import { DefineFieldDocument, type ExpertField, FieldsDocument, type YearsFields } from './council.documents';
 import { FieldForm } from './FieldForm';
+import { useYear } from './use-year';
 import { YearChoice } from './YearChoice';
 
 /** Fields of expertise, year by year: which themes belong to them, and who serves them. */
@@ -22,7 +23,7 @@ export function FieldsPage() {
   const { role } = useViewer();
   const { today } = useSession();
   const current = fiscalYearOf(today);
-  const [fiscalYear, setFiscalYear] = useState(current);
+  const [fiscalYear, setFiscalYear] = useYear(current);
   // Past years stay as they were.
   const keeps = useDailyWork() && role === 'HUB_STAFF' && fiscalYear >= current;
   const load = useLoad(FieldsDocument, { fiscalYear, before: fiscalYear - 1 }, { about: ['ExpertField'] });

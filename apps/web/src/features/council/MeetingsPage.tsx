@@ -24,6 +24,7 @@ import {
   PlanMeetingDocument,
 } from './council.documents';
 import { RecordForm } from './RecordForm';
+import { useYear } from './use-year';
 import { YearChoice } from './YearChoice';
 
 /** Meetings and joint trainings of a fiscal year. */
@@ -33,7 +34,7 @@ export function MeetingsPage() {
   const { today } = useSession();
   const keeps = useDailyWork() && role === 'HUB_STAFF';
   const current = fiscalYearOf(today);
-  const [fiscalYear, setFiscalYear] = useState(current);
+  const [fiscalYear, setFiscalYear] = useYear(current);
   const [planning, setPlanning] = useState(false);
   const load = useLoad(MeetingsDocument, { fiscalYear }, { about: ['CouncilMeeting'] });
   return (

@@ -16,6 +16,7 @@ import { Empty, Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { Table } from '../../ui/Table';
 import { CouncilSpecialistsDocument, OpenRoundDocument, RoundsDocument } from './council.documents';
+import { useYear } from './use-year';
 import { YearChoice } from './YearChoice';
 
 /** Rounds through every town: visits, and hearings twice a year. */
@@ -25,7 +26,7 @@ export function RoundListPage() {
   const { today } = useSession();
   const keeps = useDailyWork() && role === 'HUB_STAFF';
   const current = fiscalYearOf(today);
-  const [fiscalYear, setFiscalYear] = useState(current);
+  const [fiscalYear, setFiscalYear] = useYear(current);
   const [opening, setOpening] = useState(false);
   const load = useLoad(RoundsDocument, { fiscalYear }, { about: ['TownRound', 'RoundStop'] });
   return (

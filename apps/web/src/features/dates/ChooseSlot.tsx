@@ -1,44 +1,53 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../gql/use-action';
+import { shortDate, timeRange, tokyo } from '../../i18n/dates';
 import { Button } from '../../ui/Button';
-import { Choice } from '../../ui/Choice';
 import { useDone } from '../../ui/Done';
-import { Form } from '../../ui/Form';
+import { ErrorSummary } from '../../ui/ErrorSummary';
 import { Section } from '../../ui/Page';
 import { ChooseDateDocument, type Inquiry } from './dates.documents';
 import { SlotLine, SlotWhy } from './InquiryWords';
 
-/** これでお願いします: one of the offered slots, in one step. */
+/** この日でお願いします: one of the offered slots, in one tap; each says what speaks for it. */
 export function ChooseSlot({ inquiry }: { readonly inquiry: Inquiry }) {
   const { t } = useTranslation();
   const done = useDone();
   const open = inquiry.slots.filter(({ outcome }) => outcome === 'OFFERED');
-  const [slotId, setSlotId] = useState(open[0]?.id ?? '');
+  const [chosen, setChosen] = useState<string | null>(null);
   const { run, busy, refusal } = useAction(ChooseDateDocument, 'DateInquiry Visit SupportRequest');
-  const choose = async () => {
+  const choose = async (slotId: string) => {
+    setChosen(slotId);
     if (await run({ id: inquiry.id, slotId })) done(t('dates.done.chosen'));
   };
   return (
     <Section title={t('dates.choose')} id="choose">
-      <Form labels={{ slotId: t('dates.slots') }} refusal={refusal} onSubmit={() => void choose()}>
-        <Choice
-          name="slotId"
-          required
-          value={slotId}
-          onChange={setSlotId}
-          options={open.map((slot) => ({
-            value: slot.id,
-            label: <SlotLine slot={slot} />,
-            hint: <SlotWhy slot={slot} />,
-          }))}
-        />
-        <div>
-          <Button type="submit" look="primary" busy={busy}>
-            {t('dates.thisOne')}
-          </Button>
-        </div>
-      </Form>
+      <ErrorSummary refusal={refusal} />
+      <ul className="flex flex-col gap-3">
+        {open.map((slot) => (
+          <li
+            key={slot.id}
+            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-8 border border-solid-gray-420 px-5 py-4"
+          >
+            <span className="min-w-0 flex-1 basis-64">
+              <SlotLine slot={slot} />
+              <span className="block text-dns-14N-130 text-solid-gray-700">
+                <SlotWhy slot={slot} />
+              </span>
+            </span>
+            <Button
+              look="primary"
+              busy={busy && chosen === slot.id}
+              aria-label={t('dates.thisOneOf', {
+                slot: `${shortDate(tokyo(slot.startsAt).date)} ${timeRange(slot.startsAt, slot.endsAt)}`,
+              })}
+              onClick={() => void choose(slot.id)}
+            >
+              {t('dates.thisOne')}
+            </Button>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

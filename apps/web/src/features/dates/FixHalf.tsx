@@ -8,18 +8,26 @@ import { Choice } from '../../ui/Choice';
 import { useDone } from '../../ui/Done';
 import { Form } from '../../ui/Form';
 import { Empty, Loaded } from '../../ui/Loaded';
+import { Notice } from '../../ui/Notice';
 import { Section } from '../../ui/Page';
 import { FixDateDocument, HalvesToFixDocument, type Inquiry } from './dates.documents';
-import { SlotLine, SlotWhy } from './InquiryWords';
+import { SlotLine, SlotWhy, useHalfWords } from './InquiryWords';
 
 type Fixable = ResultOf<typeof HalvesToFixDocument>['halvesToFix'];
 
 /** The hub fixes a half-day: only what can be held is there, by the town's answers first. */
 export function FixHalf({ inquiry }: { readonly inquiry: Inquiry }) {
   const { t } = useTranslation();
+  const wordsOf = useHalfWords();
   const load = useLoad(HalvesToFixDocument, { id: inquiry.id });
+  const refused = inquiry.halves.filter(({ isRefused }) => isRefused);
   return (
     <Section title={t('dates.fixTitle')} id="fix">
+      {refused.length > 0 && (
+        <Notice tone="warning">
+          {t('dates.refusedAll', { halves: refused.map(wordsOf).join(t('dates.comma')) })}
+        </Notice>
+      )}
       <Loaded of={load}>
         {({ halvesToFix }) =>
           halvesToFix.length === 0 ? (

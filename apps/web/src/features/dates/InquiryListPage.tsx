@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { shortDate } from '../../i18n/dates';
-import { nameOf } from '../../i18n/words';
 import { useSession } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
 import { Empty, Loaded } from '../../ui/Loaded';
+import { Name } from '../../ui/Name';
 import { Page, Section } from '../../ui/Page';
 import { Pager, usePage } from '../../ui/Pager';
 import { Table } from '../../ui/Table';
@@ -85,7 +85,7 @@ function InquiryTable({
         withTown && {
           key: 'town',
           title: t('schedule.field.town'),
-          cell: ({ municipality }: InquiryRow) => nameOf(municipality),
+          cell: ({ municipality }: InquiryRow) => <Name of={municipality} />,
         },
         { key: 'way', title: t('dates.way'), cell: ({ way }: InquiryRow) => t(`dates.wayShort.${way}`) },
         {

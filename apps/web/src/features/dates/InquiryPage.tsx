@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { longDate, shortInstant } from '../../i18n/dates';
-import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { Facts } from '../../ui/Facts';
 import { Loaded } from '../../ui/Loaded';
+import { Name } from '../../ui/Name';
 import { Notice } from '../../ui/Notice';
 import { Page, Section } from '../../ui/Page';
 import { Table } from '../../ui/Table';
@@ -85,7 +85,7 @@ function InquiryFacts({ inquiry }: { readonly inquiry: Inquiry }) {
               </>
             ),
           },
-          { term: t('schedule.field.town'), value: nameOf(inquiry.municipality) },
+          { term: t('schedule.field.town'), value: <Name of={inquiry.municipality} /> },
           { term: t('dates.due'), value: t('dates.dueValue', { date: longDate(inquiry.dueOn) }) },
           visitId !== null && {
             term: t('schedule.visit'),

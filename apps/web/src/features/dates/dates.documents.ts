@@ -18,6 +18,7 @@ export const InquiryLine = graphql(`
       id
       name
       nameEn
+      kana
     }
   }
 `);
@@ -73,6 +74,7 @@ export const InquiryDocument = graphql(
             id
             name
             nameEn
+            kana
           }
         }
         halves {
@@ -130,6 +132,7 @@ export const RequestToAskDocument = graphql(`
         id
         name
         nameEn
+        kana
       }
     }
   }
@@ -150,6 +153,7 @@ export const OfferableSlotFields = graphql(`
       id
       name
       nameEn
+      kana
     }
   }
 `);

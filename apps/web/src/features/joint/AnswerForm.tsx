@@ -70,7 +70,8 @@ export function AnswerForm({ surveyId, answer, profiles, mayAnswer }: Props) {
     ['people', t('joint.surveys.people')],
   ]);
   const save = async () => {
-    const input = { surveyId, seen: answer?.version ?? '0', lines: wanted, note: note.trim() || null };
+    const seen = refusal?.newer?.version ?? answer?.version ?? '0';
+    const input = { surveyId, seen, lines: wanted, note: note.trim() || null };
     if (await run({ input })) done(t('joint.surveys.saved'));
   };
   return (

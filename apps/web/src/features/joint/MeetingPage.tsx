@@ -162,7 +162,7 @@ function LineForm({ meetingId, placementId, line, onClose }: LineFormProps) {
     );
     setMissing(emptyFields(empty));
     if (empty.length > 0) return;
-    const seen = line?.version ?? '0';
+    const seen = refusal?.newer?.version ?? line?.version ?? '0';
     if (!(await run({ input: { meetingId, placementId, seen, issue, idea } }))) return;
     done(t('joint.meetings.saved'));
     onClose();

@@ -1,6 +1,5 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { shortDate } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
@@ -98,7 +97,9 @@ export function Missing({ row }: { readonly row: PlacementRow }) {
 
 function Week({ rows, first }: { readonly rows: readonly PlacementRow[]; readonly first: By }) {
   const { t } = useTranslation();
-  const [by, setBy] = useState<By>(first);
+  const [search, setSearch] = useSearchParams();
+  const by = (['person', 'town'] as const).find((one) => one === search.get('by')) ?? first;
+  const setBy = (one: By) => setSearch({ by: one }, { replace: true, preventScrollReset: true });
   return (
     <Section
       title={t('joint.placements.week')}

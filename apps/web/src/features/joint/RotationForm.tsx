@@ -89,7 +89,7 @@ function RotationForm({ rotation, choices, placements }: Props) {
       title,
       on,
       moves: moves.map(moveInput),
-      ...(rotation && { id: rotation.id, seen: rotation.version }),
+      ...(rotation && { id: rotation.id, seen: refusal?.newer?.version ?? rotation.version }),
     };
     const saved = await run({ input });
     if (!saved) return;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
-import { longDate } from '../../i18n/dates';
+import { fiscalYearName, longDate } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
 import { useDailyWork, useViewer } from '../../session';
 import { ConfirmDialog } from '../../ui/AskDialog';
@@ -55,7 +55,7 @@ function SurveyFacts({ survey: { fiscalYear, deadlineOn, takesAnswers } }: Pick<
       items={[
         {
           term: t('joint.surveys.fiscalYear'),
-          value: t('joint.surveys.year', { reiwa: fiscalYear - 2018, year: fiscalYear }),
+          value: fiscalYearName(fiscalYear),
         },
         { term: t('joint.surveys.deadline'), value: longDate(deadlineOn) },
         { term: t('joint.state'), value: t(takesAnswers ? 'joint.surveys.isOpen' : 'joint.surveys.isOver') },

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { emptyFields, type Refusal } from '../../gql/refusal';
 import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
-import { longDate } from '../../i18n/dates';
+import { fiscalYearName, longDate } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
 import { useDailyWork, useSession, useViewer } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
@@ -75,7 +75,7 @@ function SurveyTable({ rows, isHub }: { readonly rows: readonly SurveyRow[]; rea
           key: 'year',
           title: t('joint.surveys.fiscalYear'),
           nowrap: true,
-          cell: ({ fiscalYear }) => t('joint.surveys.year', { reiwa: fiscalYear - 2018, year: fiscalYear }),
+          cell: ({ fiscalYear }) => fiscalYearName(fiscalYear),
         },
         {
           key: 'deadline',

@@ -4,6 +4,7 @@ import { shortInstant } from '../../i18n/dates';
 import { useViewer } from '../../session';
 import { Actions, Button, LinkButton } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
+import { Mixed } from '../../ui/Mixed';
 import { StatusText } from '../../ui/StatusText';
 import { recordOf, said, useFacts, useLine } from './notice-words';
 import { type InboxRow, MarkInboxItemsDocument } from './notices.documents';
@@ -39,7 +40,9 @@ export function InboxEntry({
         {facts(row.facts).map(([label, value]) => (
           <div key={label} className="contents">
             <dt className="text-solid-gray-700">{label}</dt>
-            <dd className="min-w-0 break-words">{value}</dd>
+            <dd className="min-w-0 break-words">
+              <Mixed>{value}</Mixed>
+            </dd>
           </div>
         ))}
       </dl>
@@ -47,7 +50,11 @@ export function InboxEntry({
         <ul className="list-disc pl-6 text-dns-16N-130">
           {lines.map((line) => {
             const words = lineOf(line);
-            return <li key={words}>{words}</li>;
+            return (
+              <li key={words}>
+                <Mixed>{words}</Mixed>
+              </li>
+            );
           })}
         </ul>
       )}

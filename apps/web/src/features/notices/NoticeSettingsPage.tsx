@@ -82,7 +82,7 @@ function Wishes({ settings }: { readonly settings: NoticeSettings }) {
         value={language}
         onChange={(value) => setLanguage(value === 'en' ? 'en' : 'ja')}
         options={[
-          { value: 'ja', label: '日本語' },
+          { value: 'ja', label: <span lang="ja">日本語</span> },
           { value: 'en', label: 'English' },
         ]}
       />

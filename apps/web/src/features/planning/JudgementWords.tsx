@@ -57,7 +57,7 @@ function Sentences({ of: violations }: { readonly of: Judgement['violations'] })
 }
 
 /** The first tier that differs decides. */
-function Balance({ tiers }: { readonly tiers: readonly number[] }) {
+export function Balance({ tiers }: { readonly tiers: readonly number[] }) {
   const { t } = useTranslation();
   const tier = tiers.findIndex((points) => points !== 0);
   const points = tiers[tier] ?? 0;

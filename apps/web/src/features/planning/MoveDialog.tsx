@@ -15,11 +15,14 @@ import { Loaded } from '../../ui/Loaded';
 import type { SayValue } from '../../ui/NewerValues';
 import { PeopleDocument } from './answers.documents';
 import { isAllowed, JudgementWords } from './JudgementWords';
-import { type Judgement, MoveDocument, type MoveWish } from './moves.documents';
-import { NextBest } from './NextBest';
+import { type Judgement, MoveDocument, type MoveWish, PlaceDocument } from './moves.documents';
+import { OpenSlots } from './OpenSlots';
 import { PinProposedDocument, type ProposedRow, type RunRow } from './plans.documents';
 import { SlotWords } from './SlotWords';
 
+const USUAL_START = '10:00';
+/** What screens show of a plan: all of it may change. */
+const PLAN_PARTS = 'PlanningRun ProposedVisit PlanFigures VisitExplanation PlanComparison Board PlanSlot';
 /** Most people that a pool has on one page of the API. */
 const MOST_PEOPLE = 100;
 const MODES = ['ON_SITE', 'ONLINE'] as const;
@@ -29,13 +32,28 @@ const STARTS = Array.from({ length: 16 }, (_, i) => {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 });
 
+/** A visit of a plan: a proposal, or one that has no place yet. */
+export type Moving = Pick<ProposedRow, 'visitNo' | 'pinned' | 'municipality' | 'supportRequest'> & {
+  /** Of the proposal; null without a place. */
+  readonly id: string | null;
+  readonly now: Pick<ProposedRow, 'specialist' | 'startsAt' | 'endsAt' | 'mode'> | null;
+};
+
 interface Props {
-  readonly run: RunRow;
-  readonly visit: ProposedRow;
+  readonly run: Pick<RunRow, 'id' | 'fromOn' | 'toOn'>;
+  readonly visit: Moving;
   readonly onClose: () => void;
   /** Of the visit, as its place is shown. */
   readonly version: string;
-  readonly onMoved: (wish: MoveWish, version: string) => void;
+  readonly onMoved: (moved: Moved) => void;
+}
+
+/** What was made: of which proposal, where, and whether it stays there. */
+export interface Moved {
+  readonly id: string;
+  readonly wish: MoveWish;
+  readonly pinned: boolean;
+  readonly version: string;
 }
 
 /** Who, when and how else; what the rules say of it is there before anything is changed. */
@@ -43,11 +61,19 @@ export function MoveDialog({ run, visit, version, onClose, onMoved }: Props) {
   const { t } = useTranslation();
   const people = useLoad(PeopleDocument, { first: MOST_PEOPLE });
   return (
-    <Dialog title={t('moving.title', { town: nameOf(visit.municipality) })} open onClose={onClose}>
+    <Dialog
+      title={t(visit.now ? 'moving.title' : 'moving.placeTitle', { town: nameOf(visit.municipality) })}
+      open
+      onClose={onClose}
+    >
       <p>
         <AsWritten>{visit.supportRequest.title}</AsWritten> {t('schedule.nth', { n: visit.visitNo })}
-        <br />
-        {t('moving.now')} <SlotWords slot={visit} />
+        {visit.now && (
+          <>
+            <br />
+            {t('moving.now')} <SlotWords slot={visit.now} />
+          </>
+        )}
       </p>
       <Loaded of={people}>
         {({ specialists }) => (
@@ -80,51 +106,67 @@ function MoveForm({
   onMoved,
 }: Props & { readonly people: readonly Person[] }) {
   const { t } = useTranslation();
-  const now = tokyo(visit.startsAt);
-  const [specialistId, setSpecialist] = useState(visit.specialist.id);
+  const { now: place } = visit;
+  const now = place ? tokyo(place.startsAt) : { date: '', time: USUAL_START };
+  const [specialistId, setSpecialist] = useState(place?.specialist.id ?? '');
   const [date, setDate] = useState(now.date);
   const [time, setTime] = useState(now.time);
-  const [mode, setMode] = useState<MoveWish['mode']>(visit.mode);
+  const [mode, setMode] = useState<MoveWish['mode']>(place?.mode ?? 'ON_SITE');
   const [pinned, setPinned] = useState(true);
   // Not the page's newest: that of the place from which it is moved.
   const [read] = useState(version);
   const inPeriod = date >= run.fromOn && date <= run.toOn;
   const startsAt = inPeriod ? new Date(`${date}T${time}:00+09:00`).toISOString() : '';
   const same =
-    specialistId === visit.specialist.id &&
-    mode === visit.mode &&
-    startsAt === new Date(visit.startsAt).toISOString();
-  const wish = !same && inPeriod ? { specialistId, startsAt, mode } : null;
-  const trial = useTrial(MoveDocument, wish && { ...wish, id: visit.id, dryRun: true, seen: read });
-  const move = useAction(
-    MoveDocument,
-    'PlanningRun ProposedVisit PlanFigures VisitExplanation PlanComparison',
-  );
-  const pin = useAction(PinProposedDocument);
+    place !== null &&
+    specialistId === place.specialist.id &&
+    mode === place.mode &&
+    startsAt === new Date(place.startsAt).toISOString();
+  const wish = !same && inPeriod && specialistId !== '' ? { specialistId, startsAt, mode } : null;
+  const { id } = visit;
+  const named = { runId: run.id, supportRequestId: visit.supportRequest.id, visitNo: visit.visitNo };
+  const tried = { dryRun: true, seen: read };
+  const moveTrial = useTrial(MoveDocument, wish && id !== null ? { ...wish, id, ...tried } : null);
+  const placeTrial = useTrial(PlaceDocument, wish && id === null ? { ...wish, ...named, ...tried } : null);
+  const trial = id === null ? placeTrial : moveTrial;
+  const moving = useAction(MoveDocument, PLAN_PARTS);
+  const placing = useAction(PlaceDocument, PLAN_PARTS);
+  const move = id === null ? placing : moving;
+  const pin = useAction(PinProposedDocument, PLAN_PARTS);
   const [late, setLate] = useState<Judgement | null>(null);
-  const judgement = late ?? trial.data?.moveProposedVisit ?? null;
+  const judgement = late ?? moveTrial.data?.moveProposedVisit ?? placeTrial.data?.placeVisit ?? null;
   const change = (set: () => void) => {
     setLate(null);
+    setTook(false);
     set();
   };
   const verdict = useRef<HTMLDivElement>(null);
+  const submit = useRef<HTMLButtonElement>(null);
+  // A place of the list is chosen with one press and confirmed with the next.
+  const [took, setTook] = useState(false);
   useEffect(() => {
-    if (judgement) verdict.current?.scrollIntoView({ block: 'nearest' });
-  }, [judgement]);
+    if (!judgement) return;
+    verdict.current?.scrollIntoView({ block: 'nearest' });
+    if (took) submit.current?.focus();
+  }, [judgement, took]);
 
   const save = async () => {
     if (!wish || !judgement || !isAllowed(judgement)) return;
     const seen = move.refusal?.newer?.version ?? read;
-    const made = (await move.run({ ...wish, id: visit.id, dryRun: false, seen }))?.moveProposedVisit;
+    const made =
+      id === null
+        ? (await placing.run({ ...wish, ...named, dryRun: false, seen }))?.placeVisit
+        : (await moving.run({ ...wish, id, dryRun: false, seen }))?.moveProposedVisit;
     if (!made) return;
     // Somebody else changed the plan between the check and this.
-    if (!made.applied) return setLate(made);
-    if (pinned !== visit.pinned) await pin.run({ id: visit.id, pinned });
-    onMoved(wish, made.version);
+    if (!made.applied || made.proposedVisitId === null) return setLate(made);
+    const kept = pinned === visit.pinned ? null : await pin.run({ id: made.proposedVisitId, pinned });
+    const newest = kept?.pinProposedVisit.version ?? made.version;
+    onMoved({ id: made.proposedVisitId, wish, pinned: kept ? pinned : visit.pinned, version: newest });
   };
 
   const sayPlace: SayValue = (field, value) => {
-    const person = people.find(({ id }) => field === 'specialistId' && id === value);
+    const person = people.find((one) => field === 'specialistId' && one.id === value);
     if (person) return nameOf(person);
     const newMode = MODES.find((one) => field === 'mode' && one === value);
     if (newMode) return t(`schedule.mode.${newMode}`);
@@ -145,14 +187,15 @@ function MoveForm({
       sayValue={sayPlace}
       onSubmit={() => void save()}
     >
-      <NextBest
-        id={visit.id}
+      <OpenSlots
+        asked={id === null ? named : { runId: run.id, proposedVisitId: id }}
         onChoose={(slot) =>
           change(() => {
             setSpecialist(slot.specialistId);
             setDate(tokyo(slot.startsAt).date);
             setTime(tokyo(slot.startsAt).time);
             setMode(slot.mode);
+            setTook(true);
           })
         }
       />
@@ -161,7 +204,8 @@ function MoveForm({
           name="specialistId"
           needless
           value={specialistId}
-          onChange={(id) => change(() => setSpecialist(id))}
+          onChange={(chosen) => change(() => setSpecialist(chosen))}
+          {...(place === null && { empty: t('planning.whyNot.choose') })}
           options={people.map((person) => ({ value: person.id, label: nameOf(person) }))}
         />
         <Choice
@@ -191,8 +235,10 @@ function MoveForm({
         />
       </div>
       <div ref={verdict} role="status" className="min-h-24 scroll-mb-24">
-        {same && <p>{t('moving.choose')}</p>}
-        {!inPeriod && <p>{t('moving.outside', { days: datesBetween(run.fromOn, run.toOn).length })}</p>}
+        {(same || (place === null && date === '')) && <p>{t('moving.choose')}</p>}
+        {!inPeriod && date !== '' && (
+          <p>{t('moving.outside', { days: datesBetween(run.fromOn, run.toOn).length })}</p>
+        )}
         {wish && trial.busy && <p>{t('moving.checking')}</p>}
         {trial.refusal && <p className="text-error-2">{trial.refusal.message ?? t('ui.unreachable')}</p>}
         {wish && judgement && <JudgementWords judgement={judgement} />}
@@ -207,11 +253,11 @@ function MoveForm({
       <DialogFoot>
         <Actions short>
           {judgement && isAllowed(judgement) && wish ? (
-            <Button type="submit" look="primary" busy={move.busy || pin.busy}>
-              {t('moving.save')}
+            <Button ref={submit} type="submit" look="primary" busy={move.busy || pin.busy}>
+              {t(id === null ? 'moving.place' : 'moving.save')}
             </Button>
           ) : (
-            <p className="text-solid-gray-700">{t('moving.notYet')}</p>
+            <p className="text-solid-gray-700">{t(id === null ? 'moving.notYetPlace' : 'moving.notYet')}</p>
           )}
           <Button look="quiet" onClick={onClose}>
             {t('ui.cancel')}

@@ -16,9 +16,11 @@ interface Props {
   readonly firstDay: string;
   /** Four weeks from the first day unless it is known. */
   readonly lastDay: string | null;
+  /** Where it is followed; its own page when left out. */
+  readonly onMade?: (runId: string) => void;
 }
 
-export function NewRunForm({ firstDay, lastDay }: Props) {
+export function NewRunForm({ firstDay, lastDay, onMade }: Props) {
   const { t } = useTranslation();
   const { today } = useSession();
   const navigate = useNavigate();
@@ -27,6 +29,7 @@ export function NewRunForm({ firstDay, lastDay }: Props) {
   const [seed, setSeed] = useState<number | null>(null);
   const [iterations, setIterations] = useState<number | null>(null);
   const [movePublished, setMovePublished] = useState(false);
+  const [byHand, setByHand] = useState(false);
   const { run, busy, refusal } = useAction(RequestRunDocument);
   const labels = {
     from: t('planning.from'),
@@ -34,6 +37,7 @@ export function NewRunForm({ firstDay, lastDay }: Props) {
     seed: t('planning.seed'),
     iterations: t('planning.iterations'),
     movePublished: t('planning.movePublished'),
+    byHand: t('planning.byHand'),
   };
 
   const make = async () => {
@@ -43,17 +47,20 @@ export function NewRunForm({ firstDay, lastDay }: Props) {
           from,
           to,
           movePublished,
+          byHand,
           ...(seed !== null && { seed }),
           ...(iterations !== null && { iterations }),
         },
       })
     )?.requestPlanningRun;
-    if (made) await navigate(`/plans/${made.id}`);
+    if (!made) return;
+    if (onMade) onMade(made.id);
+    else await navigate(`/plans/${made.id}`);
   };
 
   return (
     <Form labels={labels} refusal={refusal} onSubmit={() => void make()} label={t('planning.new')}>
-      <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid items-start gap-4 grid-cols-[repeat(auto-fill,minmax(min(100%,17rem),1fr))]">
         <DateField name="from" required min={today} value={from} onChange={setFrom} />
         <DateField name="to" required min={from} value={to} onChange={setTo} />
       </div>
@@ -63,6 +70,13 @@ export function NewRunForm({ firstDay, lastDay }: Props) {
         hint={t('planning.movePublishedHint')}
         checked={movePublished}
         onChange={setMovePublished}
+      />
+      <CheckBox
+        name="byHand"
+        label={t('planning.byHand')}
+        hint={t('planning.byHandHint')}
+        checked={byHand}
+        onChange={setByHand}
       />
       <details>
         <summary className="w-fit py-2 underline underline-offset-4">{t('planning.details')}</summary>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n';
-import { nameOf } from '../../i18n/words';
+import { nameOf, useMinutes } from '../../i18n/words';
 import { useDailyWork } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
 import { Button } from '../../ui/Button';
@@ -43,6 +43,7 @@ export function OptionList({
           <h3 className="mb-2 text-std-18B-160">
             {t('planning.repair.heading', { n: index + 1, kind: t(`planning.repair.kind.${option.kind}`) })}
           </h3>
+          <OptionTowns option={option} />
           <OptionChanges option={option} />
           <details className="mb-3">
             <summary className="w-fit py-2 underline underline-offset-4">
@@ -61,6 +62,21 @@ export function OptionList({
         </li>
       ))}
     </ol>
+  );
+}
+
+/** How many towns hear of it, and how much farther anybody travels. */
+function OptionTowns({ option: { towns, travelMinutes } }: { readonly option: Option }) {
+  const { t } = useTranslation();
+  const minutesOf = useMinutes();
+  return (
+    <p className="mb-2">
+      <span className="font-700">{t('answers.fallen.towns', { count: towns })}</span>
+      {travelMinutes !== 0 &&
+        t(travelMinutes > 0 ? 'answers.fallen.more' : 'answers.fallen.less', {
+          minutes: minutesOf(Math.abs(travelMinutes)),
+        })}
+    </p>
   );
 }
 

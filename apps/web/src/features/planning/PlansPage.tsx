@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { addDays, shortDate, shortInstant } from '../../i18n/dates';
 import { useDailyWork, useSession } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
-import { Actions, LinkButton } from '../../ui/Button';
+import { Actions, Button, LinkButton } from '../../ui/Button';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page, Section } from '../../ui/Page';
 import { Pager, usePage } from '../../ui/Pager';
@@ -18,6 +18,8 @@ import {
   type RunLineRow,
 } from './plans.documents';
 import { RunStatusText } from './RunStatus';
+import { PublicationBar } from '../../publication/PublicationBar';
+import { RestoreDialog } from './RestoreDialog';
 import { useVersionWords } from './version-words';
 
 /** Long enough to reach past the longest closure, at New Year and in May. */
@@ -35,6 +37,7 @@ export function PlansPage({ tabs }: { readonly tabs?: ReactNode }) {
   return (
     <Page title={t('planning.title')} lead={<p>{t('planning.lead')}</p>}>
       {tabs}
+      <PublicationBar />
       <Actions label={t('planning.more')}>
         {worksDaily && <LinkButton to="/plans/repair">{t('planning.repair.title')}</LinkButton>}
         <LinkButton to="/plans/policy">{t('planning.policy.title')}</LinkButton>
@@ -97,6 +100,11 @@ function RunTable({ rows }: { readonly rows: readonly RunLineRow[] }) {
           cell: (run) => (
             <Link to={`/plans/${run.id}`} className="link">
               {t('planning.run', { number: run.number })}
+              {run.name && (
+                <>
+                  「<AsWritten>{run.name}</AsWritten>」
+                </>
+              )}
             </Link>
           ),
         },
@@ -132,52 +140,75 @@ function RunTable({ rows }: { readonly rows: readonly RunLineRow[] }) {
 
 function Publications() {
   const { t } = useTranslation();
+  const worksDaily = useDailyWork();
+  const [back, setBack] = useState<{ readonly id: string; readonly version: number } | null>(null);
   const changesOf = useVersionWords();
   const load = useLoad(PublicationListDocument, { first: 20 }, { about: ['PlanPublication'] });
   return (
     <Loaded of={load}>
-      {({ planPublications: { edges } }) =>
-        edges.length > 0 && (
-          <Section title={t('planning.versions')} id="versions">
-            <Table
-              caption={t('planning.versionsCaption')}
-              rows={edges.map(({ node }) => node)}
-              keyOf={(one) => one.id}
-              cards
-              columns={[
-                {
-                  key: 'version',
-                  title: t('planning.versions'),
-                  heads: true,
-                  cell: ({ runId, version, cause }) => {
-                    const name = t('planning.version', { version });
-                    // A repair or an urgent visit is a version without a plan of its own.
-                    if (runId === null) return `${name} ${t(`planning.cause.${cause}`)}`;
-                    return (
-                      <Link to={`/plans/${runId}`} className="link">
-                        {name}
-                      </Link>
-                    );
+      {({ planPublications: { edges } }) => {
+        const latest = edges[0]?.node.version ?? 0;
+        return (
+          edges.length > 0 && (
+            <Section title={t('planning.versions')} id="versions">
+              <Table
+                caption={t('planning.versionsCaption')}
+                rows={edges.map(({ node }) => node)}
+                keyOf={(one) => one.id}
+                cards
+                columns={[
+                  {
+                    key: 'version',
+                    title: t('planning.versions'),
+                    heads: true,
+                    cell: ({ runId, version, cause, restores }) => {
+                      const name = t('planning.version', { version });
+                      if (restores !== null)
+                        return `${name} ${t('publishing.restores', { version: restores })}`;
+                      // A repair or an urgent visit is a version without a plan of its own.
+                      if (runId === null) return `${name} ${t(`planning.cause.${cause}`)}`;
+                      return (
+                        <Link to={`/plans/${runId}`} className="link">
+                          {name}
+                        </Link>
+                      );
+                    },
                   },
-                },
-                { key: 'changes', title: t('planning.changes'), cell: changesOf },
-                {
-                  key: 'by',
-                  title: t('planning.publishedBy'),
-                  nowrap: true,
-                  cell: (one) => <AsWritten>{one.publishedByName}</AsWritten>,
-                },
-                {
-                  key: 'at',
-                  title: t('planning.publishedAt'),
-                  nowrap: true,
-                  cell: (one) => shortInstant(one.publishedAt),
-                },
-              ]}
-            />
-          </Section>
-        )
-      }
+                  { key: 'changes', title: t('planning.changes'), cell: changesOf },
+                  {
+                    key: 'by',
+                    title: t('planning.publishedBy'),
+                    nowrap: true,
+                    cell: (one) => <AsWritten>{one.publishedByName}</AsWritten>,
+                  },
+                  {
+                    key: 'at',
+                    title: t('planning.publishedAt'),
+                    nowrap: true,
+                    cell: (one) => shortInstant(one.publishedAt),
+                  },
+                  ...(worksDaily
+                    ? [
+                        {
+                          key: 'restore',
+                          title: t('publishing.restore'),
+                          control: true,
+                          cell: ({ id, version }: { readonly id: string; readonly version: number }) =>
+                            version < latest && (
+                              <Button size="small" onClick={() => setBack({ id, version })}>
+                                {t('publishing.restoreTitle', { version })}
+                              </Button>
+                            ),
+                        },
+                      ]
+                    : []),
+                ]}
+              />
+              {back && <RestoreDialog {...back} onClose={() => setBack(null)} />}
+            </Section>
+          )
+        );
+      }}
     </Loaded>
   );
 }

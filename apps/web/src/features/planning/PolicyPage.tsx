@@ -51,6 +51,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
   const [reserve, setReserve] = useState<number | null>(policy.reserveHalfDaysPerWeek);
   const [lead, setLead] = useState<number | null>(policy.urgentLeadMinutes);
   const [answerDays, setAnswerDays] = useState<number | null>(policy.answerDays);
+  const [hold, setHold] = useState<number | null>(policy.publishHoldMinutes);
   const { run, busy, refusal } = useAction(SetPolicyDocument);
   const tierCount = Math.max(3, policy.tiers.length);
 
@@ -65,6 +66,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
         reserveHalfDaysPerWeek: reserve ?? 0,
         urgentLeadMinutes: lead,
         answerDays,
+        publishHoldMinutes: hold,
         tiers,
         weights: policy.weights.map(({ id, defaultPoints }) => ({
           weight: id,
@@ -83,6 +85,7 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
         reserveHalfDaysPerWeek: t('planning.policy.reserve'),
         urgentLeadMinutes: t('planning.policy.urgentLead'),
         answerDays: t('planning.policy.answerDays'),
+        publishHoldMinutes: t('planning.policy.hold'),
         ...Object.fromEntries(policy.rules.map(({ id, label }) => [`tier-${id}`, label[language]])),
         ...Object.fromEntries(policy.weights.map(({ id, label }) => [`weight-${id}`, label[language]])),
       }}
@@ -126,6 +129,15 @@ function PolicyForm({ policy }: { readonly policy: Policy }) {
           max={30}
           value={answerDays}
           onChange={setAnswerDays}
+        />
+        <NumberField
+          name="publishHoldMinutes"
+          needless
+          hint={t('planning.policy.holdHint')}
+          min={0}
+          max={120}
+          value={hold}
+          onChange={setHold}
         />
       </div>
       <fieldset className="flex flex-col gap-4">

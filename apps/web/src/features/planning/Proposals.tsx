@@ -72,11 +72,11 @@ export function Proposals({ run }: { readonly run: RunRow }) {
       {moving && (
         <MoveDialog
           run={run}
-          visit={moving}
+          visit={{ ...moving, now: moving }}
           version={moves.versionOf(moving)}
           onClose={() => setMoving(null)}
-          onMoved={(to, version) => {
-            moves.add({ before: moving, to }, version);
+          onMoved={({ wish, version }) => {
+            moves.add({ before: moving, to: wish }, version);
             setLast({ what: 'moved', visit: moving });
             setMoving(null);
             focusOn(moving.id);

@@ -8,9 +8,13 @@ import { useDone } from '../../ui/Done';
 import { Form } from '../../ui/Form';
 import { Loaded } from '../../ui/Loaded';
 import { type PartNames, type PlanPart, PlanPartDocument } from './part.documents';
-import { type RunRow, PublishDocument } from './plans.documents';
+import { ScheduleDocument } from '../../publication/publication.documents';
+import { TextField } from '../../ui/fields';
+import { tokyo } from '../../i18n/dates';
+import type { RunRow } from './plans.documents';
 import { PlanQuotas } from './PlanQuotas';
 import { NeededBeside, PartChanges } from './PublishWords';
+import { ToldParties } from './ToldParties';
 
 interface Props {
   readonly run: RunRow;
@@ -78,9 +82,10 @@ interface JudgedProps {
 function Judged({ run, names, part, left, onAdd, onStale, onClose }: JudgedProps) {
   const { t } = useTranslation();
   const done = useDone();
+  const [words, setWords] = useState('');
   const publish = useAction(
-    PublishDocument,
-    'PlanningRun ProposedVisit PlanPublication Visit PlanComparison',
+    ScheduleDocument,
+    'PlanningRun ProposedVisit PlanPublication Visit PlanComparison PublicationOrder',
   );
   const count = part.changes.length;
   const holds = part.possible && part.alsoNeeded.length === 0;
@@ -90,26 +95,29 @@ function Judged({ run, names, part, left, onAdd, onStale, onClose }: JudgedProps
       id: run.id,
       only: names && [...names.only],
       callOff: names && [...names.callOff],
+      words: words.trim() || null,
     });
     // The calendar has changed under our hands: it is looked at again.
     if (!made) return onStale();
-    const { version, visits, moved, cancelled } = made.publishPlan;
+    const { status, version, dueAt } = made.schedulePublication;
     onClose();
     done(
-      moved + cancelled > 0
-        ? t('publishing.done', { version, visits, moved, cancelled })
-        : t('planning.published', { version, count: visits }),
+      status === 'WAITING'
+        ? t('publishing.scheduled', { version, time: tokyo(dueAt).time })
+        : t('publishing.sent', { version }),
     );
   };
   return (
-    <Form labels={{}} refusal={publish.refusal} onSubmit={() => void confirm()}>
+    <Form labels={{ words: t('publishing.words') }} refusal={publish.refusal} onSubmit={() => void confirm()}>
       {!holds && <NeededBeside part={part} onAdd={() => onAdd(part.needed)} />}
       <div className="flex flex-col gap-2">
-        <p>{t('planning.publishText', { count })}</p>
+        <p>{t('publishing.lead', { count })}</p>
         {left > 0 && <p>{t('publishing.left', { count: left })}</p>}
         <p>{t('publishing.others')}</p>
       </div>
       <PartChanges changes={part.changes} />
+      <ToldParties told={part.told} />
+      <TextField name="words" needless hint={t('publishing.wordsHint')} value={words} onChange={setWords} />
       <PlanQuotas runId={run.id} names={names ?? wholeOf(run)} />
       <DialogFoot>
         <Actions short>

@@ -15,6 +15,7 @@ import { Loaded } from '../../ui/Loaded';
 import { Page, Section } from '../../ui/Page';
 import { ApplyRepairDocument, PeopleDocument, RepairOptionsDocument } from './answers.documents';
 import { type Option, OptionChanges, OptionList } from './OptionList';
+import { SickSoon } from './SickSoon';
 
 /** Most people that a pool has on one page of the API. */
 const MOST_PEOPLE = 100;
@@ -37,54 +38,67 @@ export function RepairPage() {
   const [absence, setAbsence] = useState<Absence | null>(null);
   const [missing, setMissing] = useState<Refusal | null>(null);
   return (
-    <Page title={t('planning.repair.title')} back={{ to: '/plans', label: t('planning.title') }}>
-      <p>{t('planning.repair.lead')}</p>
-      <Loaded of={people}>
-        {({ specialists }) => (
-          <Form
-            label={t('planning.repair.title')}
-            labels={{
-              specialistId: t('planning.specialist'),
-              from: t('planning.repair.from'),
-              to: t('planning.repair.to'),
-            }}
-            refusal={missing}
-            onSubmit={() => {
-              const empty = [specialistId === '' && 'specialistId', from === '' && 'from', to === '' && 'to'];
-              const fields = empty.filter((field) => field !== false);
-              setMissing(emptyFields(fields));
-              setAbsence(fields.length > 0 ? null : { specialistId, from, to });
-            }}
-          >
-            <div className="grid items-start gap-4 lg:grid-cols-3">
-              <SelectField
-                name="specialistId"
-                required
-                value={specialistId}
-                onChange={setSpecialist}
-                empty={t('planning.whyNot.choose')}
-                options={specialists.edges.map(({ node }) => ({ value: node.id, label: nameOf(node) }))}
-              />
-              <DateField
-                name="from"
-                required
-                min={today}
-                value={from}
-                onChange={(day) => {
-                  setFrom(day);
-                  if (to < day) setTo(day);
-                }}
-              />
-              <DateField name="to" required min={from} value={to} onChange={setTo} />
-            </div>
-            <div>
-              <Button type="submit" look="primary">
-                {t('planning.repair.look')}
-              </Button>
-            </div>
-          </Form>
-        )}
-      </Loaded>
+    <Page title={t('planning.repair.title')} back={{ to: '/board', label: t('board.title') }}>
+      <Section title={t('planning.repair.who')} id="who">
+        <p>{t('planning.repair.lead')}</p>
+        <SickSoon
+          chosen={absence && absence.from === absence.to ? { ...absence, date: absence.from } : null}
+          onChoose={({ specialistId: id, date }) => setAbsence({ specialistId: id, from: date, to: date })}
+          otherOpen={params.has('specialist')}
+          other={
+            <Loaded of={people}>
+              {({ specialists }) => (
+                <Form
+                  label={t('planning.repair.title')}
+                  labels={{
+                    specialistId: t('planning.specialist'),
+                    from: t('planning.repair.from'),
+                    to: t('planning.repair.to'),
+                  }}
+                  refusal={missing}
+                  onSubmit={() => {
+                    const empty = [
+                      specialistId === '' && 'specialistId',
+                      from === '' && 'from',
+                      to === '' && 'to',
+                    ];
+                    const fields = empty.filter((field) => field !== false);
+                    setMissing(emptyFields(fields));
+                    setAbsence(fields.length > 0 ? null : { specialistId, from, to });
+                  }}
+                >
+                  <div className="grid items-start gap-4 lg:grid-cols-3">
+                    <SelectField
+                      name="specialistId"
+                      required
+                      value={specialistId}
+                      onChange={setSpecialist}
+                      empty={t('planning.whyNot.choose')}
+                      options={specialists.edges.map(({ node }) => ({ value: node.id, label: nameOf(node) }))}
+                    />
+                    <DateField
+                      name="from"
+                      required
+                      min={today}
+                      value={from}
+                      onChange={(day) => {
+                        setFrom(day);
+                        if (to < day) setTo(day);
+                      }}
+                    />
+                    <DateField name="to" required min={from} value={to} onChange={setTo} />
+                  </div>
+                  <div>
+                    <Button type="submit" look="primary">
+                      {t('planning.repair.look')}
+                    </Button>
+                  </div>
+                </Form>
+              )}
+            </Loaded>
+          }
+        />
+      </Section>
       {absence && <Ways key={JSON.stringify(absence)} absence={absence} />}
     </Page>
   );
@@ -124,10 +138,15 @@ function Ways({ absence }: { readonly absence: Absence }) {
         name="reason"
         label={t('planning.repair.reason')}
         hint={t('planning.repair.reasonHint')}
-        suggestions={[t('planning.repair.suggestion')]}
+        initial={t('planning.repair.suggestion')}
         onConfirm={(reason) => void apply(reason)}
       >
-        {chosen && <OptionChanges option={chosen} />}
+        {chosen && (
+          <>
+            <OptionChanges option={chosen} />
+            <p>{t('planning.repair.told', { count: chosen.towns })}</p>
+          </>
+        )}
       </WordsDialog>
     </Section>
   );

@@ -5,10 +5,15 @@ import { ConfirmDialog } from '../../ui/AskDialog';
 import { Actions, Button, LinkButton } from '../../ui/Button';
 import { useDone } from '../../ui/Done';
 import { CancelRunDocument, DiscardRunDocument, type RunRow, StopRunDocument } from './plans.documents';
+import { NameButton } from './NameButton';
 import { PublishButton } from './PublishButton';
 
 interface Props {
   readonly run: RunRow;
+}
+
+interface RunProps {
+  readonly run: Pick<RunRow, 'id'>;
 }
 
 export function RunActions({ run }: Props) {
@@ -17,12 +22,14 @@ export function RunActions({ run }: Props) {
   const hasPlan = ['PROPOSED', 'PUBLISHED', 'DISCARDED'].includes(run.status);
   if (may.length === 0 && !hasPlan) return null;
   return (
-    <Actions label={t('requests.sections.actions')}>
+    <Actions label={t('ui.actions')}>
       {may.includes('PUBLISH') && run.proposedVisits.length > 0 && <PublishButton run={run} />}
       {run.status === 'PROPOSED' && (
         <LinkButton to={`/plans?from=${run.fromOn}&to=${run.toOn}`}>{t('planning.again')}</LinkButton>
       )}
+      {run.status === 'PROPOSED' && <LinkButton to={`/board?run=${run.id}`}>{t('board.open')}</LinkButton>}
       {hasPlan && <LinkButton to={`/plans/${run.id}/compare`}>{t('comparing.button')}</LinkButton>}
+      {run.status === 'PROPOSED' && may.includes('PIN') && <NameButton run={run} />}
       {may.includes('STOP') && <StopButton run={run} />}
       {may.includes('CANCEL') && <EndButton run={run} end="cancel" />}
       {may.includes('DISCARD') && <EndButton run={run} end="discard" />}
@@ -31,7 +38,7 @@ export function RunActions({ run }: Props) {
 }
 
 /** Ends the search and keeps what it has: nothing is lost, so nothing is asked. */
-function StopButton({ run }: Props) {
+export function StopButton({ run }: RunProps) {
   const { t } = useTranslation();
   const done = useDone();
   const stop = useAction(StopRunDocument);
@@ -53,7 +60,7 @@ function StopButton({ run }: Props) {
 }
 
 /** Stops a run that is under way, or sets a finished plan aside. */
-function EndButton({ run, end }: Props & { readonly end: 'cancel' | 'discard' }) {
+export function EndButton({ run, end }: RunProps & { readonly end: 'cancel' | 'discard' }) {
   const { t } = useTranslation();
   const done = useDone();
   const [open, setOpen] = useState(false);

@@ -2,9 +2,11 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
-import { longDate, longInstant } from '../../i18n/dates';
+import { currentLanguage } from '../../i18n';
+import { longDate, longInstant, shortDate, tokyo } from '../../i18n/dates';
 import { Facts } from '../../ui/Facts';
 import { Empty, Loaded } from '../../ui/Loaded';
+import { Mixed } from '../../ui/Mixed';
 import { Notice } from '../../ui/Notice';
 import { Page, Section } from '../../ui/Page';
 import {
@@ -14,6 +16,7 @@ import {
   type RunRow,
   type RunStatus,
 } from './plans.documents';
+import { FrozenDocument } from './policy.documents';
 import { Figures } from './Figures';
 import { Findings } from './Findings';
 import { PlanGrid } from './PlanGrid';
@@ -24,6 +27,8 @@ import { RunProgress } from './RunProgress';
 import { RunStatusText } from './RunStatus';
 import { Score } from './Score';
 import { comesLater, Unplaced } from './Unplaced';
+import { PublicationBar } from '../../publication/PublicationBar';
+import { WhoElse } from '../../publication/WhoElse';
 import { useVersionWords } from './version-words';
 import { WhyNot } from './WhyNot';
 
@@ -42,12 +47,16 @@ export function RunPage({ below }: Props) {
   const full = useLoad(RunDocument, { id }, { about: ['PlanPublication'] });
   const progress = useProgress(id, full.data?.planningRun.status, full.reload);
   const number = full.data?.planningRun.number;
-  const title = number === undefined ? t('planning.title') : t('planning.run', { number });
+  const name = full.data?.planningRun.name;
+  const plain = number === undefined ? t('planning.title') : t('planning.run', { number });
+  const title = name ? `${plain}「${name}」` : plain;
   return (
     <Page title={title} back={{ to: '/plans', label: t('planning.title') }}>
       <Loaded of={full}>
         {({ planningRun }) => (
           <>
+            <WhoElse runId={planningRun.id} />
+            <PublicationBar runId={planningRun.id} onSettled={full.reload} />
             <Run run={followed(planningRun, progress)} />
             {below?.(planningRun.id)}
           </>
@@ -112,16 +121,20 @@ function Run({ run }: { readonly run: RunRow }) {
           )}
         </p>
         <p>{t('planning.periodValue', { from: longDate(run.fromOn), to: longDate(run.toOn) })}</p>
+        {run.status === 'PROPOSED' && <Frozen />}
         {run.publication && (
           <p>
-            {t('planning.publishedAs', {
-              version: run.publication.version,
-              changes: changesOf(run.publication),
-              at: longInstant(run.publication.publishedAt),
-              by: run.publication.publishedByName,
-            })}
+            <Mixed>
+              {t('planning.publishedAs', {
+                version: run.publication.version,
+                changes: changesOf(run.publication),
+                at: longInstant(run.publication.publishedAt),
+                by: run.publication.publishedByName,
+              })}
+            </Mixed>
           </p>
         )}
+        <Refused run={run} />
         {run.failure && <Notice tone="error">{t(`planning.failure.${run.failure}`)}</Notice>}
         <Findings findings={run.findings} />
         <RunActions run={run} />
@@ -137,6 +150,32 @@ function Run({ run }: { readonly run: RunRow }) {
         ]}
       />
     </>
+  );
+}
+
+/** The days whose published visits stay as they are, whatever is planned. */
+function Frozen() {
+  const { t } = useTranslation();
+  const policy = useLoad(FrozenDocument, {}).data?.planningPolicy;
+  if (!policy || policy.frozenWorkingDays === 0) return null;
+  return (
+    <p className="text-solid-gray-700">
+      {t('planning.frozenUntil', {
+        date: shortDate(policy.firstFreeOn),
+        count: policy.frozenWorkingDays,
+      })}
+    </p>
+  );
+}
+
+/** A publication that came to nothing when it was due; the plan is as it was. */
+function Refused({ run: { publicationOrder: order, status } }: { readonly run: RunRow }) {
+  const { t } = useTranslation();
+  if (order?.status !== 'REFUSED' || status !== 'PROPOSED') return null;
+  return (
+    <Notice tone="error" title={t('publishing.refused', { time: tokyo(order.dueAt).time })}>
+      {order.refusal?.[currentLanguage()]}
+    </Notice>
   );
 }
 

@@ -26,14 +26,29 @@ export function WhyButton({ visit, label }: { readonly visit: ProposedRow; reado
       >
         {t('planning.why.button')}
       </Button>
-      <Dialog title={t('planning.why.title')} open={open} onClose={() => setOpen(false)}>
-        <p>
-          {nameOf(visit.municipality)} <AsWritten>{visit.supportRequest.title}</AsWritten>{' '}
-          <span className="whitespace-nowrap">{t('schedule.nth', { n: visit.visitNo })}</span>
-        </p>
-        <Why id={visit.id} />
-      </Dialog>
+      {open && <WhyDialog visit={visit} onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+interface WhyProps {
+  readonly visit: Pick<ProposedRow, 'id' | 'visitNo' | 'municipality'> & {
+    readonly supportRequest: { readonly title: string };
+  };
+  readonly onClose: () => void;
+}
+
+/** The same for whoever asks by another way. */
+export function WhyDialog({ visit, onClose }: WhyProps) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t('planning.why.title')} open onClose={onClose}>
+      <p>
+        {nameOf(visit.municipality)} <AsWritten>{visit.supportRequest.title}</AsWritten>{' '}
+        <span className="whitespace-nowrap">{t('schedule.nth', { n: visit.visitNo })}</span>
+      </p>
+      <Why id={visit.id} />
+    </Dialog>
   );
 }
 

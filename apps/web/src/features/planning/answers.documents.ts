@@ -125,6 +125,8 @@ export const FiguresDocument = graphql(`
       unplaced
       loadSpread
       longestWaitDays
+      meanWaitDays
+      daysSpread
       townsServed
       townsLeftOut
       onePersonTowns
@@ -174,6 +176,7 @@ const Options = graphql(
       options {
         key
         kind
+        towns
         travelMinutes
         price {
           ...PriceParts
@@ -264,3 +267,29 @@ export const PeopleDocument = graphql(`
     }
   }
 `);
+
+/** Who is expected somewhere in the next days: whoever falls ill is one press away. */
+export const SoonDocument = graphql(`
+  query VisitsSoon($filter: VisitFilter!) {
+    visits(first: 100, filter: $filter) {
+      edges {
+        node {
+          id
+          startsAt
+          specialist {
+            id
+            name
+            nameEn
+          }
+          municipality {
+            id
+            name
+            nameEn
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type SoonVisit = ResultOf<typeof SoonDocument>['visits']['edges'][number]['node'];

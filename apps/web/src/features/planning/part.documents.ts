@@ -18,6 +18,21 @@ export const PlanPartDocument = graphql(
           only
           callOff
         }
+        told {
+          visits
+          people
+          byMail
+          municipality {
+            id
+            name
+            nameEn
+          }
+          specialist {
+            id
+            name
+            nameEn
+          }
+        }
         violations {
           ruleId
           hard

@@ -4,6 +4,8 @@ export const RunLine = graphql(`
   fragment RunLine on PlanningRun {
     id
     number
+    name
+    byHand
     fromOn
     toOn
     seed
@@ -14,6 +16,7 @@ export const RunLine = graphql(`
     requestedAt
     startedAt
     finishedAt
+    limitMinutes
     viewerActions
     progress {
       stage
@@ -23,6 +26,10 @@ export const RunLine = graphql(`
       travelMinutes
       longestWaitDays
       tiers
+      first {
+        unplaced
+        travelMinutes
+      }
       gap {
         provenTiers
         tier
@@ -31,6 +38,16 @@ export const RunLine = graphql(`
     }
     movePublished
     stoppedAtIterations
+    stopAsked
+    publicationOrder {
+      id
+      status
+      dueAt
+      refusal {
+        ja
+        en
+      }
+    }
     findings {
       ruleId
       fatal
@@ -254,18 +271,16 @@ export const DiscardRunDocument = graphql(
   [RunLine],
 );
 
-export const PublishDocument = graphql(`
-  mutation PublishPlan($id: ID!, $only: [ID!], $callOff: [ID!]) {
-    publishPlan(id: $id, only: $only, callOff: $callOff) {
-      id
-      runId
-      version
-      visits
-      moved
-      cancelled
+export const NameRunDocument = graphql(
+  `
+    mutation NamePlanningRun($id: ID!, $name: String!) {
+      namePlanningRun(id: $id, name: $name) {
+        ...RunLine
+      }
     }
-  }
-`);
+  `,
+  [RunLine],
+);
 
 export const PinProposedDocument = graphql(
   `
@@ -287,6 +302,7 @@ export const PublicationListDocument = graphql(`
           runId
           version
           cause
+          restores
           visits
           moved
           cancelled

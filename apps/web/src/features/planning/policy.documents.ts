@@ -7,6 +7,7 @@ const PolicyFull = graphql(`
     reserveHalfDaysPerWeek
     urgentLeadMinutes
     answerDays
+    publishHoldMinutes
     setAt
     setByName
     tiers
@@ -25,6 +26,17 @@ const PolicyFull = graphql(`
         ja
         en
       }
+    }
+  }
+`);
+
+/** Until when what is published stays where it is. */
+export const FrozenDocument = graphql(`
+  query FrozenDays {
+    planningPolicy {
+      version
+      frozenWorkingDays
+      firstFreeOn
     }
   }
 `);

@@ -32,7 +32,10 @@ export function ReviseQuota({ quota, onClose }: Props) {
   });
   const { run, busy, refusal } = useAction(ReviseQuotaDocument, 'Quota');
   const save = async () => {
-    if (!(await run({ id: quota.id, input: termsInput(draft), seen: quota.version }))) return;
+    if (
+      !(await run({ id: quota.id, input: termsInput(draft), seen: refusal?.newer?.version ?? quota.version }))
+    )
+      return;
     onClose();
     done(t('quotas.revised', { name: draft.name }));
   };
@@ -65,7 +68,7 @@ export function RaiseQuota({ quota, onClose }: Props) {
     const fields = empty.filter((field): field is string => field !== false);
     setMissing(emptyFields(fields));
     if (limit === null || fields.length > 0) return;
-    if (!(await run({ id: quota.id, limit, reason, seen: quota.version }))) return;
+    if (!(await run({ id: quota.id, limit, reason, seen: refusal?.newer?.version ?? quota.version }))) return;
     onClose();
     done(t('quotas.raisedDone', { name: quota.name }));
   };

@@ -50,6 +50,7 @@ const Use = graphql(`
       id
       name
       unit
+      counts
     }
   }
 `);

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Attachments } from '../../attachments/Attachments';
@@ -5,6 +6,10 @@ import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
 import { longDate, timeRange, tokyo } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
+import { useConnection } from '../../offline/connection';
+import type { KeptDraft } from '../../offline/database';
+import { keeps, recallDraft } from '../../offline/keeper';
+import { useWishes } from '../../offline/outbox';
 import { useSession } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
 import { Button } from '../../ui/Button';
@@ -27,6 +32,7 @@ import {
 } from './reports.documents';
 import { ReportView } from './ReportView';
 import { StepTable } from './StepTable';
+import { WaitingReport } from './WaitingReport';
 
 /** The report of one visit: written by whoever came, answered by the town, read by all three. */
 export function ReportPage() {
@@ -62,30 +68,37 @@ function VisitWords({ visit }: { readonly visit: ReportVisit }) {
 
 function Report({ visit }: { readonly visit: ReportVisit }) {
   const { t } = useTranslation();
-  const { today } = useSession();
+  const { today, viewer } = useSession();
   const { report, supportRequest } = visit;
-  const writes = visit.reportActions.includes('WRITE');
+  const waits = useWishes().find(({ kind, visitId }) => kind === 'REPORT' && visitId === visit.id);
+  const writes = useWrites(visit);
+  const fromPhone = usePhoneDraft(visit.id);
   const open = supportRequest.reportSteps.filter(({ status }) => status === 'OPEN');
   const late = visit.reportDueOn < today;
+  if (waits) return <WaitingReport wish={waits} />;
   return (
     <>
-      {writes && (
-        <Notice
-          tone={late ? 'warning' : 'info'}
-          title={t('reports.dueOn', { date: longDate(visit.reportDueOn) })}
-        >
-          <p>{t(late ? 'reports.late' : 'reports.lead')}</p>
+      {writes && late && (
+        <Notice tone="warning" title={t('reports.dueOn', { date: longDate(visit.reportDueOn) })}>
+          <p>{t('reports.late')}</p>
         </Notice>
+      )}
+      {writes && !late && (
+        <p>
+          <strong>{t('reports.dueOn', { date: longDate(visit.reportDueOn) })}</strong>
+          {t('reports.lead')}
+        </p>
       )}
       {writes && open.length > 0 && (
         <Section title={t('reports.lastSteps')} id="last-steps">
           <StepTable steps={open} />
         </Section>
       )}
-      {writes && <ReportForm key={visit.id} visit={visit} />}
+      {writes && fromPhone !== undefined && <ReportForm key={visit.id} visit={visit} fromPhone={fromPhone} />}
       {!writes && !report && <Empty>{t('reports.none')}</Empty>}
       {!writes && report && (
         <>
+          {report.status === 'CONFIRMED' && viewer?.role === 'SPECIALIST' && <Thanked visit={visit} />}
           <Section title={t('reports.title')} id="report" aside={<TakePaper visit={visit} />}>
             <ReportView report={report} />
           </Section>
@@ -99,6 +112,46 @@ function Report({ visit }: { readonly visit: ReportVisit }) {
         </>
       )}
     </>
+  );
+}
+
+/** As the server says; without a line, by the clock of the phone: a visit may have ended in the tunnel. */
+function useWrites({ reportActions, endsAt, report, status }: ReportVisit): boolean {
+  const { offline } = useConnection();
+  const { viewer } = useSession();
+  if (reportActions.includes('WRITE')) return true;
+  const isOpen = report === null || report.status === 'DRAFT' || report.status === 'RETURNED';
+  const mayBeOver = status === 'PUBLISHED' || status === 'CONFIRMED' || status === 'DONE';
+  return offline && viewer?.role === 'SPECIALIST' && isOpen && mayBeOver && new Date(endsAt) <= new Date();
+}
+
+/** What was begun on this phone; undefined while it is looked up. */
+function usePhoneDraft(visitId: string): KeptDraft | null | undefined {
+  const [draft, setDraft] = useState<KeptDraft | null | undefined>(keeps() ? undefined : null);
+  useEffect(() => {
+    let left = false;
+    void recallDraft(visitId).then((found) => {
+      if (!left) setDraft(found);
+    });
+    return () => {
+      left = true;
+    };
+  }, [visitId]);
+  return draft;
+}
+
+/** 呉市が確認しました, and the line of thanks when there is one. */
+function Thanked({ visit: { municipality, report } }: { readonly visit: ReportVisit }) {
+  const { t } = useTranslation();
+  return (
+    <Notice tone="done" title={t('reports.confirmedBy', { town: nameOf(municipality) })}>
+      {report?.thanks && (
+        <>
+          <p>{t('reports.thanked')}</p>
+          <AsWritten block>{report.thanks}</AsWritten>
+        </>
+      )}
+    </Notice>
   );
 }
 

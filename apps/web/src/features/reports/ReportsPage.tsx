@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
@@ -21,8 +20,13 @@ import { TaskList } from './Tasks';
 const VIEWS = ['tasks', 'steps', 'cases', 'followUps', 'settings'] as const;
 type View = (typeof VIEWS)[number];
 
+interface Props {
+  /** Where it belongs, for whoever comes from there. */
+  readonly back?: { readonly to: string; readonly label: string };
+}
+
 /** Reports: what is owed, next steps, reports of cases, follow-ups; for the hub also the days. */
-export function ReportsPage({ tabs }: { readonly tabs?: ReactNode }) {
+export function ReportsPage({ back }: Props) {
   const { t } = useTranslation();
   const { role } = useViewer();
   const [search] = useSearchParams();
@@ -30,8 +34,11 @@ export function ReportsPage({ tabs }: { readonly tabs?: ReactNode }) {
     role === 'HUB_STAFF' ? VIEWS : role === 'MUNICIPALITY_STAFF' ? VIEWS.slice(0, 4) : VIEWS.slice(0, 2);
   const view = views.find((one) => one === search.get('view')) ?? 'tasks';
   return (
-    <Page title={t('reports.listTitle')} lead={<p>{t(`reports.views.lead.${view}`)}</p>}>
-      {tabs}
+    <Page
+      title={t('reports.listTitle')}
+      {...(back && { back })}
+      lead={<p>{t(`reports.views.lead.${view}`)}</p>}
+    >
       <Tabs
         label={t('reports.listTitle')}
         tabs={views.map((one) => ({

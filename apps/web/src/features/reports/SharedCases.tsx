@@ -41,9 +41,9 @@ export function SharedCasesPage() {
     setSearch(next);
   };
   return (
-    <Page title={t('reports.library.title')} lead={<p>{t('reports.library.lead')}</p>}>
+    <Page title={t('reports.shared.title')} lead={<p>{t('reports.shared.lead')}</p>}>
       <Form
-        labels={{ theme: t('reports.library.theme'), size: t('reports.library.size') }}
+        labels={{ theme: t('reports.shared.theme'), size: t('reports.shared.size') }}
         refusal={null}
         onSubmit={() => undefined}
       >
@@ -53,7 +53,7 @@ export function SharedCasesPage() {
             needless
             value={themeId ?? ''}
             onChange={(value) => choose('theme', value)}
-            empty={t('reports.library.all')}
+            empty={t('reports.shared.all')}
             options={(themes.data?.supportThemes ?? []).map((theme) => ({
               value: theme.id,
               label: nameOf(theme),
@@ -64,26 +64,26 @@ export function SharedCasesPage() {
             needless
             value={townSize ?? ''}
             onChange={(value) => choose('size', value)}
-            empty={t('reports.library.all')}
-            options={SIZES.map((value) => ({ value, label: t(`reports.library.sizes.${value}`) }))}
+            empty={t('reports.shared.all')}
+            options={SIZES.map((value) => ({ value, label: t(`reports.shared.sizes.${value}`) }))}
           />
         </div>
       </Form>
       <Loaded of={load}>
         {({ sharedCases: { edges, totalCount, pageInfo } }) =>
           edges.length === 0 ? (
-            <Empty>{t('reports.library.empty')}</Empty>
+            <Empty>{t('reports.shared.empty')}</Empty>
           ) : (
             <>
               <Table
-                caption={t('reports.library.title')}
+                caption={t('reports.shared.title')}
                 cards
                 rows={edges.map(({ node }) => node)}
                 keyOf={({ id }) => id}
                 columns={[
                   {
                     key: 'title',
-                    title: t('reports.library.about'),
+                    title: t('reports.shared.about'),
                     heads: true,
                     cell: ({ id, title }) => (
                       <Link to={`/cases/${id}`} className="link">
@@ -93,17 +93,17 @@ export function SharedCasesPage() {
                   },
                   {
                     key: 'theme',
-                    title: t('reports.library.theme'),
+                    title: t('reports.shared.theme'),
                     cell: ({ theme }) => (theme ? nameOf(theme) : t('ui.none')),
                   },
                   {
                     key: 'size',
-                    title: t('reports.library.size'),
-                    cell: ({ townSize: size }) => t(`reports.library.sizes.${size}`),
+                    title: t('reports.shared.size'),
+                    cell: ({ townSize: size }) => t(`reports.shared.sizes.${size}`),
                   },
                   {
                     key: 'year',
-                    title: t('reports.library.year'),
+                    title: t('reports.shared.year'),
                     nowrap: true,
                     cell: ({ fiscalYear }) => fiscalYearName(fiscalYear),
                   },
@@ -126,9 +126,9 @@ export function SharedCasePage() {
   const shared = load.data?.sharedCase;
   return (
     <Page
-      title={shared?.title ?? t('reports.library.case')}
+      title={shared?.title ?? t('reports.shared.case')}
       titleAsWritten={shared !== undefined}
-      back={{ to: '/cases', label: t('reports.library.title') }}
+      back={{ to: '/cases', label: t('reports.shared.title') }}
       narrow
     >
       <Loaded of={load}>

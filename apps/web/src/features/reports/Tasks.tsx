@@ -11,7 +11,10 @@ import { Table } from '../../ui/Table';
 import { type TaskRow, TasksDocument } from './reports.documents';
 
 /** Where a task is done. */
-export const placeOf = ({ visitId, supportRequest }: TaskRow): string =>
+export const placeOf = ({
+  visitId,
+  supportRequest,
+}: Pick<TaskRow, 'visitId'> & { readonly supportRequest: { readonly id: string } | null }): string =>
   visitId ? `/visits/${visitId}/report` : `/requests/${supportRequest?.id ?? ''}`;
 
 const useTasks = () =>

@@ -222,6 +222,17 @@ export const SharedCasesDocument = graphql(
 );
 export type TownSize = FragmentOf<typeof SharedLineOf>['townSize'];
 
+export const SimilarCasesDocument = graphql(
+  `
+    query SimilarCases($themeId: ID, $words: String) {
+      similarCases(themeId: $themeId, words: $words) {
+        ...SharedCaseLine
+      }
+    }
+  `,
+  [SharedLineOf],
+);
+
 export const SharedCaseDocument = graphql(
   `
     query SharedCase($id: ID!) {

@@ -1,4 +1,6 @@
-import { addDays, tokyo } from '../../i18n/dates';
+import { addDays, shortDate, tokyo } from '../../i18n/dates';
+import { nameOf } from '../../i18n/words';
+import type { WishWords } from '../../offline/wish';
 import type { ReportInput, ReportRow, ReportVisit } from './reports.documents';
 
 export type StepOwner = ReportRow['steps'][number]['owner'];
@@ -28,6 +30,16 @@ export interface ReportDraft {
   readonly attendance: readonly SectionDraft[];
   readonly internalNote: string;
 }
+
+const has = (value: unknown, ...names: readonly string[]): boolean =>
+  typeof value === 'object' && value !== null && names.every((name) => name in value);
+
+/** What we have put on the phone ourselves; after an update it may be of another form, and is then left. */
+export const isDraft = (value: unknown): value is ReportDraft =>
+  has(value, 'topics', 'done', 'steps', 'date', 'starts', 'ends', 'mode', 'attendance');
+
+export const isInput = (value: unknown): value is ReportInput =>
+  has(value, 'topics', 'done', 'steps', 'startedAt', 'endedAt', 'mode', 'attendance');
 
 /** Two weeks: long enough for a town, short enough not to be forgotten. */
 const STEP_DAYS = 14;
@@ -72,6 +84,27 @@ export function draftOf(visit: ReportVisit): ReportDraft {
   };
 }
 
+/** What was handed in and has not been sent, to be written on. */
+export function draftOfInput(input: ReportInput): ReportDraft {
+  return {
+    result: input.result ?? null,
+    topics: input.topics,
+    done: input.done,
+    steps: input.steps.map(({ id, what, owner, dueOn }) => ({
+      id: id ?? null,
+      what,
+      owner,
+      dueOn: dueOn ?? '',
+    })),
+    date: tokyo(input.startedAt).date,
+    starts: tokyo(input.startedAt).time,
+    ends: tokyo(input.endedAt).time,
+    mode: input.mode,
+    attendance: input.attendance,
+    internalNote: input.internalNote ?? '',
+  };
+}
+
 const instant = (date: string, time: string): string => new Date(`${date}T${time}:00+09:00`).toISOString();
 
 /** For the server; null while a time is half typed. */
@@ -96,3 +129,9 @@ export function inputOf(draft: ReportDraft, seen: string | null): ReportInput | 
     internalNote: draft.internalNote === '' ? null : draft.internalNote,
   };
 }
+
+/** How a report that waits on the phone is called. */
+export const wordsOf = (visit: Pick<ReportVisit, 'id' | 'municipality' | 'startsAt'>): WishWords => ({
+  visitId: visit.id,
+  about: `${nameOf(visit.municipality)} ${shortDate(tokyo(visit.startsAt).date)}`,
+});

@@ -67,53 +67,63 @@ export const EvaluationLine = graphql(`
 `);
 export type EvaluationRow = FragmentOf<typeof EvaluationLine>;
 
-export const VisitReportDocument = graphql(
+/** A visit with its report, as its page shows them. */
+export const ReportOfVisit = graphql(
   `
-    query VisitReportPage($id: ID!) {
-      visit(id: $id) {
+    fragment ReportOfVisit on Visit {
+      id
+      visitNo
+      mode
+      startsAt
+      endsAt
+      status
+      municipality {
         id
-        visitNo
-        mode
-        startsAt
-        endsAt
+        name
+        nameEn
+      }
+      specialist {
+        id
+        name
+        nameEn
+      }
+      supportRequest {
+        id
+        title
+        number
         status
-        municipality {
-          id
-          name
-          nameEn
+        contactSection
+        aftermathActions
+        reportSteps {
+          ...StepLine
         }
-        specialist {
-          id
-          name
-          nameEn
-        }
-        supportRequest {
-          id
-          title
-          number
-          status
-          contactSection
-          aftermathActions
-          reportSteps {
-            ...StepLine
-          }
-        }
-        report {
-          ...ReportLine
-        }
-        reportDueOn
-        reportTopics {
-          ja
-          en
-        }
-        reportActions
-        evaluation {
-          ...EvaluationLine
-        }
+      }
+      report {
+        ...ReportLine
+      }
+      reportDueOn
+      reportTopics {
+        ja
+        en
+      }
+      reportActions
+      evaluation {
+        ...EvaluationLine
       }
     }
   `,
   [ReportLine, StepLine, EvaluationLine],
+);
+
+export const VisitReportDocument = graphql(
+  `
+    query VisitReportPage($id: ID!) {
+      visit(id: $id) {
+        ...ReportOfVisit
+      }
+    }
+  `,
+  [ReportOfVisit],
 );
 export type ReportVisit = ResultOf<typeof VisitReportDocument>['visit'];
 

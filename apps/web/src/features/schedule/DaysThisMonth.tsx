@@ -1,17 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useLoad } from '../../gql/use-load';
 import { addDays, monthName, tokyo } from '../../i18n/dates';
-import { useSession, useViewer } from '../../session';
+import { useSession } from '../../session';
 import { Loaded } from '../../ui/Loaded';
 import { Section } from '../../ui/Page';
 import { MonthDaysDocument } from './visits.documents';
 
 const firstOfMonth = (date: string): string => `${date.slice(0, 7)}-01`;
-
-export function DaysThisMonth() {
-  const { specialistId } = useViewer();
-  return specialistId ? <Days specialistId={specialistId} /> : null;
-}
 
 /** Days with a visit this month, beside the guideline. */
 export function Days({ specialistId }: { readonly specialistId: string }) {

@@ -1,77 +1,107 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useLoad } from '../../gql/use-load';
-import { addDays, longDate, tokyo } from '../../i18n/dates';
+import { addDays, shortDate, tokyo } from '../../i18n/dates';
+import { nameOf } from '../../i18n/words';
 import { useSession } from '../../session';
 import { ExportMenu } from '../../ui/ExportMenu';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page, Section } from '../../ui/Page';
-import { DaysThisMonth } from './DaysThisMonth';
+import { ComingVisits } from './mine/ComingVisits';
+import { type MyVisit, MyScheduleDocument } from './mine/my-schedule.documents';
+import { NextVisit } from './mine/NextVisit';
 import { VisitPlanPaper } from './VisitPlanPaper';
-import { VisitCard } from './VisitCard';
-import { VisitListDocument, type VisitRow } from './visits.documents';
 
-/** How long a visit that was not recorded is asked for. */
+/** How long a visit that was not reported is asked for. */
 const LOOK_BACK_DAYS = 60;
 
+interface Parts {
+  /** Where the town receives, and who: of the next visit. */
+  readonly preparation?: (visit: MyVisit) => ReactNode;
+  /** Days used against what was agreed. */
+  readonly days?: ReactNode;
+  /** What waits for an answer besides visits. */
+  readonly waiting?: ReactNode;
+  readonly below?: ReactNode;
+}
+
 /** For a specialist, on a phone: where next, yes or no, and what is coming. */
-export function MySchedulePage({ above, below }: { readonly above?: ReactNode; readonly below?: ReactNode }) {
+export function MySchedulePage(parts: Parts) {
   const { t } = useTranslation();
   const { today } = useSession();
   const visits = useLoad(
-    VisitListDocument,
-    {
-      first: 100,
-      after: null,
-      filter: { from: addDays(today, -LOOK_BACK_DAYS), statuses: ['PUBLISHED', 'CONFIRMED'] },
-    },
-    { about: ['Visit'] },
+    MyScheduleDocument,
+    { from: addDays(today, -LOOK_BACK_DAYS) },
+    { about: ['Visit', 'VisitProposal'] },
   );
   return (
     <Page title={t('schedule.mine')} narrow>
-      {above}
-      <Loaded of={visits}>{(data) => <Days visits={data.visits.edges.map(({ node }) => node)} />}</Loaded>
-      {below}
-      <ExportMenu list="VISITS" filter={{ from: today }} />
+      <Loaded of={visits}>
+        {(data) => (
+          <>
+            <Visits visits={data.visits.edges.map(({ node }) => node)} parts={parts} />
+            {parts.below}
+            <div className="flex flex-col gap-4">
+              <VisitPlanPaper />
+              <ExportMenu list="VISITS" filter={{ from: today }} />
+            </div>
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }
 
-function Days({ visits }: { readonly visits: readonly VisitRow[] }) {
+function Visits({ visits, parts }: { readonly visits: readonly MyVisit[]; readonly parts: Parts }) {
   const { t } = useTranslation();
   const now = new Date();
-  const over = visits.filter((visit) => new Date(visit.endsAt) <= now);
-  const [next, ...later] = visits.filter((visit) => new Date(visit.endsAt) > now);
-  const dates = [...new Set(later.map((visit) => tokyo(visit.startsAt).date))];
+  const isOver = ({ status, endsAt }: MyVisit) => status === 'DONE' || new Date(endsAt) <= now;
+  const over = visits.filter(isOver);
+  const [next, ...later] = visits.filter((visit) => !isOver(visit));
   return (
     <>
-      <Section title={t('schedule.next')} id="next">
-        {next ? <VisitCard visit={next} large /> : <Empty>{t('schedule.emptyMine')}</Empty>}
-      </Section>
-      {over.length > 0 && (
-        <Section title={t('schedule.unrecorded')} id="unrecorded">
-          <p>{t('schedule.unrecordedLead')}</p>
-          {over.map((visit) => (
-            <VisitCard key={visit.id} visit={visit} />
-          ))}
-        </Section>
-      )}
-      <DaysThisMonth />
-      <VisitPlanPaper />
-      {dates.length > 0 && (
-        <Section title={t('schedule.upcoming')} id="upcoming">
-          {dates.map((date) => (
-            <div key={date} className="flex flex-col gap-3">
-              <h3 className="text-std-17B-170">{longDate(date)}</h3>
-              {later
-                .filter((visit) => tokyo(visit.startsAt).date === date)
-                .map((visit) => (
-                  <VisitCard key={visit.id} visit={visit} />
-                ))}
-            </div>
-          ))}
-        </Section>
-      )}
+      <div className="-mt-2 flex flex-col gap-6">
+        {next ? (
+          <NextVisit key={next.id} visit={next} preparation={parts.preparation?.(next)} />
+        ) : (
+          <Empty>{t('schedule.emptyMine')}</Empty>
+        )}
+        {parts.waiting}
+        {parts.days && <div className="min-h-28">{parts.days}</div>}
+      </div>
+      {later.length > 0 && <ComingVisits visits={later} />}
+      {over.length > 0 && <Unreported visits={over} />}
     </>
+  );
+}
+
+/** Over, and the report is still to be written, or to be written again: the first due first. */
+function Unreported({ visits }: { readonly visits: readonly MyVisit[] }) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  return (
+    <Section title={t('schedule.unreported', { count: visits.length })} id="unreported">
+      <ul className="-mt-4">
+        {visits.map((visit) => (
+          <li key={visit.id} className="border-b border-solid-gray-300 py-1">
+            <Link
+              to={`/visits/${visit.id}/report`}
+              className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 no-underline hover:bg-key-50"
+            >
+              <span className="text-std-16B-170">
+                {shortDate(tokyo(visit.startsAt).date)} {nameOf(visit.municipality)}
+              </span>
+              <span className={visit.reportDueOn < today ? 'text-error-2' : 'text-solid-gray-700'}>
+                {t(visit.reportDueOn < today ? 'schedule.reportLate' : 'schedule.reportBy', {
+                  date: shortDate(visit.reportDueOn),
+                })}
+              </span>
+              <span className="link">{t('schedule.report')}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

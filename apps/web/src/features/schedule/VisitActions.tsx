@@ -6,11 +6,12 @@ import { ConfirmDialog } from '../../ui/AskDialog';
 import { Actions, Button } from '../../ui/Button';
 import { useDone } from '../../ui/Done';
 import { ErrorSummary } from '../../ui/ErrorSummary';
+import { Acceptance } from './answers/Acceptance';
 import { AskOtherDayButton } from './answers/AskOtherDayButton';
 import { DeclineButton } from './answers/DeclineButton';
 import { ProposeButton } from './answers/ProposeButton';
 import { CancelVisitButton } from './CancelVisitButton';
-import { AcceptDocument, CompleteDocument, PinDocument, type VisitRow } from './visits.documents';
+import { CompleteDocument, PinDocument, type VisitRow } from './visits.documents';
 
 interface Props {
   readonly visit: VisitRow;
@@ -23,16 +24,12 @@ export function VisitActions({ visit, label }: Props) {
   const { t } = useTranslation();
   const done = useDone();
   const may = visit.viewerActions;
-  const accept = useAction(AcceptDocument);
   const pin = useAction(PinDocument);
   const { role } = useViewer();
   // A repair has a section of its own, and one proposal at a time is enough.
   const asked = visit.proposals.some(({ status }) => status === 'OPEN');
   if (may.every((action) => action === 'REPAIR')) return null;
 
-  const say = async () => {
-    if (await accept.run({ id: visit.id })) done(t('schedule.done.ACCEPT'));
-  };
   const toggle = async () => {
     const pinned = !visit.pinned;
     if (await pin.run({ id: visit.id, pinned }))
@@ -40,13 +37,9 @@ export function VisitActions({ visit, label }: Props) {
   };
   return (
     <div className="flex flex-col gap-3">
-      <ErrorSummary refusal={accept.refusal ?? pin.refusal} />
+      <ErrorSummary refusal={pin.refusal} />
       <Actions label={label} short>
-        {may.includes('ACCEPT') && (
-          <Button look="primary" onClick={() => void say()} busy={accept.busy}>
-            {t('schedule.action.ACCEPT')}
-          </Button>
-        )}
+        <Acceptance visit={visit} />
         {may.includes('COMPLETE') && <CompleteButton visit={visit} />}
         {may.includes('PROPOSE') &&
           !asked &&

@@ -22,6 +22,10 @@ const STATUSES = [
   'CANCELLED',
 ] as const satisfies VisitStatus[];
 
+/** Those that took place. */
+const MADE: VisitStatus[] = ['DONE', 'REPORTED', 'RECEIVED', 'SETTLED'];
+const MODES = ['ON_SITE', 'ONLINE'] as const;
+
 /** The address says which visits: it can be kept and passed on. */
 export function useVisitFilter(): VisitFilter {
   const [search] = useSearchParams();
@@ -34,7 +38,9 @@ export function useVisitFilter(): VisitFilter {
     from: search.has('from') ? search.get('from') || null : today,
     to: search.get('to') || null,
     specialistId: search.get('specialist') || null,
-    statuses: status ? [status] : null,
+    municipalityId: search.get('town') || null,
+    mode: MODES.find((one) => one === search.get('mode')) ?? null,
+    statuses: search.get('view') === 'made' ? MADE : status ? [status] : null,
   };
 }
 
@@ -73,7 +79,7 @@ function ViewName() {
   const { t } = useTranslation();
   const [search] = useSearchParams();
   const view = search.get('view');
-  if (view !== 'late' && view !== 'gaps') return null;
+  if (view !== 'late' && view !== 'gaps' && view !== 'made') return null;
   return <p className="text-std-18B-160">{t(`answers.list.${view}`)}</p>;
 }
 

@@ -8,6 +8,7 @@ import { nameOf, useMinutes } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { Facts } from '../../ui/Facts';
 import { Loaded } from '../../ui/Loaded';
+import { Name } from '../../ui/Name';
 import { Page, Section } from '../../ui/Page';
 import { Table } from '../../ui/Table';
 import { VisitActions } from './VisitActions';
@@ -29,6 +30,7 @@ interface Props {
 
 /** Made by other features and placed by the role; each is a section of its own, or nothing. */
 export interface VisitParts {
+  readonly preparation?: (visit: VisitFull) => ReactNode;
   readonly companions?: (visit: VisitFull) => ReactNode;
   readonly report?: (visit: VisitFull) => ReactNode;
   readonly attachments?: (visit: VisitFull) => ReactNode;
@@ -58,6 +60,7 @@ export function VisitPage({ back, parts, below }: Props) {
             </div>
             {data.visit.viewerActions.includes('REPAIR') && <FallenRepairs visit={data.visit} />}
             <VisitProposals visitId={data.visit.id} />
+            {parts?.preparation?.(data.visit)}
             {parts?.companions?.(data.visit)}
             {parts?.report?.(data.visit)}
             {parts?.attachments?.(data.visit)}
@@ -84,10 +87,10 @@ function VisitFacts({ visit }: { readonly visit: VisitFull }) {
           term: t('schedule.field.date'),
           value: `${longDate(tokyo(visit.startsAt).date)} ${timeRange(visit.startsAt, visit.endsAt)}`,
         },
-        { term: t('schedule.field.town'), value: nameOf(visit.municipality) },
+        { term: t('schedule.field.town'), value: <Name of={visit.municipality} /> },
         {
           term: t('schedule.field.specialist'),
-          value: visit.specialist ? nameOf(visit.specialist) : t('ui.none'),
+          value: visit.specialist ? <Name of={visit.specialist} /> : t('ui.none'),
         },
         { term: t('schedule.field.mode'), value: <VisitForm visit={visit} /> },
         {

@@ -25,14 +25,16 @@ const TAKES = ['COORDINATOR', 'APPROVER', 'REQUESTER'] as const;
 const ORDERS = ['SPECIALIST', 'TOWN'] as const;
 
 /** 訪問予定表: a month on paper, to pin up or to pass round. */
-export function VisitPlanPaper() {
+export function VisitPlanPaper({ small = false }: { readonly small?: boolean }) {
   const { t } = useTranslation();
   const { role, duties } = useViewer();
   const [open, setOpen] = useState(false);
   if (role !== 'SPECIALIST' && !TAKES.some((duty) => duties.includes(duty))) return null;
   return (
     <div className="no-print">
-      <Button onClick={() => setOpen(true)}>{t('schedule.paper.take')}</Button>
+      <Button {...(small && { size: 'small', look: 'quiet' })} onClick={() => setOpen(true)}>
+        {t('schedule.paper.take')}
+      </Button>
       {open && <TakeDialog onClose={() => setOpen(false)} />}
     </div>
   );

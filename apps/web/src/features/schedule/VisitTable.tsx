@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { longDate, shortDate, tokyo } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
+import { Name } from '../../ui/Name';
 import { type Column, Table } from '../../ui/Table';
 import { VisitActions } from './VisitActions';
 import type { VisitRow } from './visits.documents';
@@ -34,13 +35,13 @@ export function VisitTable({ rows, parts }: Props) {
       key: 'town',
       title: t('schedule.field.town'),
       nowrap: true,
-      cell: (visit) => nameOf(visit.municipality),
+      cell: (visit) => <Name of={visit.municipality} />,
     },
     specialist: {
       key: 'specialist',
       title: t('schedule.field.specialist'),
       nowrap: true,
-      cell: (visit) => (visit.specialist ? nameOf(visit.specialist) : t('ui.none')),
+      cell: (visit) => (visit.specialist ? <Name of={visit.specialist} /> : t('ui.none')),
     },
     request: {
       key: 'request',

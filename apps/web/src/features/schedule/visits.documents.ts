@@ -31,6 +31,7 @@ export const VisitLine = graphql(`
       id
       name
       nameEn
+      kana
       officeLat
       officeLng
     }
@@ -38,6 +39,7 @@ export const VisitLine = graphql(`
       id
       name
       nameEn
+      kana
     }
   }
 `);
@@ -67,40 +69,52 @@ export const VisitListDocument = graphql(
 
 export type VisitFilter = NonNullable<VariablesOf<typeof VisitListDocument>['filter']>;
 
-export const VisitDocument = graphql(
+/** A visit as its page shows it. */
+export const VisitWhole = graphql(
   `
-    query Visit($id: ID!) {
-      visit(id: $id) {
-        ...VisitLine
-        history {
-          fromStatus
-          toStatus
-          actorName
-          reason
-          at
-          movedFrom {
-            startsAt
-            endsAt
-            specialist {
-              id
-              name
-              nameEn
-            }
+    fragment VisitWhole on Visit {
+      ...VisitLine
+      history {
+        fromStatus
+        toStatus
+        actorName
+        reason
+        at
+        movedFrom {
+          startsAt
+          endsAt
+          specialist {
+            id
+            name
+            nameEn
+            kana
           }
-          movedTo {
-            startsAt
-            endsAt
-            specialist {
-              id
-              name
-              nameEn
-            }
+        }
+        movedTo {
+          startsAt
+          endsAt
+          specialist {
+            id
+            name
+            nameEn
+            kana
           }
         }
       }
     }
   `,
   [VisitLine],
+);
+
+export const VisitDocument = graphql(
+  `
+    query Visit($id: ID!) {
+      visit(id: $id) {
+        ...VisitWhole
+      }
+    }
+  `,
+  [VisitWhole],
 );
 
 export const MonthDaysDocument = graphql(`
@@ -136,8 +150,19 @@ export const PeopleDocument = graphql(`
 
 export const AcceptDocument = graphql(
   `
-    mutation AcceptVisit($id: ID!) {
-      acceptVisit(id: $id) {
+    mutation AcceptVisit($id: ID!, $seenStartsAt: DateTime) {
+      acceptVisit(id: $id, seenStartsAt: $seenStartsAt) {
+        ...VisitLine
+      }
+    }
+  `,
+  [VisitLine],
+);
+
+export const TakeBackDocument = graphql(
+  `
+    mutation TakeBackAcceptance($id: ID!) {
+      takeBackAcceptance(id: $id) {
         ...VisitLine
       }
     }

@@ -94,7 +94,8 @@ function OwnDialog({ scheme, onClose }: Props) {
       cost: COSTS.find((cost) => cost === draft.cost) ?? null,
       validTo: draft.validTo || null,
     };
-    if (!(await run({ input, id: scheme?.id ?? null, seen: scheme?.version ?? null }))) return;
+    const seen = refusal?.newer?.version ?? scheme?.version ?? null;
+    if (!(await run({ input, id: scheme?.id ?? null, seen }))) return;
     onClose();
     done(t('schemes.ownSaved', { name: draft.name }));
   };

@@ -5,7 +5,8 @@ import { nameOf } from '../../i18n/words';
 import { useViewer } from '../../session';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page, Section } from '../../ui/Page';
-import { placeOf } from './places';
+import { placeOf } from '../../frame/hit-places';
+import { SearchBox } from './SearchBox';
 import { SearchDocument, type SearchGroup, type SearchHit, type SearchKind } from './search.documents';
 
 const KINDS: readonly SearchKind[] = ['SUPPORT_REQUEST', 'CONSULTATION', 'SPECIALIST', 'TOWN', 'AGREEMENT'];
@@ -20,6 +21,7 @@ export function SearchPage() {
   const only = isKind(kind) ? kind : null;
   return (
     <Page title={words ? t('search.titleOf', { words }) : t('search.title')} lead={<p>{t('search.lead')}</p>}>
+      <SearchBox key={words} shown={words} />
       {words && <Results key={`${only} ${words}`} words={words} only={only} />}
     </Page>
   );

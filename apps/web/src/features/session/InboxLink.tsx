@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { graphql } from '../../gql/graphql';
 import { useLoad } from '../../gql/use-load';
+import { BellIcon } from '../../ui/icons';
 
 const InboxCountsDocument = graphql(`
   query HeaderInboxCounts {
@@ -25,11 +26,12 @@ export function InboxLink() {
     <Link
       to="/notices"
       aria-current={pathname === '/notices' ? 'page' : undefined}
-      className="inline-flex min-h-11 items-center gap-2 whitespace-nowrap underline underline-offset-4"
+      className="inline-flex min-h-11 min-w-11 items-center justify-center gap-1 rounded-8 px-1 whitespace-nowrap no-underline hover:bg-key-50 sm:px-2"
     >
-      {t('notices.inbox')}
+      <BellIcon />
+      <span className="sr-only text-dns-14N-130 xl:not-sr-only">{t('notices.inbox')}</span>
       {count > 0 && (
-        <span className="min-w-6 rounded-full border border-error-2 bg-error-2 px-2 text-center text-oln-14B-100 leading-160 text-white tabular-nums">
+        <span className="min-w-6 rounded-full border border-error-2 bg-error-2 px-1.5 text-center text-oln-14B-100 leading-160 text-white tabular-nums">
           {count > 99 ? '99+' : count}
           <span className="sr-only">{t('notices.headerOpen')}</span>
         </span>

@@ -1,4 +1,3 @@
-import { startAuthentication } from '@simplewebauthn/browser';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../gql/refusal';
@@ -24,6 +23,7 @@ export function PasskeySignIn({ label, main = false, onSignedIn }: Props) {
   const ask = async (options: string): Promise<string | null> => {
     setAsking(true);
     try {
+      const { startAuthentication } = await import('@simplewebauthn/browser');
       return JSON.stringify(await startAuthentication({ optionsJSON: JSON.parse(options) }));
     } catch {
       // The owner said no, had no key, or took too long: browsers do not tell which.

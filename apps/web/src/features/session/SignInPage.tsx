@@ -1,5 +1,7 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { waiting } from '../../offline/keeper';
 import { useSession } from '../../session';
 import { Notice } from '../../ui/Notice';
 import { BareFrame } from './BareFrame';
@@ -25,8 +27,17 @@ export function SignInPage({ wanted }: Props) {
           </Notice>
         </div>
       )}
+      <UnsentHere />
       <SignInForm passkeysHere={passkeysHere} onSignedIn={begin} />
       <IdentitySignIn />
     </BareFrame>
   );
+}
+
+/** What waits on this device for the person who pressed it. */
+function UnsentHere() {
+  const { t } = useTranslation();
+  const [count, setCount] = useState(0);
+  useEffect(() => void waiting().then(setCount), []);
+  return count > 0 ? <Notice tone="warning">{t('offline.signIn', { count })}</Notice> : null;
 }

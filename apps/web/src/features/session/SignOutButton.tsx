@@ -1,36 +1,39 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { graphql } from '../../gql/graphql';
-import { useAction } from '../../gql/use-action';
-import { useSession } from '../../session';
+import { useWishes } from '../../offline/outbox';
+import { ConfirmDialog } from '../../ui/AskDialog';
+import { useSignOut } from './use-sign-out';
 
-const SignOutDocument = graphql(`
-  mutation SignOut {
-    signOut
-  }
-`);
-
+/** The way out; whoever has something that was not sent yet is asked first. */
 export function SignOutButton() {
   const { t } = useTranslation();
-  const { begin } = useSession();
-  const navigate = useNavigate();
-  const { run, busy } = useAction(SignOutDocument);
-  const signOut = async () => {
-    const result = await run({});
-    if (!result) return;
-    // Whoever came by the identity provider is signed out there too, and comes back to the sign-in screen.
-    if (result.signOut) return window.location.assign(result.signOut);
-    await navigate('/sign-in');
-    begin();
-  };
+  const { signOut, busy } = useSignOut();
+  const unsent = useWishes().length;
+  const [asking, setAsking] = useState(false);
   return (
-    <button
-      type="button"
-      aria-disabled={busy || undefined}
-      onClick={() => void signOut()}
-      className="no-print min-h-11 px-1 text-oln-14N-100 underline underline-offset-4"
-    >
-      {t('session.signOut')}
-    </button>
+    <>
+      <button
+        type="button"
+        aria-disabled={busy || undefined}
+        onClick={() => (unsent > 0 ? setAsking(true) : void signOut())}
+        className="no-print min-h-11 px-1 text-oln-14N-100 underline underline-offset-4"
+      >
+        {t('session.signOut')}
+      </button>
+      <ConfirmDialog
+        title={t('offline.signOut.title', { count: unsent })}
+        open={asking}
+        onClose={() => setAsking(false)}
+        confirm={t('offline.signOut.anyway')}
+        busy={busy}
+        refusal={null}
+        onConfirm={() => {
+          setAsking(false);
+          void signOut();
+        }}
+      >
+        <p>{t('offline.signOut.text')}</p>
+      </ConfirmDialog>
+    </>
   );
 }

@@ -1,67 +1,58 @@
-import { type ReactNode, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
-import { useDone } from '../../ui/Done';
 import { Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
-import { draftOf, inputOf, type RequestDraft } from './request-draft';
-import { ReviseDocument } from './request-form.documents';
-import { RequestForm } from './RequestForm';
+import { draftOf } from './request-draft';
+import { RequestForm, type RequestFormProps } from './RequestForm';
 import { RequestDocument, type RequestRow } from './requests.documents';
 
-interface Props {
-  /** What it buys and from whom: saved on its own. */
-  readonly purchase: (id: string) => ReactNode;
-}
+type Parts = Pick<RequestFormProps, 'purchase' | 'keptPurchase' | 'files' | 'beside'>;
 
-export function EditRequestPage({ purchase }: Props) {
+/** A draft, opened again: from any desk, as it was left. */
+export function EditRequestPage(parts: Parts) {
   const { t } = useTranslation();
   const { id = '' } = useParams();
-  const request = useLoad(RequestDocument, { id });
   return (
     <Page
       title={t('requestForm.titleEdit')}
-      narrow
       back={{ to: `/requests/${id}`, label: t('requests.title') }}
       lead={<p>{t('requestForm.lead')}</p>}
     >
-      <Loaded of={request}>
-        {({ supportRequest }) =>
-          supportRequest.viewerActions.includes('REVISE') ? (
-            <>
-              <Draft key={supportRequest.id} request={supportRequest} />
-              {purchase(supportRequest.id)}
-            </>
-          ) : (
-            <Notice tone="warning">{t(`requests.next.${supportRequest.status}`)}</Notice>
-          )
-        }
-      </Loaded>
+      <OpenDraft id={id} {...parts} />
     </Page>
   );
 }
 
-function Draft({ request }: { readonly request: RequestRow }) {
+export function OpenDraft({ id, ...parts }: Parts & { readonly id: string }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const done = useDone();
-  const { run, busy, refusal } = useAction(ReviseDocument);
-  // Not the page's newest: that of the words in the form.
-  const [read, setRead] = useState(request.version);
-  const save = async (draft: RequestDraft, next: 'STAY' | 'REVIEW') => {
-    const seen = refusal?.newer?.version ?? read;
-    setRead(seen);
-    const result = await run({ id: request.id, input: inputOf(draft), seen });
-    if (!result) return false;
-    setRead(result.reviseSupportRequest.version);
-    if (next === 'REVIEW') await navigate(`/requests/${request.id}/review`);
-    else done(t('requests.done.saved'));
-    return true;
-  };
+  const request = useLoad(RequestDocument, { id });
   return (
-    <RequestForm initial={draftOf(request)} busy={busy} refusal={refusal} forTown={false} onSave={save} />
+    <Loaded of={request}>
+      {({ supportRequest }) =>
+        supportRequest.viewerActions.includes('REVISE') ? (
+          <Draft key={supportRequest.id} request={supportRequest} {...parts} />
+        ) : (
+          <Notice tone="warning">{t(`requests.next.${supportRequest.status}`)}</Notice>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Draft({ request, ...parts }: Parts & { readonly request: RequestRow }) {
+  const navigate = useNavigate();
+  const nothing = useCallback(() => Promise.resolve(null), []);
+  return (
+    <RequestForm
+      {...parts}
+      initial={draftOf(request)}
+      first={{ id: request.id, version: request.version }}
+      forTown={false}
+      create={nothing}
+      onReview={({ id }) => void navigate(`/requests/${id}/review`)}
+    />
   );
 }

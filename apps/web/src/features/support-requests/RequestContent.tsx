@@ -4,6 +4,7 @@ import { fiscalYearName, longDate, longInstant } from '../../i18n/dates';
 import { nameOf, useMinutes } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { Facts } from '../../ui/Facts';
+import { Name } from '../../ui/Name';
 import type { RequestRow } from './requests.documents';
 
 interface Props {
@@ -20,7 +21,7 @@ export function RequestContent({ request, headed = false }: Props) {
   return (
     <Facts
       items={[
-        !headed && { term: t('requests.field.municipality'), value: nameOf(request.municipality) },
+        !headed && { term: t('requests.field.municipality'), value: <Name of={request.municipality} /> },
         !headed && { term: field('title'), value: <AsWritten>{request.title}</AsWritten> },
         { term: field('trouble'), value: <AsWritten block>{request.trouble}</AsWritten> },
         {
@@ -47,6 +48,10 @@ export function RequestContent({ request, headed = false }: Props) {
           value: t('requests.field.gapValue', { days: request.minGapDays }),
         },
         { term: t('requests.field.dates'), value: <Wishes request={request} /> },
+        request.possible.length > 0 && {
+          term: t('requests.field.possible'),
+          value: <Halves halves={request.possible} />,
+        },
         request.earliestOn !== null && {
           term: t('requests.field.earliest'),
           value: longDate(request.earliestOn),
@@ -67,7 +72,7 @@ export function RequestContent({ request, headed = false }: Props) {
         },
         request.specialist !== null && {
           term: t('requests.field.specialist'),
-          value: nameOf(request.specialist),
+          value: <Name of={request.specialist} />,
         },
         request.consultationId !== null && {
           term: t('requests.field.consultation'),
@@ -91,14 +96,21 @@ function Wishes({ request }: { readonly request: RequestRow }) {
   if (request.wished.length === 0) return t('requests.field.anyDate');
   return (
     <>
-      <ul>
-        {request.wished.map(({ date, half }) => (
-          <li key={`${date}${half}`}>
-            {longDate(date)} {t(`ui.half.${half}`)}
-          </li>
-        ))}
-      </ul>
+      <Halves halves={request.wished} />
       {request.onlyWished && <p className="font-700">{t('requests.field.onlyWished')}</p>}
     </>
+  );
+}
+
+function Halves({ halves }: { readonly halves: RequestRow['wished'] }) {
+  const { t } = useTranslation();
+  return (
+    <ul>
+      {halves.map(({ date, half }) => (
+        <li key={`${date}${half}`}>
+          {longDate(date)} {t(`ui.half.${half}`)}
+        </li>
+      ))}
+    </ul>
   );
 }

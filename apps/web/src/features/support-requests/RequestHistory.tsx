@@ -20,16 +20,22 @@ export function RequestHistory({ history }: Pick<RequestRow, 'history'>) {
           title: t('requests.history.what'),
           heads: true,
           cell: ({ fromStatus, toStatus }) =>
-            t('requests.history.revealed', {
-              from: fromStatus ? t(`requests.status.${fromStatus}`) : t('requests.history.first'),
-              to: t(`requests.status.${toStatus}`),
-            }),
+            fromStatus === toStatus && toStatus === 'IN_APPROVAL'
+              ? t('requests.history.reminded')
+              : t('requests.history.revealed', {
+                  from: fromStatus ? t(`requests.status.${fromStatus}`) : t('requests.history.first'),
+                  to: t(`requests.status.${toStatus}`),
+                }),
         },
         {
           key: 'who',
           title: t('requests.history.who'),
-          cell: ({ actorName, actorRole }) =>
-            actorRole === 'SYSTEM' ? t('requests.history.system') : <AsWritten>{actorName}</AsWritten>,
+          cell: ({ actorName, actorRole, actorPost }) =>
+            actorRole === 'SYSTEM' ? (
+              t('requests.history.system')
+            ) : (
+              <AsWritten>{[actorPost, actorName].filter(Boolean).join('　')}</AsWritten>
+            ),
         },
         {
           key: 'why',

@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
-import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { Loaded } from '../../ui/Loaded';
+import { Name } from '../../ui/Name';
 import { Notice } from '../../ui/Notice';
 import { Page, Section } from '../../ui/Page';
+import { HubQuestion } from './HubQuestion';
 import { OfferAnswer } from './OfferAnswer';
 import { RequestActions } from './RequestActions';
 import { RequestContent } from './RequestContent';
@@ -60,7 +61,7 @@ function Request({
       <div className="flex flex-col gap-4">
         {above?.(request)}
         <p>
-          {nameOf(request.municipality)}
+          <Name of={request.municipality} />
           {(request.number ?? DRAFTS.includes(request.status)) && (
             <span className="ml-4">
               {request.number ? `${t('requests.number')} ${request.number}` : t('requests.noNumber')}
@@ -75,6 +76,7 @@ function Request({
         )}
         {request.viewerActions.length > 0 && <RequestActions request={request} />}
       </div>
+      {request.viewerActions.includes('ANSWER_HUB') && <HubQuestion request={request} />}
       {ranks && shortlist}
       <Section title={t('requests.sections.content')} id="content">
         <RequestContent request={request} headed />

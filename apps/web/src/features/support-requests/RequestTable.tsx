@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { shortDate, shortInstant, tokyo } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
+import { Name } from '../../ui/Name';
 import { type Column, Table } from '../../ui/Table';
 import { RequestStatusText } from './RequestStatus';
 import type { RequestLineRow } from './requests.documents';
@@ -35,7 +36,7 @@ export function RequestTable({ rows, withTown, caption }: Props) {
             key: 'town',
             title: t('requests.field.municipality'),
             nowrap: true,
-            cell: (row: RequestLineRow) => nameOf(row.municipality),
+            cell: (row: RequestLineRow) => <Name of={row.municipality} />,
           },
         ]
       : []),

@@ -2,51 +2,64 @@ import { useTranslation } from 'react-i18next';
 import { useMinutes } from '../../i18n/words';
 import { Choice } from '../../ui/Choice';
 import { NumberField, SelectField } from '../../ui/fields';
+import { Question } from './Question';
 import type { QuestionProps } from './request-draft';
-import { Section } from '../../ui/Page';
 
 export const MODES = ['ON_SITE', 'ONLINE', 'EITHER'] as const;
+/** In the order of what costs a town least. */
+const OFFERED = ['ONLINE', 'ON_SITE', 'EITHER'] as const;
 const LENGTHS = [30, 60, 90, 120, 150, 180, 210, 240] as const;
+/** まずオンラインで30分 */
+const FIRST_TALK = { visits: 1, visitMinutes: 30 } as const;
 
 export function ShapeQuestion({ draft, change }: QuestionProps) {
   const { t } = useTranslation();
   const minutesOf = useMinutes();
+  const choose = (chosen: string) => {
+    const mode = OFFERED.find((one) => one === chosen) ?? 'EITHER';
+    const wasTalk = draft.mode === 'ONLINE' && draft.visitMinutes === FIRST_TALK.visitMinutes;
+    change({
+      mode,
+      ...(mode === 'ONLINE' && FIRST_TALK),
+      // Nobody travels for half an hour.
+      ...(mode !== 'ONLINE' && wasTalk && { visitMinutes: 120 }),
+    });
+  };
   return (
-    <Section title={t('requestForm.q3')} id="q3">
+    <Question number={3} title={t('requestForm.q3')}>
       <Choice
         name="mode"
-        layout="row"
+        bare
+        layout="tiles"
         required
         value={draft.mode}
-        onChange={(mode) => change({ mode: MODES.find((one) => one === mode) ?? 'EITHER' })}
-        options={MODES.map((mode) => ({ value: mode, label: t(`requests.mode.${mode}`) }))}
+        onChange={choose}
+        options={OFFERED.map((mode) => ({
+          value: mode,
+          label: t(`requestForm.modes.${mode}`),
+          hint: t(`requestForm.modeHints.${mode}`),
+        }))}
       />
-      <NumberField
-        name="visits"
-        required
-        min={1}
-        max={12}
-        unit={t('requestForm.times')}
-        value={draft.visits}
-        onChange={(visits) => change({ visits })}
-      />
-      <SelectField
-        name="visitMinutes"
-        required
-        value={String(draft.visitMinutes)}
-        onChange={(minutes) => change({ visitMinutes: Number(minutes) })}
-        options={LENGTHS.map((minutes) => ({ value: String(minutes), label: minutesOf(minutes) }))}
-      />
-      {draft.visits !== 1 && (
+      <div className="flex flex-wrap gap-x-8 gap-y-4">
         <NumberField
-          name="minGapDays"
-          min={0}
-          max={90}
-          unit={t('requestForm.daysUnit')}
-          value={draft.minGapDays}
-          onChange={(minGapDays) => change({ minGapDays })}
+          name="visits"
+          needless
+          min={1}
+          max={12}
+          unit={t('requestForm.times')}
+          value={draft.visits}
+          onChange={(visits) => change({ visits })}
         />
-      )}
-    </Section>
+        <div className="min-w-40">
+          <SelectField
+            name="visitMinutes"
+            needless
+            value={String(draft.visitMinutes)}
+            onChange={(minutes) => change({ visitMinutes: Number(minutes) })}
+            options={LENGTHS.map((minutes) => ({ value: String(minutes), label: minutesOf(minutes) }))}
+          />
+        </div>
+      </div>
+    </Question>
   );
 }

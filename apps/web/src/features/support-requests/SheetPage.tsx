@@ -13,7 +13,7 @@ import { Loaded } from '../../ui/Loaded';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { MODES } from './ShapeQuestion';
-import { URGENCIES } from './DatesQuestion';
+import { URGENCIES } from './RestOfRequest';
 import { RequestDocument } from './requests.documents';
 import { type Audience, MakeSheetDocument, type RequestSheet, type SheetLine } from './sheet.documents';
 

@@ -139,10 +139,21 @@ export const withWords = {
   ),
 };
 
+export const RemindDocument = graphql(
+  `
+    mutation RemindApprover($id: ID!) {
+      remindApprover(id: $id) {
+        ...RequestFull
+      }
+    }
+  `,
+  [RequestFull],
+);
+
 export const SubmitDocument = graphql(
   `
-    mutation SubmitRequest($id: ID!, $approvalNumber: String, $seen: ID!) {
-      submitSupportRequest(id: $id, approvalNumber: $approvalNumber, seen: $seen) {
+    mutation SubmitRequest($id: ID!, $approvalNumber: String, $post: String, $seen: ID!) {
+      submitSupportRequest(id: $id, approvalNumber: $approvalNumber, post: $post, seen: $seen) {
         ...RequestFull
       }
     }

@@ -13,8 +13,8 @@ const Theme = graphql(`
     minGapDays
     trouble
     troubleEn
-    example
-    exampleEn
+    points
+    pointsEn
   }
 `);
 
@@ -42,7 +42,100 @@ export const FormChoicesDocument = graphql(
   [Theme],
 );
 
+/** The themes alone: a title is made of one. */
+export const FormThemesDocument = graphql(
+  `
+    query FormThemes {
+      supportThemes {
+        ...FormTheme
+      }
+    }
+  `,
+  [Theme],
+);
+
 export type FormChoices = ResultOf<typeof FormChoicesDocument>;
+
+/** What the town's own rows say before anything is typed. */
+export const TownMemoryDocument = graphql(`
+  query TownMemory($id: ID!) {
+    municipality(id: $id) {
+      id
+      population
+      townProfile {
+        itStaff
+        busy {
+          from
+          to
+          label
+        }
+      }
+    }
+    supportRequests(first: 10) {
+      edges {
+        node {
+          id
+          contactSection
+          reportSteps {
+            what
+            dueOn
+            status
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type TownMemory = ResultOf<typeof TownMemoryDocument>;
+
+/** Drafts that lie about: whoever begins anew may have begun already. */
+export const OwnDraftsDocument = graphql(`
+  query OwnDrafts {
+    supportRequests(first: 3, filter: { statuses: [DRAFT] }) {
+      edges {
+        node {
+          id
+          title
+          createdAt
+        }
+      }
+    }
+  }
+`);
+
+/** Sent, and not ended: who asks for the same twice waits no shorter. */
+export const LikeRequestsDocument = graphql(`
+  query LikeRequests($themeId: ID!) {
+    supportRequests(
+      first: 5
+      filter: {
+        themeId: $themeId
+        statuses: [
+          AWAITING_INTAKE
+          IN_TRIAGE
+          SELECTING
+          TOWN_REVIEW
+          OFFERING
+          PREFECTURE_APPROVAL
+          DISPATCH_DECIDED
+          SCHEDULING
+          IN_SUPPORT
+          SUSPENDED
+        ]
+      }
+    ) {
+      edges {
+        node {
+          id
+          number
+          title
+          status
+        }
+      }
+    }
+  }
+`);
 
 /** For the hub, which writes for a town that telephones. */
 export const TownChoicesDocument = graphql(`

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { longDate } from '../../i18n/dates';
 import { nameOf, useMinutes } from '../../i18n/words';
 import type { SayValue } from '../../ui/NewerValues';
-import { URGENCIES } from './DatesQuestion';
+import { URGENCIES } from './RestOfRequest';
 import type { RequestRow } from './requests.documents';
 import { MODES } from './ShapeQuestion';
 
@@ -22,8 +22,11 @@ export function useRequestLabels(): Readonly<Record<string, string>> {
       visits: t('requestForm.visits'),
       visitMinutes: t('requestForm.visitMinutes'),
       minGapDays: t('requestForm.minGapDays'),
-      wishes: t('requestForm.dateWish'),
-      wished: t('requestForm.wished'),
+      marked: t('requestForm.wished'),
+      wished: t('requestForm.marks.YES'),
+      possible: t('requestForm.marks.IF_NEEDED'),
+      answered: t('requestForm.answered'),
+      groupId: t('requestForm.group'),
       earliestOn: t('requestForm.earliestOn'),
       deadlineOn: t('requestForm.deadlineOn'),
       urgency: t('requestForm.urgency'),
@@ -56,7 +59,7 @@ export function useSayRequestValue(themes: readonly Pick<Named, 'id' | 'name' | 
       if (urgency) return t(`requests.urgency.${urgency}`);
       if (field === 'visitMinutes' && typeof value === 'number') return minutesOf(value);
       if (field.endsWith('On') && typeof value === 'string') return longDate(value);
-      if (field === 'wished' && Array.isArray(value) && value.length > 0)
+      if ((field === 'wished' || field === 'possible') && Array.isArray(value) && value.length > 0)
         return value
           .filter(isHalf)
           .map(({ date, half }) => `${longDate(date)} ${t(`ui.half.${half}`)}`)

@@ -15,6 +15,7 @@ export const RequestLine = graphql(`
       id
       name
       nameEn
+      kana
     }
     theme {
       id
@@ -57,6 +58,7 @@ export const RequestFull = graphql(`
     title
     trouble
     themeId
+    groupId
     urgency
     mode
     visits
@@ -68,18 +70,26 @@ export const RequestFull = graphql(`
       date
       half
     }
+    possible {
+      date
+      half
+    }
+    answered
+    answerBy
     onlyWished
     entrustSelection
     contactSection
     approvalNumber
     consultationId
     outcome
+    asked
     submittedAt
     viewerActions
     municipality {
       id
       name
       nameEn
+      kana
     }
     theme {
       id
@@ -97,6 +107,7 @@ export const RequestFull = graphql(`
       id
       name
       nameEn
+      kana
     }
     shortlist {
       specialistId
@@ -104,6 +115,7 @@ export const RequestFull = graphql(`
         id
         name
         nameEn
+        kana
         profile {
           id
           name
@@ -121,6 +133,7 @@ export const RequestFull = graphql(`
       toStatus
       actorRole
       actorName
+      actorPost
       reason
       at
     }

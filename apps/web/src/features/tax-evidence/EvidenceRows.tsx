@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { shortDate } from '../../i18n/dates';
-import { fiscalYearName, yenOf } from '../../i18n/money';
+import { fiscalYearName, shortDate } from '../../i18n/dates';
+import { yenOf } from '../../i18n/money';
 import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { Empty } from '../../ui/Loaded';
+import { Mixed } from '../../ui/Mixed';
 import { StatusText } from '../../ui/StatusText';
 import { Table } from '../../ui/Table';
 import type { EvidenceRow, EvidenceTable } from './tax-evidence.documents';
@@ -88,12 +89,14 @@ function Persons({ row }: { readonly row: EvidenceRow }) {
     <ul className="flex flex-col gap-1">
       {row.persons.map((person) => (
         <li key={`${person.specialistId} ${person.from}`}>
-          {t('taxEvidence.person', {
-            name: nameOf(person),
-            form: person.form,
-            from: shortDate(person.from),
-            to: shortDate(person.to),
-          })}
+          <Mixed>
+            {t('taxEvidence.person', {
+              name: nameOf(person),
+              form: person.form,
+              from: shortDate(person.from),
+              to: shortDate(person.to),
+            })}
+          </Mixed>
         </li>
       ))}
     </ul>

@@ -27,8 +27,14 @@ export function BusyPeriods({ town }: { readonly town: Town }) {
   const coming = all.filter(({ to }) => to >= today).sort(byDate);
   const removal = useAction(SetTownProfileDocument, 'Municipality TownProfile');
   const remove = async (period: BusyPeriod) => {
-    if (await removal.run({ input: townInput(town, { busy: all.filter((one) => one !== period) }) }))
-      done(t('towns.removed', { label: period.label }));
+    const isIt = (one: BusyPeriod) =>
+      one.from === period.from && one.to === period.to && one.label === period.label;
+    const input = townInput(
+      town,
+      ({ busy }) => ({ busy: busy.filter((one) => !isIt(one)) }),
+      removal.refusal,
+    );
+    if (await removal.run({ input })) done(t('towns.removed', { label: period.label }));
   };
   return (
     <>
@@ -96,8 +102,9 @@ function NewPeriod({ town }: { readonly town: Town }) {
     const fields = empty.filter((field): field is string => field !== false);
     setMissing(emptyFields(fields));
     if (fields.length > 0) return;
-    const busyPeriods = [...(town.townProfile?.busy ?? []), { from, to, label: label.trim() }];
-    if (!(await run({ input: townInput(town, { busy: busyPeriods }) }))) return;
+    const period = { from, to, label: label.trim() };
+    const input = townInput(town, (known) => ({ busy: [...known.busy, period] }), refusal);
+    if (!(await run({ input }))) return;
     done(t('towns.added', { label: label.trim() }));
     setFrom('');
     setTo('');

@@ -46,7 +46,8 @@ function ItStaffForm({ town }: Props) {
   const [people, setPeople] = useState<number | null>(town.townProfile?.itStaff ?? null);
   const { run, busy, refusal } = useAction(SetTownProfileDocument, 'Municipality TownProfile');
   const save = async () => {
-    if (await run({ input: townInput(town, { itStaff: people }) })) done(t('towns.saved'));
+    const input = townInput(town, () => ({ itStaff: people }), refusal);
+    if (await run({ input })) done(t('towns.saved'));
   };
   return (
     <Form

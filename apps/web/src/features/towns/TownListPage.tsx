@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { shortDate } from '../../i18n/dates';
-import { nameOf } from '../../i18n/words';
 import { useSession, usePrefectureId } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
 import { Button } from '../../ui/Button';
+import { Name } from '../../ui/Name';
 import { TextField } from '../../ui/fields';
 import { ExportMenu } from '../../ui/ExportMenu';
 import { Form } from '../../ui/Form';
@@ -100,7 +100,7 @@ function TownTable({ rows }: { readonly rows: readonly TownRow[] }) {
           nowrap: true,
           cell: (town) => (
             <Link to={`/plans/towns/${town.id}`} className="link">
-              {nameOf(town)}
+              <Name of={town} />
             </Link>
           ),
         },

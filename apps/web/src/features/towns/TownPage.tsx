@@ -6,6 +6,7 @@ import { longInstant } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
 import { useViewer } from '../../session';
 import { Loaded } from '../../ui/Loaded';
+import { Mixed } from '../../ui/Mixed';
 import { Page, Section } from '../../ui/Page';
 import { BusyPeriods } from './BusyPeriods';
 import { ItStaff } from './ItStaffForm';
@@ -59,10 +60,12 @@ function Known({ of, forHub }: KnownProps) {
         <>
           {municipality.townProfile && (
             <p>
-              {t('towns.setLine', {
-                at: longInstant(municipality.townProfile.setAt),
-                by: municipality.townProfile.setByName,
-              })}
+              <Mixed>
+                {t('towns.setLine', {
+                  at: longInstant(municipality.townProfile.setAt),
+                  by: municipality.townProfile.setByName,
+                })}
+              </Mixed>
             </p>
           )}
           <Section title={t('towns.itStaff')} id="it-staff">

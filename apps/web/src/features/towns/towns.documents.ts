@@ -25,6 +25,7 @@ export const TownListDocument = graphql(
             id
             name
             nameEn
+            kana
             townProfile {
               ...Known
             }

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { fiscalYearOf, monthName } from '../../i18n/dates';
 import { yenOf } from '../../i18n/money';
@@ -42,8 +42,10 @@ function sumsBy(rows: readonly TotalRow[], keyOf: (row: TotalRow) => readonly [s
 export function TotalsPage() {
   const { t } = useTranslation();
   const { today } = useSession();
-  const [from, setFrom] = useState(`${fiscalYearOf(today)}-04-01`);
-  const [to, setTo] = useState(today);
+  const [search, setSearch] = useSearchParams();
+  const [from, to] = [search.get('from') ?? `${fiscalYearOf(today)}-04-01`, search.get('to') ?? today];
+  const show = (period: { from: string; to: string }) =>
+    setSearch(period, { replace: true, preventScrollReset: true });
   const load = useLoad(
     TotalsDocument,
     { from, to },
@@ -63,8 +65,8 @@ export function TotalsPage() {
         label={t('travelClaims.totals')}
       >
         <div className="grid gap-4 sm:grid-cols-2">
-          <DateField name="from" required value={from} onChange={setFrom} />
-          <DateField name="to" required value={to} onChange={setTo} />
+          <DateField name="from" required value={from} onChange={(day) => show({ from: day, to })} />
+          <DateField name="to" required value={to} onChange={(day) => show({ from, to: day })} />
         </div>
       </Form>
       <Loaded of={load}>

@@ -206,7 +206,7 @@ export const parties: Catalogue<typeof partiesInJapanese> = {
   registerName: 'The name is that of the register and does not change here.',
   history: 'History',
   historyShort: 'See its history',
-  historyOf: 'See the history of {{name}}',
+  historyOf: 'See its history: {{name}}',
   revise: 'Rewrite',
   reviseOne: 'Rewrite {{name}}',
   save: 'Save',

@@ -127,5 +127,5 @@ export const answers: Catalogue<typeof ja.answers> = {
     proposalsNote: 'to accept or refuse',
     lateNote: 'past the day on which they were due',
   },
-  list: { late: 'Answers that are late', gaps: 'Called off at short notice' },
+  list: { late: 'Answers that are late', gaps: 'Called off at short notice', made: 'Visits that were made' },
 };

@@ -89,7 +89,7 @@ export const availability = {
     hits_other: '{{count}} visits are in the way. You decide about them when you save.',
     next: 'Next days',
     endIt: 'End it',
-    endOne: 'End “{{rule}}”',
+    endOne: 'End it: {{rule}}',
     endTitle: 'End a repeating entry',
     endText: 'From today on these days can be planned again. What is past stays as it was.',
     ended: 'The repeating entry has been ended.',

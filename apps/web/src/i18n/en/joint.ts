@@ -151,7 +151,6 @@ export const joint: Catalogue<typeof ja> = {
     opened: 'The survey was opened.',
     name: 'Name of the survey',
     fiscalYear: 'Fiscal year',
-    year: 'Reiwa {{reiwa}} ({{year}})',
     profiles: 'Profiles asked for',
     profile: 'Profile',
     deadline: 'Deadline',

@@ -39,10 +39,10 @@ export const quotas: Catalogue<typeof ja> = {
   oneTown: 'One municipality',
   oneCase: 'One case',
   periodWord: { FISCAL_YEAR: 'Each fiscal year', MONTH: 'Each month', WHOLE: 'Without end' },
-  onlyYear: 'Only fiscal year Reiwa {{year}}',
+  onlyYear: 'Only {{year}}',
   unitWord: { DAYS: 'Days (one person, one date)', HOURS: 'Hours', VISITS: 'Visits' },
   countsWord: { ON_SITE: 'on site', ONLINE: 'online', BOTH: 'on site and online' },
-  span: { month: '{{year}}-{{month}}', year: 'Fiscal year Reiwa {{year}}', whole: 'Without end' },
+  span: { month: '{{year}}-{{month}}', year: '{{year}}', whole: 'Without end' },
   field: {
     name: 'Name of the quota',
     scope: 'Whose visits',

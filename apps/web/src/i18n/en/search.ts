@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue';
 import type { search as ja } from '../ja/search';
 
 export const search: Catalogue<typeof ja> = {
-  label: 'Search',
+  label: 'Words to look for',
   go: 'Search',
   title: 'Search',
   titleOf: 'Results for “{{words}}”',

@@ -39,6 +39,8 @@ export const session: Catalogue<typeof ja.session> = {
   expiredKept: 'What you typed has been kept.',
   wanted: 'After signing in you go on to the page you wanted.',
   accountOf: '{{name}} (account)',
+  accountMenu: '(account and settings)',
+  otherParts: 'Go on in another part',
   signOut: 'Sign out',
   language: 'Language',
   navigation: 'Main menu',

@@ -12,7 +12,7 @@ export const answers = {
   said: '：',
   by: { SPECIALIST: '専門人材からの提案', TOWN: '市町村からの希望' },
   status: {
-    OPEN: '県の返事待ち',
+    OPEN: '県の返信待ち',
     ACCEPTED: '承認',
     REFUSED: '見送り',
     WITHDRAWN: '取下げ',
@@ -120,10 +120,10 @@ export const answers = {
     hint: '県と専門人材が読みます。',
   },
   todo: {
-    title: '訪問の返事と変更',
+    title: '訪問の返信と変更',
     gapsNote: '埋め合わせの案があるもの',
     proposalsNote: '承認か見送りを待つもの',
     lateNote: '返信の期限を過ぎたもの',
   },
-  list: { late: '返信が遅れている訪問', gaps: '直前に空いた訪問' },
+  list: { late: '返信が遅れている訪問', gaps: '直前に空いた訪問', made: '実施した訪問' },
 } as const;

@@ -146,7 +146,6 @@ export const joint = {
     opened: '需要調査を始めました。',
     name: '調査の名前',
     fiscalYear: '対象の年度',
-    year: '令和{{reiwa}}年度（{{year}}）',
     profiles: '調べる人材像',
     profile: '人材像',
     deadline: '回答の期限',

@@ -36,10 +36,10 @@ export const quotas = {
   oneTown: '1つの市町村',
   oneCase: '1つの案件',
   periodWord: { FISCAL_YEAR: '年度ごと', MONTH: '月ごと', WHOLE: '全期間' },
-  onlyYear: '令和{{year}}年度だけ',
+  onlyYear: '{{year}}だけ',
   unitWord: { DAYS: '日数（1人1日で1日）', HOURS: '時間', VISITS: '回数' },
   countsWord: { ON_SITE: '現地の訪問', ONLINE: 'オンライン', BOTH: '現地とオンライン' },
-  span: { month: '{{year}}年{{month}}月', year: '令和{{year}}年度', whole: '全期間' },
+  span: { month: '{{year}}年{{month}}月', year: '{{year}}', whole: '全期間' },
   field: {
     name: '枠の名前',
     scope: '対象',

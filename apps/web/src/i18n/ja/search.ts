@@ -1,6 +1,6 @@
 /** Words of the one box over everything. */
 export const search = {
-  label: '検索',
+  label: '探す言葉',
   go: '検索',
   title: '検索',
   titleOf: '「{{words}}」の検索結果',

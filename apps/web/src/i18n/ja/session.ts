@@ -37,6 +37,8 @@ export const session = {
   expiredKept: '入力した内容は残っています。',
   wanted: 'サインインすると、開こうとした画面に進みます。',
   accountOf: '{{name}}（アカウント）',
+  accountMenu: '（アカウントと設定）',
+  otherParts: 'ほかの所属に切り替える',
   signOut: 'サインアウト',
   language: '表示言語',
   navigation: '主なメニュー',

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Page, Section } from '../../ui/Page';
-import type { EngagementGroup } from './places';
+import { PLACES } from './places';
 
 /** Where agreements, people shared and money are kept. */
-export function EngagementsPage({ places: groups }: { readonly places: readonly EngagementGroup[] }) {
+export function EngagementsPage({ of }: { readonly of: keyof typeof PLACES }) {
   const { t } = useTranslation();
+  const groups = PLACES[of];
   return (
     <Page title={t('roles.nav.engagements')}>
       {groups.map(({ id, places }) => (

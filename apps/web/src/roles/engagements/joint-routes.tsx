@@ -1,21 +1,35 @@
 import { Route } from 'react-router';
 import { historyOf } from '../../features/history/HistoryLink';
-import { ApplicantPage } from '../../features/joint/ApplicantPage';
-import { HirePage } from '../../features/joint/HirePage';
-import { MeetingPage } from '../../features/joint/MeetingPage';
-import { MeetingsPage } from '../../features/joint/MeetingsPage';
-import { PersonTrainingPage } from '../../features/joint/PersonTrainingPage';
-import { NewPlacementPage } from '../../features/joint/PlacementForm';
-import { PlacementPage } from '../../features/joint/PlacementPage';
-import { PlacementsPage } from '../../features/joint/PlacementsPage';
-import { RecruitmentPage } from '../../features/joint/RecruitmentPage';
-import { RecruitmentsPage } from '../../features/joint/RecruitmentsPage';
-import { EditRotationPage, NewRotationPage } from '../../features/joint/RotationForm';
-import { RotationPage } from '../../features/joint/RotationPage';
-import { RotationsPage } from '../../features/joint/RotationsPage';
-import { SurveyPage } from '../../features/joint/SurveyPage';
-import { SurveysPage } from '../../features/joint/SurveysPage';
-import { MyTrainingPage, TrainingPage } from '../../features/joint/TrainingPage';
+import { page } from '../page';
+
+const ApplicantPage = page(async () => (await import('../../features/joint/ApplicantPage')).ApplicantPage);
+const HirePage = page(async () => (await import('../../features/joint/HirePage')).HirePage);
+const MeetingPage = page(async () => (await import('../../features/joint/MeetingPage')).MeetingPage);
+const MeetingsPage = page(async () => (await import('../../features/joint/MeetingsPage')).MeetingsPage);
+const PersonTrainingPage = page(
+  async () => (await import('../../features/joint/PersonTrainingPage')).PersonTrainingPage,
+);
+const NewPlacementPage = page(
+  async () => (await import('../../features/joint/PlacementForm')).NewPlacementPage,
+);
+const PlacementPage = page(async () => (await import('../../features/joint/PlacementPage')).PlacementPage);
+const PlacementsPage = page(async () => (await import('../../features/joint/PlacementsPage')).PlacementsPage);
+const RecruitmentPage = page(
+  async () => (await import('../../features/joint/RecruitmentPage')).RecruitmentPage,
+);
+const RecruitmentsPage = page(
+  async () => (await import('../../features/joint/RecruitmentsPage')).RecruitmentsPage,
+);
+const EditRotationPage = page(
+  async () => (await import('../../features/joint/RotationForm')).EditRotationPage,
+);
+const NewRotationPage = page(async () => (await import('../../features/joint/RotationForm')).NewRotationPage);
+const RotationPage = page(async () => (await import('../../features/joint/RotationPage')).RotationPage);
+const RotationsPage = page(async () => (await import('../../features/joint/RotationsPage')).RotationsPage);
+const SurveyPage = page(async () => (await import('../../features/joint/SurveyPage')).SurveyPage);
+const SurveysPage = page(async () => (await import('../../features/joint/SurveysPage')).SurveysPage);
+const MyTrainingPage = page(async () => (await import('../../features/joint/TrainingPage')).MyTrainingPage);
+const TrainingPage = page(async () => (await import('../../features/joint/TrainingPage')).TrainingPage);
 
 /** Everybody reads who is placed, and what the meetings brought. */
 const SHARED = (

@@ -65,7 +65,7 @@ const LIMITS: EngagementGroup = {
   ],
 };
 
-export const HUB_PLACES: readonly EngagementGroup[] = [
+const HUB_PLACES: readonly EngagementGroup[] = [
   {
     id: 'terms',
     places: [
@@ -88,11 +88,19 @@ export const HUB_PLACES: readonly EngagementGroup[] = [
       { path: 'rotation', label: 'joint.places.rotation', note: 'joint.places.rotationNote' },
     ],
   },
-  { id: 'together', places: [SHARING, ...COUNCIL, OFFICES] },
+  {
+    id: 'together',
+    places: [
+      { path: 'contact', label: 'hubContact.place', note: 'hubContact.placeNote' },
+      SHARING,
+      ...COUNCIL,
+      OFFICES,
+    ],
+  },
   LIMITS,
 ];
 
-export const TOWN_PLACES: readonly EngagementGroup[] = [
+const TOWN_PLACES: readonly EngagementGroup[] = [
   {
     id: 'terms',
     places: [
@@ -106,10 +114,12 @@ export const TOWN_PLACES: readonly EngagementGroup[] = [
   LIMITS,
 ];
 
-export const SPECIALIST_PLACES: readonly EngagementGroup[] = [
+const SPECIALIST_PLACES: readonly EngagementGroup[] = [
   { id: 'people', places: [CLAIMS('travelClaims.noteMine'), ATTENDANCE, PLACEMENTS, TRAINING, SHARING] },
   {
     id: 'terms',
     places: [{ path: 'agreements', label: 'agreements.place', note: 'agreements.placeNoteMine' }],
   },
 ];
+
+export const PLACES = { hub: HUB_PLACES, town: TOWN_PLACES, specialist: SPECIALIST_PLACES } as const;

@@ -1,10 +1,16 @@
 import { Route } from 'react-router';
 import { historyOf } from '../../features/history/HistoryLink';
-import { ClaimListPage } from '../../features/travel-claims/ClaimListPage';
-import { ClaimPage } from '../../features/travel-claims/ClaimPage';
-import { MyClaimsPage } from '../../features/travel-claims/MyClaimsPage';
-import { RulesPage } from '../../features/travel-claims/RulesPage';
-import { TotalsPage } from '../../features/travel-claims/TotalsPage';
+import { page } from '../page';
+
+const ClaimListPage = page(
+  async () => (await import('../../features/travel-claims/ClaimListPage')).ClaimListPage,
+);
+const ClaimPage = page(async () => (await import('../../features/travel-claims/ClaimPage')).ClaimPage);
+const MyClaimsPage = page(
+  async () => (await import('../../features/travel-claims/MyClaimsPage')).MyClaimsPage,
+);
+const RulesPage = page(async () => (await import('../../features/travel-claims/RulesPage')).RulesPage);
+const TotalsPage = page(async () => (await import('../../features/travel-claims/TotalsPage')).TotalsPage);
 
 /** Travel as the hub examines it. */
 export const HUB_TRAVEL_ROUTES = (

@@ -1,123 +1,248 @@
 import { useTranslation } from 'react-i18next';
 import { Route, Routes, useLocation } from 'react-router';
-import { AttachLater, Attachments } from '../../attachments/Attachments';
-import { SearchPage } from '../../features/search/SearchPage';
-import { AccountPage } from '../../features/account/AccountPage';
-import { AgreementListPage } from '../../features/agreements/AgreementListPage';
-import { AgreementPage } from '../../features/agreements/AgreementPage';
-import { EditAgreementPage } from '../../features/agreements/EditAgreementPage';
-import { NewAgreementPage } from '../../features/agreements/NewAgreementPage';
-import { PartiesPage } from '../../features/agreements/PartiesPage';
-import { AttendancePage } from '../../features/attendance/AttendancePage';
-import { AvailabilityPanel } from '../../features/availability/AvailabilityPanel';
-import { MonthOverviewPage } from '../../features/availability/MonthOverviewPage';
-import { PatternSection } from '../../features/availability/PatternSection';
-import { ConsultationNotesPage, RequestNotesPage } from '../../features/conflicts/BidNotesPage';
-import { ConsultationPurchase, RequestPurchase } from '../../features/conflicts/CasePurchase';
-import { PurchaseOnWish } from '../../features/conflicts/PurchaseFields';
-import { SpecialistFirms } from '../../features/conflicts/SpecialistFirms';
-import { CostListPage } from '../../features/costs/CostListPage';
-import { CostMatrixPage } from '../../features/costs/CostMatrixPage';
-import { EditMatrixPage } from '../../features/costs/EditMatrixPage';
-import { ImportPage } from '../../features/imports/ImportPage';
-import { ImportsPage } from '../../features/imports/ImportsPage';
-import { InvoiceListPage } from '../../features/invoices/InvoiceListPage';
-import { InvoicePage } from '../../features/invoices/InvoicePage';
-import { Aftermath, ReportLink } from '../../features/reports/Aftermath';
-import { CaseReportPage } from '../../features/reports/CaseReportPage';
-import { ReportPage } from '../../features/reports/ReportPage';
-import { ReportsPage } from '../../features/reports/ReportsPage';
-import { SharedCasePage, SharedCasesPage } from '../../features/reports/SharedCases';
-import { TaxEvidencePage } from '../../features/tax-evidence/TaxEvidencePage';
-import { AskPage } from '../../features/consultations/AskPage';
-import { ConsultationListPage } from '../../features/consultations/ConsultationListPage';
-import { ConsultationPage } from '../../features/consultations/ConsultationPage';
-import { CompanionCalendarPage } from '../../features/companions/CompanionCalendarPage';
-import { VisitCompanions } from '../../features/companions/VisitCompanions';
-import { DeclarationPage } from '../../features/council/DeclarationPage';
-import { FieldsPage } from '../../features/council/FieldsPage';
-import { MeetingsPage } from '../../features/council/MeetingsPage';
-import { RoundListPage } from '../../features/council/RoundListPage';
-import { RoundPage } from '../../features/council/RoundPage';
-import { AskPage as AskDatesPage } from '../../features/dates/AskPage';
-import { InquiryListPage, RequestDates } from '../../features/dates/InquiryListPage';
-import { InquiryPage } from '../../features/dates/InquiryPage';
 import { HistoryLink, historyOf } from '../../features/history/HistoryLink';
-import { HistoryPage } from '../../features/history/HistoryPage';
-import { InboxItemPage, InboxPage } from '../../features/notices/InboxPage';
-import { MailDelivery } from '../../features/notices/MailDelivery';
-import { NoticeSettingsPage } from '../../features/notices/NoticeSettingsPage';
-import { PeoplePage } from '../../features/people/PeoplePage';
-import { ComparePage } from '../../features/planning/compare/ComparePage';
-import { PlansPage } from '../../features/planning/PlansPage';
-import { PolicyPage } from '../../features/planning/PolicyPage';
-import { RepairPage } from '../../features/planning/RepairPage';
-import { RunPage } from '../../features/planning/RunPage';
-import { UrgentButton } from '../../features/planning/UrgentButton';
-import { EraseSpecialist, FormerPeople } from '../../features/records/FormerPeople';
-import { RetentionPage } from '../../features/records/RetentionPage';
-import { NewQuotaPage } from '../../features/quotas/NewQuotaPage';
-import { QuotaListPage } from '../../features/quotas/QuotaListPage';
-import { QuotaPage } from '../../features/quotas/QuotaPage';
-import { RequestQuotas } from '../../features/quotas/RequestQuotas';
-import { ConsultationSchemes } from '../../features/schemes/ConsultationSchemes';
-import { RequestSchemes } from '../../features/schemes/RequestSchemes';
-import { SchemesPage } from '../../features/schemes/SchemesPage';
-import { Days } from '../../features/schedule/DaysThisMonth';
-import { OfficeListPage } from '../../features/offices/OfficeListPage';
-import { OfficePage } from '../../features/offices/OfficePage';
-import { RequestVisits } from '../../features/schedule/RequestVisits';
-import { VisitListPage } from '../../features/schedule/VisitListPage';
-import { ProposalsPage } from '../../features/schedule/answers/ProposalsPage';
-import { VisitPage } from '../../features/schedule/VisitPage';
-import { NotFoundPage } from '../../features/session/NotFoundPage';
 import { type NavItem, Shell } from '../../features/session/Shell';
-import { HandOverLink, SpecialistHandOverPage } from '../../features/specialists/HandOverPage';
-import { SpecialistListPage } from '../../features/specialists/SpecialistListPage';
-import { SpecialistPage } from '../../features/specialists/SpecialistPage';
 import type { SpecialistRow } from '../../features/specialists/specialists.documents';
-import { Candidates } from '../../features/support-requests/Candidates';
-import { EditRequestPage } from '../../features/support-requests/EditRequestPage';
-import { NewRequestPage } from '../../features/support-requests/NewRequestPage';
-import { NextInLine } from '../../features/support-requests/NextInLine';
-import { RequestFromConsultationPage } from '../../features/support-requests/RequestFromConsultationPage';
-import { RequestListPage } from '../../features/support-requests/RequestListPage';
-import { RequestPage } from '../../features/support-requests/RequestPage';
-import { mayHaveVisits } from '../../features/support-requests/RequestStatus';
+import { mayHaveVisits } from '../../features/support-requests/request-steps';
 import type { RequestRow, RequestStatus } from '../../features/support-requests/requests.documents';
-import { ReviewRequestPage } from '../../features/support-requests/ReviewRequestPage';
-import { SheetLink } from '../../features/support-requests/SheetLink';
-import { SheetPage } from '../../features/support-requests/SheetPage';
-import { TownListPage } from '../../features/towns/TownListPage';
-import { HubTownPage } from '../../features/towns/TownPage';
-import { TravelPage } from '../../features/travel/TravelPage';
 import { useDailyWork } from '../../session';
 import { LinkButton } from '../../ui/Button';
-import { VisitClaim } from '../../features/travel-claims/VisitClaim';
 import { Tabs } from '../../ui/Tabs';
-import { EngagementsPage } from '../engagements/EngagementsPage';
 import { HUB_JOINT_ROUTES } from '../engagements/joint-routes';
-import { HUB_PLACES } from '../engagements/places';
 import { HUB_TRAVEL_ROUTES } from '../engagements/travel-routes';
-import { HubHome } from './HubHome';
+import { page, part } from '../page';
+
+/** What stands beside or below screens; each comes when a screen shows it. */
+const VisitPlanPaper = part(
+  async () => (await import('../../features/schedule/VisitPlanPaper')).VisitPlanPaper,
+);
+const Attachments = part(async () => (await import('../../attachments/Attachments')).Attachments);
+const AvailabilityPanel = part(
+  async () => (await import('../../features/availability/AvailabilityPanel')).AvailabilityPanel,
+);
+const PatternSection = part(
+  async () => (await import('../../features/availability/PatternSection')).PatternSection,
+);
+const ConsultationPurchase = part(
+  async () => (await import('../../features/conflicts/CasePurchase')).ConsultationPurchase,
+);
+const RequestPurchase = part(
+  async () => (await import('../../features/conflicts/CasePurchase')).RequestPurchase,
+);
+const PurchaseOnWish = part(
+  async () => (await import('../../features/conflicts/PurchaseFields')).PurchaseOnWish,
+);
+const SpecialistFirms = part(
+  async () => (await import('../../features/conflicts/SpecialistFirms')).SpecialistFirms,
+);
+const Aftermath = part(async () => (await import('../../features/reports/Aftermath')).Aftermath);
+const ReportLink = part(async () => (await import('../../features/reports/Aftermath')).ReportLink);
+const VisitCompanions = part(
+  async () => (await import('../../features/companions/VisitCompanions')).VisitCompanions,
+);
+const RequestDates = part(async () => (await import('../../features/dates/InquiryListPage')).RequestDates);
+const MailDelivery = part(async () => (await import('../../features/notices/MailDelivery')).MailDelivery);
+const UrgentButton = part(async () => (await import('../../features/planning/UrgentButton')).UrgentButton);
+const EraseSpecialist = part(
+  async () => (await import('../../features/records/FormerPeople')).EraseSpecialist,
+);
+const FormerPeople = part(async () => (await import('../../features/records/FormerPeople')).FormerPeople);
+const PreparationNotes = part(
+  async () => (await import('../../features/preparation/PreparationNotes')).PreparationNotes,
+);
+const RequestQuotas = part(async () => (await import('../../features/quotas/RequestQuotas')).RequestQuotas);
+const ConsultationSchemes = part(
+  async () => (await import('../../features/schemes/ConsultationSchemes')).ConsultationSchemes,
+);
+const RequestSchemes = part(
+  async () => (await import('../../features/schemes/RequestSchemes')).RequestSchemes,
+);
+const Days = part(async () => (await import('../../features/schedule/DaysThisMonth')).Days);
+const RequestVisits = part(async () => (await import('../../features/schedule/RequestVisits')).RequestVisits);
+const HandOverLink = part(async () => (await import('../../features/specialists/HandOverPage')).HandOverLink);
+const Candidates = part(async () => (await import('../../features/support-requests/Candidates')).Candidates);
+const NextInLine = part(async () => (await import('../../features/support-requests/NextInLine')).NextInLine);
+const SheetLink = part(async () => (await import('../../features/support-requests/SheetLink')).SheetLink);
+const VisitClaim = part(async () => (await import('../../features/travel-claims/VisitClaim')).VisitClaim);
+
+const SearchPage = page(async () => (await import('../../features/search/SearchPage')).SearchPage);
+const AccountPage = page(async () => (await import('../../features/account/AccountPage')).AccountPage);
+const AgreementListPage = page(
+  async () => (await import('../../features/agreements/AgreementListPage')).AgreementListPage,
+);
+const AgreementPage = page(
+  async () => (await import('../../features/agreements/AgreementPage')).AgreementPage,
+);
+const EditAgreementPage = page(
+  async () => (await import('../../features/agreements/EditAgreementPage')).EditAgreementPage,
+);
+const NewAgreementPage = page(
+  async () => (await import('../../features/agreements/NewAgreementPage')).NewAgreementPage,
+);
+const PartiesPage = page(async () => (await import('../../features/agreements/PartiesPage')).PartiesPage);
+const AttendancePage = page(
+  async () => (await import('../../features/attendance/AttendancePage')).AttendancePage,
+);
+const MonthOverviewPage = page(
+  async () => (await import('../../features/availability/MonthOverviewPage')).MonthOverviewPage,
+);
+const ConsultationNotesPage = page(
+  async () => (await import('../../features/conflicts/BidNotesPage')).ConsultationNotesPage,
+);
+const RequestNotesPage = page(
+  async () => (await import('../../features/conflicts/BidNotesPage')).RequestNotesPage,
+);
+const CostListPage = page(async () => (await import('../../features/costs/CostListPage')).CostListPage);
+const CostMatrixPage = page(async () => (await import('../../features/costs/CostMatrixPage')).CostMatrixPage);
+const EditMatrixPage = page(async () => (await import('../../features/costs/EditMatrixPage')).EditMatrixPage);
+const ImportPage = page(async () => (await import('../../features/imports/ImportPage')).ImportPage);
+const ImportsPage = page(async () => (await import('../../features/imports/ImportsPage')).ImportsPage);
+const InvoiceListPage = page(
+  async () => (await import('../../features/invoices/InvoiceListPage')).InvoiceListPage,
+);
+const InvoicePage = page(async () => (await import('../../features/invoices/InvoicePage')).InvoicePage);
+const CaseReportPage = page(
+  async () => (await import('../../features/reports/CaseReportPage')).CaseReportPage,
+);
+const ReportPage = page(async () => (await import('../../features/reports/ReportPage')).ReportPage);
+const ReportsPage = page(async () => (await import('../../features/reports/ReportsPage')).ReportsPage);
+const SharedCasePage = page(async () => (await import('../../features/reports/SharedCases')).SharedCasePage);
+const SharedCasesPage = page(
+  async () => (await import('../../features/reports/SharedCases')).SharedCasesPage,
+);
+const TaxEvidencePage = page(
+  async () => (await import('../../features/tax-evidence/TaxEvidencePage')).TaxEvidencePage,
+);
+const AskPage = page(async () => (await import('../../features/consultations/AskPage')).AskPage);
+const ConsultationListPage = page(
+  async () => (await import('../../features/consultations/ConsultationListPage')).ConsultationListPage,
+);
+const ConsultationPage = page(
+  async () => (await import('../../features/consultations/ConsultationPage')).ConsultationPage,
+);
+const CompanionCalendarPage = page(
+  async () => (await import('../../features/companions/CompanionCalendarPage')).CompanionCalendarPage,
+);
+const DeclarationPage = page(
+  async () => (await import('../../features/council/DeclarationPage')).DeclarationPage,
+);
+const FieldsPage = page(async () => (await import('../../features/council/FieldsPage')).FieldsPage);
+const MeetingsPage = page(async () => (await import('../../features/council/MeetingsPage')).MeetingsPage);
+const RoundListPage = page(async () => (await import('../../features/council/RoundListPage')).RoundListPage);
+const RoundPage = page(async () => (await import('../../features/council/RoundPage')).RoundPage);
+const AskDatesPage = page(async () => (await import('../../features/dates/AskPage')).AskPage);
+const InquiryListPage = page(
+  async () => (await import('../../features/dates/InquiryListPage')).InquiryListPage,
+);
+const InquiryPage = page(async () => (await import('../../features/dates/InquiryPage')).InquiryPage);
+const HistoryPage = page(async () => (await import('../../features/history/HistoryPage')).HistoryPage);
+const InboxItemPage = page(async () => (await import('../../features/notices/InboxPage')).InboxItemPage);
+const InboxPage = page(async () => (await import('../../features/notices/InboxPage')).InboxPage);
+const NoticeSettingsPage = page(
+  async () => (await import('../../features/notices/NoticeSettingsPage')).NoticeSettingsPage,
+);
+const OverviewPage = page(async () => (await import('../../features/overview/OverviewPage')).OverviewPage);
+const OverviewReportPage = page(async () => (await import('../../features/overview/ReportPage')).ReportPage);
+const OverviewTownsPage = page(
+  async () => (await import('../../features/overview/TownRowsPage')).TownRowsPage,
+);
+const OverviewWaitsPage = page(
+  async () => (await import('../../features/overview/WaitRowsPage')).WaitRowsPage,
+);
+const OverviewDaysPage = page(async () => (await import('../../features/overview/DayRowsPage')).DayRowsPage);
+const OverviewTargetsPage = page(async () => (await import('../../features/overview/TargetPage')).TargetPage);
+const OverviewTaxPage = page(async () => (await import('../../features/overview/TaxRowsPage')).TaxRowsPage);
+const OverviewStepsPage = page(
+  async () => (await import('../../features/overview/EffectRowsPages')).StepRowsPage,
+);
+const OverviewRepeatsPage = page(
+  async () => (await import('../../features/overview/EffectRowsPages')).RepeatRowsPage,
+);
+const OverviewRatingsPage = page(
+  async () => (await import('../../features/overview/EffectRowsPages')).RatingRowsPage,
+);
+const PeoplePage = page(async () => (await import('../../features/people/PeoplePage')).PeoplePage);
+const BoardPage = page(async () => (await import('../../features/planning/board/BoardPage')).BoardPage);
+const ComparePage = page(
+  async () => (await import('../../features/planning/compare/ComparePage')).ComparePage,
+);
+const PlansPage = page(async () => (await import('../../features/planning/PlansPage')).PlansPage);
+const PolicyPage = page(async () => (await import('../../features/planning/PolicyPage')).PolicyPage);
+const RepairPage = page(async () => (await import('../../features/planning/RepairPage')).RepairPage);
+const RunPage = page(async () => (await import('../../features/planning/RunPage')).RunPage);
+const RetentionPage = page(async () => (await import('../../features/records/RetentionPage')).RetentionPage);
+const NewQuotaPage = page(async () => (await import('../../features/quotas/NewQuotaPage')).NewQuotaPage);
+const QuotaListPage = page(async () => (await import('../../features/quotas/QuotaListPage')).QuotaListPage);
+const QuotaPage = page(async () => (await import('../../features/quotas/QuotaPage')).QuotaPage);
+const SchemesPage = page(async () => (await import('../../features/schemes/SchemesPage')).SchemesPage);
+const OfficeListPage = page(
+  async () => (await import('../../features/offices/OfficeListPage')).OfficeListPage,
+);
+const OfficePage = page(async () => (await import('../../features/offices/OfficePage')).OfficePage);
+const VisitListPage = page(async () => (await import('../../features/schedule/VisitListPage')).VisitListPage);
+const ProposalsPage = page(
+  async () => (await import('../../features/schedule/answers/ProposalsPage')).ProposalsPage,
+);
+const HubContactPage = page(
+  async () => (await import('../../features/hub-contact/HubContactPage')).HubContactPage,
+);
+const VisitPage = page(async () => (await import('../../features/schedule/VisitPage')).VisitPage);
+const NotFoundPage = page(async () => (await import('../../features/session/NotFoundPage')).NotFoundPage);
+const SpecialistHandOverPage = page(
+  async () => (await import('../../features/specialists/HandOverPage')).SpecialistHandOverPage,
+);
+const SpecialistListPage = page(
+  async () => (await import('../../features/specialists/SpecialistListPage')).SpecialistListPage,
+);
+const SpecialistPage = page(
+  async () => (await import('../../features/specialists/SpecialistPage')).SpecialistPage,
+);
+const EditRequestPage = page(
+  async () => (await import('../../features/support-requests/EditRequestPage')).EditRequestPage,
+);
+const NewRequestPage = page(
+  async () => (await import('../../features/support-requests/NewRequestPage')).NewRequestPage,
+);
+const RequestFromConsultationPage = page(
+  async () =>
+    (await import('../../features/support-requests/RequestFromConsultationPage')).RequestFromConsultationPage,
+);
+const RequestListPage = page(
+  async () => (await import('../../features/support-requests/RequestListPage')).RequestListPage,
+);
+const RequestPage = page(
+  async () => (await import('../../features/support-requests/RequestPage')).RequestPage,
+);
+const ReviewRequestPage = page(
+  async () => (await import('../../features/support-requests/ReviewRequestPage')).ReviewRequestPage,
+);
+const SheetPage = page(async () => (await import('../../features/support-requests/SheetPage')).SheetPage);
+const TownListPage = page(async () => (await import('../../features/towns/TownListPage')).TownListPage);
+const HubTownPage = page(async () => (await import('../../features/towns/TownPage')).HubTownPage);
+const TravelPage = page(async () => (await import('../../features/travel/TravelPage')).TravelPage);
+const EngagementsPage = page(async () => (await import('../engagements/EngagementsPage')).EngagementsPage);
+const TriagePage = page(
+  async () => (await import('../../features/support-requests/triage/TriagePage')).TriagePage,
+);
+const HubHome = page(async () => (await import('./HubHome')).HubHome);
 
 /** The prefecture's desk. */
 export default function HubApp() {
   const { t } = useTranslation();
   const nav: NavItem[] = [
     { to: '/', label: t('roles.nav.home') },
-    { to: '/inbox', label: t('roles.nav.requests'), also: ['/requests'] },
-    { to: '/consultations', label: t('roles.nav.consultations') },
     {
-      to: '/plans',
-      label: t('roles.nav.plans'),
-      also: ['/visits', '/dates', '/companions', '/reports', '/case-reports', '/cases'],
+      to: '/board',
+      label: t('roles.nav.board'),
+      also: ['/plans', '/visits', '/dates', '/companions', '/reports', '/case-reports', '/cases'],
     },
+    { to: '/triage', label: t('roles.nav.cases'), also: ['/inbox', '/requests', '/consultations'] },
     {
       to: '/specialists',
       label: t('roles.nav.people'),
       also: ['/availability', '/travel', '/people', '/retention', '/imports'],
     },
+    { to: '/overview', label: t('roles.nav.overview') },
     { to: '/engagements', label: t('roles.nav.engagements') },
   ];
   const inbox = { to: '/inbox', label: t('requests.inbox.title') };
@@ -125,18 +250,15 @@ export default function HubApp() {
     <Shell nav={nav}>
       <Routes>
         <Route index element={<HubHome />} />
+        <Route path="triage" element={<TriagePage tabs={<CaseTabs />} parts={TRIAGE_PARTS} />} />
         <Route path="inbox" element={<Inbox />} />
         <Route path="requests" element={<Inbox />} />
         <Route
           path="requests/new"
           element={
             <NewRequestPage
-              purchase={(onChange) => (
-                <>
-                  <PurchaseOnWish of="request" onChange={onChange} />
-                  <AttachLater />
-                </>
-              )}
+              {...draftParts}
+              purchase={(onChange) => <PurchaseOnWish of="request" onChange={onChange} />}
             />
           }
         />
@@ -144,7 +266,7 @@ export default function HubApp() {
           path="requests/:id"
           element={<RequestPage back={inbox} above={nextInLine} beside={besideRequest} />}
         />
-        <Route path="requests/:id/edit" element={<EditRequestPage purchase={besideDraft} />} />
+        <Route path="requests/:id/edit" element={<EditRequestPage {...draftParts} />} />
         <Route path="requests/:id/review" element={<ReviewRequestPage purchase={besideDraft} />} />
         <Route path="requests/:id/dates" element={<AskDatesPage />} />
         <Route path="requests/:id/sheet" element={<SheetPage />} />
@@ -157,6 +279,7 @@ export default function HubApp() {
         <Route path="consultations/:id/bid-notes" element={<ConsultationNotesPage />} />
         <Route path="requests/:id/bid-notes" element={<RequestNotesPage />} />
         <Route path="consultations/:id/request" element={<RequestFromConsultationPage />} />
+        <Route path="board" element={<BoardPage papers={<BoardPapers />} />} />
         <Route path="plans" element={<PlansPage tabs={<PlanTabs />} />} />
         <Route path="plans/policy" element={<PolicyPage />} />
         <Route path="plans/repair" element={<RepairPage />} />
@@ -178,6 +301,7 @@ export default function HubApp() {
             <VisitPage
               back={{ to: '/visits', label: t('schedule.visitsTitle') }}
               parts={{
+                preparation: ({ id }) => <PreparationNotes visitId={id} />,
                 companions: ({ id }) => companionsOf(id),
                 report: (visit) => <ReportLink visit={visit} />,
               }}
@@ -185,8 +309,15 @@ export default function HubApp() {
             />
           }
         />
+        <Route
+          path="engagements/contact"
+          element={<HubContactPage back={{ to: '/engagements', label: t('roles.nav.engagements') }} />}
+        />
         <Route path="visits/:id/report" element={<ReportPage />} />
-        <Route path="reports" element={<ReportsPage tabs={<PlanTabs />} />} />
+        <Route
+          path="reports"
+          element={<ReportsPage back={{ to: '/plans', label: t('roles.nav.plans') }} />}
+        />
         <Route path="case-reports/:id" element={<CaseReportPage />} />
         <Route path="cases" element={<SharedCasesPage />} />
         <Route path="cases/:id" element={<SharedCasePage />} />
@@ -201,7 +332,7 @@ export default function HubApp() {
         <Route path="imports" element={<ImportsPage tabs={<PeopleTabs />} />} />
         <Route path="imports/:id" element={<ImportPage />} />
         <Route path="retention" element={<RetentionPage tabs={<PeopleTabs />} />} />
-        <Route path="engagements" element={<EngagementsPage places={HUB_PLACES} />} />
+        <Route path="engagements" element={<EngagementsPage of="hub" />} />
         <Route path="engagements/agreements" element={<AgreementListPage />} />
         <Route path="engagements/agreements/new" element={<NewAgreementPage />} />
         <Route path="engagements/agreements/:id" element={<AgreementPage below={historyOf('agreement')} />} />
@@ -228,6 +359,16 @@ export default function HubApp() {
         <Route path="engagements/quotas/:id" element={<QuotaPage below={historyOf('quota')} />} />
         <Route path="engagements/schemes" element={<SchemesPage historyOf={historyOf('scheme')} />} />
         <Route path="travel" element={<TravelPage tabs={<PeopleTabs />} />} />
+        <Route path="overview" element={<OverviewPage />} />
+        <Route path="overview/report" element={<OverviewReportPage />} />
+        <Route path="overview/towns" element={<OverviewTownsPage />} />
+        <Route path="overview/waits" element={<OverviewWaitsPage />} />
+        <Route path="overview/days" element={<OverviewDaysPage />} />
+        <Route path="overview/targets" element={<OverviewTargetsPage />} />
+        <Route path="overview/tax" element={<OverviewTaxPage />} />
+        <Route path="overview/steps" element={<OverviewStepsPage />} />
+        <Route path="overview/repeats" element={<OverviewRepeatsPage />} />
+        <Route path="overview/ratings" element={<OverviewRatingsPage />} />
         <Route path="history/:of/:id" element={<HistoryPage withFile otherwise={<NotFoundPage />} />} />
         <Route path="notices" element={<InboxPage />} />
         <Route path="notices/settings" element={<NoticeSettingsPage below={<MailDelivery />} />} />
@@ -239,6 +380,11 @@ export default function HubApp() {
     </Shell>
   );
 }
+
+const draftParts = {
+  files: (id: string) => <Attachments ownerType="SUPPORT_REQUEST" ownerId={id} editable />,
+  keptPurchase: (id: string) => <RequestPurchase id={id} />,
+};
 
 const besideDraft = (id: string) => (
   <>
@@ -295,6 +441,12 @@ const ENDED: readonly RequestStatus[] = [
   'NOT_ADOPTED',
 ];
 
+/** What triage shows of other parts beside a request. */
+const TRIAGE_PARTS = {
+  files: (id: string) => <Attachments ownerType="SUPPORT_REQUEST" ownerId={id} />,
+  quotas: (id: string) => <RequestQuotas requestId={id} />,
+};
+
 const nextInLine = (request: RequestRow) => <NextInLine request={request} />;
 
 function besideRequest(request: RequestRow) {
@@ -341,7 +493,7 @@ function Inbox() {
   return (
     <RequestListPage
       title={t('requests.inbox.title')}
-      lead={<p>{t('requests.inbox.lead')}</p>}
+      above={<CaseTabs />}
       views={['intake', 'selection', 'scheduling', 'support', 'ended', 'drafts', 'all']}
       withTown
     />
@@ -353,10 +505,40 @@ function Desk() {
   return (
     <ConsultationListPage
       lead={<p>{t('consultations.deskLead')}</p>}
+      tabs={<CaseTabs />}
       views={['waiting', 'escalated', 'answered', 'ended', 'all']}
       withTown
       empty={t('consultations.emptyView')}
     />
+  );
+}
+
+/** Requests and questions are one place. */
+function CaseTabs() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  return (
+    <Tabs
+      label={t('roles.nav.cases')}
+      tabs={[
+        { to: '/triage', label: t('roles.nav.decide'), current: pathname.startsWith('/triage') },
+        { to: '/inbox', label: t('roles.nav.allRequests'), current: pathname === '/inbox' },
+        { to: '/consultations', label: t('roles.nav.consultations'), current: pathname === '/consultations' },
+      ]}
+    />
+  );
+}
+
+/** What leads from the board to paper and to the versions that were published. */
+function BoardPapers() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <LinkButton size="small" look="quiet" to="/plans">
+        {t('board.versions')}
+      </LinkButton>
+      <VisitPlanPaper small />
+    </>
   );
 }
 
@@ -367,6 +549,7 @@ function PlanTabs() {
     <Tabs
       label={t('planning.tabs')}
       tabs={[
+        { to: '/board', label: t('roles.nav.board'), current: false },
         { to: '/plans', label: t('planning.title'), current: pathname === '/plans' },
         { to: '/visits', label: t('schedule.visitsTitle'), current: pathname === '/visits' },
         {
@@ -377,7 +560,7 @@ function PlanTabs() {
         { to: '/dates', label: t('dates.title'), current: pathname === '/dates' },
         { to: '/companions', label: t('companions.own'), current: pathname === '/companions' },
         { to: '/reports', label: t('reports.listTitle'), current: pathname === '/reports' },
-        { to: '/cases', label: t('reports.library.title'), current: pathname === '/cases' },
+        { to: '/cases', label: t('reports.shared.title'), current: pathname === '/cases' },
       ]}
     />
   );

@@ -1,12 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Route, Routes } from 'react-router';
-import { AccountPage } from '../../features/account/AccountPage';
-import { OperationsPage } from '../../features/operations/OperationsPage';
 import { LinkSheet } from '../../features/people/LinkSheet';
-import { PeoplePage } from '../../features/people/PeoplePage';
-import { NotFoundPage } from '../../features/session/NotFoundPage';
 import { type NavItem, Shell } from '../../features/session/Shell';
-import { OperatorHome } from './OperatorHome';
+import { page } from '../page';
+
+const AccountPage = page(async () => (await import('../../features/account/AccountPage')).AccountPage);
+const OperationsPage = page(
+  async () => (await import('../../features/operations/OperationsPage')).OperationsPage,
+);
+const PeoplePage = page(async () => (await import('../../features/people/PeoplePage')).PeoplePage);
+const NotFoundPage = page(async () => (await import('../../features/session/NotFoundPage')).NotFoundPage);
+const OperatorHome = page(async () => (await import('./OperatorHome')).OperatorHome);
 
 /** Whoever runs the installation: no screen of a prefecture or a town. */
 export default function OperatorApp() {

@@ -80,6 +80,7 @@ function useRows({ run: oldRun, figures: old }: Side, { run, figures }: Side): R
   const items = (count: number) => t('ui.items', { count });
   const times = (count: number) => t('planning.figures.changesValue', { count });
   const days = (count: number) => t('planning.days', { count });
+  const tenths = (count: number) => t('comparing.meanDays', { days: count.toFixed(1) });
   const nights = (count: number) => t('planning.figures.nightsValue', { count });
   const towns = (count: number) => t('comparing.towns', { count });
   const percent = (thousandths: number) => `${(thousandths / 10).toLocaleString()}%`;
@@ -109,6 +110,7 @@ function useRows({ run: oldRun, figures: old }: Side, { run, figures }: Side): R
     row('unplaced', items),
     row('travelMinutes', minutesOf),
     row('guidelineDaysAbove', days),
+    row('daysSpread', days),
     row('loadSpread', percent),
     row('publishedMoved', items),
     row('nights', nights),
@@ -118,6 +120,7 @@ function useRows({ run: oldRun, figures: old }: Side, { run, figures }: Side): R
   return [
     ...rows,
     row('longestWaitDays', days),
+    row('meanWaitDays', tenths),
     row('townsServed', towns, 'more'),
     ...(figures.onePersonTowns > 0 ? [row('onePersonTownsServed', towns, 'more')] : []),
     row('specialistChanges', times),
@@ -140,6 +143,8 @@ const NAMES = {
   travelMinutes: 'planning.figures.travel',
   guidelineDaysAbove: 'planning.figures.above',
   loadSpread: 'comparing.spread',
+  meanWaitDays: 'comparing.meanWait',
+  daysSpread: 'comparing.daysSpread',
   specialistChanges: 'planning.figures.changes',
   publishedMoved: 'planning.figures.moved',
   nights: 'planning.figures.nights',

@@ -22,12 +22,20 @@ const MOST = 3;
 const FIRST_DAYS = 8;
 
 /** 別の日を提案: only half-days that can really be, each with what it means. */
-export function ProposeButton({ visit }: { readonly visit: VisitRow }) {
+export function ProposeButton({
+  visit,
+  wide = false,
+}: {
+  readonly visit: VisitRow;
+  readonly wide?: boolean;
+}) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('answers.propose.open')}</Button>
+      <Button className={wide ? 'min-h-14 w-full text-oln-17B-100' : undefined} onClick={() => setOpen(true)}>
+        {t('answers.propose.open')}
+      </Button>
       <Dialog title={t('answers.propose.title')} open={open} onClose={() => setOpen(false)}>
         <Slots visit={visit} onClose={() => setOpen(false)} />
       </Dialog>

@@ -1,0 +1,65 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { addDays } from '../../../i18n/dates';
+import type { Filters } from './board-model';
+
+/** How much of the calendar is shown at once. */
+export const SPANS = ['4w', 'month', 'quarter'] as const;
+export type Span = (typeof SPANS)[number];
+
+const FOUR_WEEKS = 28;
+/** Thirteen weeks: 65 working days. */
+const QUARTER = 91;
+
+const firstOfMonth = (date: string): string => `${date.slice(0, 7)}-01`;
+const firstOfNext = (date: string): string => firstOfMonth(addDays(firstOfMonth(date), 31));
+
+/** First and last day of a span around a day. */
+export function spanFrom(span: Span, from: string): { readonly from: string; readonly to: string } {
+  if (span === '4w') return { from, to: addDays(from, FOUR_WEEKS - 1) };
+  if (span === 'quarter') return { from, to: addDays(from, QUARTER - 1) };
+  return { from: firstOfMonth(from), to: addDays(firstOfNext(from), -1) };
+}
+
+export function nextSpan(span: Span, from: string, way: 1 | -1): string {
+  if (span === '4w') return addDays(from, way * FOUR_WEEKS);
+  if (span === 'quarter') return addDays(from, way * QUARTER);
+  return way === 1 ? firstOfNext(from) : firstOfMonth(addDays(firstOfMonth(from), -1));
+}
+
+const isDate = (value: string | null): value is string => value !== null && /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+/** What is shown is the address: it can be kept, passed on and opened again. */
+export function useBoardAddress() {
+  const [search, setSearch] = useSearchParams();
+  const from = search.get('from');
+  const span = SPANS.find((one) => one === search.get('span')) ?? null;
+  const runId = search.get('run');
+  const period = useMemo(
+    () => (isDate(from) ? spanFrom(span ?? '4w', from) : { from: null, to: null }),
+    [from, span],
+  );
+  const filters = useMemo(
+    (): Filters => ({
+      area: search.get('area') ?? '',
+      theme: search.get('theme') ?? '',
+      state: search.get('state') ?? '',
+    }),
+    [search],
+  );
+  const change = useCallback(
+    (values: Readonly<Record<string, string | null>>) =>
+      setSearch(
+        (old) => {
+          const next = new URLSearchParams(old);
+          for (const [key, value] of Object.entries(values))
+            if (value === null || value === '') next.delete(key);
+            else next.set(key, value);
+          return next;
+        },
+        { replace: true, preventScrollReset: true },
+      ),
+    [setSearch],
+  );
+  return { period, span, runId, filters, change };
+}
