@@ -27,6 +27,18 @@ const MAY_IMPORT = {
     'reports',
   ],
   search: ['kernel', 'platform', 'directory'],
+  overview: [
+    'kernel',
+    'platform',
+    'directory',
+    'notices',
+    'talent',
+    'engagement',
+    'support',
+    'dispatch',
+    'reports',
+    'settlement',
+  ],
   exchange: [
     'kernel',
     'platform',
@@ -38,6 +50,7 @@ const MAY_IMPORT = {
     'dispatch',
     'reports',
     'settlement',
+    'overview',
   ],
 };
 
@@ -94,8 +107,31 @@ module.exports = {
       name: 'through-the-front-door',
       comment: 'An app reaches a lib by its index.ts.',
       severity: 'error',
-      from: { path: '^apps/' },
+      from: { path: '^apps/', pathNot: '^apps/web/src/i18n/fold-for-search\\.ts$' },
       to: { path: '^libs/[^/]+/src/', pathNot: '^libs/[^/]+/src/index\\.ts$' },
+    },
+    {
+      name: 'web-shares-one-table',
+      comment: 'What runs on the server stays there; only how words are compared is the same on both sides.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^libs/', pathNot: '^libs/platform/src/search-text\\.ts$' },
+    },
+    {
+      name: 'react-aria-behind-one-door',
+      comment: 'Native first: what needs React Aria is drawn in one folder.',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: '^apps/web/src/(ui/aria|features/board)/' },
+      to: {
+        path: `^(apps/web/)?${NODE_MODULES}/(react-aria|react-stately|react-aria-components|@react-aria)/`,
+      },
+    },
+    {
+      name: 'react-aria-when-wanted',
+      comment: 'A screen that does not need it does not load it.',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: '^apps/web/src/ui/aria/' },
+      to: { path: '^apps/web/src/ui/aria/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
     },
     {
       name: 'not-through-the-own-front-door',
@@ -209,6 +245,7 @@ module.exports = {
           '\\.thread\\.ts$',
           '\\.d\\.ts$',
           'vite\\.config\\.ts$',
+          '^apps/web/src/offline/service-worker\\.ts$',
           '^libs/planning/bench/',
           '^libs/planning/src/bench',
         ],

@@ -37,12 +37,18 @@ const withServices = {
 
 export default {
   workerIdleMemoryLimit: '700MB',
+  testSequencer: '<rootDir>/test/longest-first.js',
   projects: [
     project('unit', ['<rootDir>/{libs,apps/api,apps/worker,test}/**/*.spec.ts']),
     project('db', ['<rootDir>/{libs,apps/api,apps/worker,test}/**/*.db-spec.ts'], withServices),
     // Runs twice, once on each queue backend.
     project('worker', ['<rootDir>/apps/worker/**/*.queue-spec.ts'], withServices),
     project('api', ['<rootDir>/{apps/api,test}/**/*.api-spec.ts'], withServices),
-    project('browser', ['<rootDir>/test/**/*.browser-spec.ts'], withServices),
+    // `npm run bench -- board` measures there; a figure in milliseconds is no test.
+    project(
+      'browser',
+      [`<rootDir>/test/**/*.browser-${process.env.BANSO_MEASURE ? 'bench' : 'spec'}.ts`],
+      withServices,
+    ),
   ],
 };

@@ -1,4 +1,8 @@
-/** npm run bench: every figure of the planner's protocol; options as in libs/planning/README.md. */
+/**
+ * npm run bench: every figure of the planner's protocol; options as in libs/planning/README.md.
+ * npm run bench -- board: how fast the planning board answers in a browser.
+ * npm run bench -- screens <address>: the main screens of a running demo on a slow line.
+ */
 import { checkNode } from './lib/node-version.mjs';
 
 checkNode();
@@ -13,8 +17,31 @@ const { lastLines, run } = await import('./lib/processes.mjs');
  */
 const node = (args, onLine) => run(process.execPath, args, { cwd: root, onLine });
 
+/** In a browser, with the platform as it is built. */
+async function board() {
+  const { ensureBuilt } = await import('./lib/build.mjs');
+  const { ensureChromium } = await import('./lib/chromium.mjs');
+  await ensureBuilt();
+  const { runSpecs } = await import('./lib/specs.mjs');
+  return runSpecs(
+    'test/browser/board-speed',
+    { BANSO_CHROMIUM: await ensureChromium(), BANSO_MEASURE: 'board' },
+    'browser',
+  );
+}
+
 try {
   await ensureInstalled();
+  const [first, address] = process.argv.slice(2);
+  if (first === 'screens') {
+    const { benchScreens } = await import('./lib/screen-bench.mjs');
+    await benchScreens(address);
+    process.exit();
+  }
+  if (first === 'board') {
+    const { code } = await board();
+    process.exit(code === 0 ? 0 : 1);
+  }
   const output = inData('bench');
   const project = inRoot('libs/planning/tsconfig.bench.json');
   const compiled = await node([inRoot('node_modules/typescript/bin/tsc'), '-p', project, '--outDir', output]);

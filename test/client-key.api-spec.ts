@@ -9,7 +9,6 @@ import { documentOf, type Operation, operationsIn } from './documents.js';
 import { requestInput } from './requests.js';
 import { Wishes } from './wishes.js';
 
-/** About one's own sign-in: a repetition opens another session, or finds nothing left to end or to change. */
 /** About one's own sessions, or by a link that works once: a repetition opens another one, or finds nothing left. */
 const SAFE_BY_NATURE = [
   'signIn',

@@ -22,6 +22,9 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>
   'through-the-front-door': ['apps/api/src/a.ts', '../../../libs/support/src/inside.js'],
   'not-through-the-own-front-door': ['libs/talent/src/b.ts', './index.js'],
   'features-know-neither-roles-nor-each-other': ['apps/web/src/features/x/a.ts', '../y/inside.js'],
+  'web-shares-one-table': ['apps/web/src/i18n/fold-for-search.ts', '../../../../libs/kernel/src/inside.js'],
+  'react-aria-behind-one-door': ['apps/web/src/ui/b.ts', 'react-aria-components'],
+  'react-aria-when-wanted': ['apps/web/src/ui/c.ts', './aria/inside.js'],
   'ui-knows-no-business': ['apps/web/src/ui/a.ts', '../features/x/inside.js'],
   'graphql-only-in-the-api': ['libs/support/src/b.ts', 'graphql'],
   'bullmq-behind-one-door': ['apps/worker/src/b.ts', 'bullmq'],
@@ -77,7 +80,12 @@ describe('import rules', () => {
       plant(`libs/${lib}/src/index.ts`, 'export const door = 1;\n');
       plant(`libs/${lib}/src/inside.ts`, 'export const inside = 1;\n');
     }
-    for (const place of ['apps/api/src', 'apps/web/src/features/x', 'apps/web/src/features/y'])
+    for (const place of [
+      'apps/api/src',
+      'apps/web/src/features/x',
+      'apps/web/src/features/y',
+      'apps/web/src/ui/aria',
+    ])
       plant(`${place}/inside.ts`, 'export const inside = 1;\n');
     for (const name of [
       'graphql',
@@ -89,6 +97,7 @@ describe('import rules', () => {
       'typeorm',
       'aws4fetch',
       '@fastify/multipart',
+      'react-aria-components',
     ]) {
       plant(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }));
       plant(`node_modules/${name}/index.js`, 'exports.x = 1;\n');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { SavedView } from '@banso/directory';
 import { type HubStaff } from '@banso/kernel';
 import { NoticeSetting, notify, spread } from '@banso/notices';
 import type { Db } from '@banso/platform';
@@ -20,8 +21,20 @@ export class NoticeWishes {
     giveMailAddress: async () => this.granted({}),
     removeMailAddress: async () => this.granted({}),
     confirmMailAddress: async () => this.granted({ mailCode: await this.sentCode() }),
+    chooseView: async () => this.granted({}),
+    saveView: async () => this.granted({}),
+    changeSavedView: async () => this.granted({ id: await this.view() }),
+    removeSavedView: async () => this.granted({ id: await this.view() }),
     liftMailSuppression: async () => this.granted({ id: await this.suppressed() }),
   };
+
+  private async view(): Promise<string> {
+    const { accountId, role } = this.hub;
+    const list = { path: '/visits', query: '', name: randomUUID(), isDefault: false };
+    const view = SavedView.of({ accountId, role }, list, new Date());
+    await this.db.system(null, (tx) => tx.save(SavedView, view));
+    return view.id;
+  }
 
   private granted = (args: Record<string, unknown>): Granted => ({ by: 'hub', args });
 

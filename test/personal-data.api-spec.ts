@@ -21,9 +21,8 @@ describe('what the platform says of itself', () => {
   const cookies: string[] = [];
 
   beforeAll(async () => {
-    system = await startSystem({ BANSO_TRUSTED_DOCUMENTS: 'off' }, (words) => {
-      said += words;
-    });
+    const onOutput = (words: string) => void (said += words);
+    system = await startSystem({ BANSO_TRUSTED_DOCUMENTS: 'off' }, { onOutput });
     await person('canary-hub', { role: 'HUB_STAFF', prefectureId: '34' });
     await person('canary-town', { role: 'MUNICIPALITY_STAFF', prefectureId: '34', municipalityId: KURE });
   }, 120_000);

@@ -70,6 +70,8 @@ export class ReportWishes {
     makeCaseReportPaper: async () => this.byHub({ id: await this.agreed() }),
     answerFollowUp: async () => this.byTown({ id: await this.followUp() }),
     setReportPolicy: async () => this.byHub({ followUpMonth: 6 }),
+    setOverviewTarget: async () =>
+      this.byHub({ kind: 'EXPERT', target: 1, secured: 1, trained: 1, headcount: 2, countedOn: today() }),
   };
 
   /** A case whose report its town has agreed to, with everything that belongs to it; nobody else reads it yet. */

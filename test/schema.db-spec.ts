@@ -107,10 +107,12 @@ describe('entities and migrations', () => {
       'queue_epoch',
       'rate_budget',
       'recovery_code',
+      'saved_view',
       'schedule',
       'sign_in_failure',
       'sign_in_place',
       'totp_factor',
+      'view_setting',
     ]);
   });
 });

@@ -126,10 +126,17 @@ export class Wishes {
       await this.act('town', 'sendSupportRequestForApproval', id);
       return this.town({ id });
     },
+    remindApprover: async () => {
+      const id = await this.draft();
+      await this.act('town', 'sendSupportRequestForApproval', id);
+      return this.town({ id });
+    },
     submitSupportRequest: async () => this.town({ id: await this.draft() }),
     withdrawSupportRequest: async () => this.town({ id: await this.draft() }),
     beginTriage: async () => this.hub({ id: await this.sent() }),
     classifySupportRequest: async () => this.hub({ id: await this.sent(), themeId: 'T02' }),
+    askTownAboutRequest: async () => this.hub({ id: await this.sent(), question: 'QUESTION' }),
+    answerHubAboutRequest: async () => this.town({ id: await this.askedBack() }),
     acceptSupportRequest: async () => this.hub({ id: await this.sent() }),
     adviseSupportRequest: async () => this.hub({ id: await this.sent() }),
     referSupportRequest: async () => this.hub({ id: await this.sent() }),
@@ -233,6 +240,7 @@ export class Wishes {
       const { planningPolicy } = await this.callers.hub.ask('{ planningPolicy { version tiers } }');
       return this.hub({ ...planningPolicy, weights: [] });
     },
+    setHubContact: async () => this.hub({}),
     setTownProfile: async () => this.hub({ busy: [] }),
     keepDeclaration: async () => this.hub({ id: null, seen: null, title: randomUUID() }),
     signDeclaration: async () => this.hub({ id: await this.signatory() }),
@@ -294,13 +302,44 @@ export class Wishes {
     stopPlanningRun: async () => this.hub({ id: await this.queued() }),
     discardPlanningRun: async () => this.hub({ id: await this.proposed() }),
     publishPlan: async () => this.hub({ id: await this.proposed(), only: null, callOff: null }),
+    schedulePublication: async () =>
+      this.hub({ id: await this.proposed(), only: null, callOff: null, words: null }),
+    takeBackPublication: async () => this.hub({ id: await this.ordered() }),
+    sendPublicationNow: async () => this.hub({ id: await this.ordered() }),
+    restorePublication: async () => {
+      await this.visit();
+      const [first] = await this.versions();
+      await this.visit();
+      return this.hub({ publicationId: first?.id, latest: (await this.versions()).length });
+    },
+    namePlanningRun: async () => this.hub({ id: await this.proposed(), name: 'x' }),
+    bePresent: async () => this.hub({ runId: await this.proposed(), here: true }),
     pinProposedVisit: async () => this.hub({ id: (await this.proposal()).id }),
     moveProposedVisit: async () => {
       const { id, specialistId, startsAt } = await this.proposal();
       return this.hub({ id, specialistId, startsAt: startsAt.toISOString(), mode: 'ON_SITE', dryRun: false });
     },
+    dropProposedVisit: async () => this.hub({ id: (await this.proposal()).id, dryRun: false }),
+    placeVisit: async () => {
+      const { id, runId, supportRequestId, visitNo, specialistId, startsAt } = await this.proposal();
+      await this.calendar.edits.drop(this.hiroshima, id, {});
+      const place = { specialistId, startsAt: startsAt.toISOString(), mode: 'ON_SITE' };
+      return this.hub({ runId, supportRequestId, visitNo, ...place, dryRun: false });
+    },
+    prepareVisit: async () => this.town({ visitId: (await this.visit()).id }),
+    tickPreparation: async () => {
+      const { id: visitId } = await this.visit();
+      const ask = 'query($id: ID!) { visitPreparation(visitId: $id) { things { text } } }';
+      const { visitPreparation } = await this.callers.town.ask(ask, { id: visitId });
+      return this.town({ visitId, text: visitPreparation.things[0].text, done: true });
+    },
     pinVisit: async () => this.hub({ id: (await this.visit()).id }),
     acceptVisit: async () => this.specialist(),
+    takeBackAcceptance: async () => {
+      const granted = await this.specialist();
+      await this.act('specialist', 'acceptVisit', String(granted.args['id']));
+      return granted;
+    },
     declineVisit: async () => this.specialist(),
     cancelVisit: async () => this.hub({ id: (await this.visit()).id }),
     proposeOtherDay: async () => {
@@ -423,6 +462,8 @@ export class Wishes {
   }
 
   private sent = async () => this.act('town', 'submitSupportRequest', await this.draft());
+  private askedBack = async () =>
+    this.act('hub', 'askTownAboutRequest', await this.sent(), ', question: QUESTION, words: "x"');
   private selecting = async () => this.act('hub', 'acceptSupportRequest', await this.sent());
   private shortlisted = async () =>
     this.act('hub', 'shortlistSpecialists', await this.selecting(), this.chosen());
@@ -568,6 +609,16 @@ export class Wishes {
   private async proposed(): Promise<string> {
     await this.calendar.request(this.kure, this.hiroshima);
     return (await this.calendar.plan(this.hiroshima, PERIOD())).id;
+  }
+
+  private async ordered() {
+    return (await this.calendar.orders.order(this.hiroshima, await this.proposed(), {})).id;
+  }
+
+  private async versions(): Promise<{ id: string }[]> {
+    return this.calendar.db.owner((tx) =>
+      tx.query(`SELECT id FROM plan_publication WHERE prefecture_id = '34' ORDER BY version`),
+    );
   }
 
   private async proposal() {

@@ -33,7 +33,13 @@ const parts = [
   },
   {
     name: 'web',
-    sources: ['apps/web', 'schema.graphql', 'tsconfig.json', 'package-lock.json'],
+    sources: [
+      'apps/web',
+      'libs/platform/src/search-text.ts',
+      'schema.graphql',
+      'tsconfig.json',
+      'package-lock.json',
+    ],
     output: 'apps/web/dist',
     results: ['apps/web/dist/index.html'],
     commands: [{ args: [bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn'], cwd: inRoot('apps/web') }],

@@ -1,17 +1,18 @@
-/** Runs some files of the api tests by themselves, with what they print shown as it comes. */
+/** Runs some files of a project of tests by themselves, with what they print shown as it comes. */
 import { inRoot, root } from './paths.mjs';
 import { run } from './processes.mjs';
 
 /**
  * @param {string} pattern of the files' paths
  * @param {NodeJS.ProcessEnv} env what they are told
+ * @param {string} [project] of Jest
  */
-export function runSpecs(pattern, env) {
+export function runSpecs(pattern, env, project = 'api') {
   const args = [
     '--experimental-vm-modules',
     '--no-warnings=ExperimentalWarning',
     inRoot('node_modules/jest/bin/jest.js'),
-    '--selectProjects=api',
+    `--selectProjects=${project}`,
     `--testPathPatterns=${pattern}`,
     '--runInBand',
   ];

@@ -8,6 +8,7 @@ import { countResults } from './jest-results.mjs';
 import { Problem, sayPlain } from './messages.mjs';
 import { inData, inRoot, root } from './paths.mjs';
 import { lastLines, run } from './processes.mjs';
+import { screenSizes, tooHeavy } from './screen-sizes.mjs';
 
 /** @typedef {import('./jest-results.mjs').Count} Count */
 
@@ -111,6 +112,12 @@ function onServers(
   };
 }
 
+/** @returns {Count} one test for each screen */
+function checkSizes() {
+  const reasons = tooHeavy();
+  return { passed: screenSizes().length - new Set(reasons).size, failed: reasons.length, reasons };
+}
+
 /** @type {Phase[]} */
 export const phases = [
   { name: 'install', needs: [], run: async () => void (await ensureInstalled()) },
@@ -141,9 +148,8 @@ export const phases = [
     needs: ['install'],
     together: 'sources',
     run: async () => {
-      await mustPass([bin('typescript/bin/tsc'), '--noEmit']);
-      await mustPass([bin('typescript/bin/tsc'), '--noEmit', '-p', 'scripts']);
-      await mustPass([bin('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web']);
+      const parts = ['.', 'scripts', 'apps/web'];
+      await Promise.all(parts.map((part) => mustPass([bin('typescript/bin/tsc'), '--noEmit', '-p', part])));
     },
   },
   {
@@ -163,6 +169,7 @@ export const phases = [
     },
   },
   { name: 'build', needs: ['install'], together: 'sources', run: async () => void (await ensureBuilt()) },
+  { name: 'sizes', needs: ['install', 'build'], run: () => Promise.resolve(checkSizes()) },
   { name: 'gen', needs: ['install', 'build'], run: () => checkGenerated() },
   { name: 'unit', needs: ['install'], run: () => jest('unit', {}) },
   onServers('db'),

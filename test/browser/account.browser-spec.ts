@@ -14,7 +14,8 @@ describe(`one's own account, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'post
       await desk.signIn(loginId);
       const phone = await stage.visitor(PHONE);
       await phone.signIn(loginId);
-      for (const { page, axe } of [desk, phone]) {
+      for (const { page, axe, openMenu } of [desk, phone]) {
+        await openMenu();
         await page.getByRole('link', { name: /（アカウント）$/ }).click();
         await page.getByRole('heading', { name: 'サインイン中の端末' }).waitFor();
         await page.getByRole('cell', { name: 'この端末' }).waitFor();

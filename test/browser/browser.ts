@@ -18,6 +18,14 @@ const FLAGS = [
 
 export const DESK = { width: 1366, height: 768 };
 export const PHONE = { width: 375, height: 740 };
+export const WIDE = { width: 1920, height: 1080 };
+/** There as soon as somebody has signed in. */
+export const OWN_MENU = /（アカウントと設定）$|\(account and settings\)$/;
+
+export const openMenu = (page: Page): Promise<void> => page.getByRole('button', { name: OWN_MENU }).click();
+
+/** Fewer rules than these that hold somewhere on a screen mean that axe did not look at it. */
+const FEWEST_PASSES = 10;
 
 export function openBrowser(): Promise<Browser> {
   const executablePath = process.env['BANSO_CHROMIUM'];
@@ -31,8 +39,15 @@ export interface Visitor {
   /** Foreign requests, policy reports, console errors and server failures; must stay empty. */
   readonly troubles: string[];
   signIn(loginId: string): Promise<void>;
+  /** What is the person's own: account, language, the way out. */
+  openMenu(): Promise<void>;
+  signOut(): Promise<void>;
   /** Rule breaks that axe finds on the screen as it is. */
   axe(): Promise<string[]>;
+  /** All that can be wrong with the screen as it is: axe, focus that is nowhere, a page that scrolls sideways. */
+  faults(): Promise<string[]>;
+  /** The same on a phone, a desk and a wide desk, one after the other; the screen is left as it was. */
+  faultsAtAllWidths(): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -40,17 +55,28 @@ export interface VisitorWish {
   readonly url: string;
   readonly viewport: { width: number; height: number };
   readonly locale?: string;
+  /** Fingers instead of a mouse. */
+  readonly touch?: boolean;
+  /** A foreign place that is not cut off, such as where a prefecture signs its people in. */
+  readonly alsoReached?: string;
 }
 
 export async function visitor(
   browser: Browser,
-  { url, viewport, locale = 'ja-JP' }: VisitorWish,
+  { url, viewport, locale = 'ja-JP', touch = false, alsoReached }: VisitorWish,
 ): Promise<Visitor> {
   // Policies are kept: axe is run in a world of its own instead of being let in.
-  const context = await browser.newContext({ viewport, locale, baseURL: url, timezoneId: 'UTC' });
+  const context = await browser.newContext({
+    viewport,
+    locale,
+    baseURL: url,
+    timezoneId: 'UTC',
+    hasTouch: touch,
+    isMobile: touch,
+  });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  const troubles = watch(context, page, url);
+  const troubles = await watch(context, page, { url, alsoReached });
   return {
     page,
     troubles,
@@ -59,15 +85,64 @@ export async function visitor(
       await page.getByLabel('ログインID').fill(loginId);
       await page.getByLabel('パスワード').fill(PASSWORD);
       await page.getByRole('button', { name: 'サインイン', exact: true }).click();
-      await page.getByRole('button', { name: 'サインアウト' }).waitFor();
+      await page.getByRole('button', { name: OWN_MENU }).waitFor();
+    },
+    openMenu: () => openMenu(page),
+    async signOut() {
+      await openMenu(page);
+      await page.getByRole('button', { name: 'サインアウト', exact: true }).click();
     },
     axe: () => runAxe(page),
+    faults: () => faultsOf(page),
+    async faultsAtAllWidths() {
+      const found: string[] = [];
+      for (const size of [PHONE, DESK, WIDE]) {
+        await page.setViewportSize(size);
+        found.push(...(await faultsOf(page)).map((fault) => `${size.width} px: ${fault}`));
+      }
+      await page.setViewportSize(viewport);
+      return found;
+    },
     close: () => context.close(),
   };
 }
 
-function watch(context: BrowserContext, page: Page, url: string): string[] {
+async function faultsOf(page: Page): Promise<string[]> {
+  return [...(await runAxe(page)), ...(await lost(page)), ...(await tooWide(page))];
+}
+
+/** After the first press focus is on something: who uses the keyboard would begin at the top again. */
+async function lost(page: Page): Promise<string[]> {
+  const nowhere = await page.evaluate<boolean>(
+    `window.__bansoActed === true
+      && (document.activeElement === null || document.activeElement === document.body)`,
+  );
+  return nowhere ? ['focus: on nothing'] : [];
+}
+
+async function tooWide(page: Page): Promise<string[]> {
+  const [width, room] = await page.evaluate<[number, number]>(
+    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+  );
+  return width > room ? [`scroll: ${width} px on a page of ${room} px`] : [];
+}
+
+async function watch(
+  context: BrowserContext,
+  page: Page,
+  { url, alsoReached }: { readonly url: string; readonly alsoReached: string | undefined },
+): Promise<string[]> {
   const troubles: string[] = [];
+  const reached = [url, ...(alsoReached ? [alsoReached] : [])];
+  await page.exposeFunction('__bansoTrouble', (words: string) => void troubles.push(words));
+  await page.addInitScript(`for (const act of ['pointerdown', 'keydown'])
+    document.addEventListener(act, () => (window.__bansoActed = true), { capture: true, once: true });`);
+  await page.addInitScript(`document.addEventListener('securitypolicyviolation', (event) =>
+    __bansoTrouble('policy: ' + event.effectiveDirective + ' ' + event.blockedURI));`);
+  await context.route(
+    ({ href }) => !reached.some((place) => href.startsWith(place)) && /^https?:/.test(href),
+    (route) => route.abort(),
+  );
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
   });
@@ -116,6 +191,6 @@ async function runAxe(page: Page): Promise<string[]> {
     `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(tags)} } })
       .then(({ violations, passes }) => ({ violations, passes: passes.map(({ id }) => id) }))`,
   )) as AxeResult;
-  if (result.passes.length === 0) throw new Error('axe found nothing to judge: it did not run');
+  if (result.passes.length <= FEWEST_PASSES) throw new Error('axe found too little to judge: did it run?');
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }

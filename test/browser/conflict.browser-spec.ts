@@ -64,6 +64,7 @@ describe(`a conflict of interest, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 
 
       const town = await signedIn(clerkOfKure);
       await town.page.goto(`/requests/${id}`);
+      await town.page.getByText('調達と利益相反', { exact: true }).click();
       await town.page.getByRole('button', { name: '調達の状況を入力する' }).click();
       const phase = town.page.getByLabel(/^調達の段階/);
       expect(await town.page.evaluate('document.activeElement.getAttribute("name")')).toBe('phase');
@@ -101,14 +102,14 @@ describe(`a conflict of interest, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 
       const { db } = stage.system.database;
       const town = await signedIn(clerkOfKure);
       await town.page.goto('/requests/new');
+      await town.page.getByText('そのほか（このままでも送れます）').click();
       await town.page.getByRole('button', { name: '調達に関わる依頼なので、関係事業者を書く' }).click();
       await town.page.getByLabel(/^調達の段階/).selectOption({ label: '公告・入札' });
       await town.page.getByLabel(/^関係事業者/).fill('かぜシステム');
       await town.page.getByText('何を頼めばよいか分からない').click();
       await fits(town);
-      await town.page.getByRole('button', { name: '下書きを保存する' }).click();
-      await town.page.getByText('下書きを保存しました').waitFor();
-      await town.page.waitForURL(/\/edit$/);
+      await town.page.getByText(/下書きを保存しました/).waitFor();
+      await town.page.waitForURL(/draft=/);
       await town.page.getByText('かぜシステム').first().waitFor();
       await fits(town);
 

@@ -60,12 +60,13 @@ describe(`a date is agreed, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postg
 
       const town = await stage.visitor();
       await town.signIn(townLogin);
-      await town.page.getByRole('link', { name: '広報LINEを見直したい' }).click();
-      const first = town.page.getByRole('radio', { name: /オンライン 専門/ }).first();
-      await first.waitFor();
+      const turn = town.page.getByRole('list', { name: 'あなたの番になっているもの' });
+      await turn.getByRole('listitem').filter({ hasText: '広報LINEを見直したい' }).getByRole('link').click();
+      const second = town.page.getByRole('button', { name: /^この日でお願いします/ }).nth(1);
+      await second.waitFor();
       await expectSound(town);
-      await first.focus();
-      await town.page.keyboard.press('ArrowDown');
+      // One press: no choice to be made first.
+      await second.focus();
       await town.page.keyboard.press('Enter');
       await town.page.getByText('日程が決まりました。専門人材に伝えます。').waitFor();
       await town.page.getByRole('link', { name: '訪問を見る' }).click();
@@ -88,7 +89,7 @@ describe(`a date is agreed, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postg
   );
 
   it(
-    'is marked ○△× with the keyboard, and what everybody refused cannot be fixed',
+    'J8 is marked ○△× with the keyboard, and what everybody refused cannot be fixed',
     async () => {
       const town = await stage.visitor();
       await town.signIn(townLogin);
@@ -110,6 +111,7 @@ describe(`a date is agreed, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postg
       await staff.signIn(hubLogin);
       await staff.page.goto(`/dates/${gridId}`);
       await staff.page.getByRole('button', { name: 'この日程に決める' }).waitFor();
+      await staff.page.getByText('答えた全員が×のため、決められません', { exact: false }).waitFor();
       expect(await staff.page.getByRole('radio').count()).toBe(1);
       await expectSound(staff);
       await staff.page.goto('/companions');

@@ -85,6 +85,7 @@ describe(`free days on a phone, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'p
       await page.getByText('毎月 最後の金曜日 終日').waitFor();
 
       await page.goto('/');
+      await page.getByText('行けません・その他の操作').click();
       const [file] = await Promise.all([
         page.waitForEvent('download'),
         page

@@ -15,7 +15,7 @@ describe(`the desk, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'}`, 
       const town = await stage.visitor();
       await town.signIn((await clerk(db)).loginId);
       const { page } = town;
-      await page.getByRole('link', { name: 'まず相談する（訪問なし）' }).first().click();
+      await page.getByRole('link', { name: '質問だけする' }).click();
       await page
         .getByRole('textbox', { name: /^質問/ })
         .fill('生成AIの利用ルールに、何を書けばよいでしょうか。');

@@ -50,7 +50,7 @@ describe(`the main job, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'
       const width = await page.evaluate<number>('document.documentElement.scrollWidth');
       expect(width).toBeLessThanOrEqual(PHONE.width);
       await card.getByRole('button', { name: '行けます' }).click();
-      await page.getByText('「行けます」と返事をしました。').waitFor();
+      await page.getByText('「行けます」と返信しました。').waitFor();
 
       await town.page.goto('/schedule');
       await town.page.getByRole('cell', { name: '確定' }).first().waitFor();
@@ -64,9 +64,12 @@ describe(`the main job, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'
     await page.getByRole('link', { name: '依頼する' }).first().click();
     await page.getByRole('radio', { name: '窓口・手続のオンライン化' }).check();
     await page.getByRole('radio', { name: /何度も/ }).check();
-    await page.getByLabel('件名').fill('窓口の待ち時間を減らしたい');
     await page.getByRole('textbox', { name: /^困っていること/ }).fill('同じことを何度も書いてもらっている。');
-    await page.getByLabel('訪問の回数のめやす').fill('1');
+    await page.getByRole('radio', { name: /来てほしい/ }).check();
+    await page.getByLabel('回数のめやす').fill('1');
+    await page.getByRole('checkbox', { name: /いつでもよい/ }).check();
+    await page.getByText('そのほか（このままでも送れます）').click();
+    await page.getByLabel('件名').fill('窓口の待ち時間を減らしたい');
     await page.getByLabel('担当部署').fill('総務課 情報係');
     expect(await town.axe()).toEqual([]);
     await page.getByRole('button', { name: '内容を確かめる' }).click();
@@ -76,8 +79,8 @@ describe(`the main job, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'
 
   async function acceptRequest(staff: Visitor): Promise<void> {
     const { page } = staff;
-    await page.getByRole('link', { name: '受付待ち' }).click();
-    await page.getByRole('link', { name: '窓口の待ち時間を減らしたい' }).click();
+    await page.getByRole('link', { name: /対応を決める依頼/ }).click();
+    await page.getByRole('link', { name: '依頼の画面を開く' }).click();
     await page.getByRole('heading', { name: '担当できる人の順位' }).waitFor();
     await page
       .getByText(/^\d+ 点$/)
@@ -91,17 +94,22 @@ describe(`the main job, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'
 
   async function planAndPublish(staff: Visitor): Promise<void> {
     const { page } = staff;
-    await page.getByRole('link', { name: '計画' }).click();
+    await page.getByRole('link', { name: '計画盤' }).click();
     await page.getByRole('button', { name: '計画を作る' }).click();
-    await page.getByRole('button', { name: '1件の訪問を公開する' }).waitFor({ timeout: MINUTE });
-    expect(await staff.axe()).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: '計画を作る' }).click();
+    await page.getByRole('button', { name: '公開（未公開1件）' }).waitFor({ timeout: MINUTE });
+    expect(await staff.faults()).toEqual([]);
+    await page.getByRole('link', { name: 'この案の詳細' }).click();
     await page.getByRole('button', { name: '1件の訪問を公開する' }).click();
     expect(await staff.axe()).toEqual([]);
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /公開する/ })
       .click();
-    await page.getByText('第1版として公開しました。').first().waitFor();
+    await page.getByText(/^第1版を .* に送ります。/).waitFor();
+    expect(await staff.axe()).toEqual([]);
+    await page.getByRole('button', { name: '今すぐ送る' }).click();
+    await page.getByText(/^第1版として公開しました。/).waitFor();
   }
 
   it(
@@ -118,6 +126,7 @@ describe(`the main job, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'
         '消えてはいけない文章',
       );
       expect(await town.axe()).toEqual([]);
+      await town.openMenu();
       await page.getByRole('button', { name: 'English' }).click();
       await page.locator('html[lang="en"]').waitFor();
       await page.getByRole('heading', { name: 'Please check what you entered' }).waitFor();

@@ -4,7 +4,7 @@ import { SupportRequestIntakeService } from '@banso/support';
 import type { Page } from 'playwright-core';
 import { clerk, hub, KURE, MIHARA, operator, PASSWORD } from '../people.js';
 import { requestInput } from '../requests.js';
-import { DESK, PHONE } from './browser.js';
+import { DESK, OWN_MENU, PHONE } from './browser.js';
 import type { RunningSystem } from './system.js';
 import { MINUTE, Stage } from './stage.js';
 
@@ -68,7 +68,7 @@ describe(`people and their accounts, queue on ${process.env['BANSO_TEST_QUEUE'] 
       await phone.page.getByLabel('ログインID').fill('hiro-saki');
       await phone.page.getByLabel('パスワード').fill(CHOSEN);
       await phone.page.getByRole('button', { name: 'サインイン' }).click();
-      await phone.page.getByRole('button', { name: 'サインアウト' }).waitFor();
+      await phone.page.getByRole('button', { name: OWN_MENU }).waitFor();
       expect(await phone.page.getByRole('link', { name: '職員', exact: true }).count()).toBe(0);
 
       await page.getByRole('button', { name: '一覧に戻る' }).click();

@@ -15,7 +15,8 @@ describe(`the hub's planning screens, queue on ${process.env['BANSO_TEST_QUEUE']
       await desk.signIn(staff.loginId);
       const { page } = desk;
 
-      await page.getByRole('link', { name: '計画', exact: true }).first().click();
+      await page.getByRole('link', { name: '計画盤', exact: true }).first().click();
+      await page.getByRole('link', { name: '案と公開の一覧' }).click();
       await page.getByRole('link', { name: '計画の方針' }).click();
       await page.getByRole('spinbutton', { name: /^凍結する営業日数/ }).fill('3');
       await page.getByRole('combobox', { name: '移動時間' }).selectOption('');
@@ -27,14 +28,15 @@ describe(`the hub's planning screens, queue on ${process.env['BANSO_TEST_QUEUE']
       expect(await page.getByRole('spinbutton', { name: /^凍結する営業日数/ }).inputValue()).toBe('3');
       expect(await page.getByRole('combobox', { name: '移動時間' }).inputValue()).toBe('');
 
-      await page.getByRole('link', { name: '計画', exact: true }).first().click();
+      await page.getByRole('link', { name: '計画盤', exact: true }).first().click();
       await page.getByRole('link', { name: '急な休みの立て直し' }).click();
       await page.getByRole('combobox', { name: /^専門人材/ }).selectOption({ index: 1 });
       await page.getByRole('button', { name: '立て直しの案を見る' }).click();
       await page.getByText('動かす訪問がないか').waitFor();
       expect(await desk.axe()).toEqual([]);
 
-      await page.getByRole('link', { name: '計画', exact: true }).first().click();
+      await page.getByRole('link', { name: '計画盤', exact: true }).first().click();
+      await page.getByRole('link', { name: '案と公開の一覧' }).click();
       await page.getByRole('button', { name: '計画を作る' }).click();
       await page.getByText('案ができました').waitFor({ timeout: MINUTE });
       await page.getByRole('heading', { name: '公平さと負担' }).waitFor();

@@ -107,6 +107,9 @@ describe(`plans by hand, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres
       await dialog.getByText(/^選んでいない1件は公開しません/).waitFor();
       await expectSound(staff);
       await dialog.getByRole('button', { name: '1件を公開する' }).click();
+      await page.getByText(/^第1版を .* に送ります。/).waitFor();
+      await expectSound(staff);
+      await page.getByRole('button', { name: '今すぐ送る' }).click();
       await page
         .getByText(/^第1版として公開しました。/)
         .first()

@@ -1,4 +1,4 @@
-import { addDays, FixedClock, localDateOf } from '@banso/kernel';
+import { addDays, FixedClock, inJapaneseEra, localDateOf } from '@banso/kernel';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Calendar, THEME } from '../../libs/dispatch/test/given-calendar.js';
 import { clerk, expert, hub, KURE } from '../people.js';
@@ -52,17 +52,17 @@ describe(`the published plan changes, queue on ${process.env['BANSO_TEST_QUEUE']
       const dialog = page.getByRole('dialog');
 
       await page.goto('/plans/repair');
+      await page.getByText('ほかの人・何日か続く休み').click();
       await page.getByRole('button', { name: '立て直しの案を見る' }).click();
       await page.getByRole('link', { name: '「専門人材」を入力してください。' }).waitFor();
       await expectSound(staff);
       await page.getByRole('combobox', { name: /^専門人材/ }).selectOption(sick.specialistId);
       await page.getByLabel(/^休みの初日/).fill(sick.date);
-      expect(await page.getByLabel(/^休みの最終日/).inputValue()).toBe(sick.date);
+      expect(await page.getByLabel(/^休みの最終日/).inputValue()).toBe(inJapaneseEra(sick.date));
       await page.getByRole('button', { name: '立て直しの案を見る' }).click();
       await page.getByRole('button', { name: 'この案にする 案1' }).click();
       await dialog.getByText(/^変更 呉市/).waitFor();
       await expectSound(staff);
-      await dialog.getByRole('button', { name: /^担当の専門人材の都合/ }).click();
       await dialog.getByRole('button', { name: '変更を公開する' }).click();
       await page.getByText('第2版として公開しました（変更1件・中止0件）。').first().waitFor();
       await page.getByRole('heading', { name: '訪問の一覧' }).waitFor();

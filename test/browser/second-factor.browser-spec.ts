@@ -4,7 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateSync } from 'otplib';
 import type { Browser } from 'playwright-core';
 import { clerk, hub, KURE, PASSWORD } from '../people.js';
-import { debuggerOf, DESK, openBrowser, PHONE, type Visitor, visitor } from './browser.js';
+import {
+  debuggerOf,
+  DESK,
+  openBrowser,
+  openMenu,
+  OWN_MENU,
+  PHONE,
+  type Visitor,
+  visitor,
+} from './browser.js';
 import { CLIENT, RogueProvider } from '../rogue-provider.js';
 import { type RunningSystem, startSystem } from './system.js';
 
@@ -81,6 +90,7 @@ describe(`a second factor, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgr
       const { loginId } = await clerk(system.database.db);
       const phone = await visitor(browser, { url: system.url, viewport: PHONE });
       await phone.signIn(loginId);
+      await phone.openMenu();
       await phone.page.getByRole('link', { name: /（アカウント）$/ }).click();
       await phone.page.getByRole('button', { name: '認証アプリを設定する' }).click();
       const { key, codes } = await setUp(phone);
@@ -104,9 +114,10 @@ describe(`a second factor, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgr
       await page.getByText('コードが正しくないか、すでに使われています').waitFor();
       await page.getByLabel(/^コード/).fill(codeOf(key));
       await page.getByRole('button', { name: 'サインイン', exact: true }).click();
-      await page.getByRole('button', { name: 'サインアウト' }).waitFor();
+      await page.getByRole('button', { name: OWN_MENU }).waitFor();
       expect(new URL(page.url()).pathname).toBe('/visits');
 
+      await openMenu(page);
       await page.getByRole('link', { name: /（アカウント）$/ }).click();
       await page.getByRole('button', { name: '認証アプリを解除する' }).click();
       const dialog = page.getByRole('dialog', { name: '認証アプリを解除する' });
@@ -128,7 +139,10 @@ describe(`a second factor, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgr
     async () => {
       const { loginId } = await hub(system.database.db);
       const desk = await visitor(browser, { url: system.url, viewport: DESK });
-      await desk.signIn(loginId);
+      await desk.page.goto('/');
+      await desk.page.getByLabel('ログインID').fill(loginId);
+      await desk.page.getByLabel('パスワード').fill(PASSWORD);
+      await desk.page.getByRole('button', { name: 'サインイン', exact: true }).click();
       await desk.page.getByRole('heading', { name: '2段階認証の設定が必要です' }).waitFor();
       await judged(desk);
       await look(desk, 'demanded');
@@ -170,6 +184,7 @@ describe(`a second factor, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgr
       const isOwner = (isUserVerified: boolean) =>
         device.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified });
 
+      await openMenu(page);
       await page.getByRole('link', { name: /（アカウント）$/ }).click();
       await page.getByRole('button', { name: 'パスキーを登録する' }).click();
       const form = page.getByRole('form', { name: 'パスキーを登録する' });
@@ -187,6 +202,7 @@ describe(`a second factor, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgr
       await judged(phone);
       await look(phone, 'passkeys');
 
+      await openMenu(page);
       await page.getByRole('button', { name: 'サインアウト', exact: true }).click();
       await page.getByRole('button', { name: 'パスキーでサインイン' }).waitFor();
       await judged(phone);
@@ -196,6 +212,7 @@ describe(`a second factor, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgr
       await page.getByText('パスキーを使えませんでした').waitFor();
       await isOwner(true);
       await page.getByRole('button', { name: 'パスキーでサインイン' }).click();
+      await openMenu(page);
       await page.getByRole('button', { name: 'サインアウト', exact: true }).click();
 
       await page.getByLabel('ログインID').fill(loginId);
@@ -205,6 +222,7 @@ describe(`a second factor, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgr
       await judged(phone);
       await look(phone, 'passkey-needed');
       await page.getByRole('button', { name: 'パスキーを使う' }).click();
+      await openMenu(page);
       await page.getByRole('link', { name: /（アカウント）$/ }).click();
 
       await page.getByRole('button', { name: '公用スマートフォン' }).click();
@@ -224,7 +242,7 @@ describe(`a second factor, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgr
     async () => {
       const { loginId } = await clerk(system.database.db);
       const url = system.url.replace('127.0.0.1', 'localhost');
-      const desk = await visitor(browser, { url, viewport: DESK });
+      const desk = await visitor(browser, { url, viewport: DESK, alsoReached: provider.issuer });
       const { page } = desk;
       provider.forgery = { claims: { sub: 'aga-mai' } };
       await page.goto('/');
@@ -233,6 +251,7 @@ describe(`a second factor, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgr
       await judged(desk);
       await look(desk, 'identity-unknown');
       await desk.signIn(loginId);
+      await openMenu(page);
       await page.getByRole('link', { name: /（アカウント）$/ }).click();
       await page.getByRole('button', { name: '県のアカウントを結び付ける' }).click();
       const form = page.getByRole('form', { name: '県のアカウントを結び付ける' });
@@ -241,8 +260,10 @@ describe(`a second factor, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgr
       await page.getByText('県のアカウントを結び付けました。').waitFor();
       await judged(desk);
       await look(desk, 'identity-linked');
+      await openMenu(page);
       await page.getByRole('button', { name: 'サインアウト', exact: true }).click();
       await page.getByRole('button', { name: '広島県のアカウントでサインイン' }).click();
+      await openMenu(page);
       await page.getByRole('link', { name: /（アカウント）$/ }).click();
       await page.getByRole('button', { name: '県のアカウントの結び付けを外す' }).click();
       await page
@@ -252,6 +273,7 @@ describe(`a second factor, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgr
       await page.getByRole('form', { name: /外す$/ }).getByRole('button', { name: /外す$/ }).click();
       await page.getByText('結び付けを外しました。').waitFor();
       // Somebody who is invited comes in without a password.
+      await openMenu(page);
       await page.getByRole('button', { name: 'サインアウト', exact: true }).click();
       const { token } = await new InvitationService(system.database.db, new Clock()).invite(
         await hub(system.database.db),
@@ -265,7 +287,7 @@ describe(`a second factor, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgr
       await judged(desk);
       await look(desk, 'identity-join');
       await page.getByRole('button', { name: '県のアカウントの確認へ進む' }).click();
-      await page.getByRole('link', { name: '広 さき（アカウント）' }).waitFor();
+      await page.getByRole('button', { name: /広 さき\s*（アカウントと設定）$/ }).waitFor();
       const atProvider = `foreign request: ${provider.issuer}/authorize`;
       expect(desk.troubles.filter((trouble) => !trouble.startsWith(atProvider))).toEqual([]);
       await desk.close();

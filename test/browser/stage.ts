@@ -9,13 +9,16 @@ export const MINUTE = 60_000;
 export class Stage {
   private running: { readonly system: RunningSystem; readonly browser: Browser } | null = null;
 
-  /** Said within `describe`, before any `beforeAll` that needs it. */
-  static forSpecs(): Stage {
+  /**
+   * Said within `describe`, before any `beforeAll` that needs it. `fill` is done with the address of the database
+   * while nothing runs on it yet.
+   */
+  static forSpecs(fill?: (databaseUrl: string) => Promise<void>): Stage {
     const stage = new Stage();
     beforeAll(async () => {
-      const system = await startSystem();
+      const system = await startSystem({}, { fill });
       stage.running = { system, browser: await openBrowser() };
-    }, 2 * MINUTE);
+    }, 8 * MINUTE);
     afterAll(async () => {
       await stage.running?.browser.close();
       await stage.running?.system.stop();

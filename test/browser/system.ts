@@ -13,12 +13,19 @@ export interface RunningSystem {
   stop(): Promise<void>;
 }
 
-/** `onOutput` hears every word that the processes print. */
+interface Around {
+  /** Hears every word that the processes print. */
+  readonly onOutput?: (words: string) => void;
+  /** Done before the first process starts: a worker would take what is planned meanwhile for its own work. */
+  readonly fill?: (databaseUrl: string) => Promise<void>;
+}
+
 export async function startSystem(
   settings: Record<string, string> = {},
-  onOutput?: (words: string) => void,
+  { onOutput, fill }: Around = {},
 ): Promise<RunningSystem> {
   const database = await freshDatabase(ENTITIES);
+  await fill?.(database.url);
   const port = await freePort();
   const redis = process.env['BANSO_TEST_QUEUE'] === 'redis' ? process.env['BANSO_TEST_REDIS_URL'] : undefined;
   const env = {

@@ -22,19 +22,17 @@ describe(`two people at one record, queue on ${process.env['BANSO_TEST_QUEUE'] ?
           const one = await stage.visitor();
           await one.signIn(loginId);
           await one.page.goto(`/requests/${id}/edit`);
+          await one.page.getByText('そのほか（このままでも送れます）').click();
           await one.page.getByLabel(/^件名/).waitFor();
           return one;
         }),
       );
       if (!she || !he) throw new Error('Two visitors were opened');
-      const save = { name: '下書きを保存する' };
 
       await she.page.getByLabel(/^件名/).fill('窓口の順番を分かりやすくしたい');
-      await she.page.getByRole('button', save).click();
-      await she.page.getByText('下書きを保存しました').waitFor();
+      await she.page.getByText(/下書きを保存しました/).waitFor();
 
       await he.page.getByLabel(/^担当部署/).fill('企画課');
-      await he.page.getByRole('button', save).click();
       await he.page.getByText(`${her.name} さんが同じ内容を変えました`, { exact: false }).waitFor();
       const newer = he.page.getByRole('table', { name: /^ほかの人が変えたところ/ });
       expect(await newer.getByRole('row').allInnerTexts()).toEqual([
@@ -44,8 +42,8 @@ describe(`two people at one record, queue on ${process.env['BANSO_TEST_QUEUE'] ?
       expect(await he.page.getByLabel(/^担当部署/).inputValue()).toBe('企画課');
       expect(await he.axe()).toEqual([]);
       await he.page.getByLabel(/^件名/).fill('窓口の順番を分かりやすくしたい（2階も）');
-      await he.page.getByRole('button', save).click();
-      await he.page.getByText('下書きを保存しました').waitFor();
+      await he.page.getByRole('button', { name: '自分の内容で保存する' }).click();
+      await he.page.getByText(/下書きを保存しました/).waitFor();
       expect(await newer.count()).toBe(0);
 
       await he.page.goto(`/requests/${id}`);

@@ -69,7 +69,7 @@ describe(`the life of a visit, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'po
       const staff = await stage.visitor(DESK);
       await staff.signIn(hubLogin);
       await staff.page.goto('/');
-      await staff.page.getByRole('link', { name: /^別の日の提案 .*1件/ }).click();
+      await staff.page.getByRole('link', { name: /^1件\s*別の日の申し出に答える/ }).click();
       await expectSound(staff, DESK.width);
       await staff.page.getByRole('link', { name: /^呉市/ }).click();
       await staff.page.getByText('午前は本務の会議').waitFor();
@@ -96,7 +96,7 @@ describe(`the life of a visit, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'po
       await expectSound(town, DESK.width);
 
       await staff.page.goto('/');
-      await staff.page.getByRole('link', { name: /^直前に空いた訪問 .*1件/ }).click();
+      await staff.page.getByRole('link', { name: /^1件\s*急に空いた訪問を埋める/ }).click();
       await staff.page.locator('main').getByRole('link', { name: /〜/ }).click();
       await staff.page.getByRole('heading', { name: '直前の取りやめへの対応' }).waitFor();
       await staff.page.getByRole('button', { name: 'この案を採用 案1' }).waitFor();

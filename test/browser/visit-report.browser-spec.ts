@@ -88,7 +88,8 @@ describe(`a visit’s report, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'pos
       await fits(town);
 
       await page.goto(`/visits/${visitId}/report`);
-      await page.getByText('ありがとうございました').waitFor();
+      await page.getByText('呉市が確認しました').waitFor();
+      await page.getByText('ありがとうございました').first().waitFor();
 
       const desk = await signedIn(staff);
       await desk.page.goto(`/requests/${requestId}`);

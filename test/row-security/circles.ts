@@ -3,7 +3,7 @@ import { type Actor, ALL_HUB_WORK, ALL_TOWN_WORK } from '@banso/kernel';
 import type { DataSource } from 'typeorm';
 import { dateRows } from './date-rows.js';
 import { engagementRows } from './engagement-rows.js';
-import { policyRow, reportRows } from './report-rows.js';
+import { policyRow, reportRows, targetRow } from './report-rows.js';
 import { noticeRows } from './notice-rows.js';
 import { travelRows } from './travel-rows.js';
 
@@ -386,6 +386,19 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
         erased_at: NOW,
       },
     ],
+    [
+      'hub_contact',
+      {
+        prefecture_id,
+        kind: `K${n}`,
+        section: 'x',
+        person: 'x',
+        phone: 'x',
+        hours: 'x',
+        set_by_name: 'x',
+        set_at: NOW,
+      },
+    ],
     ['retention_rule', { prefecture_id, kind: `K${n}`, days: 1, set_by_name: 'x', set_at: NOW }],
     ['retention_run', { id: id(), prefecture_id, kind: `K${n}`, ran_on: '2026-12-01', days: 1, rows: 0 }],
     [
@@ -435,6 +448,20 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
       },
     ],
     [
+      'publication_order',
+      {
+        id: id(),
+        prefecture_id,
+        run_id: run,
+        status: 'WAITING',
+        due_at: NOW,
+        ordered_by: account_id,
+        ordered_by_name: 'x',
+        ordered_at: NOW,
+      },
+    ],
+    ['plan_presence', { run_id: run, account_id, prefecture_id, since: NOW, seen_at: NOW }],
+    [
       'visit',
       {
         id: visit,
@@ -450,6 +477,26 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
       },
     ],
     ['visit_event', { id: id(), prefecture_id, visit_id: visit, ...event }],
+    [
+      'visit_preparation',
+      {
+        visit_id: visit,
+        prefecture_id,
+        municipality_id,
+        purpose: 'x',
+        things: '[]',
+        room: 'x',
+        parking: 'x',
+        contact: 'x',
+        remarks: 'x',
+        set_by_name: 'x',
+        set_at: NOW,
+      },
+    ],
+    [
+      'publication_change',
+      { publication_id: publication, visit_id: visit, ...ofCase, visit_no: 1, kind: 'NEW', after: '{}' },
+    ],
     [
       'visit_proposal',
       {
@@ -490,6 +537,7 @@ function rowsOf(one: Circle, n: number): readonly (readonly [string, Row, Kind?]
     ...dateRows(one, { ...ofCase, visit }),
     ...reportRows({ ...one, request, visit }),
     policyRow(prefecture_id, n),
+    targetRow(prefecture_id, n),
     ...engagementRows(one, n),
     ...travelRows(one, visit, n),
   ];

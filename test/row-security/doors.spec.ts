@@ -62,6 +62,11 @@ const WAYS: readonly { readonly way: RegExp; readonly may: Readonly<Record<strin
         'whose rule pays for a visit stands in an agreement’s costs: only who pays comes back',
       'libs/dispatch/src/scheme-route.service.ts':
         'whether the pool has anything left is counted over all towns; a town hears it without figures',
+      'libs/notices/src/reach.ts': 'how many would hear of a plan, and how: numbers, of the own prefecture',
+      'libs/dispatch/src/presence/plan-presence.service.ts':
+        'who else of the hub looks at a plan stands in accounts, which are their owners’',
+      'libs/overview/src/standing.ts':
+        'a town stands beside the middle of all: only figures come back, and none of fewer than five',
       'libs/support/src/conflict.queries.ts':
         'firms are held against purchases that their owner may not know',
       'libs/support/src/bid-restriction.ts': 'advice binds firms in a purchase that specialists may not know',

@@ -69,6 +69,8 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   date_inquiry_answer: reaches('prefecture', 'own ac', 'none'),
   date_inquiry_event: reaches('prefecture a', 'own a', 'none'),
   date_inquiry_slot: reaches('prefecture a', 'own', 'none'),
+  hub_contact: drawnUpByHub('ac'),
+  visit_preparation: reaches('prefecture', 'own ac', 'own'),
   day_off: reaches('prefecture ar', 'prefecture', 'own ar'),
   demand_answer: reaches('prefecture', 'own ac', 'none'),
   demand_survey: reaches('prefecture ac', 'prefecture l', 'none'),
@@ -87,6 +89,8 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   invoice_line: reaches('prefecture a', 'own', 'none'),
   notice: nobodys,
   notice_setting: reaches('own ac', 'own ac', 'own ac', 'own ac'),
+  view_setting: reaches('own ac', 'own ac', 'own ac', 'own ac'),
+  saved_view: reaches('own acr', 'own acr', 'own acr', 'own acr'),
   number_series: reaches('prefecture ac', 'prefecture ac', 'none'),
   office: reaches('prefecture l', 'own ac', 'none'),
   office_member: reaches('prefecture', 'own ac', 'none'),
@@ -99,13 +103,16 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   placement: reaches('prefecture ac', 'own l', 'own l'),
   placement_event: reaches('prefecture a', 'own', 'own'),
   plan_publication: reaches('prefecture a', 'none', 'none'),
+  publication_change: reaches('prefecture a', 'none', 'none'),
+  publication_order: reaches('prefecture ac', 'none', 'none'),
+  plan_presence: reaches('prefecture acr', 'none', 'none'),
   planning_policy: reaches('prefecture a', 'none', 'none'),
   planning_run: reaches('prefecture ac', 'none', 'none'),
   prefecture_scheme: drawnUpByHub('ac'),
   procurement: reaches('prefecture ac', 'own ac', 'own'),
   procurement_event: reaches('prefecture a', 'own a', 'none'),
   procurement_vendor: reaches('prefecture ac', 'own ac', 'none'),
-  proposed_visit: reaches('prefecture c', 'none', 'none'),
+  proposed_visit: reaches('prefecture acr', 'none', 'none'),
   recruitment: reaches('prefecture ac', 'none', 'none'),
   round_stop: reaches('prefecture ac', 'own', 'none'),
   session: reaches('own cr', 'own cr', 'own cr', 'own cr'),
@@ -133,12 +140,13 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
   town_round: reaches('prefecture ac', 'prefecture', 'none'),
   travel_estimate: reaches('prefecture', 'prefecture', 'prefecture'),
   travel_override: drawnUpByHub('acr'),
-  unplaced_visit: reaches('prefecture', 'none', 'none'),
+  unplaced_visit: reaches('prefecture acr', 'none', 'none'),
   unavailability_rule: reaches('prefecture acr', 'prefecture', 'own acr'),
   visit: reaches('prefecture ac', 'own c', 'own c'),
   visit_report: reaches('prefecture ac', 'own c', 'own ac'),
   report_step: reaches('prefecture ac', 'own c', 'own ac'),
   report_policy: drawnUpByHub('a'),
+  overview_target: reaches('prefecture a', 'none', 'none'),
   support_evaluation: reaches('prefecture', 'own a', 'none'),
   case_report: reaches('prefecture ac', 'own c', 'none'),
   case_report_event: reaches('prefecture a', 'own a', 'none'),
@@ -152,6 +160,7 @@ export const REACHES: Readonly<Record<string, Reaches>> = {
 /** Read by everybody, of every prefecture: public facts that only set-up writes. */
 export const REFERENCE: readonly string[] = [
   'municipality',
+  'prefecture_boundary',
   'prefecture',
   'scheme',
   'skill',
@@ -191,7 +200,13 @@ export const CLOCKWORK: readonly string[] = [
 export const ASKED_FOR: readonly string[] = ['notice', 'outbox'];
 
 /** Tables whose rows belong to a person or to nobody, in whatever prefecture. */
-const NO_PREFECTURE: readonly string[] = ['account', 'notice_setting', 'session'];
+const NO_PREFECTURE: readonly string[] = [
+  'account',
+  'notice_setting',
+  'saved_view',
+  'session',
+  'view_setting',
+];
 const OF_A_PERSON: readonly string[] = [...NO_PREFECTURE, 'membership'];
 
 const reachOf = (table: string, seat: Seat): Reach => REACHES[table]?.[seat] ?? 'none';

@@ -29,5 +29,13 @@ export function noticeRows(
       ['inbox_item', { ...item, ...about, ...seats[seat] }, seat],
     ] as const;
   });
-  return [['notice_setting', setting, undefined], ...items];
+  const view = { account_id, calendar: 'JAPANESE', furigana: true, density: 'STANDARD', single_keys: true };
+  const list = { path: '/visits', query: '', name: 'x', is_default: false, created_at: NOW };
+  const saved = { id: randomUUID(), account_id, role: 'HUB_STAFF', ...list };
+  return [
+    ['notice_setting', setting, undefined],
+    ['view_setting', view, undefined],
+    ['saved_view', saved, undefined],
+    ...items,
+  ];
 }

@@ -123,6 +123,22 @@ export function reportRows({
   ];
 }
 
+/** What one prefecture wants to reach, in one version. */
+export const targetRow = (prefecture_id: string, version: number): readonly [string, Row] => [
+  'overview_target',
+  {
+    id: randomUUID(),
+    prefecture_id,
+    fiscal_year: 2026,
+    kind: 'EXPERT',
+    version,
+    target: 1,
+    source: 'x',
+    set_by_name: 'x',
+    set_at: NOW,
+  },
+];
+
 /** How long what may take, as one prefecture has it. */
 export const policyRow = (prefecture_id: string, version: number): readonly [string, Row] => [
   'report_policy',

@@ -1,0 +1,115 @@
+import type { Page, Route } from 'playwright-core';
+import type { Visitor } from '../browser/browser.js';
+
+/** A screen of the platform, whatever record it shows. */
+export interface Screen {
+  /** `requests/:id` becomes `requests-id`; the first one is `home`. */
+  readonly name: string;
+  readonly path: string;
+}
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** More screens than this one role does not have: a walk that finds them goes in circles. */
+const MOST_SCREENS = 250;
+/** Milliseconds without a question to the server after which a screen has what it shows. */
+const QUIET = 250;
+
+const nameOf = (path: string): string =>
+  new URL(path, 'http://x').pathname
+    .split('/')
+    .filter(Boolean)
+    .map((part) => (ID.test(part) || /\d/.test(part) ? 'id' : part))
+    .join('-') || 'home';
+
+/** Goes wherever links lead, each screen once, and shows it. Screens that no link leads to nobody finds either. */
+export async function walk(
+  visitor: Visitor,
+  onScreen: (screen: Screen) => Promise<void>,
+): Promise<readonly Screen[]> {
+  const { page } = visitor;
+  const waiting: Screen[] = [{ name: 'home', path: '/' }];
+  const known = new Set(['home']);
+  const seen: Screen[] = [];
+  for (let screen = waiting.shift(); screen; screen = waiting.shift()) {
+    if (seen.length >= MOST_SCREENS) throw new Error(`More than ${MOST_SCREENS} screens`);
+    await page.goto(screen.path);
+    await settled(page);
+    seen.push(screen);
+    for (const path of await linksOf(page)) {
+      const name = nameOf(path);
+      if (known.has(name)) continue;
+      known.add(name);
+      waiting.push({ name, path });
+    }
+    await onScreen(screen);
+  }
+  return seen;
+}
+
+/** Links to screens; what is a file is downloaded, not shown. */
+const linksOf = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('a[href^="/"]:not([download])')]
+    .map((link) => link.getAttribute('href'))
+    .filter((path) => !/^\\/(files|assets|calendar|maps)\\//.test(path) && !/\\.[a-z]{3,4}$/.test(path))`);
+
+/** What the screen asked for is there and shown. */
+export async function settled(page: Page): Promise<void> {
+  // Not the one that stands there until it is known who asks.
+  await page.locator('#main h1').first().waitFor();
+  const traffic = { open: 0, last: Date.now() };
+  const begin = () => void (traffic.open += 1);
+  const end = () => {
+    traffic.open -= 1;
+    traffic.last = Date.now();
+  };
+  const isBusy = () => traffic.open > 0 || Date.now() - traffic.last < QUIET;
+  page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
+  try {
+    const limit = Date.now() + 5_000;
+    while (Date.now() < limit && isBusy()) await page.waitForTimeout(25);
+    await page.evaluate('document.fonts.ready.then(() => true)');
+  } finally {
+    page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
+  }
+}
+
+interface Opened {
+  readonly button: string;
+}
+
+/**
+ * Presses what opens something (a dialog, a menu), shows it, and closes it again. Nothing is changed: what would
+ * change a record does not reach the server, so the screen that says so is shown too.
+ */
+export async function openEach(
+  visitor: Visitor,
+  path: string,
+  { most, onOpened }: { readonly most: number; readonly onOpened: (opened: Opened) => Promise<void> },
+): Promise<void> {
+  const { page } = visitor;
+  const cut = (route: Route) =>
+    route.request().headers()['idempotency-key'] ? route.abort() : route.continue();
+  await page.route('**/graphql', cut);
+  try {
+    const labels = await page.evaluate<string[]>(
+      `[...new Set([...document.querySelectorAll('main button:not([aria-disabled=true])')]
+        .filter((button) => button.checkVisibility())
+        .map((button) => button.textContent.trim()))].filter(Boolean)`,
+    );
+    for (const label of labels.slice(0, most)) {
+      const button = page.locator('main').getByRole('button', { name: label, exact: true }).first();
+      if (!(await button.isVisible())) continue;
+      await button.click({ timeout: 2_000 }).catch(() => undefined);
+      await page.waitForTimeout(QUIET);
+      const opened = await page.evaluate<boolean>(
+        `document.querySelector('dialog[open], [role=dialog], [role=menu], [role=listbox]') !== null
+          || document.querySelector('[role=alert]') !== null`,
+      );
+      if (opened) await onOpened({ button: label });
+      await page.goto(path);
+      await settled(page);
+    }
+  } finally {
+    await page.unroute('**/graphql', cut);
+  }
+}
