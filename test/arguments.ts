@@ -314,8 +314,8 @@ const innerOf = (type: GraphQLInputType): GraphQLInputType => (isNonNullType(typ
 /** An argument by its name and type; ids of rows are `rowId`. Throws for a name that it has never seen. */
 export function valueOf(name: string, type: GraphQLInputType, rowId: string): unknown {
   const named = getNamedType(type);
-  // A list's filter knows every list: none of them takes all of it.
-  if (isInputObjectType(named) && name !== 'wished' && named.name !== 'ListFilterInput')
+  // A list's filter knows every list: none of them takes all of it. Half-days would have to lie before a deadline.
+  if (isInputObjectType(named) && !['wished', 'possible'].includes(name) && named.name !== 'ListFilterInput')
     return Object.fromEntries(
       Object.values(named.getFields()).map((field) => [field.name, valueOf(field.name, field.type, rowId)]),
     );

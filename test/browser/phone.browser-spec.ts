@@ -193,7 +193,7 @@ describe('the phone of a specialist', () => {
 
       // Nothing stays behind.
       expect((await heldBy(phone)).rows).toBeGreaterThan(0);
-      await page.getByText('メニュー').tap();
+      await phone.openMenu();
       await page.getByRole('button', { name: 'サインアウト' }).tap();
       await page.getByLabel('ログインID').waitFor();
       expect(await heldBy(phone)).toEqual({ rows: 0, caches: 0, workers: 0 });

@@ -5,6 +5,7 @@ import { shortDate } from '../../i18n/dates';
 import { useSession } from '../../session';
 import { Choice } from '../../ui/Choice';
 import { CheckBox, DateField, NumberField, TextField } from '../../ui/fields';
+import { Mixed } from '../../ui/Mixed';
 import { NO_THEME, type QuestionProps, UNSURE, usualTitle } from './request-draft';
 import type { ThemeRow } from './request-form.documents';
 
@@ -60,7 +61,7 @@ export function RestOfRequest({ draft, change, themes, refusal, children }: Prop
       <summary className="min-h-6">
         <span className="text-std-16B-170">{t('requestForm.rest.title')}</span>
         <span className="block pl-4 text-dns-14N-130 text-solid-gray-700">
-          {said.join(t('requestForm.rest.comma'))}
+          <Mixed>{said.join(t('requestForm.rest.comma'))}</Mixed>
         </span>
       </summary>
       <div className="mt-5 flex flex-col gap-6">
