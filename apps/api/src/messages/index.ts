@@ -1,6 +1,6 @@
 import type { InputFault } from '@banso/kernel';
-import { en } from './en.js';
-import { ja } from './ja.js';
+import { en } from './en/index.js';
+import { ja } from './ja/index.js';
 import type { Facts, Messages } from './messages.js';
 
 export type Locale = 'ja' | 'en';

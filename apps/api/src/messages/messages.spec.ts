@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { en } from './en.js';
+import { en } from './en/index.js';
 import { localeOf, sentenceOf } from './index.js';
-import { ja } from './ja.js';
+import { ja } from './ja/index.js';
 
 const sources = ['libs', 'apps/api/src'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -6,8 +6,8 @@ import { consultationInput } from '../../../../test/desk.js';
 import { clerk, expert, hub, KURE, MATSUYAMA, MIHARA } from '../../../../test/people.js';
 import { requestInput } from '../../../../test/requests.js';
 import { countingStatements } from '../../../../test/statements.js';
-import { en } from '../messages/en.js';
-import { ja } from '../messages/ja.js';
+import { en } from '../messages/en/index.js';
+import { ja } from '../messages/ja/index.js';
 
 const FIELDS = `id number status dueAt answer escalations supportRequestId viewerActions
   municipality { id } theme { id } specialist { id } supportRequest { status consultationId }

@@ -1,7 +1,5 @@
-import { type Facts, factOf, type Messages } from './messages.js';
-
-const of = (facts: Facts, key: string): string =>
-  factOf(facts, key, (year, month, day) => `${year}年${month}月${day}日`);
+import { type Messages } from '../messages.js';
+import { of } from './words.js';
 
 /** Of dates that towns are asked for, and of those who come along. */
 export const datesJa: Pick<Messages, 'reasons' | 'faults' | 'fields'> = {

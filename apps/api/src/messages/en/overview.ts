@@ -1,4 +1,4 @@
-import type { Messages } from './messages.js';
+import type { Messages } from '../messages.js';
 
 /** Overview and targets. */
 export const overviewEn: Pick<Messages, 'faults' | 'fields'> = {

@@ -1,7 +1,5 @@
-import { type Facts, factOf, halvesIn, type Messages } from './messages.js';
-
-const of = (facts: Facts, key: string): string =>
-  factOf(facts, key, (year, month, day) => `${year}年${month}月${day}日`);
+import { type Facts, halvesIn, type Messages } from '../messages.js';
+import { of } from './words.js';
 
 const WEEK = { SUN: '日', MON: '月', TUE: '火', WED: '水', THU: '木', FRI: '金', SAT: '土' };
 const halves = (facts: Facts): string =>

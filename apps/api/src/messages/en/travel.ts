@@ -1,9 +1,5 @@
-import { type Facts, factOf, type Messages } from './messages.js';
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-const of = (facts: Facts, key: string): string =>
-  factOf(facts, key, (year, month, day) => `${day} ${MONTHS[month - 1] ?? ''} ${year}`);
+import { type Messages } from '../messages.js';
+import { of } from './words.js';
 
 /** Of travel claims and the rules of paying bodies. */
 export const travelEn: Pick<Messages, 'reasons' | 'faults' | 'fields'> = {

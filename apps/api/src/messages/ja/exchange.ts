@@ -1,7 +1,6 @@
-import { type Facts, factOf, type Messages, momentOf } from './messages.js';
+import { type Facts, type Messages, momentOf } from '../messages.js';
+import { of } from './words.js';
 
-const of = (facts: Facts, key: string): string =>
-  factOf(facts, key, (year, month, day) => `${year}年${month}月${day}日`);
 /** Days as they stand in the file, not as a sentence would write them. */
 const plain = (facts: Facts, key: string): string => {
   const value = facts[key];

@@ -1,4 +1,4 @@
-import { type Facts, factOf, type Messages } from './messages.js';
+import { type Facts, factOf, type Messages } from '../messages.js';
 
 const of = (facts: Facts, key: string): string =>
   factOf(

@@ -1,4 +1,4 @@
-import type { Messages } from './messages.js';
+import type { Messages } from '../messages.js';
 
 /** 状況と目標. */
 export const overviewJa: Pick<Messages, 'faults' | 'fields'> = {

@@ -1,7 +1,5 @@
-import { type Facts, factOf, type Messages } from './messages.js';
-
-const of = (facts: Facts, key: string): string =>
-  factOf(facts, key, (year, month, day) => `${year}年${month}月${day}日`);
+import { type Messages } from '../messages.js';
+import { of } from './words.js';
 
 /** Of what visits and cases came to. */
 export const reportsJa: Pick<Messages, 'reasons' | 'faults' | 'fields'> = {

@@ -1,9 +1,5 @@
-import { type Facts, factOf, halvesIn, type Messages } from './messages.js';
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-const of = (facts: Facts, key: string): string =>
-  factOf(facts, key, (year, month, day) => `${day} ${MONTHS[month - 1] ?? ''} ${year}`);
+import { type Facts, halvesIn, type Messages } from '../messages.js';
+import { of } from './words.js';
 
 const WEEK = { SUN: 'Sun', MON: 'Mon', TUE: 'Tue', WED: 'Wed', THU: 'Thu', FRI: 'Fri', SAT: 'Sat' };
 const halves = (facts: Facts): string =>
