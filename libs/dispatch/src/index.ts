@@ -80,6 +80,7 @@ export {
   waitingOrders,
 } from './publication/publication-order.queries.js';
 export { PublicationOrderService } from './publication/publication-order.service.js';
+export { type PublicationRecord, publicationRecord } from './publication/publication.queries.js';
 export { type KeptBack, type Restoration, RestoringService } from './publication/restoring.service.js';
 export * from './plan-answers.js';
 export * from './plan-edit.service.js';

@@ -1,6 +1,12 @@
-import { PUBLICATION_ORDER_STATUSES, type PublicationOrderStatus, type VisitChange } from '@banso/dispatch';
+import {
+  type PlanPublication,
+  PUBLICATION_ORDER_STATUSES,
+  type PublicationOrderStatus,
+  type VisitChange,
+} from '@banso/dispatch';
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../enum.graphql.js';
+import { PlanPublicationType } from './planning-run.graphql.js';
 import { VisitChangeType } from './repair.graphql.js';
 import { SentenceType } from './sentence.graphql.js';
 
@@ -88,4 +94,16 @@ export class ToldPartyType {
 
   @Field(() => Int, { description: 'Of these, people who also have mail of it.' })
   byMail: number;
+}
+
+@ObjectType('PublicationRecord', { description: 'A published version and what it changed.' })
+export class PublicationRecordType {
+  @Field(() => PlanPublicationType, { description: 'The version.' })
+  publication: PlanPublication;
+
+  @Field(() => [VisitChangeType], {
+    nullable: true,
+    description: 'What it made of each visit, by day; null for versions of which that was not kept.',
+  })
+  changes: VisitChange[] | null;
 }

@@ -9,6 +9,8 @@ import {
   type Present,
   type PublicationOrder,
   PublicationOrderService,
+  type PublicationRecord,
+  publicationRecord,
   RestoringService,
   type Restoration,
   type ToldParty,
@@ -30,6 +32,7 @@ import { PlanningRunType, PlanPublicationType } from './planning-run.graphql.js'
 import {
   PersonPresentType,
   PublicationOrderType,
+  PublicationRecordType,
   RestorationType,
   ToldPartyType,
 } from './publication.graphql.js';
@@ -100,6 +103,15 @@ export class PublicationResolver {
   @Allow('HUB_COORDINATOR')
   sendPublicationNow(@CurrentActor() actor: Actor, @Args('id', order) id: string): Promise<PublicationOrder> {
     return this.orders.sendNow(actor, id);
+  }
+
+  @Query(() => PublicationRecordType, { description: 'A published version with what it made of each visit.' })
+  @Allow('HUB_STAFF')
+  planPublication(
+    @CurrentActor() actor: Actor,
+    @Args('publicationId', { type: () => ID, description: 'The version, by its id.' }) publicationId: string,
+  ): Promise<PublicationRecord> {
+    return this.db.read(actor, (tx) => publicationRecord(tx, actor, publicationId));
   }
 
   @Query(() => RestorationType, {

@@ -6,6 +6,8 @@ import { type Caller, type RunningApi, startApi } from '../../../../test/api.js'
 import { clerk, expert, hub } from '../../../../test/people.js';
 import { today } from '../../../../test/requests.js';
 
+const VERSION = `query($id: ID!) { planPublication(publicationId: $id) { publication { version cause }
+  changes { kind visitNo supportRequest { title } before { startsAt } after { startsAt specialist { name } } } } }`;
 const RUN = `query($id: ID!) { planningRun(id: $id) { status viewerActions publication { version visits moved cancelled }
   proposedVisits { id adopted supportRequest { id } } unplacedVisits { replacesVisitId } } }`;
 const PUBLISH = `mutation($id: ID!, $only: [ID!], $callOff: [ID!]) {
@@ -107,6 +109,21 @@ describe('publishing a part of a plan, over HTTP', () => {
       },
     );
     await Promise.all(requests);
+  });
+
+  it('is kept as a version that says what it made of each visit, to the hub of the prefecture alone', async () => {
+    const { id, one } = await planOfTwo();
+    await staff.ask(PUBLISH, { id, only: [one] });
+    const { planPublications } = await staff.ask('{ planPublications(first: 1) { edges { node { id } } } }');
+    const version = { id: planPublications.edges[0].node.id };
+    const { planPublication } = await staff.ask(VERSION, version);
+    expect(planPublication).toMatchObject({
+      publication: { version: 1, cause: 'PLAN' },
+      changes: [{ kind: 'NEW', visitNo: 1, before: null, after: { specialist: expect.anything() } }],
+    });
+    for (const { caller, code } of strangers)
+      expect(await caller.refusal(VERSION, version)).toMatchObject({ code });
+    expect(await staff.refusal(VERSION, { id: 'x' })).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('happens once, whether asked again or at the same moment', async () => {

@@ -4,12 +4,9 @@ import {
   Clock,
   DomainError,
   instantAt,
-  knownId,
   type LocalDate,
   localDateOf,
-  notFound,
   parseInput,
-  permit,
 } from '@banso/kernel';
 import type { Violation } from '@banso/planning';
 import { Db, type Tx } from '@banso/platform';
@@ -23,12 +20,12 @@ import { nightFlags } from '../plan-rows.js';
 import { firstFreeDay, minuteOf, type Period } from '../planning-calendar.js';
 import { planningPolicy } from '../planning-policy.queries.js';
 import { planningProblem } from '../planning-problem.js';
-import { planningRunMay } from '../planning-run.policy.js';
 import { type Reckoner, ReckonerHere } from '../reckoner.js';
 import { applyOption, changingCalendar } from '../repair-application.js';
 import { isSameSlot, type Slot, slotAlone, slotOf } from '../slot.js';
 import { Visit } from '../visit.entity.js';
 import { PublicationChange } from './publication-change.entity.js';
+import { getPublication } from './publication.queries.js';
 import { nextVersion } from './publication-order.queries.js';
 
 /** What cannot go back, and why. */
@@ -97,9 +94,7 @@ export class RestoringService {
   }
 
   private async restoration(tx: Tx, actor: Actor, publicationId: string): Promise<Restoration> {
-    permit(planningRunMay.read(actor));
-    const publication = await tx.findOneBy(PlanPublication, { id: knownId('publication', publicationId) });
-    if (!publication || publication.prefectureId !== actor.prefectureId) throw notFound('publication');
+    const publication = await getPublication(tx, actor, publicationId);
     const { version } = publication;
     const latest = (await nextVersion(tx, publication.prefectureId)) - 1;
     const wanted = await wantedChanges(tx, publication);

@@ -161,18 +161,16 @@ function Publications() {
                     key: 'version',
                     title: t('planning.versions'),
                     heads: true,
-                    cell: ({ runId, version, cause, restores }) => {
-                      const name = t('planning.version', { version });
-                      if (restores !== null)
-                        return `${name} ${t('publishing.restores', { version: restores })}`;
-                      // A repair or an urgent visit is a version without a plan of its own.
-                      if (runId === null) return `${name} ${t(`planning.cause.${cause}`)}`;
-                      return (
-                        <Link to={`/plans/${runId}`} className="link">
-                          {name}
-                        </Link>
-                      );
-                    },
+                    cell: ({ id, runId, version, cause, restores }) => (
+                      <>
+                        <Link to={`/plans/versions/${id}`} className="link">
+                          {t('planning.version', { version })}
+                        </Link>{' '}
+                        {restores === null
+                          ? runId === null && t(`planning.cause.${cause}`)
+                          : t('publishing.restores', { version: restores })}
+                      </>
+                    ),
                   },
                   { key: 'changes', title: t('planning.changes'), cell: changesOf },
                   {

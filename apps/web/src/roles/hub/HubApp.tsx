@@ -169,6 +169,7 @@ const ComparePage = page(
 const PlansPage = page(async () => (await import('../../features/planning/PlansPage')).PlansPage);
 const PolicyPage = page(async () => (await import('../../features/planning/PolicyPage')).PolicyPage);
 const RepairPage = page(async () => (await import('../../features/planning/RepairPage')).RepairPage);
+const VersionPage = page(async () => (await import('../../features/planning/VersionPage')).VersionPage);
 const RunPage = page(async () => (await import('../../features/planning/RunPage')).RunPage);
 const RetentionPage = page(async () => (await import('../../features/records/RetentionPage')).RetentionPage);
 const NewQuotaPage = page(async () => (await import('../../features/quotas/NewQuotaPage')).NewQuotaPage);
@@ -288,6 +289,7 @@ export default function HubApp() {
           element={<TownListPage back={{ to: '/plans', label: t('planning.title') }} />}
         />
         <Route path="plans/towns/:id" element={<HubTownPage />} />
+        <Route path="plans/versions/:id" element={<VersionPage />} />
         <Route path="plans/:id" element={<RunPage below={historyOf('plan')} />} />
         <Route path="plans/:id/compare" element={<ComparePage />} />
         <Route path="dates" element={<InquiryListPage tabs={<PlanTabs />} withTown />} />
