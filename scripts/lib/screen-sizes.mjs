@@ -74,13 +74,23 @@ export function screenSizes(dist = inRoot('apps/web/dist')) {
     };
   };
 
+  const always = withImports(entry, new Set());
+  /** What the files of a role may load later. @param {string} role @returns {string[]} */
+  const screensOf = (role) => {
+    const own = [...withImports(role, new Set(always))].filter((key) => !always.has(key));
+    const later = own.flatMap((key) => manifest[key]?.dynamicImports ?? []);
+    return [...new Set(later)].filter(
+      (key) => key.startsWith('src/features/') || key.startsWith('src/roles/'),
+    );
+  };
+
   const roles = Object.keys(manifest).filter((key) => /^src\/roles\/\w+\/\w+App\.tsx$/.test(key));
   return [
     measure('', 'sign-in', ['src/features/session/SignInPage.tsx']),
     ...roles.flatMap((role) =>
-      (manifest[role]?.dynamicImports ?? [])
-        .filter((key) => key.startsWith('src/features/') || key.startsWith('src/roles/'))
-        .map((key) => measure(basename(role, '.tsx'), key.replace(/^src\/|\.tsx$/g, ''), [role, key])),
+      screensOf(role).map((key) =>
+        measure(basename(role, '.tsx'), key.replace(/^src\/|\.tsx$/g, ''), [role, key]),
+      ),
     ),
   ];
 }

@@ -3,13 +3,12 @@ import { Route, Routes } from 'react-router';
 import { LinkSheet } from '../../features/people/LinkSheet';
 import { type NavItem, Shell } from '../../features/session/Shell';
 import { page } from '../page';
+import { AccountPage, NotFoundPage } from '../screens/everybody';
+import { PeoplePage } from '../screens/offices';
 
-const AccountPage = page(async () => (await import('../../features/account/AccountPage')).AccountPage);
 const OperationsPage = page(
   async () => (await import('../../features/operations/OperationsPage')).OperationsPage,
 );
-const PeoplePage = page(async () => (await import('../../features/people/PeoplePage')).PeoplePage);
-const NotFoundPage = page(async () => (await import('../../features/session/NotFoundPage')).NotFoundPage);
 const OperatorHome = page(async () => (await import('./OperatorHome')).OperatorHome);
 
 /** Whoever runs the installation: no screen of a prefecture or a town. */
