@@ -3,9 +3,11 @@ import { Route, Routes } from 'react-router';
 import { LinkSheet } from '../../features/people/LinkSheet';
 import { type NavItem, Shell } from '../../features/session/Shell';
 import { page } from '../page';
-import { AccountPage, NotFoundPage } from '../screens/everybody';
-import { PeoplePage } from '../screens/offices';
 
+// Not out of the roles' own lists: whoever runs the installation loads no name of a screen of theirs.
+const AccountPage = page(async () => (await import('../../features/account/AccountPage')).AccountPage);
+const NotFoundPage = page(async () => (await import('../../features/session/NotFoundPage')).NotFoundPage);
+const PeoplePage = page(async () => (await import('../../features/people/PeoplePage')).PeoplePage);
 const OperationsPage = page(
   async () => (await import('../../features/operations/OperationsPage')).OperationsPage,
 );
