@@ -94,6 +94,9 @@ export function withIds(code: string, ids: Documents['ids']): string {
   });
 }
 
+/** What urql reads and writes texts with. */
+const GRAMMAR = '@0no-co/graphql.web';
+
 /** The built client has ids instead of texts, and the API learns which texts they stand for. */
 export function trustedDocuments(): Plugin {
   let documents: Documents = { texts: {}, ids: {} };
@@ -109,6 +112,7 @@ export function trustedDocuments(): Plugin {
     async buildStart() {
       if (building) documents = await collect(root);
     },
+    resolveId: (id) => (building && id === GRAMMAR ? join(root, 'src/gql/no-grammar.ts') : null),
     transform(code, id) {
       if (!building || !id.startsWith(join(root, 'src')) || !/\bgraphql\(\s*`/.test(code)) return null;
       const done = withIds(code, documents.ids);

@@ -13,6 +13,8 @@ const LANGUAGES = ['ja', 'en'] as const;
 const OWN = 'roles';
 /** Who names more sentences of a section than these gets all of it. */
 const MOST_SENTENCES = 12;
+/** A screen brings sentences of its own where that spares so many letters; else it shares whole sections with others. */
+const LEAST_SPARED = 3000;
 
 interface Source {
   /** Files of ours that are loaded with it. */
@@ -38,6 +40,22 @@ function fileOf(from: string, specifier: string): string | null {
   return candidates.find((file) => /\.tsx?$/.test(file) && existsSync(file)) ?? null;
 }
 
+/** Everything of ours that is loaded when somebody wants it. */
+function targetsIn(source: string): string[] {
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.tsx?$/.test(file),
+  );
+  const found = files.flatMap((file) => {
+    const path = join(source, file);
+    const specifiers = Array.from(
+      readFileSync(path, 'utf8').matchAll(LATER),
+      ([, specifier]) => specifier ?? '',
+    );
+    return specifiers.map((specifier) => fileOf(path, specifier));
+  });
+  return [...new Set(found)].filter((target) => target !== null);
+}
+
 /**
  * The words of the screens come with the screens. Every `import('./X')` of ours is made to wait for the sections of the
  * catalogue that X and all it imports name in their keys, in the language that is spoken; who writes a screen writes
@@ -47,11 +65,10 @@ function fileOf(from: string, specifier: string): string | null {
 export function wordsNeeded(): Plugin {
   let source = '';
   let building = false;
-  let roleApps: string[] = [];
   let whole: Partial<Record<string, Words>> = {};
   let sections = new Map<string, string>();
   /** What is loaded later. */
-  const targets = new Set<string>();
+  let targets: readonly string[] = [];
   let known = new Map<string, { changed: number; read: Source }>();
 
   const read = (file: string): Source => {
@@ -91,33 +108,47 @@ export function wordsNeeded(): Plugin {
 
   const isRoleApp = (file: string): boolean => ROLE_APP.test(relative(source, file));
 
-  /**
-   * The frame of a role names a sentence here and there: it brings these alone, by full keys, and not the sections of
-   * half the features.
-   */
-  const sentencesOf = (app: string): Map<string, string[]> => {
+  /** Of which sections it names a few sentences in full, and which. */
+  const sentencesOf = (entry: string): Map<string, string[]> => {
     const named = new Map<string, string[] | null>();
-    for (const { keys } of closureOf(app))
+    for (const { keys } of closureOf(entry))
       for (const [section, rest] of keys) {
         const before = named.get(section);
         named.set(section, before === null || rest === null ? null : [...(before ?? []), ...rest]);
       }
     return new Map(
-      Array.from(named).filter((entry): entry is [string, string[]] => {
-        const [section, rest] = entry;
+      Array.from(named).filter((one): one is [string, string[]] => {
+        const [section, rest] = one;
         return rest !== null && rest.length <= MOST_SENTENCES && section !== OWN;
       }),
     );
   };
-  const nameOf = (app: string): string => `@${relative(source, app).replace(/\.tsx$/, '')}`;
 
-  /** What a file and all that is loaded with it say: sections, and for the frame of a role its own few sentences. */
+  const sparedBy = (sentences: ReadonlyMap<string, readonly string[]>): number => {
+    const all = whole.ja ?? {};
+    const sections = [...sentences.keys()].map((section) => all[section]);
+    return JSON.stringify(sections).length - JSON.stringify(few(all, sentences)).length;
+  };
+
+  /**
+   * The frame of a role names a sentence here and there, and so do some screens: they bring these alone, by full keys,
+   * and not the sections of half the features.
+   */
+  const ownOf = (entry: string): Map<string, string[]> => {
+    if (!building || !targets.includes(entry)) return new Map();
+    const sentences = sentencesOf(entry);
+    if (isRoleApp(entry)) return sentences;
+    for (const section of first()) sentences.delete(section);
+    return sparedBy(sentences) < LEAST_SPARED ? new Map() : sentences;
+  };
+  const nameOf = (entry: string): string => `@${relative(source, entry).replace(/\.tsx?$/, '')}`;
+
+  /** What a file and all that is loaded with it say: sections, and its own few sentences. */
   const needsOf = (entry: string): string[] => {
     const needs = new Set(closureOf(entry).flatMap(({ sections: named }) => named));
-    if (building && isRoleApp(entry)) {
-      for (const section of sentencesOf(entry).keys()) needs.delete(section);
-      needs.add(nameOf(entry));
-    }
+    const own = ownOf(entry);
+    for (const section of own.keys()) needs.delete(section);
+    if (own.size > 0) needs.add(nameOf(entry));
     return [...needs].sort();
   };
 
@@ -136,8 +167,9 @@ export function wordsNeeded(): Plugin {
         ([section, file]) =>
           `${section}: async () => (await import(${JSON.stringify(join(source, 'i18n', language, `${file}.ts`))})).${section}`,
       );
-      const own = roleApps.map((app) => {
-        const name = nameOf(app);
+      const owners = targets.filter((target) => ownOf(target).size > 0);
+      const own = owners.map((target) => {
+        const name = nameOf(target);
         return `${JSON.stringify(name)}: async () => (await import(${JSON.stringify(`${SENTENCES}${language}/${name}`)})).default`;
       });
       return `${language}: { ${[...entries, ...own].join(',\n')} }`;
@@ -161,9 +193,7 @@ export function wordsNeeded(): Plugin {
         ).flat(),
       );
       if (!building) return;
-      roleApps = readdirSync(join(source, 'roles'), { recursive: true, encoding: 'utf8' })
-        .filter((file) => ROLE_APP.test(`roles/${file}`))
-        .map((file) => join(source, 'roles', file));
+      targets = targetsIn(source);
       for (const language of LANGUAGES) {
         const file = join(source, 'i18n', `${language}.ts`);
         const { module } = await runnerImport<Record<string, Words>>(file, { configFile: false });
@@ -175,8 +205,8 @@ export function wordsNeeded(): Plugin {
       if (id === RESOLVED) return catalogue();
       if (!id.startsWith(`\0${SENTENCES}`)) return null;
       const [language = '', ...name] = id.slice(SENTENCES.length + 1).split('/');
-      const app = roleApps.find((file) => nameOf(file) === name.join('/'));
-      return app ? `export default ${JSON.stringify(few(whole[language] ?? {}, sentencesOf(app)))};` : null;
+      const owner = targets.find((target) => nameOf(target) === name.join('/'));
+      return owner ? `export default ${JSON.stringify(few(whole[language] ?? {}, ownOf(owner)))};` : null;
     },
     /** For the check of sizes: what comes with each screen, and in which file each section lies. */
     generateBundle() {
@@ -193,7 +223,6 @@ export function wordsNeeded(): Plugin {
       let changed = false;
       const done = code.replace(LATER, (call, specifier: string) => {
         const target = fileOf(file, specifier);
-        if (target) targets.add(target);
         const needs = target ? later(target) : [];
         if (needs.length === 0) return call;
         changed = true;

@@ -1,8 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router/dom';
 import { startI18n } from './i18n';
-import { router } from './router';
+import { App } from './router';
 import './styles.css';
 
 // Letters are drawn with what is installed until it has come.
@@ -29,6 +28,6 @@ window.addEventListener('vite:preloadError', (event) => {
 await startI18n();
 createRoot(place).render(
   <StrictMode>
-    <RouterProvider router={router} />
+    <App />
   </StrictMode>,
 );

@@ -1,8 +1,10 @@
 import { lazy, Suspense } from 'react';
-import { createBrowserRouter, Navigate, ScrollRestoration, useLocation, useSearchParams } from 'react-router';
+import { Navigate, useLocation, useSearchParams } from 'react-router';
 import { BrokenPage } from './features/session/BrokenPage';
 import { HolidayName } from './holidays/HolidayName';
+import { Addresses } from './navigation/Addresses';
 import { SessionProvider, useSession, type Viewer } from './session';
+import { Boundary } from './ui/Boundary';
 import { DayNote } from './ui/day-note';
 import { Loading } from './ui/Loaded';
 
@@ -86,13 +88,21 @@ function Screens() {
   );
 }
 
-function App() {
+function Whole() {
+  const { key } = useLocation();
   return (
-    <SessionProvider>
-      <ScrollRestoration />
-      <Screens />
-    </SessionProvider>
+    <Boundary at={key} otherwise={<BrokenPage />}>
+      <SessionProvider>
+        <Screens />
+      </SessionProvider>
+    </Boundary>
   );
 }
 
-export const router = createBrowserRouter([{ path: '*', element: <App />, errorElement: <BrokenPage /> }]);
+export function App() {
+  return (
+    <Addresses>
+      <Whole />
+    </Addresses>
+  );
+}

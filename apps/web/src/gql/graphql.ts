@@ -2,7 +2,7 @@ import { initGraphQLTada } from 'gql.tada';
 import type { introspection } from './graphql-env';
 
 /** The API's own types: every document is checked against schema.graphql. */
-export const graphql = initGraphQLTada<{
+export const graphql = /* @__PURE__ */ initGraphQLTada<{
   introspection: introspection;
   disableMasking: true;
   scalars: { ID: string; LocalDate: string; DateTime: string };

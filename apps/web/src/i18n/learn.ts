@@ -33,7 +33,12 @@ function learn(language: 'ja' | 'en', sections: Iterable<string>): Promise<unkno
 
 /** Everything that has been on the screen, in another language. */
 export async function learnLanguage(language: 'ja' | 'en'): Promise<void> {
-  await learn(language, wanted);
+  let asked: number;
+  do {
+    asked = wanted.size;
+    await learn(language, wanted);
+    // What came onto the screen meanwhile came in the old language.
+  } while (wanted.size > asked);
   spoken = language;
 }
 

@@ -1,14 +1,15 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBlocker } from 'react-router';
+import type { Path } from 'react-router';
+import { useHeld } from '../navigation/use-held';
 import { Actions, Button } from './Button';
 import { Dialog } from './Dialog';
 
 /** Asks before a page with unsaved words is left. */
 export function UnsavedGuard({ unsaved }: { readonly unsaved: boolean }) {
   const { t } = useTranslation();
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
+  const { held, stay, leave } = useHeld(
+    useCallback((from: Path, to: Path) => unsaved && from.pathname !== to.pathname, [unsaved]),
   );
 
   useEffect(() => {
@@ -19,17 +20,13 @@ export function UnsavedGuard({ unsaved }: { readonly unsaved: boolean }) {
   }, [unsaved]);
 
   return (
-    <Dialog
-      title={t('ui.unsaved.title')}
-      open={blocker.state === 'blocked'}
-      onClose={() => blocker.reset?.()}
-    >
+    <Dialog title={t('ui.unsaved.title')} open={held} onClose={stay}>
       <p>{t('ui.unsaved.text')}</p>
       <Actions>
-        <Button look="primary" onClick={() => blocker.reset?.()}>
+        <Button look="primary" onClick={stay}>
           {t('ui.unsaved.stay')}
         </Button>
-        <Button look="danger" onClick={() => blocker.proceed?.()}>
+        <Button look="danger" onClick={leave}>
           {t('ui.unsaved.leave')}
         </Button>
       </Actions>

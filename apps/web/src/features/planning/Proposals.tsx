@@ -1,12 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChooseAll } from './ChooseAll';
 import { ChosenBar } from './ChosenBar';
-import { MoveDialog } from './MoveDialog';
 import type { ProposedRow, RunRow } from './plans.documents';
 import { moveButtonId, ProposalTable } from './ProposalTable';
 import { UndoBar } from './UndoBar';
 import { useMoves } from './use-moves';
+
+/** Comes when the first visit is moved: most who open a plan read it. */
+const MoveDialog = lazy(async () => ({ default: (await import('./MoveDialog')).MoveDialog }));
 
 /** The proposals of a run: moved by hand, and moved back. */
 export function Proposals({ run }: { readonly run: RunRow }) {
@@ -70,18 +72,20 @@ export function Proposals({ run }: { readonly run: RunRow }) {
         />
       </div>
       {moving && (
-        <MoveDialog
-          run={run}
-          visit={{ ...moving, now: moving }}
-          version={moves.versionOf(moving)}
-          onClose={() => setMoving(null)}
-          onMoved={({ wish, version }) => {
-            moves.add({ before: moving, to: wish }, version);
-            setLast({ what: 'moved', visit: moving });
-            setMoving(null);
-            focusOn(moving.id);
-          }}
-        />
+        <Suspense>
+          <MoveDialog
+            run={run}
+            visit={{ ...moving, now: moving }}
+            version={moves.versionOf(moving)}
+            onClose={() => setMoving(null)}
+            onMoved={({ wish, version }) => {
+              moves.add({ before: moving, to: wish }, version);
+              setLast({ what: 'moved', visit: moving });
+              setMoving(null);
+              focusOn(moving.id);
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

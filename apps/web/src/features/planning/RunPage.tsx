@@ -1,11 +1,11 @@
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { currentLanguage } from '../../i18n';
 import { longDate, longInstant, shortDate, tokyo } from '../../i18n/dates';
 import { Facts } from '../../ui/Facts';
-import { Empty, Loaded } from '../../ui/Loaded';
+import { Empty, Loaded, Loading } from '../../ui/Loaded';
 import { Mixed } from '../../ui/Mixed';
 import { Notice } from '../../ui/Notice';
 import { Page, Section } from '../../ui/Page';
@@ -30,7 +30,9 @@ import { comesLater, Unplaced } from './Unplaced';
 import { PublicationBar } from '../../publication/PublicationBar';
 import { WhoElse } from '../../publication/WhoElse';
 import { useVersionWords } from './version-words';
-import { WhyNot } from './WhyNot';
+
+/** The last thing on a long page, and asked by few. */
+const WhyNot = lazy(async () => ({ default: (await import('./WhyNot')).WhyNot }));
 
 const POLL_MS = 1000;
 const OPEN: readonly RunStatus[] = ['QUEUED', 'SOLVING'];
@@ -203,7 +205,9 @@ function Plan({ run }: { readonly run: RunRow }) {
       </Section>
       {run.score && <Score score={run.score} />}
       <Section title={t('planning.whyNot.title')} id="why-not">
-        <WhyNot run={run} />
+        <Suspense fallback={<Loading />}>
+          <WhyNot run={run} />
+        </Suspense>
       </Section>
     </>
   );

@@ -4,12 +4,13 @@ import { LinkSheet } from '../../features/people/LinkSheet';
 import { type NavItem, Shell } from '../../features/session/Shell';
 import { page } from '../page';
 
+// Not out of the roles' own lists: whoever runs the installation loads no name of a screen of theirs.
 const AccountPage = page(async () => (await import('../../features/account/AccountPage')).AccountPage);
+const NotFoundPage = page(async () => (await import('../../features/session/NotFoundPage')).NotFoundPage);
+const PeoplePage = page(async () => (await import('../../features/people/PeoplePage')).PeoplePage);
 const OperationsPage = page(
   async () => (await import('../../features/operations/OperationsPage')).OperationsPage,
 );
-const PeoplePage = page(async () => (await import('../../features/people/PeoplePage')).PeoplePage);
-const NotFoundPage = page(async () => (await import('../../features/session/NotFoundPage')).NotFoundPage);
 const OperatorHome = page(async () => (await import('./OperatorHome')).OperatorHome);
 
 /** Whoever runs the installation: no screen of a prefecture or a town. */

@@ -10,83 +10,9 @@ import { SPECIALIST_JOINT_ROUTES } from '../engagements/joint-routes';
 import { SPECIALIST_TRAVEL_ROUTES } from '../engagements/travel-routes';
 import { useConnection } from '../../offline/connection';
 import { OfflineBar } from '../../offline/OfflineBar';
-import { page, part } from '../page';
+import * as screens from './screens';
 import { MorePage } from './MorePage';
 import { Phone } from './Phone';
-
-/** What stands beside or below screens; each comes when a screen shows it. */
-const Attachments = part(async () => (await import('../../attachments/Attachments')).Attachments);
-const ConsultationPurchase = part(
-  async () => (await import('../../features/conflicts/CasePurchase')).ConsultationPurchase,
-);
-const RequestPurchase = part(
-  async () => (await import('../../features/conflicts/CasePurchase')).RequestPurchase,
-);
-const VisitCompanions = part(
-  async () => (await import('../../features/companions/VisitCompanions')).VisitCompanions,
-);
-const RequestVisits = part(async () => (await import('../../features/schedule/RequestVisits')).RequestVisits);
-const DaysGauge = part(async () => (await import('../../features/attendance/DaysGauge')).DaysGauge);
-const PreparationBrief = part(
-  async () => (await import('../../features/preparation/PreparationNotes')).PreparationBrief,
-);
-const PreparationNotes = part(
-  async () => (await import('../../features/preparation/PreparationNotes')).PreparationNotes,
-);
-const Aftermath = part(async () => (await import('../../features/reports/Aftermath')).Aftermath);
-const ReportLink = part(async () => (await import('../../features/reports/Aftermath')).ReportLink);
-const VisitClaim = part(async () => (await import('../../features/travel-claims/VisitClaim')).VisitClaim);
-
-const SearchPage = page(async () => (await import('../../features/search/SearchPage')).SearchPage);
-const AccountPage = page(async () => (await import('../../features/account/AccountPage')).AccountPage);
-const AgreementListPage = page(
-  async () => (await import('../../features/agreements/AgreementListPage')).AgreementListPage,
-);
-const AgreementPage = page(
-  async () => (await import('../../features/agreements/AgreementPage')).AgreementPage,
-);
-const MyDaysPage = page(async () => (await import('../../features/attendance/MyDaysPage')).MyDaysPage);
-const MyAvailabilityPage = page(
-  async () => (await import('../../features/availability/AvailabilityPanel')).MyAvailabilityPage,
-);
-const CalendarFeedsPage = page(
-  async () => (await import('../../features/calendar-feeds/CalendarFeedsPage')).CalendarFeedsPage,
-);
-const MyFirmsPage = page(async () => (await import('../../features/conflicts/SpecialistFirms')).MyFirmsPage);
-const ConsultationListPage = page(
-  async () => (await import('../../features/consultations/ConsultationListPage')).ConsultationListPage,
-);
-const ConsultationPage = page(
-  async () => (await import('../../features/consultations/ConsultationPage')).ConsultationPage,
-);
-const InboxItemPage = page(async () => (await import('../../features/notices/InboxPage')).InboxItemPage);
-const InboxPage = page(async () => (await import('../../features/notices/InboxPage')).InboxPage);
-const NoticeSettingsPage = page(
-  async () => (await import('../../features/notices/NoticeSettingsPage')).NoticeSettingsPage,
-);
-const YearPage = page(async () => (await import('../../features/attendance/YearPage')).YearPage);
-const VisitGuidePage = page(
-  async () => (await import('../../features/schedule/VisitGuidePage')).VisitGuidePage,
-);
-const UnsentPage = page(async () => (await import('./UnsentPage')).UnsentPage);
-const MySchedulePage = page(
-  async () => (await import('../../features/schedule/MySchedulePage')).MySchedulePage,
-);
-const VisitPage = page(async () => (await import('../../features/schedule/VisitPage')).VisitPage);
-const NotFoundPage = page(async () => (await import('../../features/session/NotFoundPage')).NotFoundPage);
-const ReportPage = page(async () => (await import('../../features/reports/ReportPage')).ReportPage);
-const ReportsPage = page(async () => (await import('../../features/reports/ReportsPage')).ReportsPage);
-const SharedCasePage = page(async () => (await import('../../features/reports/SharedCases')).SharedCasePage);
-const SharedCasesPage = page(
-  async () => (await import('../../features/reports/SharedCases')).SharedCasesPage,
-);
-const RequestListPage = page(
-  async () => (await import('../../features/support-requests/RequestListPage')).RequestListPage,
-);
-const RequestPage = page(
-  async () => (await import('../../features/support-requests/RequestPage')).RequestPage,
-);
-const EngagementsPage = page(async () => (await import('../engagements/EngagementsPage')).EngagementsPage);
 
 /** Beside the words on the bar: a calendar, a day left free, a sheet, a ring of days, three dots. */
 const MARKS = {
@@ -145,33 +71,39 @@ export default function SpecialistApp() {
           <Route
             index
             element={
-              <MySchedulePage
-                preparation={({ id }) => <PreparationBrief visitId={id} />}
+              <screens.MySchedulePage
+                preparation={({ id }) => <screens.PreparationBrief visitId={id} />}
                 waiting={<Waiting />}
-                days={<DaysGauge />}
+                days={<screens.DaysGauge />}
                 below={<BesideSchedule />}
               />
             }
           />
-          <Route path="unsent" element={<UnsentPage />} />
-          <Route path="days" element={<YearPage />} />
+          <Route path="unsent" element={<screens.UnsentPage />} />
+          <Route path="days" element={<screens.YearPage />} />
           <Route path="more" element={<MorePage />} />
           <Route
             path="visits/:id/guide"
-            element={<VisitGuidePage preparation={(id) => <PreparationNotes visitId={id} />} />}
+            element={
+              <screens.VisitGuidePage preparation={(id) => <screens.PreparationNotes visitId={id} />} />
+            }
           />
           <Route path="requests" element={<Cases />} />
           <Route
             path="requests/:id"
             element={
-              <RequestPage
+              <screens.RequestPage
                 back={{ to: '/requests', label: t('requests.listTitle') }}
-                above={({ id }) => !offline && <RequestPurchase id={id} />}
+                above={({ id }) => !offline && <screens.RequestPurchase id={id} />}
                 beside={(request) => (
                   <>
-                    {!offline && <Attachments ownerType="SUPPORT_REQUEST" ownerId={request.id} />}
-                    {!offline && mayHaveVisits(request.status) && <RequestVisits requestId={request.id} />}
-                    {!offline && mayHaveVisits(request.status) && <Aftermath requestId={request.id} />}
+                    {!offline && <screens.Attachments ownerType="SUPPORT_REQUEST" ownerId={request.id} />}
+                    {!offline && mayHaveVisits(request.status) && (
+                      <screens.RequestVisits requestId={request.id} />
+                    )}
+                    {!offline && mayHaveVisits(request.status) && (
+                      <screens.Aftermath requestId={request.id} />
+                    )}
                   </>
                 )}
               />
@@ -180,49 +112,49 @@ export default function SpecialistApp() {
           <Route
             path="visits/:id"
             element={
-              <VisitPage
+              <screens.VisitPage
                 back={{ to: '/', label: t('schedule.mine') }}
                 parts={{
-                  preparation: ({ id }) => <PreparationNotes visitId={id} />,
-                  companions: ({ id }) => !offline && <VisitCompanions visitId={id} />,
-                  report: (visit) => <ReportLink visit={visit} />,
+                  preparation: ({ id }) => <screens.PreparationNotes visitId={id} />,
+                  companions: ({ id }) => !offline && <screens.VisitCompanions visitId={id} />,
+                  report: (visit) => <screens.ReportLink visit={visit} />,
                 }}
-                below={(id) => !offline && <VisitClaim id={id} />}
+                below={(id) => !offline && <screens.VisitClaim id={id} />}
               />
             }
           />
-          <Route path="visits/:id/report" element={<ReportPage />} />
-          <Route path="reports" element={<ReportsPage />} />
-          <Route path="cases" element={<SharedCasesPage />} />
-          <Route path="cases/:id" element={<SharedCasePage />} />
+          <Route path="visits/:id/report" element={<screens.ReportPage />} />
+          <Route path="reports" element={<screens.ReportsPage />} />
+          <Route path="cases" element={<screens.SharedCasesPage />} />
+          <Route path="cases/:id" element={<screens.SharedCasePage />} />
           <Route path="consultations" element={<Questions />} />
           <Route
             path="consultations/:id"
             element={
-              <ConsultationPage
-                above={(id) => <ConsultationPurchase id={id} />}
-                beside={(id) => <Attachments ownerType="CONSULTATION" ownerId={id} editable />}
+              <screens.ConsultationPage
+                above={(id) => <screens.ConsultationPurchase id={id} />}
+                beside={(id) => <screens.Attachments ownerType="CONSULTATION" ownerId={id} editable />}
               />
             }
           />
-          <Route path="availability" element={<MyAvailabilityPage />} />
+          <Route path="availability" element={<screens.MyAvailabilityPage />} />
           <Route
             path="calendar-feeds"
-            element={<CalendarFeedsPage back={{ to: '/', label: t('schedule.mine') }} />}
+            element={<screens.CalendarFeedsPage back={{ to: '/', label: t('schedule.mine') }} />}
           />
-          <Route path="engagements" element={<EngagementsPage of="specialist" />} />
-          <Route path="engagements/agreements" element={<AgreementListPage />} />
-          <Route path="engagements/agreements/:id" element={<AgreementPage />} />
-          <Route path="engagements/attendance" element={<MyDaysPage />} />
+          <Route path="engagements" element={<screens.EngagementsPage of="specialist" />} />
+          <Route path="engagements/agreements" element={<screens.AgreementListPage />} />
+          <Route path="engagements/agreements/:id" element={<screens.AgreementPage />} />
+          <Route path="engagements/attendance" element={<screens.MyDaysPage />} />
           {SPECIALIST_JOINT_ROUTES}
           {SPECIALIST_TRAVEL_ROUTES}
-          <Route path="firms" element={<MyFirmsPage />} />
-          <Route path="notices" element={<InboxPage />} />
-          <Route path="notices/settings" element={<NoticeSettingsPage />} />
-          <Route path="notices/:item" element={<InboxItemPage />} />
-          <Route path="search" element={<SearchPage />} />
-          <Route path="account" element={<AccountPage />} />
-          <Route path="*" element={<NotFoundPage />} />
+          <Route path="firms" element={<screens.MyFirmsPage />} />
+          <Route path="notices" element={<screens.InboxPage />} />
+          <Route path="notices/settings" element={<screens.NoticeSettingsPage />} />
+          <Route path="notices/:item" element={<screens.InboxItemPage />} />
+          <Route path="search" element={<screens.SearchPage />} />
+          <Route path="account" element={<screens.AccountPage />} />
+          <Route path="*" element={<screens.NotFoundPage />} />
         </Routes>
       </Shell>
     </Phone>
@@ -281,13 +213,19 @@ function Waiting() {
 
 function Cases() {
   const { t } = useTranslation();
-  return <RequestListPage title={t('requests.listTitle')} views={['all', 'selection', 'support']} withTown />;
+  return (
+    <screens.RequestListPage
+      title={t('requests.listTitle')}
+      views={['all', 'selection', 'support']}
+      withTown
+    />
+  );
 }
 
 function Questions() {
   const { t } = useTranslation();
   return (
-    <ConsultationListPage
+    <screens.ConsultationListPage
       lead={<p>{t('consultations.mineLead')}</p>}
       views={['waiting', 'answered', 'all']}
       withTown
