@@ -15,18 +15,21 @@ const transform = {
   ],
 };
 
+/** `npm test` says here where it has put files together that run in one process. */
+const groups = process.env.BANSO_TEST_GROUPS;
+
 const project = (displayName, testMatch, extra = {}) => ({
   displayName,
   rootDir: '.',
   testEnvironment: 'node',
-  testMatch,
+  testMatch: groups ? [`${groups}/*.mjs`] : testMatch,
   transform,
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^@banso/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/apps/web/dist', '<rootDir>/.data'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/apps/web/dist', '<rootDir>/.data/(?!test-groups)'],
   ...extra,
 });
 

@@ -9,6 +9,7 @@ import { Problem, sayPlain } from './messages.mjs';
 import { inData, inRoot, root } from './paths.mjs';
 import { lastLines, run } from './processes.mjs';
 import { screenSizes, tooHeavy } from './screen-sizes.mjs';
+import { writeGroups } from './test-groups.mjs';
 
 /** @typedef {import('./jest-results.mjs').Count} Count */
 
@@ -18,14 +19,18 @@ import { screenSizes, tooHeavy } from './screen-sizes.mjs';
  * @property {string} [title] as shown, when several phases share a name
  * @property {string[]} needs phases that must have passed
  * @property {string} [together] neighbours with the same word run at one time, and may not need each other
- * @property {(services: import('./test-services.mjs').TestServices) => Promise<Count | void>} run
- *   a rejection is a failure; without a count it is one test
+ * @property {(services: import('./test-services.mjs').TestServices, isBeside?: boolean) => Promise<Count | void>} run
+ *   isBeside: others run at the same time; a rejection is a failure; without a count it is one test
  */
 
 /** Test files at once: a process each. */
-const WORKERS = Math.max(2, Math.min(4, availableParallelism()));
+const WORKERS = availableParallelism() < 4 ? 2 : 4;
 /** The same, where another project runs at the same time. */
-const BESIDE_ANOTHER = Math.max(2, WORKERS - 1);
+const BESIDE_ANOTHER = WORKERS / 2;
+/** The same, of those that wait for workers more than they reckon. */
+const WAITING = Math.max(2, WORKERS - 1);
+/** Groups of test files for each process: more of them end closer together, fewer load the platform less often. */
+const GROUPS = 3;
 /** Lines of a failed tool that are shown. */
 const SHOWN = 60;
 /** Milliseconds after which a tool or a Jest project counts as hanging. */
@@ -60,13 +65,17 @@ async function mustPass(args, cwd = root) {
 /**
  * @param {string} project
  * @param {NodeJS.ProcessEnv} env
- * @param {{ pattern?: string, workers?: number }} [options] pattern: of the files' paths, otherwise all of the project
+ * @param {{ pattern?: string, ending?: string, workers?: number }} [options]
+ *   pattern: of the files' paths, otherwise all of the project;
+ *   ending: of their names, where many of them may share a process
  * @returns {Promise<Count>}
  */
-async function jest(project, env, { pattern, workers = WORKERS } = {}) {
+async function jest(project, env, { pattern, ending, workers = WORKERS } = {}) {
   const folder = inData('test-results');
   mkdirSync(folder, { recursive: true });
-  const file = `${folder}/${project}-${env.BANSO_TEST_QUEUE ?? 'none'}.json`;
+  const name = `${project}-${env.BANSO_TEST_QUEUE ?? 'none'}`;
+  const file = `${folder}/${name}.json`;
+  const groups = ending && writeGroups({ name, ending, groups: workers * GROUPS, pattern });
   rmSync(file, { force: true });
   const { code, output } = await tool(
     [
@@ -74,13 +83,13 @@ async function jest(project, env, { pattern, workers = WORKERS } = {}) {
       '--no-warnings=ExperimentalWarning',
       bin('jest/bin/jest.js'),
       `--selectProjects=${project}`,
-      ...(pattern ? [`--testPathPatterns=${pattern}`] : []),
+      ...(pattern && !groups ? [`--testPathPatterns=${pattern}`] : []),
       '--json',
       `--outputFile=${file}`,
       `--maxWorkers=${workers}`,
       '--ci',
     ],
-    { env },
+    { env: { ...env, BANSO_TEST_GROUPS: groups } },
   );
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   const count = countResults(report, code);
@@ -96,19 +105,24 @@ async function jest(project, env, { pattern, workers = WORKERS } = {}) {
 
 /**
  * @param {string} name of the Jest project
- * @param {{ queue?: 'postgres' | 'redis', both?: boolean, browser?: boolean, pattern?: string, together?: string, workers?: number }} [options]
+ * @param {{ queue?: 'postgres' | 'redis', both?: boolean, browser?: boolean, pattern?: string, ending?: string, together?: string, workers?: number }} [options]
  * @returns {Phase}
  */
 function onServers(
   name,
-  { queue = 'postgres', both = false, browser = false, pattern, together, workers } = {},
+  { queue = 'postgres', both = false, browser = false, pattern, ending, together, workers } = {},
 ) {
   return {
     name,
     ...(both && { title: `${name} (${queue})` }),
     needs: ['install', 'build'],
     ...(together && { together }),
-    run: async (services) => jest(name, await services.environment({ queue, browser }), { pattern, workers }),
+    run: async (services, isBeside) =>
+      jest(name, await services.environment({ queue, browser }), {
+        pattern,
+        ending,
+        workers: workers ?? (isBeside ? BESIDE_ANOTHER : WORKERS),
+      }),
   };
 }
 
@@ -171,13 +185,12 @@ export const phases = [
   { name: 'build', needs: ['install'], together: 'sources', run: async () => void (await ensureBuilt()) },
   { name: 'sizes', needs: ['install', 'build'], run: () => Promise.resolve(checkSizes()) },
   { name: 'gen', needs: ['install', 'build'], run: () => checkGenerated() },
-  { name: 'unit', needs: ['install'], run: () => jest('unit', {}) },
-  onServers('db'),
-  onServers('api'),
-  // They wait for workers more than they reckon.
-  onServers('worker', { queue: 'postgres', both: true, together: 'workers', workers: BESIDE_ANOTHER }),
-  onServers('worker', { queue: 'redis', both: true, together: 'workers', workers: BESIDE_ANOTHER }),
-  onServers('browser', { queue: 'postgres', both: true, browser: true }),
+  { name: 'unit', needs: ['install'], run: () => jest('unit', {}, { ending: '.spec.ts' }) },
+  onServers('db', { ending: '.db-spec.ts', together: 'servers' }),
+  onServers('api', { ending: '.api-spec.ts', together: 'servers' }),
+  onServers('worker', { queue: 'postgres', both: true, together: 'servers', workers: WAITING }),
+  onServers('worker', { queue: 'redis', both: true, together: 'servers', workers: WAITING }),
+  onServers('browser', { queue: 'postgres', both: true, browser: true, ending: '.browser-spec.ts' }),
   // What a screen knows of the queue is that a plan and its notices come out of it.
   onServers('browser', { queue: 'redis', both: true, browser: true, pattern: 'main-job|visit-life' }),
 ];

@@ -24,7 +24,11 @@ export async function test(args) {
     for (const group of sideBySide(choose(args))) {
       if (interrupted) break;
       const done = [...rows];
-      rows.push(...(await Promise.all(group.map((phase) => runPhase(phase, services, done)))));
+      rows.push(
+        ...(await Promise.all(
+          group.map((phase) => runPhase(phase, services, { rows: done, isBeside: group.length > 1 })),
+        )),
+      );
     }
   } catch (error) {
     explain(asProblem(error));
@@ -78,10 +82,10 @@ function sideBySide(wanted) {
 /**
  * @param {import('./test-phases.mjs').Phase} phase
  * @param {TestServices} services
- * @param {Row[]} rows so far
+ * @param {{ rows: Row[], isBeside: boolean }} at rows: so far; isBeside: others run at the same time
  * @returns {Promise<Row>}
  */
-async function runPhase(phase, services, rows) {
+async function runPhase(phase, services, { rows, isBeside }) {
   const begun = Date.now();
   const name = phase.title ?? phase.name;
   const missing = phase.needs.find((need) => rows.some((row) => row.name === need && row.failed > 0));
@@ -91,7 +95,7 @@ async function runPhase(phase, services, rows) {
     count = { passed: 0, failed: 1, reasons: [`not run: ${missing} failed`] };
   } else {
     try {
-      count = (await phase.run(services)) ?? { passed: 1, failed: 0, reasons: [] };
+      count = (await phase.run(services, isBeside)) ?? { passed: 1, failed: 0, reasons: [] };
     } catch (error) {
       explain(asProblem(error));
       count = { passed: 0, failed: 1, reasons: [] };
