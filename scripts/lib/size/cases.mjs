@@ -74,7 +74,7 @@ INSERT INTO support_request (id, prefecture_id, municipality_id, number, status,
     r.status, w.a[1 + r.n % 10] || 'の' || w.b[1 + r.n / 10 % 10] || CASE WHEN r.n % 1000 = 7 THEN '（朱鷺保護）' ELSE '' END,
     '住民の' || w.c[1 + r.n / 100 % 10] || 'について' || w.a[1 + r.n / 7 % 10] || 'と' || w.b[1 + r.n / 3 % 10] || 'を相談したい。担当は' || r.n % 97 ||
       '名で、' || w.c[1 + r.n / 13 % 10] || 'の経験が少ない。令和' || 1 + r.n % 8 || '年度に' || left(md5(r.n::text), 8) || 'を予定。',
-    r.theme_id, t.group_id, (ARRAY['NORMAL', 'NORMAL', 'NORMAL', 'SOON'])[1 + r.dice % 4], (ARRAY['ON_SITE', 'ON_SITE', 'ONLINE', 'EITHER'])[1 + r.dice % 4],
+    r.theme_id, t.group_id, (ARRAY['LOW', 'NORMAL', 'NORMAL', 'HIGH'])[1 + r.dice % 4], (ARRAY['ON_SITE', 'ON_SITE', 'ONLINE', 'EITHER'])[1 + r.dice % 4],
     r.visits, 120, 14, '[]', false, r.dice % 3 = 0, '総務課', CASE WHEN r.course = 'CLOSED' THEN '電話で伝えた。' END,
     size.id('account town ' || r.municipality_id), r.created_at, CASE WHEN r.status NOT IN ('DRAFT', 'IN_APPROVAL') THEN r.created_at + interval '1 day' END, r.created_at
   FROM size.course r JOIN support_theme t ON t.id = r.theme_id, ${WORDS};

@@ -50,13 +50,32 @@ async function sideBySide(url, groups) {
 }
 
 /** The tables that grow with the years. */
-export const LARGE = ['support_request', 'support_request_event', 'visit', 'visit_event', 'visit_report', 'report_step', 'support_evaluation', 'consultation', 'notice', 'inbox_item', 'mail', 'outbox', 'audit_entry', 'search_entry'];
+export const LARGE = [
+  'support_request',
+  'support_request_event',
+  'visit',
+  'visit_event',
+  'visit_report',
+  'report_step',
+  'support_evaluation',
+  'consultation',
+  'notice',
+  'inbox_item',
+  'mail',
+  'outbox',
+  'audit_entry',
+  'search_entry',
+];
 const COUNTED = [...LARGE, 'specialist', 'municipality', 'prefecture'];
 
 /** @param {string} url @returns {Promise<Record<string, number>>} */
 const rowsOf = (url) =>
   withClient(url, async (client) => {
-    const { rows } = await client.query(COUNTED.map((table) => `SELECT '${table}' AS name, count(*)::int AS rows FROM ${table}`).join(' UNION ALL '));
+    const { rows } = await client.query(
+      COUNTED.map((table) => `SELECT '${table}' AS name, count(*)::int AS rows FROM ${table}`).join(
+        ' UNION ALL ',
+      ),
+    );
     return Object.fromEntries(rows.map(({ name, rows: count }) => [name, count]));
   });
 

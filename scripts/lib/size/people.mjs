@@ -8,12 +8,15 @@ export const WHOLE = { specialists: 1_500, requests: 200_000, consultations: 40_
 /** Sign-in names: hub-01-1 … hub-01-5, town-011002, sp-01-1 …; all with this password. */
 export const PASSWORD = 'a morning in November';
 
+/** The id of what a key names: looks like one by chance. @param {string} key SQL */
+export const idOf = (key) => `overlay(overlay(md5(${key}) PLACING '4' FROM 13) PLACING '8' FROM 17)::uuid`;
+
 /** A number below `sides` that looks like chance and is always the same. */
 const DICE = `
 CREATE SCHEMA size;
 CREATE FUNCTION size.dice(key text, sides int) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE
   AS $$ SELECT ((('x' || substr(md5(key), 1, 8))::bit(32)::bigint) % sides)::int $$;
-CREATE FUNCTION size.id(key text) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT md5(key)::uuid $$;
+CREATE FUNCTION size.id(key text) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT ${idOf('key')} $$;
 CREATE FUNCTION size.fiscal_year(at timestamptz) RETURNS int LANGUAGE sql IMMUTABLE PARALLEL SAFE
   AS $$ SELECT extract(year FROM (at AT TIME ZONE 'Asia/Tokyo') - interval '3 months')::int $$;`;
 

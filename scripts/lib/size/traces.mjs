@@ -100,4 +100,14 @@ ${ENTRY}
   FROM specialist r CROSS JOIN LATERAL (SELECT search_fold(concat_ws(chr(1), r.name, r.kana, r.name_en)) AS words) w;`;
 
 /** In any order, once the cases are there. */
-export const traces = [REPORTS, VISIT_EVENTS, LOG, requestWords(0), requestWords(1), requestWords(2), REQUEST_EVENTS, NOTICES, OTHER_WORDS];
+export const traces = [
+  REPORTS,
+  VISIT_EVENTS,
+  LOG,
+  requestWords(0),
+  requestWords(1),
+  requestWords(2),
+  REQUEST_EVENTS,
+  NOTICES,
+  OTHER_WORDS,
+];
