@@ -62,12 +62,12 @@ const FAST_SETTINGS = [
  */
 
 /**
- * @param {{ dataDir: string, port?: number, fast?: boolean, log?: string }} options
+ * @param {{ dataDir: string, port?: number, fast?: boolean, log?: string, settings?: string[] }} options
  *   dataDir: absolute; password and port are kept beside it. fast: no durability, for data that is thrown away.
- *   log: the file Postgres writes to (default: beside dataDir).
+ *   log: the file Postgres writes to (default: beside dataDir). settings: more of them, as name=value.
  * @returns {Promise<Server>}
  */
-export async function startPostgres({ dataDir, port, fast = false, log = `${dataDir}.log` }) {
+export async function startPostgres({ dataDir, port, fast = false, log = `${dataDir}.log`, settings = [] }) {
   const runner = await findRunner(await findPrograms());
   mkdirSync(dirname(dataDir), { recursive: true });
   mkdirSync(dirname(log), { recursive: true });
@@ -76,6 +76,7 @@ export async function startPostgres({ dataDir, port, fast = false, log = `${data
     dataDir,
     log,
     fast,
+    settings,
     runner,
     passwordFile: `${dataDir}-password`,
     portFile: `${dataDir}-port`,
@@ -95,6 +96,7 @@ export async function startPostgres({ dataDir, port, fast = false, log = `${data
  * @property {string} dataDir
  * @property {string} log
  * @property {boolean} fast
+ * @property {string[]} settings
  * @property {import('./postgres-binaries.mjs').Runner} runner
  * @property {string} passwordFile
  * @property {string} portFile
@@ -270,7 +272,7 @@ async function adoptable(dataDir) {
  */
 async function launch(place, wantedPort) {
   const args = ['-D', place.dataDir];
-  for (const setting of [...SETTINGS, ...(place.fast ? FAST_SETTINGS : [])]) args.push('-c', setting);
+  for (const setting of [...SETTINGS, ...(place.fast ? FAST_SETTINGS : []), ...place.settings]) args.push('-c', setting);
   let preferred = wantedPort;
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort(preferred);

@@ -19,6 +19,10 @@ export async function getMunicipality(tx: Tx, id: string): Promise<Municipality>
   return municipality;
 }
 
+/** Every town of a prefecture in the order of the codes: 179 at most. */
+export const municipalitiesIn = (tx: Tx, prefectureId: string): Promise<Municipality[]> =>
+  tx.find(Municipality, { where: { prefectureId }, order: { id: 'ASC' } });
+
 /** Those of the ids that exist, in no order. */
 export async function municipalitiesByIds(tx: Tx, ids: readonly string[]): Promise<Municipality[]> {
   return ids.length === 0 ? [] : tx.findBy(Municipality, { id: In([...ids]) });

@@ -1,5 +1,5 @@
 import { type Actor, badInput, DomainError, isOfTenant } from '@banso/kernel';
-import { listMunicipalities, type Municipality } from '@banso/directory';
+import { municipalitiesIn, type Municipality } from '@banso/directory';
 import { type Db, foldForSearch, gramsOf, type Tx } from '@banso/platform';
 import { type MarkedText, marked, shortened } from './marked-text.js';
 
@@ -63,7 +63,7 @@ export class SearchService {
     if (terms.length === 0) return [];
     const most = only ? MOST.one : MOST.all;
     return this.db.read(actor, async (tx) => {
-      const towns = await townsOf(tx, actor.prefectureId);
+      const towns = await municipalitiesIn(tx, actor.prefectureId);
       const ways = waysOf(terms, towns);
       const groups: SearchGroup[] = [];
       for (const kind of SEARCH_KINDS.filter((one) => !only || one === only)) {
@@ -103,9 +103,6 @@ function waysOf(terms: readonly string[], towns: readonly Municipality[]): Ways 
   const ways = [term, ...others.filter((other) => other !== undefined && other !== '')];
   return [...new Set(ways)].slice(0, MOST_TERMS).map((way) => [way ?? '']);
 }
-
-const townsOf = async (tx: Tx, prefectureId: string): Promise<readonly Municipality[]> =>
-  (await listMunicipalities(tx, { prefectureId }, { first: 100 })).rows;
 
 const townsFound = (towns: readonly Municipality[], ways: Ways): FoundRecord[] =>
   towns

@@ -8,10 +8,14 @@ import {
   evaluationsOfCases,
   type FollowUp,
   followUpsOfCases,
+  type ReportDays,
+  reportDaysOf,
   type ReportStep,
   reportsOfVisits,
   stepsOfCases,
   type SupportEvaluation,
+  type ThemeTopic,
+  themeTopicsOf,
   type VisitReport,
 } from '@banso/reports';
 import type DataLoader from 'dataloader';
@@ -26,6 +30,9 @@ export interface ReportLoaders {
   readonly followUps: Many<FollowUp>;
   readonly caseReports: Many<CaseReport>;
   readonly caseHistory: Many<CaseReportEvent>;
+  readonly themeTopics: Many<ThemeTopic>;
+  /** By prefecture. */
+  readonly days: Many<ReportDays & { readonly prefectureId: string }>;
 }
 
 type MakeMany = <T>(
@@ -44,5 +51,11 @@ export const reportLoaders = (many: MakeMany): ReportLoaders => ({
   caseHistory: many(
     (tx, _, ids) => caseReportHistoriesOf(tx, ids),
     ({ caseReportId }) => caseReportId,
+  ),
+  themeTopics: many(themeTopicsOf, ofCase),
+  // An actor sees visits of one prefecture.
+  days: many(
+    async (tx, _, [prefectureId = '']) => [{ prefectureId, ...(await reportDaysOf(tx, prefectureId)) }],
+    ({ prefectureId }) => prefectureId,
   ),
 });

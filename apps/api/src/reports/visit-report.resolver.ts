@@ -9,7 +9,6 @@ import {
   offeredTopics,
   type OfferedTopic,
   readsInternalNote,
-  reportDaysOf,
   ReportPaperService,
   reportSince,
   type ReportStep,
@@ -163,10 +162,7 @@ export class VisitReportResolver {
 /** What a visit's page asks about its report. */
 @Resolver(() => VisitType)
 export class ReportOfVisitResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly clock: Clock) {}
 
   @ResolveField(() => VisitReportType, {
     nullable: true,
@@ -177,25 +173,17 @@ export class ReportOfVisitResolver {
   }
 
   @ResolveField(() => LocalDateScalar, { description: 'By when its report is due.' })
-  async reportDueOn(
-    @Parent() visit: Visit,
-    @CurrentActor() actor: Actor,
-    @Context() context: RequestContext,
-  ): Promise<LocalDate> {
+  async reportDueOn(@Parent() visit: Visit, @Context() context: RequestContext): Promise<LocalDate> {
     const report = (await context.loaders.reports.ofVisit.load(visit.id))[0] ?? null;
-    const { reportDays } = await this.db.read(actor, (tx) => reportDaysOf(tx, visit.prefectureId));
-    return addDays(localDateOf(reportSince(visit, report)), reportDays);
+    const [days] = await context.loaders.reports.days.load(visit.prefectureId);
+    return addDays(localDateOf(reportSince(visit, report)), days?.reportDays ?? 0);
   }
 
   @ResolveField(() => [OfferedTopicType], { description: 'Words to tap for its report.' })
-  async reportTopics(
-    @Parent() visit: Visit,
-    @CurrentActor() actor: Actor,
-    @Context() context: RequestContext,
-  ): Promise<OfferedTopic[]> {
+  async reportTopics(@Parent() visit: Visit, @Context() context: RequestContext): Promise<OfferedTopic[]> {
     const steps = await context.loaders.reports.steps.load(visit.supportRequestId);
     const open = steps.filter(({ status }) => status === 'OPEN');
-    return this.db.read(actor, (tx) => offeredTopics(tx, actor, visit, open));
+    return offeredTopics(open, await context.loaders.reports.themeTopics.load(visit.supportRequestId));
   }
 
   @ResolveField(() => SupportEvaluationType, {

@@ -1,4 +1,4 @@
-import { closureOf, Municipality, parseDateRange } from '@banso/directory';
+import { closureOf, municipalitiesIn, parseDateRange } from '@banso/directory';
 import {
   type Actor,
   addDays,
@@ -251,9 +251,6 @@ async function namesFor(
   return {
     requests,
     themes: await themesByIds(tx, [...themes]),
-    municipalities: await tx.find(Municipality, {
-      where: { prefectureId: actor.prefectureId ?? '' },
-      order: { id: 'ASC' },
-    }),
+    municipalities: await municipalitiesIn(tx, actor.prefectureId ?? ''),
   };
 }

@@ -2,7 +2,7 @@ import type { Visit } from '@banso/dispatch';
 import type { Actor } from '@banso/kernel';
 import type { Tx } from '@banso/platform';
 import { supportRequestsByIds } from '@banso/support';
-import { findTheme, skillsByIds, themeNeeds } from '@banso/talent';
+import { skillsByIds, themeNeeds, themesByIds } from '@banso/talent';
 import type { ReportStep } from './report-step.entity.js';
 import type { VisitReport } from './visit-report.entity.js';
 
@@ -26,27 +26,41 @@ const MOST_OPEN = 6;
 /** As long as a topic may be. */
 const LONGEST = 80;
 
-/** Words to tap for a visit: what was left open the last time, what the theme is about, what visits consist of. */
-export async function offeredTopics(
-  tx: Tx,
-  actor: Actor,
-  visit: Visit,
-  open: readonly ReportStep[],
-): Promise<OfferedTopic[]> {
-  const [request] = await supportRequestsByIds(tx, actor, [visit.supportRequestId]);
-  const themeId = request?.themeId ?? null;
-  const left = open.slice(0, MOST_OPEN).map(({ what }) => ({ ja: what, en: what }));
-  return once([...left, ...(themeId ? await ofTheme(tx, themeId) : []), ...USUAL]);
+/** A word of the theme of a case. */
+export interface ThemeTopic extends OfferedTopic {
+  readonly supportRequestId: string;
 }
 
-async function ofTheme(tx: Tx, themeId: string): Promise<OfferedTopic[]> {
-  const theme = await findTheme(tx, themeId);
-  const needs = (await themeNeeds(tx, [themeId])).get(themeId) ?? [];
-  const skills = await skillsByIds(
-    tx,
-    needs.slice(0, MOST_OF_THEME).map(({ skillId }) => skillId),
+/** What the themes of these cases are about, for all of them at once. */
+export async function themeTopicsOf(
+  tx: Tx,
+  actor: Actor,
+  supportRequestIds: readonly string[],
+): Promise<ThemeTopic[]> {
+  const requests = await supportRequestsByIds(tx, actor, supportRequestIds);
+  const themeIds = [...new Set(requests.flatMap(({ themeId }) => themeId ?? []))];
+  const needs = await themeNeeds(tx, themeIds);
+  const skillsOf = (id: string): string[] =>
+    (needs.get(id) ?? []).slice(0, MOST_OF_THEME).map(({ skillId }) => skillId);
+  const named = new Map<string, { readonly name: string; readonly nameEn: string }>();
+  for (const theme of await themesByIds(tx, themeIds)) named.set(theme.id, theme);
+  for (const skill of await skillsByIds(tx, [...new Set(themeIds.flatMap(skillsOf))]))
+    named.set(skill.id, skill);
+  return requests.flatMap(({ id, themeId }) =>
+    (themeId === null ? [] : [themeId, ...skillsOf(themeId)]).flatMap((key) => {
+      const found = named.get(key);
+      return found ? [{ supportRequestId: id, ja: found.name, en: found.nameEn }] : [];
+    }),
   );
-  return [...(theme ? [theme] : []), ...skills].map(({ name, nameEn }) => ({ ja: name, en: nameEn }));
+}
+
+/** Words to tap for a visit: what was left open the last time, what the theme is about, what visits consist of. */
+export function offeredTopics(
+  open: readonly ReportStep[],
+  ofTheme: readonly OfferedTopic[],
+): OfferedTopic[] {
+  const left = open.slice(0, MOST_OPEN).map(({ what }) => ({ ja: what, en: what }));
+  return once([...left, ...ofTheme, ...USUAL]);
 }
 
 const once = (topics: readonly OfferedTopic[]): OfferedTopic[] => {
