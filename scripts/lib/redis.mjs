@@ -27,10 +27,13 @@ async function findServer() {
   return installed;
 }
 
-/** @returns {Promise<{ url: string, stop: () => Promise<void> }>} */
-export async function startRedis() {
+/**
+ * @param {{ port?: number, more?: string[] }} [options] port: a free one by default. more: further arguments
+ * @returns {Promise<{ url: string, port: number, kill: () => Promise<void>, stop: () => Promise<void> }>}
+ */
+export async function startRedis({ port: wanted, more = [] } = {}) {
   const program = await findServer();
-  const port = await freePort();
+  const port = await freePort(wanted);
   const settings = [
     ['--port', String(port)],
     ['--bind', '127.0.0.1'],
@@ -38,7 +41,7 @@ export async function startRedis() {
     ['--appendonly', 'no'],
     ['--maxmemory-policy', 'noeviction'],
   ];
-  const child = spawn(program, settings.flat());
+  const child = spawn(program, [...settings.flat(), ...more]);
   let output = '';
   const take = (/** @type {Buffer} */ chunk) => (output += chunk.toString());
   child.stdout.on('data', take);
@@ -53,6 +56,11 @@ export async function startRedis() {
   }
   return {
     url: `redis://127.0.0.1:${port}`,
+    port,
+    async kill() {
+      child.kill('SIGKILL');
+      await waitUntil(gone, STOP_TIMEOUT, 10);
+    },
     async stop() {
       if (child.pid) signalProcess(child.pid, 'SIGTERM');
       if (!(await waitUntil(gone, STOP_TIMEOUT))) child.kill('SIGKILL');

@@ -6,6 +6,7 @@ import { ApiModule } from './api.module.js';
 import { serveFiles } from './attachments/serve-files.js';
 import { ARRIVAL_MS, UPLOAD_ARRIVAL_MS } from './door/arrival.js';
 import { serveBoundaries } from './directory/serve-boundaries.js';
+import { Draining, sendAway } from './door/draining.js';
 import { answerNoHttp, guardDoor } from './door/door.js';
 import { takeImports } from './exchange/import-upload.js';
 import { BODY_LIMIT_KB } from './http-errors.js';
@@ -17,6 +18,9 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_KB * 1024,
     requestTimeout: UPLOAD_ARRIVAL_MS,
+    // Told to stop, it answers everything that has arrived, and lets go of callers who ask nothing.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
     http: { headersTimeout: ARRIVAL_MS },
     clientErrorHandler: answerNoHttp(config),
     trustProxy: (_address: string, hop: number) => hop < config.BANSO_PROXY_HOPS,
@@ -27,6 +31,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     abortOnError: false,
   });
   guardDoor(app.getHttpAdapter().getInstance(), config);
+  sendAway(app.getHttpAdapter().getInstance(), app.get(Draining));
   await app.register(cookie);
   await takeTrustedDocuments(app, config);
   await takeImports(app, config);
@@ -34,6 +39,5 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   await serveBoundaries(app);
   await serveWeb(app, config);
   await app.init();
-  app.enableShutdownHooks();
   return app;
 }

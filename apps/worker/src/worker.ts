@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Clock } from '@banso/kernel';
 import {
   type Config,
   createDataSource,
+  DatabaseClock,
   Db,
   type DoorbellQueue,
   log,
@@ -32,7 +32,6 @@ export interface RunningWorker {
 
 /** Wires the worker by hand, top to bottom. `onDeaf` is called when only a new process helps. */
 export async function startWorker(config: Config, onDeaf: () => void): Promise<RunningWorker> {
-  const clock = new Clock();
   const dataSource = createDataSource({
     url: config.DATABASE_URL,
     pool: config.DATABASE_POOL,
@@ -40,6 +39,7 @@ export async function startWorker(config: Config, onDeaf: () => void): Promise<R
     onPoolError: () => log.warn('database.idle-connection-lost'),
   });
   const db = new Db(await dataSource.initialize());
+  const clock = await DatabaseClock.started(db);
   const handlings = handlersOf(db, clock, {
     planningMinutes: config.BANSO_PLANNING_MINUTES,
     mail: config.BANSO_SMTP_URL !== undefined,
@@ -78,6 +78,7 @@ export async function startWorker(config: Config, onDeaf: () => void): Promise<R
         Promise.all([letGo(loop, queue, executor), carrier?.stop()]),
         sleep(STOP_CAP_MS, undefined, { ref: false }),
       ]);
+      clock.stop();
       await dataSource.destroy();
     },
   };

@@ -82,6 +82,23 @@ const scanner = z
     return address ? { host, port: Number(port) } : undefined;
   });
 
+const sentinels = z
+  .string()
+  .default('')
+  .transform((list) => list.split(',').filter((one) => one.trim() !== ''))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .trim()
+        .regex(/^[A-Za-z0-9.-]+:\d{1,5}$/, 'host:port, parted by commas')
+        .transform((address) => {
+          const [host = '', port] = address.split(':');
+          return { host, port: Number(port) };
+        }),
+    ),
+  );
+
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
   DATABASE_URL: z.string().min(1),
@@ -90,7 +107,14 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   /** Redis carries the queue when set; Postgres does otherwise. */
   REDIS_URL: z.string().min(1).optional(),
+  /** Sentinels that know which Redis is the master, as `host:port` parted by commas; user, password and number from REDIS_URL. */
+  REDIS_SENTINELS: sentinels,
+  /** Under which name they know it. */
+  REDIS_SENTINEL_NAME: z.string().min(1).default('banso'),
+  REDIS_SENTINEL_PASSWORD: z.preprocess(unset, z.string().min(1).optional()),
   HOST: z.string().default('127.0.0.1'),
+  /** Told to stop, the API serves on for so long and says that it is not ready: time for a proxy to look elsewhere. */
+  BANSO_DRAIN_SECONDS: z.coerce.number().min(0).max(60).default(0),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   /** Proxies before the API whose word on the caller's address is taken. */
   BANSO_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),

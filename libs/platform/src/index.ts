@@ -23,6 +23,7 @@ export * from './audit/reading-log.js';
 export * from './audit/record-version.js';
 export * from './config.js';
 export * from './data-source.js';
+export * from './database-clock.js';
 export * from './db.js';
 export * from './dead-rows.js';
 export * from './deadline.js';

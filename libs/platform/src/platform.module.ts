@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { ReadingLog } from './audit/reading-log.js';
 import type { Config } from './config.js';
 import { createDataSource } from './data-source.js';
+import { DatabaseClock } from './database-clock.js';
 import { Db, type EntityClass } from './db.js';
 import { log } from './log.js';
 
@@ -14,7 +15,10 @@ export const CONFIG = Symbol('config');
 @Global()
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {
-  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Clock) private readonly clock: DatabaseClock,
+  ) {}
 
   static forRoot(config: Config, entities: readonly EntityClass[]): DynamicModule {
     return {
@@ -33,13 +37,14 @@ export class PlatformModule implements OnApplicationShutdown {
         },
         { provide: Db, useFactory: (dataSource: DataSource) => new Db(dataSource), inject: [DataSource] },
         { provide: ReadingLog, useFactory: (db: Db) => new ReadingLog(db), inject: [Db] },
-        Clock,
+        { provide: Clock, useFactory: (db: Db) => DatabaseClock.started(db), inject: [Db] },
       ],
       exports: [CONFIG, Db, ReadingLog, Clock],
     };
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.clock.stop();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 }

@@ -18,6 +18,14 @@ export interface DoorbellQueue {
   close(): Promise<void>;
 }
 
+type RedisSettings = Partial<
+  Pick<Config, 'REDIS_URL' | 'REDIS_SENTINELS' | 'REDIS_SENTINEL_NAME' | 'REDIS_SENTINEL_PASSWORD'>
+>;
+
+/** Whether Redis carries the queue. */
+export const hasRedis = ({ REDIS_URL, REDIS_SENTINELS = [] }: RedisSettings): boolean =>
+  REDIS_URL !== undefined || REDIS_SENTINELS.length > 0;
+
 const MARKER = 'marker';
 const DOORBELL = 'doorbell';
 const A_YEAR_MS = 365 * 24 * 3600 * 1000;
@@ -71,18 +79,35 @@ type WorkerPart = Pick<Worker, 'waitUntilReady' | 'close'> & {
   on(event: 'error', listener: () => void): unknown;
 };
 
-function onRedis(url: string, name: string): QueueParts {
-  const { hostname, port, username, password, pathname, protocol } = new URL(url);
-  const base = {
-    host: hostname,
-    port: Number(port || 6379),
+/** Where Redis is: at an address, or where its sentinels say that the master is now. */
+function placeOf({ REDIS_URL, ...settings }: RedisSettings) {
+  const { hostname, port, username, password, pathname, protocol } = new URL(REDIS_URL ?? 'redis://localhost');
+  const sentinels = settings.REDIS_SENTINELS ?? [];
+  return {
+    ...(sentinels.length > 0
+      ? {
+          sentinels: [...sentinels],
+          name: settings.REDIS_SENTINEL_NAME ?? 'banso',
+          ...(settings.REDIS_SENTINEL_PASSWORD && { sentinelPassword: settings.REDIS_SENTINEL_PASSWORD }),
+          sentinelRetryStrategy: retryStrategy,
+          sentinelCommandTimeout: 2_000,
+        }
+      : { host: hostname, port: Number(port || 6379) }),
     db: Number(pathname.slice(1) || 0),
     ...(username && { username: decodeURIComponent(username) }),
     ...(password && { password: decodeURIComponent(password) }),
     ...(protocol === 'rediss:' && { tls: {} }),
+  };
+}
+
+const retryStrategy = (attempt: number): number => Math.min(100 * attempt, 1_000);
+
+function onRedis(settings: RedisSettings, name: string): QueueParts {
+  const base = {
+    ...placeOf(settings),
     connectTimeout: 3_000,
     // Without these two a half-open connection or a long outage stops the worker for minutes.
-    retryStrategy: (attempt: number) => Math.min(100 * attempt, 1_000),
+    retryStrategy,
     socketTimeout: 15_000,
   };
   const producer = { connection: { ...base, maxRetriesPerRequest: 1, commandTimeout: 2_000 } };
@@ -104,10 +129,12 @@ function onPostgres(url: string, name: string): QueueParts {
   };
 }
 
-/** Redis when `REDIS_URL` is set, BullMQ's own Postgres backend otherwise. */
-export function openQueue(config: Pick<Config, 'REDIS_URL' | 'DATABASE_URL' | 'BANSO_QUEUE'>): DoorbellQueue {
-  const parts = config.REDIS_URL
-    ? onRedis(config.REDIS_URL, config.BANSO_QUEUE)
+/** Redis when `REDIS_URL` or `REDIS_SENTINELS` is set, BullMQ's own Postgres backend otherwise. */
+export function openQueue(
+  config: Pick<Config, 'DATABASE_URL' | 'BANSO_QUEUE'> & RedisSettings,
+): DoorbellQueue {
+  const parts = hasRedis(config)
+    ? onRedis(config, config.BANSO_QUEUE)
     : onPostgres(config.DATABASE_URL, config.BANSO_QUEUE);
   let queue = opened(parts.queue());
   let worker: WorkerPart | null = null;

@@ -1,6 +1,6 @@
 import { InstallationService } from '@banso/directory';
 import type { Actor } from '@banso/kernel';
-import { type Config, CONFIG, type DeadRow, type Retried, VERSION } from '@banso/platform';
+import { type Config, CONFIG, hasRedis, type DeadRow, type Retried, VERSION } from '@banso/platform';
 import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor } from '../access.js';
@@ -25,7 +25,7 @@ export class InstallationResolver {
     return {
       ...found,
       version: VERSION,
-      queueBackend: this.config.REDIS_URL ? 'REDIS' : 'POSTGRES',
+      queueBackend: hasRedis(this.config) ? 'REDIS' : 'POSTGRES',
       outbox: {
         waiting: outbox.open,
         oldestWaitingSeconds: Math.round(outbox.seconds),

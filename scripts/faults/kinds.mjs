@@ -1,0 +1,340 @@
+/** What goes wrong, one at a time: how often, and by when all must be well again. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isAlive } from '../lib/processes.mjs';
+import { tellRedis } from './ground.mjs';
+import { Ringer } from './ringer.mjs';
+
+/** @typedef {import('./ground.mjs').Ground} Ground */
+
+/**
+ * @typedef {object} Scene
+ * @property {Ground} ground
+ * @property {import('./load.mjs').Load} load
+ * @property {() => number} random
+ * @property {string[]} notes what went wrong besides the books
+ */
+
+/**
+ * @typedef {object} Kind
+ * @property {string} name as given to --only
+ * @property {string} title
+ * @property {[number, number]} pause seconds between two, at least and at most
+ * @property {number} within seconds after the last one until new changes are accepted and all work is done
+ * @property {number} [most] times, whatever the seconds
+ * @property {boolean} [redis] there is nothing to break without Redis
+ * @property {boolean} [full] Postgres lies on a small disk of its own
+ * @property {number} [poison] pieces of work that may be set aside
+ * @property {boolean} [seamless] nobody may notice: no request without its answer
+ * @property {(scene: Scene, time: number) => Promise<void>} hit returns when it is over
+ * @property {(scene: Scene) => Promise<void>} [before]
+ * @property {(scene: Scene) => Promise<void>} [after]
+ */
+
+/**
+ * @template T
+ * @param {readonly T[]} list
+ * @param {() => number} random
+ * @returns {T}
+ */
+const one = (list, random) => list[Math.floor(random() * list.length)];
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * A module that is loaded first and shifts the clock of its process.
+ * @param {number} ms
+ */
+const shifted = (ms) =>
+  `data:text/javascript,${encodeURIComponent(`const Real = Date;
+globalThis.Date = class extends Real {
+  constructor(...given) { given.length === 0 ? super(Real.now() + ${ms}) : super(...given); }
+  static now() { return Real.now() + ${ms}; }
+};`)}`;
+
+/** @type {Kind[]} */
+export const KINDS = [
+  {
+    name: 'worker-killed',
+    title: 'kill -9 of a worker',
+    pause: [0.5, 1.5],
+    within: 45,
+    hit: async ({ ground, random }) => one(ground.workers, random).signal('SIGKILL'),
+  },
+  {
+    name: 'api-killed',
+    title: 'kill -9 of an API process',
+    pause: [0.8, 2],
+    within: 45,
+    hit: async ({ ground, random }) => one(ground.apis, random).signal('SIGKILL'),
+  },
+  {
+    name: 'postgres-crashed',
+    title: 'Postgres ended in the middle (immediate, kill -9)',
+    pause: [5, 9],
+    within: 45,
+    async hit({ ground, random }) {
+      await ground.crashPostgres(random() < 0.5 ? 'SIGQUIT' : 'SIGKILL');
+      await ground.startPostgres();
+    },
+  },
+  {
+    name: 'redis-killed',
+    title: 'kill -9 of Redis, away for 1 to 5 s, empty afterwards',
+    pause: [4, 8],
+    within: 10,
+    redis: true,
+    async hit({ ground, random }) {
+      await ground.redis?.kill();
+      await sleep(1_000 + random() * 4_000);
+      await ground.startRedis();
+    },
+  },
+  {
+    name: 'redis-away',
+    title: 'Redis away for 60 s',
+    pause: [5, 5],
+    most: 1,
+    within: 10,
+    redis: true,
+    async hit({ ground }) {
+      await ground.redis?.kill();
+      await sleep(60_000);
+      await ground.startRedis();
+    },
+  },
+  {
+    name: 'queue-flushed',
+    title: 'the queue loses all it knew (FLUSHALL, TRUNCATE)',
+    pause: [1, 3],
+    within: 10,
+    hit: async ({ ground }) => void (await ground.flushQueue().catch(() => {})),
+  },
+  {
+    name: 'worker-frozen',
+    title: 'a worker stands still for 20 s (SIGSTOP)',
+    pause: [1, 2],
+    within: 30,
+    async hit({ ground, random }) {
+      const worker = one(ground.workers, random);
+      worker.signal('SIGSTOP');
+      await sleep(20_000);
+      worker.signal('SIGCONT');
+    },
+  },
+  {
+    name: 'line-cut',
+    title: 'connections to Postgres or Redis cut in the middle',
+    pause: [0.5, 2],
+    within: 30,
+    hit: async ({ ground, random }) =>
+      one(Object.values(ground.lines ?? {}).filter((line) => line !== undefined), random).cut(),
+  },
+  {
+    name: 'line-swallows',
+    title: 'a line swallows everything for 30 s, and forgets its connections',
+    pause: [2, 4],
+    within: 60,
+    async hit({ ground }, time) {
+      const lines = Object.values(ground.lines ?? {}).filter((line) => line !== undefined);
+      const line = lines[time % lines.length];
+      line.swallow(true);
+      await sleep(30_000);
+      line.swallow(false);
+    },
+  },
+  {
+    name: 'postgres-full',
+    title: 'the disk of Postgres is full for 8 s',
+    pause: [6, 9],
+    most: 3,
+    within: 45,
+    full: true,
+    async hit({ ground, load, notes }) {
+      const ballast = `${ground.wish.folder}/../ballast`;
+      fill(ballast);
+      const before = load.met.answered;
+      await sleep(8_000);
+      if (load.met.answered === before) notes.push('nothing was answered while the disk was full');
+      rmSync(ballast);
+      if (!isAlive(ground.postgres?.pid ?? 0)) await ground.startPostgres();
+    },
+  },
+  {
+    name: 'redis-full',
+    title: 'Redis takes nothing more for 6 s (maxmemory)',
+    pause: [3, 5],
+    within: 30,
+    redis: true,
+    async hit({ ground }) {
+      const port = ground.redis?.port ?? 0;
+      await tellRedis(port, 'CONFIG SET maxmemory 1');
+      await sleep(6_000);
+      await tellRedis(port, 'CONFIG SET maxmemory 0');
+    },
+  },
+  {
+    name: 'clock-jumps',
+    title: 'an API and a worker whose machine is 2 h ahead, then 1 h behind',
+    pause: [1, 1],
+    most: 2,
+    within: 45,
+    async hit({ ground, load, notes }, time) {
+      const { apis, workers } = ground;
+      for (const program of [apis[0], workers[0]]) {
+        program.options.preload = shifted(time % 2 === 0 ? 2 * HOUR_MS : -HOUR_MS);
+        program.signal('SIGKILL');
+      }
+      await sleep(15_000);
+      if (await isAliveAgain(ground, load)) notes.push('a session that had ended was valid again');
+      for (const program of [apis[0], workers[0]]) {
+        program.options.preload = undefined;
+        program.signal('SIGKILL');
+      }
+    },
+    async after({ ground, load, notes }) {
+      const [{ n }] = await ground.query(
+        `SELECT count(*)::int AS n FROM support_request_event e JOIN audit_entry a
+           ON a.table_name = 'support_request' AND a.row_id = e.support_request_id::text
+          AND a.operation = 'submitSupportRequest' AND a.kind = 'UPDATE'
+         WHERE e.support_request_id = ANY ($1::uuid[]) AND e.to_status = 'AWAITING_INTAKE'
+           AND abs(extract(epoch FROM e.at - a.at)) > 60`,
+        [[...load.acknowledged.requests.values()]],
+      );
+      if (n > 0) notes.push(`${n} times of day are wrong by more than a minute`);
+    },
+  },
+  {
+    name: 'slow-clients',
+    title: '300 connections that send or read hardly anything',
+    pause: [1, 1],
+    most: 1,
+    within: 45,
+    async hit({ ground, load, notes }) {
+      const quiet = await latencyOver(load, 8_000);
+      const slow = Array.from({ length: 300 }, (_, i) => dawdle(Number(ground.apis[0].options.env.PORT), i % 3));
+      const beside = await latencyOver(load, 20_000);
+      slow.forEach((end) => end());
+      notes.push(`p95 of the others ${Math.round(quiet)} ms before, ${Math.round(beside)} ms beside them`);
+      if (beside > 2 * quiet + 200) notes.push('✗ others were slowed down');
+    },
+  },
+  {
+    name: 'poison',
+    title: 'work that fails whenever it is tried',
+    pause: [1, 2],
+    most: 5,
+    within: 30,
+    poison: 5,
+    async hit({ ground, notes }) {
+      const [{ id }] = await ground.query(
+        `INSERT INTO outbox (prefecture_id, job, payload) VALUES ('34', 'support.assign-consultation', '{"consultationId": "none"}') RETURNING id`,
+      );
+      // The waits between the attempts, up to five minutes each, are skipped.
+      for (let i = 0; i < 300; i += 1) {
+        await sleep(150);
+        const [row] = await ground.query(
+          `UPDATE outbox SET run_after = least(run_after, now()) WHERE id = $1 RETURNING failures, dead_at IS NOT NULL AS dead`,
+          [id],
+        );
+        if (!row.dead) continue;
+        if (row.failures !== 10) notes.push(`set aside after ${row.failures} attempts`);
+        return;
+      }
+      notes.push('✗ poison was never set aside');
+    },
+  },
+  {
+    name: 'rung-again',
+    title: 'every doorbell rung three times more, late and at once',
+    pause: [0.2, 0.5],
+    within: 30,
+    async before(scene) {
+      scene.ringer = new Ringer(scene.ground);
+    },
+    hit: async ({ ringer }) => ringer?.again(),
+    after: async ({ ringer }) => ringer?.close(),
+  },
+  {
+    name: 'rolling-restart',
+    title: 'SIGTERM of each process in turn',
+    pause: [0.5, 1],
+    within: 45,
+    seamless: true,
+    async hit({ ground, notes }, time) {
+      const all = [...ground.apis, ...ground.workers];
+      const took = await all[time % all.length].restart();
+      if (took > 30_000) notes.push(`✗ one took ${Math.round(took / 1_000)} s to end`);
+      // As an orchestrator: the next one when this one is taken in again.
+      for (let i = 0; i < 100 && (ground.front?.ready().length ?? 0) < ground.apis.length; i += 1) await sleep(100);
+    },
+  },
+];
+
+/** @param {string} file takes what is left of its disk */
+function fill(file) {
+  const block = Buffer.alloc(4 * 1024 * 1024);
+  for (const size of [block.length, 4_096])
+    try {
+      for (;;) writeFileSync(file, block.subarray(0, size), { flag: 'a' });
+    } catch {
+      // Full, or as good as.
+    }
+}
+
+/**
+ * The time that 95 of 100 answers take at most.
+ * @param {import('./load.mjs').Load} load
+ * @param {number} ms
+ */
+async function latencyOver(load, ms) {
+  const from = load.met.latencies.length;
+  await sleep(ms);
+  const seen = load.met.latencies.slice(from).sort((a, b) => a - b);
+  return seen[Math.floor(seen.length * 0.95)] ?? 0;
+}
+
+/**
+ * @param {number} port
+ * @param {number} how 0: heads that never end; 1: bodies that never end; 2: answers that nobody reads
+ * @returns {() => void} ends it
+ */
+function dawdle(port, how) {
+  const body = JSON.stringify({ query: '{ __typename }' });
+  const head = `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n`;
+  const socket = connect(port, '127.0.0.1');
+  socket.on('error', () => {});
+  if (how === 2) socket.pause();
+  socket.write(how === 0 ? head : `${head}content-length: ${body.length}\r\n\r\n`);
+  if (how === 2) socket.write(`${body}GET / HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`.repeat(1));
+  let sent = 0;
+  const timer = setInterval(() => {
+    if (how === 0) socket.write(`x-slow-${(sent += 1)}: 1\r\n`);
+    if (how === 1 && sent < body.length - 1) socket.write(body[sent++]);
+  }, 1_000);
+  return () => {
+    clearInterval(timer);
+    socket.destroy();
+  };
+}
+
+/**
+ * Ends somebody's session by age, and looks whether the process with the late clock lets them in.
+ * @param {Ground} ground
+ * @param {import('./load.mjs').Load} load
+ */
+async function isAliveAgain(ground, load) {
+  const { Person } = await import('./client.mjs');
+  const person = new Person(`http://127.0.0.1:${ground.apis[0].options.env.PORT}`, ground.signIns[0], load.met);
+  await person.arrive();
+  await ground.query(
+    `UPDATE session SET last_seen_at = now() - interval '8 hours 30 minutes', created_at = now() - interval '9 hours'
+     WHERE token_hash = $1`,
+    [person.tokenHash],
+  );
+  return person.say('{ viewer { name } }', {}, null).then(
+    (data) => data.viewer !== null,
+    () => false,
+  );
+}
