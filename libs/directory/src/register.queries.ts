@@ -1,5 +1,13 @@
 import { notFound, type Page, type PageRequest } from '@banso/kernel';
-import { keysetPage, type Tx, containsInSql, foldForSearch } from '@banso/platform';
+import {
+  containsInSql,
+  foldForSearch,
+  keysetPage,
+  type SortColumn,
+  sortedBy,
+  type Sorting,
+  type Tx,
+} from '@banso/platform';
 import { In } from 'typeorm';
 import { Municipality } from './municipality.entity.js';
 import { Prefecture } from './prefecture.entity.js';
@@ -32,7 +40,16 @@ export async function prefecturesByIds(tx: Tx, ids: readonly string[]): Promise<
   return ids.length === 0 ? [] : tx.findBy(Prefecture, { id: In([...ids]) });
 }
 
-export interface MunicipalityFilter {
+export const MUNICIPALITY_SORTS = ['CODE', 'NAME'] as const;
+export type MunicipalitySort = (typeof MUNICIPALITY_SORTS)[number];
+
+const SORTS: Readonly<Record<MunicipalitySort, SortColumn<Municipality>>> = {
+  CODE: { by: 'm.id', of: ({ id }) => id },
+  /** By the reading. */
+  NAME: { by: 'm.kana', of: ({ kana }) => kana },
+};
+
+export interface MunicipalityFilter extends Sorting<MunicipalitySort> {
   readonly prefectureId?: string | null;
   /** Part of the name, the reading, the English name or the code. */
   readonly search?: string | null;
@@ -40,7 +57,7 @@ export interface MunicipalityFilter {
 
 const SEARCHED = ['m.name', 'm.kana', 'm.name_en', 'm.id'];
 
-/** The register in the order of its codes. */
+/** The register in the order of its codes, unless the filter sorts otherwise. */
 export function listMunicipalities(
   tx: Tx,
   filter: MunicipalityFilter,
@@ -51,5 +68,6 @@ export function listMunicipalities(
     list.andWhere('m.prefectureId = :prefectureId', { prefectureId: filter.prefectureId });
   const search = foldForSearch(filter.search ?? '');
   if (search) list.andWhere(containsInSql(SEARCHED, ':search'), { search });
-  return keysetPage(list, { by: ['m.id'], order: 'ASC', keyOf: (row) => [row.id] }, page);
+  const { sortBy, descending } = filter;
+  return keysetPage(list, sortedBy(SORTS[sortBy ?? 'CODE'], 'm', descending ?? false), page);
 }

@@ -12,7 +12,7 @@ import {
   text,
   uuid,
 } from '@banso/kernel';
-import { enqueue, keysetPage, type Tx } from '@banso/platform';
+import { enqueue, inOrderOf, keysetPage, type SortColumn, sortedBy, type Tx } from '@banso/platform';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { z } from 'zod';
 import { Visit } from './visit.entity.js';
@@ -20,6 +20,17 @@ import { STANDING, VISIT_STATUSES } from './visit-status.js';
 import { VisitEvent } from './visit-event.entity.js';
 import { visibleTo } from './visit.policy.js';
 import { visitReceived } from './visit.jobs.js';
+
+export const VISIT_SORTS = ['TIME', 'TOWN', 'MODE', 'STATUS'] as const;
+export type VisitSort = (typeof VISIT_SORTS)[number];
+
+const SORTS: Readonly<Record<VisitSort, SortColumn<Visit>>> = {
+  TIME: { by: 'visit.startsAt', of: ({ startsAt }) => startsAt.toISOString() },
+  // In the order of the codes, as every list of an office is.
+  TOWN: { by: 'visit.municipalityId', of: ({ municipalityId }) => municipalityId },
+  MODE: inOrderOf('visit.mode', ['ON_SITE', 'ONLINE'], ({ mode }) => mode),
+  STATUS: inOrderOf('visit.status', VISIT_STATUSES, ({ status }) => status),
+};
 
 const filterSchema = z.object({
   from: localDate().nullish(),
@@ -34,6 +45,9 @@ const filterSchema = z.object({
   unansweredOn: localDate().nullish(),
   /** That fell away at short notice, from that day on, and still wait for a repair. */
   gapFrom: localDate().nullish(),
+  /** Left out: by time. */
+  sortBy: z.enum(VISIT_SORTS).nullish(),
+  descending: z.boolean().nullish(),
 });
 
 /** Which visits to list; nothing named means all that the actor can see. */
@@ -60,7 +74,7 @@ export async function takeVisit(tx: Tx, actor: Actor, id: string): Promise<Visit
   return visit;
 }
 
-/** By time. */
+/** By time, unless the filter sorts otherwise. */
 export function listVisits(
   tx: Tx,
   actor: Actor,
@@ -83,15 +97,8 @@ export function listVisits(
     query.andWhere(`visit.gap = 'OPEN' AND visit.startsAt >= :gapFrom`, {
       gapFrom: instantAt(wanted.gapFrom, 0),
     });
-  return keysetPage(
-    query,
-    {
-      by: ['visit.startsAt', 'visit.id'],
-      order: 'ASC',
-      keyOf: (visit) => [visit.startsAt.toISOString(), visit.id],
-    },
-    page,
-  );
+  const { sortBy, descending } = wanted;
+  return keysetPage(query, sortedBy(SORTS[sortBy ?? 'TIME'], 'visit', descending ?? false), page);
 }
 
 /** Visits that stand and begin on one of these days, by time, at most `most` of them. */

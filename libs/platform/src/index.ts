@@ -30,6 +30,7 @@ export * from './deadline.js';
 export * from './erasure/index.js';
 export * from './job.js';
 export * from './keyset-page.js';
+export * from './sort-column.js';
 export * from './log.js';
 export * from './number-series.js';
 export * from './outbox.js';

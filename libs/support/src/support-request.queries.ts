@@ -7,16 +7,38 @@ import {
   type Page,
   type PageRequest,
 } from '@banso/kernel';
-import { keysetPage, type Tx } from '@banso/platform';
+import { inOrderOf, keysetPage, type SortColumn, sortedBy, type Sorting, type Tx } from '@banso/platform';
 import { In, MoreThanOrEqual, type SelectQueryBuilder } from 'typeorm';
 import { ShortlistEntry } from './shortlist-entry.entity.js';
 import { SupportRequest } from './support-request.entity.js';
+import { URGENCIES } from './support-request-content.js';
 import { SupportRequestEvent } from './support-request-event.entity.js';
 import { visibleTo } from './support-request.policy.js';
-import { PLANNABLE, type SupportRequestStatus } from './support-request-status.js';
+import { PLANNABLE, SUPPORT_REQUEST_STATUSES, type SupportRequestStatus } from './support-request-status.js';
 import { tellOfRequest } from './case-notices.js';
 
-export interface SupportRequestFilter {
+export const REQUEST_SORTS = ['TOWN', 'STATUS', 'THEME', 'URGENCY', 'DEADLINE', 'FILED'] as const;
+export type RequestSort = (typeof REQUEST_SORTS)[number];
+
+const SORTS: Readonly<Record<RequestSort, SortColumn<SupportRequest>>> = {
+  // In the order of the codes, as every list of an office is.
+  TOWN: { by: 'request.municipalityId', of: (request) => request.municipalityId },
+  STATUS: inOrderOf('request.status', SUPPORT_REQUEST_STATUSES, ({ status }) => status),
+  THEME: {
+    by: 'request.themeId',
+    of: (request) => request.themeId,
+    beyond: { above: `'~'`, below: `''` },
+  },
+  URGENCY: inOrderOf('request.urgency', URGENCIES, ({ urgency }) => urgency),
+  DEADLINE: {
+    by: 'request.deadlineOn',
+    of: (request) => request.deadlineOn,
+    beyond: { above: `'9999-12-31'::date`, below: `'0001-01-01'::date` },
+  },
+  FILED: { by: 'request.createdAt', of: (request) => request.createdAt.toISOString() },
+};
+
+export interface SupportRequestFilter extends Sorting<RequestSort> {
   readonly statuses?: readonly SupportRequestStatus[] | null;
   readonly municipalityId?: string | null;
   readonly themeId?: string | null;
@@ -49,7 +71,7 @@ export async function takeSupportRequest(tx: Tx, actor: Actor, id: string): Prom
   return request;
 }
 
-/** The newest first, unless the filter asks for the oldest. */
+/** As the filter sorts them; otherwise the newest first, or the oldest. */
 export function listSupportRequests(
   tx: Tx,
   actor: Actor,
@@ -66,15 +88,11 @@ export function listSupportRequests(
     query.andWhere('(position(lower(:search) in lower(request.title)) > 0 OR request.number = :search)', {
       search: filter.search.normalize('NFC'),
     });
-  return keysetPage(
-    query,
-    {
-      by: ['request.createdAt', 'request.id'],
-      order: filter.oldestFirst ? 'ASC' : 'DESC',
-      keyOf: (request) => [request.createdAt.toISOString(), request.id],
-    },
-    page,
-  );
+  const { sortBy, descending, oldestFirst } = filter;
+  const keyset = sortBy
+    ? sortedBy(SORTS[sortBy], 'request', descending ?? false)
+    : sortedBy(SORTS.FILED, 'request', !oldestFirst);
+  return keysetPage(query, keyset, page);
 }
 
 export function supportRequestsByIds(

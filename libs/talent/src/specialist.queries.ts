@@ -1,11 +1,25 @@
 import { containsInSql, foldForSearch } from '@banso/directory';
 import { type Actor, knownId, notFound, type Page, type PageRequest } from '@banso/kernel';
-import { keysetPage, type Tx } from '@banso/platform';
+import { keysetPage, type SortColumn, sortedBy, type Sorting, type Tx } from '@banso/platform';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Specialist, type VisitMode } from './specialist.entity.js';
 import { visibleTo } from './specialist.policy.js';
 
-export interface SpecialistFilter {
+export const SPECIALIST_SORTS = ['NAME', 'PROFILE', 'BASE', 'MONTHLY_DAYS'] as const;
+export type SpecialistSort = (typeof SPECIALIST_SORTS)[number];
+
+const SORTS: Readonly<Record<SpecialistSort, SortColumn<Specialist>>> = {
+  NAME: { by: 'specialist.kana', of: ({ kana }) => kana },
+  PROFILE: { by: 'specialist.profileId', of: ({ profileId }) => profileId },
+  BASE: { by: 'specialist.baseId', of: ({ baseId }) => baseId },
+  MONTHLY_DAYS: {
+    by: 'specialist.monthlyDays',
+    of: ({ monthlyDays }) => monthlyDays,
+    beyond: { above: '1000', below: '-1' },
+  },
+};
+
+export interface SpecialistFilter extends Sorting<SpecialistSort> {
   /** Part of the name, the reading or the English name. */
   readonly search?: string | null;
   readonly profileId?: string | null;
@@ -41,7 +55,7 @@ const SEARCHED = ['specialist.name', 'specialist.kana', 'specialist.name_en'];
 const SKILLED = `EXISTS (SELECT 1 FROM skill_assessment a WHERE a.specialist_id = specialist.id
   AND a.skill_id = :skillId AND a.level > 0 AND a.superseded_at IS NULL)`;
 
-/** In the order of the reading. */
+/** In the order of the reading, unless the filter sorts otherwise. */
 export function listSpecialists(
   tx: Tx,
   actor: Actor,
@@ -56,11 +70,8 @@ export function listSpecialists(
   if (mode) list.andWhere(':mode = ANY(specialist.modes)', { mode });
   if (skillId) list.andWhere(SKILLED, { skillId });
   if (typeof active === 'boolean') list.andWhere('specialist.active = :active', { active });
-  return keysetPage(
-    list,
-    { by: ['specialist.kana', 'specialist.id'], order: 'ASC', keyOf: (row) => [row.kana, row.id] },
-    page,
-  );
+  const { sortBy, descending } = filter;
+  return keysetPage(list, sortedBy(SORTS[sortBy ?? 'NAME'], 'specialist', descending ?? false), page);
 }
 
 /** Everyone who can be given work, in the order of the reading. */

@@ -1,11 +1,29 @@
-import type { ClosureKind } from '@banso/directory';
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { type ClosureKind, MUNICIPALITY_SORTS, type MunicipalitySort } from '@banso/directory';
+import { ArgsType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../enum.graphql.js';
 import { LocalDateScalar } from '../local-date.scalar.js';
 import { connectionOf } from '../page.graphql.js';
 import { MunicipalityType } from './municipality.graphql.js';
 
 export const MunicipalityConnection = connectionOf(MunicipalityType, 'Municipality');
+
+export const MunicipalitySortEnum = enumOf(
+  'MunicipalitySort',
+  MUNICIPALITY_SORTS,
+  'By what a list of municipalities is sorted: by code, or by the reading of the name.',
+);
+
+@ArgsType()
+export class MunicipalitySorting {
+  @Field(() => MunicipalitySortEnum, {
+    nullable: true,
+    description: 'By what it is sorted; by code when left out.',
+  })
+  sortBy?: MunicipalitySort | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'The last first, where it is sorted by something.' })
+  descending?: boolean | null;
+}
 
 export const ClosureKindEnum = enumOf(
   'ClosureKind',

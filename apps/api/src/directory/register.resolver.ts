@@ -17,7 +17,7 @@ import { AllowInPrefecture, AllowSignedIn, CurrentActor } from '../access.js';
 import { LocalDateScalar } from '../local-date.scalar.js';
 import { type Connection, PageArgs, toConnection } from '../page.graphql.js';
 import { MunicipalityType } from './municipality.graphql.js';
-import { MunicipalityConnection, OfficeClosureType, PlaceType, PrefectureType } from './register.graphql.js';
+import { MunicipalityConnection, MunicipalitySorting, OfficeClosureType, PlaceType, PrefectureType } from './register.graphql.js';
 
 const prefecture = { type: () => ID, nullable: true, description: 'Only this prefecture.' };
 const search = {
@@ -36,16 +36,19 @@ export class RegisterResolver {
     return this.db.read(actor, (tx) => listPrefectures(tx));
   }
 
-  @Query(() => MunicipalityConnection, { description: 'Municipalities, in the order of their codes.' })
+  @Query(() => MunicipalityConnection, {
+    description: 'Municipalities, in the order of their codes unless sorted otherwise.',
+  })
   @AllowInPrefecture()
   async municipalities(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
+    @Args() { sortBy, descending }: MunicipalitySorting,
     @Args('prefectureId', prefecture) prefectureId?: string,
     @Args('search', search) words?: string,
   ): Promise<Connection<Municipality>> {
     return toConnection(
-      await this.db.read(actor, (tx) => listMunicipalities(tx, { prefectureId, search: words }, page)),
+      await this.db.read(actor, (tx) => listMunicipalities(tx, { prefectureId, search: words, sortBy, descending }, page)),
     );
   }
 

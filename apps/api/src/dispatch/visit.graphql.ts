@@ -4,7 +4,9 @@ import {
   DECLINE_KINDS,
   GAP_STATES,
   VISIT_ACTIONS,
+  VISIT_SORTS,
   VISIT_STATUSES,
+  type VisitSort,
   type VisitStatus,
 } from '@banso/dispatch';
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
@@ -15,6 +17,7 @@ import type { VisitMode } from '@banso/talent';
 import { VisitModeEnum } from '../talent/words.graphql.js';
 
 export const VisitStatusEnum = enumOf('VisitStatus', VISIT_STATUSES, 'Where a published visit stands.');
+export const VisitSortEnum = enumOf('VisitSort', VISIT_SORTS, 'By what a list of visits is sorted.');
 export const VisitActionEnum = enumOf('VisitAction', VISIT_ACTIONS, 'What you may do with a visit.');
 export const CancelSideEnum = enumOf(
   'CancelSide',
@@ -138,4 +141,10 @@ export class VisitFilterInput {
     description: 'Only those from this day on that fell away at short notice and still wait for a repair.',
   })
   gapFrom?: string | null;
+
+  @Field(() => VisitSortEnum, { nullable: true, description: 'By what it is sorted; by time when left out.' })
+  sortBy?: VisitSort | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'The last first, where it is sorted by something.' })
+  descending?: boolean | null;
 }

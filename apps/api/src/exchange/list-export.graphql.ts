@@ -101,6 +101,12 @@ export class ListFilterInput {
   @Field({ nullable: true, description: 'The oldest first.' })
   oldestFirst?: boolean;
 
+  @Field(() => String, { nullable: true, description: 'By what the list is sorted, as on its screen.' })
+  sortBy?: string;
+
+  @Field({ nullable: true, description: 'The last first.' })
+  descending?: boolean;
+
   @Field({ nullable: true, description: 'Only what waits for the hub.' })
   escalated?: boolean;
 
@@ -136,6 +142,18 @@ export class ListFilterInput {
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'To this day.' })
   to?: LocalDate;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Only where an answer was expected before this day and has not come.',
+  })
+  unansweredOn?: LocalDate;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Only what fell away at short notice from this day on.',
+  })
+  gapFrom?: LocalDate;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'On this day.' })
   on?: LocalDate;

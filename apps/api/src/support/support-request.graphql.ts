@@ -3,6 +3,8 @@ import {
   ANSWERED_QUESTIONS,
   type AnsweredQuestion,
   OFFER_ANSWERS,
+  REQUEST_SORTS,
+  type RequestSort,
   type OfferAnswer,
   SUPPORT_MODES,
   TOWN_QUESTIONS,
@@ -24,6 +26,11 @@ export const SupportRequestStatusEnum = enumOf(
   'SupportRequestStatus',
   SUPPORT_REQUEST_STATUSES,
   'Where a support request stands.',
+);
+export const RequestSortEnum = enumOf(
+  'SupportRequestSort',
+  REQUEST_SORTS,
+  'By what a list of requests is sorted.',
 );
 export const UrgencyEnum = enumOf('Urgency', URGENCIES, 'How pressing the trouble is.');
 export const SupportModeEnum = enumOf('SupportMode', SUPPORT_MODES, 'On site, online, or either.');
@@ -303,4 +310,10 @@ export class SupportRequestFilter {
     description: 'Whoever has waited longest first; otherwise the newest.',
   })
   oldestFirst?: boolean | null;
+
+  @Field(() => RequestSortEnum, { nullable: true, description: 'By what it is sorted; by when it was made when left out.' })
+  sortBy?: RequestSort | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'The last first, where it is sorted by something.' })
+  descending?: boolean | null;
 }

@@ -1,10 +1,17 @@
 import type { WeeklyHalf } from '@banso/kernel';
-import type { Evidence, VisitMode } from '@banso/talent';
+import { type Evidence, SPECIALIST_SORTS, type SpecialistSort, type VisitMode } from '@banso/talent';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { viewed } from '../audit/viewed.js';
+import { enumOf } from '../enum.graphql.js';
 import { LocalDateScalar } from '../local-date.scalar.js';
 import { connectionOf } from '../page.graphql.js';
 import { EvidenceEnum, VisitModeEnum, WeeklyHalfEnum } from './words.graphql.js';
+
+export const SpecialistSortEnum = enumOf(
+  'SpecialistSort',
+  SPECIALIST_SORTS,
+  'By what a list of specialists is sorted.',
+);
 
 @ObjectType('Specialist', { description: 'A specialist of the shared pool.' })
 export class SpecialistType {
@@ -137,6 +144,12 @@ export class SpecialistFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Only who is, or is not, in the pool today.' })
   active?: boolean | null;
+
+  @Field(() => SpecialistSortEnum, { nullable: true, description: 'By what it is sorted; by the reading when left out.' })
+  sortBy?: SpecialistSort | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'The last first, where it is sorted by something.' })
+  descending?: boolean | null;
 }
 
 @InputType({ description: 'A finding about one skill of a specialist.' })

@@ -19,13 +19,15 @@ interface Options {
   readonly pause?: boolean;
   /** Types whose changes concern this list even while it is empty. */
   readonly about?: string[];
+  /** Until rows in another order or of another page are there, those of before stay: nothing jumps, focus stays. */
+  readonly steady?: boolean;
 }
 
 /** Reads; shows what is known at once and asks the server every time the screen opens. */
 export function useLoad<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  { pause = false, about }: Options = {},
+  { pause = false, about, steady = false }: Options = {},
 ): Load<Data> {
   const aboutKey = about?.join(' ');
   const context = useMemo(() => (aboutKey ? { additionalTypenames: aboutKey.split(' ') } : {}), [aboutKey]);
@@ -47,6 +49,7 @@ export function useLoad<Data, Variables extends AnyVariables>(
   useEffect(() => {
     if (data) shown.current = data;
   }, [data]);
-  const kept = refusal?.code === 'SIGN_IN_REQUIRED' ? shown.current : undefined;
+  const stays = refusal ? refusal.code === 'SIGN_IN_REQUIRED' : steady && fetching;
+  const kept = stays ? shown.current : undefined;
   return { data: data ?? kept, refusal, busy: fetching || stale, reload };
 }

@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from 'react';
 import { Mixed } from './Mixed';
 import { classes } from './classes';
+import { ariaSort, SortChoice, SortHead } from './SortHead';
+import type { Sorting } from './sorting';
 
 export interface Column<Row> {
   readonly key: string;
@@ -12,6 +14,8 @@ export interface Column<Row> {
   readonly nowrap?: boolean;
   /** Holds a box or buttons: as narrow as they are. */
   readonly control?: boolean;
+  /** What the server calls it where the list can be sorted by it. */
+  readonly sort?: string;
 }
 
 interface Props<Row> {
@@ -23,6 +27,8 @@ interface Props<Row> {
   readonly keyOf: (row: Row) => string;
   /** On a phone each row is a card, its cells under each other: for rows that are read one by one. */
   readonly cards?: boolean;
+  /** By what the rows are sorted now, where that can be chosen. */
+  readonly sorting?: Sorting<string>;
 }
 
 /** The roles of a table again: a table that is not laid out as one loses them. */
@@ -43,11 +49,14 @@ export function Table<Row>({
   rows,
   keyOf,
   cards = false,
+  sorting,
 }: Props<Row>) {
   const captionId = useId();
+  const sortable = columns.flatMap(({ title, sort }) => (sort ? [{ title, sort }] : []));
   const role = (part: keyof typeof ROLES) => cards && { role: ROLES[part] };
   return (
     <ScrollRegion labelledBy={captionId}>
+      {cards && sorting && <SortChoice columns={sortable} sorting={sorting} />}
       <table
         {...role('table')}
         className={classes(
@@ -70,12 +79,13 @@ export function Table<Row>({
                 key={column.key}
                 {...role('column')}
                 scope="col"
+                aria-sort={sorting && ariaSort(column.sort, sorting)}
                 className={classes(
                   'px-2 py-3 align-bottom text-dns-16B-130 whitespace-nowrap sm:px-3 dense:py-1.5 dense:text-dns-14B-130',
                   column.numeric && 'text-right',
                 )}
               >
-                {column.title}
+                <Head column={column} cards={cards} sorting={sorting} />
               </th>
             ))}
           </tr>
@@ -102,6 +112,25 @@ export function Table<Row>({
         </tbody>
       </table>
     </ScrollRegion>
+  );
+}
+
+interface HeadProps<Row> {
+  readonly column: Column<Row>;
+  readonly cards: boolean;
+  readonly sorting: Sorting<string> | undefined;
+}
+
+/** Heads of cards are for listeners only: nothing to press is hidden there. */
+function Head<Row>({ column: { title, sort }, cards, sorting }: HeadProps<Row>) {
+  if (!sort || !sorting) return title;
+  return (
+    <>
+      <span className={classes(cards && 'max-sm:hidden')}>
+        <SortHead title={title} sort={sort} sorting={sorting} />
+      </span>
+      {cards && <span className="sm:hidden">{title}</span>}
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
-import { listVisits, VISIT_STATUSES } from '@banso/dispatch';
+import { listVisits, VISIT_SORTS, VISIT_STATUSES } from '@banso/dispatch';
 import {
   CONSULTATION_STATUSES,
   listConsultations,
   listSupportRequests,
+  REQUEST_SORTS,
   SUPPORT_REQUEST_STATUSES,
   supportRequestsByIds,
 } from '@banso/support';
@@ -16,7 +17,7 @@ import {
   VISIT_STATUS,
   wordOf,
 } from '../words.js';
-import { codeColumn, everyPage, given, listExport, spoken, tableOf } from './list-export.js';
+import { codeColumn, everyPage, given, listExport, sorting, spoken, tableOf } from './list-export.js';
 import { specialistNames, themeNames, townNames } from './names.js';
 
 const OWN_TOWN = ['MUNICIPALITY_STAFF'] as const;
@@ -43,6 +44,7 @@ export const supportRequests = listExport(
       themeId: given.text,
       search: given.text,
       oldestFirst: given.flag,
+      ...sorting(REQUEST_SORTS),
     }),
   },
   async (asking, filter) => {
@@ -162,6 +164,9 @@ export const visits = listExport(
       supportRequestId: given.text,
       statuses: given.oneOf(VISIT_STATUSES),
       mode: z.enum(['ON_SITE', 'ONLINE']).nullish(),
+      unansweredOn: given.text,
+      gapFrom: given.text,
+      ...sorting(VISIT_SORTS),
     }),
   },
   async (asking, filter) => {

@@ -114,6 +114,12 @@ export const codeColumn = <Row extends { readonly id: string }>(): ListColumn<Ro
   of: ({ id }) => id,
 });
 
+/** How the screen has sorted it. */
+export const sorting = <Sort extends string>(sorts: readonly Sort[]) => ({
+  sortBy: z.enum(sorts).nullish(),
+  descending: z.boolean().nullish(),
+});
+
 /** Filters as the screens have them. */
 export const given = {
   oneOf: <Code extends string>(codes: readonly Code[]) => z.array(z.enum(codes)).max(60).nullish(),

@@ -1,4 +1,4 @@
-import { listMunicipalities, listPlaces, PeopleService } from '@banso/directory';
+import { listMunicipalities, listPlaces, MUNICIPALITY_SORTS, PeopleService } from '@banso/directory';
 import { townProfilesOf } from '@banso/dispatch';
 import { type WeeklyHalf, WEEKDAYS } from '@banso/kernel';
 import { joined } from '@banso/platform';
@@ -8,12 +8,13 @@ import {
   listProfiles,
   listSkills,
   listSpecialists,
+  SPECIALIST_SORTS,
   type SpecialistFilter,
   visibleSpecialists,
 } from '@banso/talent';
 import { z } from 'zod';
 import { DAY_PART, DUTY, EVIDENCE, type Locale, ROLE, VISIT_MODE, wordOf, YES_NO } from '../words.js';
-import { codeColumn, everyPage, given, listExport, requireFew, spoken, tableOf } from './list-export.js';
+import { codeColumn, everyPage, given, listExport, requireFew, sorting, spoken, tableOf } from './list-export.js';
 import { specialistNames, townNames } from './names.js';
 
 const DAYS = {
@@ -49,6 +50,7 @@ export const specialists = listExport(
       mode: z.enum(['ON_SITE', 'ONLINE']).nullish(),
       skillId: given.text,
       active: given.flag,
+      ...sorting(SPECIALIST_SORTS),
     }),
   },
   async ({ tx, actor, locale }, filter) => {
@@ -238,11 +240,11 @@ export const towns = listExport(
   {
     name: spoken('市町村', 'Municipalities'),
     roles: ['HUB_STAFF'],
-    filter: z.strictObject({ search: given.text }),
+    filter: z.strictObject({ search: given.text, ...sorting(MUNICIPALITY_SORTS) }),
   },
-  async ({ tx, actor, locale }, { search }) => {
+  async ({ tx, actor, locale }, filter) => {
     const prefectureId = actor.prefectureId ?? '';
-    const rows = await everyPage((page) => listMunicipalities(tx, { prefectureId, search }, page));
+    const rows = await everyPage((page) => listMunicipalities(tx, { prefectureId, ...filter }, page));
     const profiles = await townProfilesOf(
       tx,
       actor,

@@ -7,8 +7,9 @@ import { ExportMenu } from '../../ui/ExportMenu';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { Pager, usePage } from '../../ui/Pager';
+import { useSorting } from '../../ui/sorting';
 import { VisitFilterForm } from './VisitFilterForm';
-import { type VisitFilter, VisitListDocument, type VisitStatus } from './visits.documents';
+import { type VisitFilter, VisitListDocument, type VisitSort, type VisitStatus } from './visits.documents';
 import { VisitPlanPaper } from './VisitPlanPaper';
 import { VisitTable } from './VisitTable';
 
@@ -21,6 +22,8 @@ const STATUSES = [
   'SETTLED',
   'CANCELLED',
 ] as const satisfies VisitStatus[];
+
+const SORTS = ['TIME', 'TOWN', 'MODE', 'STATUS'] as const satisfies VisitSort[];
 
 /** Those that took place. */
 const MADE: VisitStatus[] = ['DONE', 'REPORTED', 'RECEIVED', 'SETTLED'];
@@ -47,22 +50,28 @@ export function useVisitFilter(): VisitFilter {
 /** For the hub: every visit of the prefecture. */
 export function VisitListPage({ tabs }: { readonly tabs?: ReactNode }) {
   const { t } = useTranslation();
-  const filter = useVisitFilter();
-  const list = useLoad(VisitListDocument, { ...usePage(), filter }, { about: ['Visit'] });
+  const chosen = useVisitFilter();
+  const sorting = useSorting<VisitSort>(SORTS, { sortBy: 'TIME', descending: false });
+  const filter = { ...chosen, ...sorting };
+  const list = useLoad(VisitListDocument, { ...usePage(), filter }, { about: ['Visit'], steady: true });
   return (
     <Page title={t('schedule.visitsTitle')}>
       <div className="flex flex-col gap-6">
         {tabs}
         <VisitPlanPaper />
         <ViewName />
-        <VisitFilterForm key={JSON.stringify(filter)} filter={filter} />
+        <VisitFilterForm key={JSON.stringify(chosen)} filter={chosen} />
         <Loaded of={list}>
           {({ visits: { edges, pageInfo, totalCount } }) =>
             edges.length === 0 ? (
               <Empty>{t('schedule.empty')}</Empty>
             ) : (
               <>
-                <VisitTable rows={edges.map(({ node }) => node)} parts={['town', 'specialist', 'request']} />
+                <VisitTable
+                  rows={edges.map(({ node }) => node)}
+                  parts={['town', 'specialist', 'request']}
+                  sorting={sorting}
+                />
                 <Pager total={totalCount} pageInfo={pageInfo} />
                 <ExportMenu list="VISITS" filter={filter} />
               </>

@@ -5,8 +5,9 @@ import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { Name } from '../../ui/Name';
 import { type Column, Table } from '../../ui/Table';
+import type { Sorting } from '../../ui/sorting';
 import { VisitActions } from './VisitActions';
-import type { VisitRow } from './visits.documents';
+import type { VisitRow, VisitSort } from './visits.documents';
 import { VisitFileButton } from './VisitFileButton';
 import { VisitForm, VisitOpenWords, VisitStatusText, VisitTime } from './VisitWords';
 
@@ -16,9 +17,11 @@ interface Props {
   readonly rows: readonly VisitRow[];
   /** What the page does not say already. */
   readonly parts: readonly Part[];
+  /** Where it can be chosen. */
+  readonly sorting?: Sorting<VisitSort>;
 }
 
-export function VisitTable({ rows, parts }: Props) {
+export function VisitTable({ rows, parts, sorting }: Props) {
   const { t } = useTranslation();
   const answer: Column<VisitRow> = {
     key: 'answer',
@@ -34,6 +37,7 @@ export function VisitTable({ rows, parts }: Props) {
     town: {
       key: 'town',
       title: t('schedule.field.town'),
+      sort: 'TOWN',
       nowrap: true,
       cell: (visit) => <Name of={visit.municipality} />,
     },
@@ -75,10 +79,12 @@ export function VisitTable({ rows, parts }: Props) {
       rows={rows}
       keyOf={(visit) => visit.id}
       cards
+      {...(sorting && { sorting })}
       columns={[
         {
           key: 'when',
           title: t('schedule.field.date'),
+          sort: 'TIME',
           heads: true,
           nowrap: true,
           cell: (visit) => (
@@ -91,12 +97,14 @@ export function VisitTable({ rows, parts }: Props) {
         {
           key: 'form',
           title: t('schedule.field.mode'),
+          sort: 'MODE',
           nowrap: true,
           cell: (visit) => <VisitForm visit={visit} />,
         },
         {
           key: 'status',
           title: t('schedule.field.status'),
+          sort: 'STATUS',
           cell: (visit) => (
             <>
               <VisitStatusText visit={visit} />

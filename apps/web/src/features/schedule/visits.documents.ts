@@ -67,6 +67,7 @@ export const VisitListDocument = graphql(
   [VisitLine],
 );
 
+export type VisitSort = NonNullable<VisitFilter['sortBy']>;
 export type VisitFilter = NonNullable<VariablesOf<typeof VisitListDocument>['filter']>;
 
 /** A visit as its page shows it. */

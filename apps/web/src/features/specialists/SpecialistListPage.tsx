@@ -12,17 +12,22 @@ import { Form } from '../../ui/Form';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { Pager, usePage } from '../../ui/Pager';
+import { type Sorting, useSorting } from '../../ui/sorting';
 import { Table } from '../../ui/Table';
 import { SpecialistListDocument } from './specialists.documents';
 
-/** The pool, in the order of the reading. */
+const SORTS = ['NAME', 'PROFILE', 'BASE', 'MONTHLY_DAYS'] as const;
+type Sort = (typeof SORTS)[number];
+
+/** The pool, in the order of the reading unless it is sorted otherwise. */
 export function SpecialistListPage({ tabs }: { readonly tabs?: ReactNode }) {
   const { t } = useTranslation();
   const [search] = useSearchParams();
   const words = search.get('q') ?? '';
   const profileId = search.get('profile') ?? '';
-  const filter = { search: words || null, profileId: profileId || null };
-  const list = useLoad(SpecialistListDocument, { ...usePage(), filter }, { about: ['Specialist'] });
+  const sorting = useSorting<Sort>(SORTS, { sortBy: 'NAME', descending: false });
+  const filter = { search: words || null, profileId: profileId || null, ...sorting };
+  const list = useLoad(SpecialistListDocument, { ...usePage(), filter }, { about: ['Specialist'], steady: true });
   return (
     <Page title={t('specialists.listTitle')}>
       <div className="flex flex-col gap-6">
@@ -40,7 +45,7 @@ export function SpecialistListPage({ tabs }: { readonly tabs?: ReactNode }) {
                 <Empty>{t('specialists.empty')}</Empty>
               ) : (
                 <>
-                  <SpecialistTable rows={edges.map(({ node }) => node)} />
+                  <SpecialistTable rows={edges.map(({ node }) => node)} sorting={sorting} />
                   <Pager total={totalCount} pageInfo={pageInfo} />
                   <ExportMenu list="SPECIALISTS" filter={filter} />
                 </>
@@ -55,7 +60,13 @@ export function SpecialistListPage({ tabs }: { readonly tabs?: ReactNode }) {
 
 type Row = ResultOf<typeof SpecialistListDocument>['specialists']['edges'][number]['node'];
 
-function SpecialistTable({ rows }: { readonly rows: readonly Row[] }) {
+function SpecialistTable({
+  rows,
+  sorting,
+}: {
+  readonly rows: readonly Row[];
+  readonly sorting: Sorting<Sort>;
+}) {
   const { t } = useTranslation();
   return (
     <Table
@@ -63,10 +74,12 @@ function SpecialistTable({ rows }: { readonly rows: readonly Row[] }) {
       rows={rows}
       keyOf={(one) => one.id}
       cards
+      sorting={sorting}
       columns={[
         {
           key: 'name',
           title: t('specialists.name'),
+          sort: 'NAME',
           heads: true,
           cell: (one) => (
             <>
@@ -80,11 +93,13 @@ function SpecialistTable({ rows }: { readonly rows: readonly Row[] }) {
         {
           key: 'profile',
           title: t('specialists.profile'),
+          sort: 'PROFILE',
           cell: (one) => (one.profile ? nameOf(one.profile) : t('ui.none')),
         },
         {
           key: 'base',
           title: t('specialists.base'),
+          sort: 'BASE',
           nowrap: true,
           cell: (one) => (one.base ? nameOf(one.base) : t('ui.none')),
         },
@@ -97,6 +112,7 @@ function SpecialistTable({ rows }: { readonly rows: readonly Row[] }) {
         {
           key: 'monthly',
           title: t('specialists.monthly'),
+          sort: 'MONTHLY_DAYS',
           numeric: true,
           cell: (one) =>
             one.monthlyDays === null
@@ -122,7 +138,7 @@ interface SearchProps {
 
 function Search({ words, profileId, profiles }: SearchProps) {
   const { t } = useTranslation();
-  const [, setSearch] = useSearchParams();
+  const [search, setSearch] = useSearchParams();
   const [q, setQ] = useState(words);
   const [profile, setProfile] = useState(profileId);
   return (
@@ -130,7 +146,13 @@ function Search({ words, profileId, profiles }: SearchProps) {
       <Form
         labels={{ q: t('specialists.search'), profile: t('specialists.profile') }}
         refusal={null}
-        onSubmit={() => setSearch({ ...(q.trim() && { q: q.trim() }), ...(profile && { profile }) })}
+        onSubmit={() =>
+          setSearch({
+            ...(q.trim() && { q: q.trim() }),
+            ...(profile && { profile }),
+            ...(search.has('sort') && { sort: search.get('sort') ?? '' }),
+          })
+        }
       >
         <div className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
           <TextField name="q" type="search" needless value={q} onChange={setQ} />

@@ -10,8 +10,9 @@ import { Empty, Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { Pager, usePage } from '../../ui/Pager';
 import { Tabs } from '../../ui/Tabs';
+import { type Sorting, useSorting } from '../../ui/sorting';
 import { RequestTable } from './RequestTable';
-import { RequestListDocument, type RequestStatus } from './requests.documents';
+import { RequestListDocument, type RequestSort, type RequestStatus } from './requests.documents';
 
 const STATES = {
   intake: ['AWAITING_INTAKE', 'IN_TRIAGE'],
@@ -38,6 +39,10 @@ const STATES = {
   all: [],
 } as const satisfies Record<string, readonly RequestStatus[]>;
 
+const SORTS = ['TOWN', 'STATUS', 'THEME', 'URGENCY', 'DEADLINE', 'FILED'] as const satisfies RequestSort[];
+/** Whoever waits for an answer is answered in turn; else the newest stand first. */
+const usual = (view: RequestView): Sorting<RequestSort> => ({ sortBy: 'FILED', descending: view !== 'intake' });
+
 export type RequestView = keyof typeof STATES;
 
 interface Props {
@@ -61,10 +66,9 @@ export function RequestListPage({ title, lead, views, withTown, start, above }: 
   const choices: readonly RequestStatus[] = STATES[view];
   const status = choices.find((one) => one === search.get('status'));
   const statuses = status ? [status] : [...choices];
-  // Whoever waits for an answer is answered in turn.
-  const oldestFirst = view === 'intake';
-  const filter = { oldestFirst, ...(statuses.length > 0 && { statuses }), ...(words && { search: words }) };
-  const list = useLoad(RequestListDocument, { ...page, filter }, { about: ['SupportRequest'] });
+  const sorting = useSorting<RequestSort>(SORTS, usual(view));
+  const filter = { ...sorting, ...(statuses.length > 0 && { statuses }), ...(words && { search: words }) };
+  const list = useLoad(RequestListDocument, { ...page, filter }, { about: ['SupportRequest'], steady: true });
   return (
     <Page title={title} lead={lead}>
       {above}
@@ -89,7 +93,8 @@ export function RequestListPage({ title, lead, views, withTown, start, above }: 
                 <RequestTable
                   rows={edges.map(({ node }) => node)}
                   withTown={withTown}
-                  caption={t(oldestFirst ? 'requests.captionOldest' : 'requests.caption')}
+                  sorting={sorting}
+                  caption={t('requests.caption')}
                 />
                 <Pager total={totalCount} pageInfo={pageInfo} />
                 <ExportMenu list="SUPPORT_REQUESTS" filter={filter} />

@@ -5,19 +5,22 @@ import { nameOf } from '../../i18n/words';
 import { AsWritten } from '../../ui/AsWritten';
 import { Name } from '../../ui/Name';
 import { type Column, Table } from '../../ui/Table';
+import type { Sorting } from '../../ui/sorting';
 import { RequestStatusText } from './RequestStatus';
-import type { RequestLineRow } from './requests.documents';
+import type { RequestLineRow, RequestSort } from './requests.documents';
 
 interface Props {
   readonly rows: readonly RequestLineRow[];
   /** The hub reads many towns; a town knows its own name. */
   readonly withTown: boolean;
   readonly caption: string;
+  /** Where it can be chosen. */
+  readonly sorting?: Sorting<RequestSort>;
 }
 
 const PRESSING: readonly RequestLineRow['urgency'][] = ['HIGH', 'URGENT'];
 
-export function RequestTable({ rows, withTown, caption }: Props) {
+export function RequestTable({ rows, withTown, caption, sorting }: Props) {
   const { t } = useTranslation();
   const columns: Column<RequestLineRow>[] = [
     {
@@ -36,6 +39,7 @@ export function RequestTable({ rows, withTown, caption }: Props) {
             key: 'town',
             title: t('requests.field.municipality'),
             nowrap: true,
+            sort: 'TOWN',
             cell: (row: RequestLineRow) => <Name of={row.municipality} />,
           },
         ]
@@ -43,16 +47,19 @@ export function RequestTable({ rows, withTown, caption }: Props) {
     {
       key: 'status',
       title: t('requests.field.status'),
+      sort: 'STATUS',
       cell: (row) => <RequestStatusText status={row.status} />,
     },
     {
       key: 'theme',
       title: t('requests.field.theme'),
+      sort: 'THEME',
       cell: (row) => (row.theme ? nameOf(row.theme) : t('requests.field.noThemeShort')),
     },
     {
       key: 'urgency',
       title: t('requests.field.urgency'),
+      sort: 'URGENCY',
       cell: (row) => (
         <span className={PRESSING.includes(row.urgency) ? 'font-700' : undefined}>
           {t(`requests.urgency.${row.urgency}`)}
@@ -62,6 +69,7 @@ export function RequestTable({ rows, withTown, caption }: Props) {
     {
       key: 'deadline',
       title: t('requests.field.deadline'),
+      sort: 'DEADLINE',
       nowrap: true,
       cell: (row) => (row.deadlineOn ? shortDate(row.deadlineOn) : t('ui.none')),
     },
@@ -69,6 +77,7 @@ export function RequestTable({ rows, withTown, caption }: Props) {
     {
       key: 'submitted',
       title: t('requests.field.submitted'),
+      sort: 'FILED',
       nowrap: true,
       cell: (row) =>
         row.submittedAt ? (
@@ -78,5 +87,14 @@ export function RequestTable({ rows, withTown, caption }: Props) {
         ),
     },
   ];
-  return <Table cards caption={caption} columns={columns} rows={rows} keyOf={(row) => row.id} />;
+  return (
+    <Table
+      cards
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      keyOf={(row) => row.id}
+      {...(sorting && { sorting })}
+    />
+  );
 }

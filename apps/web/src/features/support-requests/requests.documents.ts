@@ -47,6 +47,7 @@ export const RequestListDocument = graphql(
   [RequestLine],
 );
 
+export type RequestSort = NonNullable<RequestFilter['sortBy']>;
 export type RequestFilter = NonNullable<VariablesOf<typeof RequestListDocument>['filter']>;
 
 export const RequestFull = graphql(`

@@ -13,8 +13,12 @@ import { Form } from '../../ui/Form';
 import { Empty, Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { Pager, usePage } from '../../ui/Pager';
+import { type Sorting, useSorting } from '../../ui/sorting';
 import { Table } from '../../ui/Table';
 import { type TownRow, TownListDocument } from './towns.documents';
+
+const SORTS = ['CODE', 'NAME'] as const;
+type Sort = (typeof SORTS)[number];
 
 /** For the hub: what the planner knows of every town. */
 export function TownListPage({ back }: { readonly back: { readonly to: string; readonly label: string } }) {
@@ -22,10 +26,11 @@ export function TownListPage({ back }: { readonly back: { readonly to: string; r
   const prefectureId = usePrefectureId();
   const [search] = useSearchParams();
   const words = search.get('q') ?? '';
+  const sorting = useSorting<Sort>(SORTS, { sortBy: 'CODE', descending: false });
   const list = useLoad(
     TownListDocument,
-    { ...usePage(), prefectureId, search: words || null },
-    { about: ['TownProfile'] },
+    { ...usePage(), prefectureId, search: words || null, ...sorting },
+    { about: ['TownProfile'], steady: true },
   );
   return (
     <Page title={t('towns.title')} back={back} lead={<p>{t('towns.lead')}</p>}>
@@ -37,9 +42,9 @@ export function TownListPage({ back }: { readonly back: { readonly to: string; r
               <Empty>{t('towns.empty')}</Empty>
             ) : (
               <>
-                <TownTable rows={edges.map(({ node }) => node)} />
+                <TownTable rows={edges.map(({ node }) => node)} sorting={sorting} />
                 <Pager total={totalCount} pageInfo={pageInfo} />
-                <ExportMenu list="TOWNS" filter={{ search: words || null }} />
+                <ExportMenu list="TOWNS" filter={{ search: words || null, ...sorting }} />
               </>
             )
           }
@@ -51,14 +56,19 @@ export function TownListPage({ back }: { readonly back: { readonly to: string; r
 
 function Search({ words }: { readonly words: string }) {
   const { t } = useTranslation();
-  const [, setSearch] = useSearchParams();
+  const [search, setSearch] = useSearchParams();
   const [typed, setTyped] = useState(words);
   return (
     <search className="no-print">
       <Form
         labels={{ q: t('towns.search') }}
         refusal={null}
-        onSubmit={() => setSearch(typed.trim() === '' ? {} : { q: typed.trim() })}
+        onSubmit={() =>
+          setSearch({
+            ...(typed.trim() && { q: typed.trim() }),
+            ...(search.has('sort') && { sort: search.get('sort') ?? '' }),
+          })
+        }
       >
         <div className="flex flex-wrap items-end gap-4">
           <div className="w-full max-w-md">
@@ -71,7 +81,13 @@ function Search({ words }: { readonly words: string }) {
   );
 }
 
-function TownTable({ rows }: { readonly rows: readonly TownRow[] }) {
+function TownTable({
+  rows,
+  sorting,
+}: {
+  readonly rows: readonly TownRow[];
+  readonly sorting: Sorting<Sort>;
+}) {
   const { t } = useTranslation();
   const { today } = useSession();
   const nextBusy = ({ townProfile }: TownRow): ReactNode => {
@@ -92,10 +108,19 @@ function TownTable({ rows }: { readonly rows: readonly TownRow[] }) {
       rows={rows}
       keyOf={({ id }) => id}
       cards
+      sorting={sorting}
       columns={[
+        {
+          key: 'code',
+          title: t('towns.code'),
+          sort: 'CODE',
+          nowrap: true,
+          cell: ({ id }) => id,
+        },
         {
           key: 'town',
           title: t('planning.town'),
+          sort: 'NAME',
           heads: true,
           nowrap: true,
           cell: (town) => (

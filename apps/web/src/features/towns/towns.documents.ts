@@ -18,8 +18,22 @@ const Known = graphql(`
 
 export const TownListDocument = graphql(
   `
-    query TownList($prefectureId: ID!, $first: Int, $after: String, $search: String) {
-      municipalities(prefectureId: $prefectureId, first: $first, after: $after, search: $search) {
+    query TownList(
+      $prefectureId: ID!
+      $first: Int
+      $after: String
+      $search: String
+      $sortBy: MunicipalitySort
+      $descending: Boolean
+    ) {
+      municipalities(
+        prefectureId: $prefectureId
+        first: $first
+        after: $after
+        search: $search
+        sortBy: $sortBy
+        descending: $descending
+      ) {
         edges {
           node {
             id

@@ -144,8 +144,7 @@ export const requests: Catalogue<typeof ja.requests> = {
     inbox: 'No request awaits intake. New ones appear here.',
     visits: 'No visit has a date yet. Visits appear here once they are fixed.',
   },
-  caption: 'Requests, newest first',
-  captionOldest: 'Requests, oldest first',
+  caption: 'Requests',
   action: {
     REVISE: 'Edit',
     SEND_FOR_APPROVAL: 'Have it approved first',

@@ -13,6 +13,7 @@ export const towns: Catalogue<typeof ja.towns> = {
   show: 'Search',
   empty: 'No town matches.',
   caption: 'What is known of the towns',
+  code: 'Code',
   itStaff: 'People for IT',
   itStaffField: 'People for IT, part-time included',
   itStaffHint: 'Leave empty when you do not know.',

@@ -36,6 +36,7 @@ export const ui: Catalogue<typeof ja.ui> = {
   hoursMinutes: '{{hours}} h {{minutes}} min',
   step: { past: 'done', now: 'now', ahead: 'to come' },
   none: 'None',
+  sort: { by: 'Sorted by', ascending: 'Ascending ▲', descending: 'Descending ▼' },
   listMark: ', ',
   half: { AM: 'morning', PM: 'afternoon', DAY: 'all day' },
   unsaved: {

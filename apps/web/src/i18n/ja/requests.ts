@@ -143,8 +143,7 @@ export const requests = {
     inbox: '受付を待っている依頼はありません。新しい依頼が届くと、ここに並びます。',
     visits: '訪問の日程はまだありません。決まるとここに出ます。',
   },
-  caption: '依頼の一覧（新しい順）',
-  captionOldest: '依頼の一覧（古い順）',
+  caption: '依頼の一覧',
   action: {
     REVISE: '内容を直す',
     SEND_FOR_APPROVAL: '上司に確認してから送る',

@@ -11,6 +11,7 @@ export const towns = {
   show: '探す',
   empty: '当てはまる市町村はありません。',
   caption: '市町村の事情の一覧',
+  code: '団体コード',
   itStaff: '情報担当の人数',
   itStaffField: '情報担当の人数（兼務を含む）',
   itStaffHint: '分からないときは空けておきます。',

@@ -34,6 +34,7 @@ export const ui = {
   hoursMinutes: '{{hours}}時間{{minutes}}分',
   step: { past: '済み', now: '今ここ', ahead: 'これから' },
   none: 'なし',
+  sort: { by: '並び順', ascending: '昇順 ▲', descending: '降順 ▼' },
   listMark: '・',
   half: { AM: '午前', PM: '午後', DAY: '終日' },
   unsaved: {
