@@ -7,6 +7,7 @@ import { serveFiles } from './attachments/serve-files.js';
 import { ARRIVAL_MS, UPLOAD_ARRIVAL_MS } from './door/arrival.js';
 import { serveBoundaries } from './directory/serve-boundaries.js';
 import { answerNoHttp, guardDoor } from './door/door.js';
+import { followRequests, requestIdOf } from './door/follow-requests.js';
 import { takeImports } from './exchange/import-upload.js';
 import { BODY_LIMIT_KB } from './http-errors.js';
 import { takeTrustedDocuments } from './trusted-documents.js';
@@ -19,6 +20,9 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     requestTimeout: UPLOAD_ARRIVAL_MS,
     http: { headersTimeout: ARRIVAL_MS },
     clientErrorHandler: answerNoHttp(config),
+    // What is under way when the process is told to stop is done, and so is what arrives on the same connections.
+    return503OnClosing: false,
+    genReqId: requestIdOf,
     trustProxy: (_address: string, hop: number) => hop < config.BANSO_PROXY_HOPS,
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
@@ -26,6 +30,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     bodyParser: false,
     abortOnError: false,
   });
+  followRequests(app, config);
   guardDoor(app.getHttpAdapter().getInstance(), config);
   await app.register(cookie);
   await takeTrustedDocuments(app, config);
@@ -34,6 +39,5 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   await serveBoundaries(app);
   await serveWeb(app, config);
   await app.init();
-  app.enableShutdownHooks();
   return app;
 }

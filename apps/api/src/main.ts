@@ -1,15 +1,17 @@
 import 'reflect-metadata';
-import { log, readConfig } from '@banso/platform';
+import { log, readConfig, startTelemetry } from '@banso/platform';
 import { createApp } from './app.js';
+import { stopWhenTold } from './stop.js';
 
-/** Starts the API; leaves by itself when the process that started it is gone. */
+/** Starts the API. */
 async function main(): Promise<void> {
   const config = readConfig();
+  const telemetry = await startTelemetry(config, 'api');
   const app = await createApp(config);
+  stopWhenTold(app, telemetry, config);
   await app.listen(config.PORT, config.HOST);
   log.info({ port: config.PORT }, 'api.ready');
   process.send?.({ type: 'ready' });
-  process.on('disconnect', () => process.exit(0));
 }
 
 main().catch((error: unknown) => {

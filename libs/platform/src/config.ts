@@ -82,6 +82,8 @@ const scanner = z
     return address ? { host, port: Number(port) } : undefined;
   });
 
+const ownPort = z.preprocess(unset, z.coerce.number().int().min(1).max(65_535).optional());
+
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
   DATABASE_URL: z.string().min(1),
@@ -148,6 +150,21 @@ const schema = z.object({
   BANSO_DEMO: flag('off'),
   /** Of every demonstration account; shown after a start. */
   BANSO_DEMO_PASSWORD: z.string().min(8).max(128).default('banso-demo'),
+  /** After it was told to stop, the API goes on answering for so many seconds, until nobody sends it anything more. */
+  BANSO_DRAIN_SECONDS: z.coerce.number().min(0).max(20).default(0),
+  /** Where a worker says on HOST whether it is healthy and ready; nowhere unless it is set. */
+  BANSO_HEALTH_PORT: ownPort,
+  /** A line in the log for every answer, and not only for those that failed or were slow. */
+  BANSO_LOG_REQUESTS: flag('off'),
+  /** A collector of traces and metrics (OpenTelemetry over HTTP), such as `http://127.0.0.1:4318`; other OTEL_… hold too. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.preprocess(unset, z.url({ protocol: /^https?$/ }).optional()),
+  OTEL_SDK_DISABLED: z
+    .string()
+    .optional()
+    .transform((value) => value?.toLowerCase() === 'true'),
+  /** Where metrics can be fetched as a page of Prometheus; nowhere unless it is set. */
+  BANSO_METRICS_PORT: ownPort,
+  BANSO_METRICS_HOST: z.string().default('127.0.0.1'),
   /** Queue name; tests that share a Redis use their own. */
   BANSO_QUEUE: z
     .string()
