@@ -156,6 +156,21 @@ module.exports = {
       to: { path: [`^${NODE_MODULES}/bullmq/`, `^${NODE_MODULES}/ioredis/`] },
     },
     {
+      name: 'telemetry-behind-one-door',
+      comment:
+        'What is told of a request or a job is decided in one folder: no package may tell more by itself.',
+      severity: 'error',
+      from: { pathNot: '^libs/platform/src/telemetry/' },
+      to: { path: `^${NODE_MODULES}/@opentelemetry/` },
+    },
+    {
+      name: 'telemetry-sdk-when-wanted',
+      comment: 'A process that tells nobody anything does not load the means to.',
+      severity: 'error',
+      from: { pathNot: '^libs/platform/src/telemetry/sdk\\.ts$' },
+      to: { path: `^${NODE_MODULES}/@opentelemetry/(?!api/)` },
+    },
+    {
       name: 'highs-behind-one-door',
       comment: 'The planner hands a program to whoever solves it.',
       severity: 'error',

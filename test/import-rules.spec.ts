@@ -28,6 +28,8 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>
   'ui-knows-no-business': ['apps/web/src/ui/a.ts', '../features/x/inside.js'],
   'graphql-only-in-the-api': ['libs/support/src/b.ts', 'graphql'],
   'bullmq-behind-one-door': ['apps/worker/src/b.ts', 'bullmq'],
+  'telemetry-behind-one-door': ['libs/support/src/e.ts', '@opentelemetry/api'],
+  'telemetry-sdk-when-wanted': ['libs/platform/src/telemetry/a.ts', '@opentelemetry/resources'],
   'pdfmake-behind-one-door': ['libs/support/src/c.ts', 'pdfmake'],
   'nodemailer-behind-one-door': ['libs/notices/src/a.ts', 'nodemailer'],
   'sheets-behind-one-door': ['libs/exchange/src/c.ts', 'exceljs'],

@@ -22,6 +22,7 @@ const WITHOUT_ENTITY = [
   'search_entry',
   'sign_in_failure',
   'sign_in_place',
+  'worker_sighting',
 ];
 
 interface ColumnRow {
@@ -113,6 +114,7 @@ describe('entities and migrations', () => {
       'sign_in_place',
       'totp_factor',
       'view_setting',
+      'worker_sighting',
     ]);
   });
 });

@@ -9,7 +9,8 @@ import { signalProcess, waitUntil } from './processes.mjs';
 
 /** All in milliseconds. */
 const READY_TIMEOUT = 90_000;
-const STOP_GRACE = 10_000;
+/** A little more than the API and the worker give themselves for what is under way. */
+const STOP_GRACE = 30_000;
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 30_000;
 /** Whoever ran this long is given the short pause again. */

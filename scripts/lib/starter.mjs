@@ -132,7 +132,13 @@ async function setUp(env) {
  */
 async function launch(env, settings, shutdown) {
   const services = ['api', 'worker'].map(
-    (name) => new Service({ name, file: inRoot('dist/apps', name, 'src/main.js'), log: openLog(name), env }),
+    (name, place) =>
+      new Service({
+        name,
+        file: inRoot('dist/apps', name, 'src/main.js'),
+        log: openLog(name),
+        env: withOwnPort(env, place),
+      }),
   );
   shutdown.add(async () => void (await Promise.all(services.map((service) => service.stop()))));
   shutdown.onImpatience(() => services.forEach((service) => service.kill()));
@@ -146,6 +152,16 @@ async function launch(env, settings, shutdown) {
       `${settings.address}/healthz does not answer. Log: .data/logs/api.log`,
     );
   }
+}
+
+/**
+ * Two processes on one machine: each has a page of metrics of its own, on neighbouring ports.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {number} place
+ */
+function withOwnPort(env, place) {
+  const port = Number(env.BANSO_METRICS_PORT);
+  return port > 0 ? { ...env, BANSO_METRICS_PORT: String(port + place) } : env;
 }
 
 /** @param {import('./settings.mjs').Settings} settings */

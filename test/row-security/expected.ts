@@ -194,6 +194,7 @@ export const CLOCKWORK: readonly string[] = [
   'sign_in_failure',
   'sign_in_place',
   'totp_factor',
+  'worker_sighting',
 ];
 
 /** Asked for by anybody in the own prefecture, and read by nobody: judged by a test of its own. */

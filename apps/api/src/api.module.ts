@@ -20,7 +20,6 @@ import { AttachmentsModule } from './attachments/attachments.module.js';
 import { OperationInterceptor } from './audit/operation.interceptor.js';
 import { ClientKeyInterceptor } from './client-key.js';
 import { documentLimits, MAX_TOKENS } from './document-limits.js';
-import { Draining } from './door/draining.js';
 import { RateLimits } from './door/rate-limits.js';
 import { CalendarController } from './dispatch/calendar.controller.js';
 import { ENTITIES } from './entities.js';
@@ -107,7 +106,6 @@ export class ApiModule {
       providers: [
         ...RESOLVERS,
         Arrival,
-        Draining,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: ClientKeyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: OperationInterceptor },

@@ -6,8 +6,8 @@ import { ApiModule } from './api.module.js';
 import { serveFiles } from './attachments/serve-files.js';
 import { ARRIVAL_MS, UPLOAD_ARRIVAL_MS } from './door/arrival.js';
 import { serveBoundaries } from './directory/serve-boundaries.js';
-import { Draining, sendAway } from './door/draining.js';
 import { answerNoHttp, guardDoor } from './door/door.js';
+import { followRequests, requestIdOf } from './door/follow-requests.js';
 import { takeImports } from './exchange/import-upload.js';
 import { BODY_LIMIT_KB } from './http-errors.js';
 import { takeTrustedDocuments } from './trusted-documents.js';
@@ -23,6 +23,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     forceCloseConnections: 'idle',
     http: { headersTimeout: ARRIVAL_MS },
     clientErrorHandler: answerNoHttp(config),
+    genReqId: requestIdOf,
     trustProxy: (_address: string, hop: number) => hop < config.BANSO_PROXY_HOPS,
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
@@ -30,8 +31,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     bodyParser: false,
     abortOnError: false,
   });
+  followRequests(app, config);
   guardDoor(app.getHttpAdapter().getInstance(), config);
-  sendAway(app.getHttpAdapter().getInstance(), app.get(Draining));
   await app.register(cookie);
   await takeTrustedDocuments(app, config);
   await takeImports(app, config);

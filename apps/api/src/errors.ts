@@ -5,6 +5,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { noteRefusal } from './door/follow-requests.js';
 import { answerHttpError } from './http-errors.js';
 import { faultsInWords, type Locale, sentenceOf } from './messages/index.js';
 import type { RequestContext } from './request-context.js';
@@ -100,7 +101,10 @@ export const translateErrors: ApolloServerPlugin<RequestContext> = {
         if (response.body.kind !== 'single') return;
         const result = response.body.singleResult;
         const locale: Locale = contextValue?.locale ?? 'ja';
-        if (result.errors) result.errors = result.errors.map((error) => inWords(error, locale));
+        if (!result.errors) return;
+        const failed = result.errors.some(({ extensions }) => extensions?.['code'] === 'INTERNAL');
+        if (contextValue?.reply) noteRefusal(contextValue.reply.request, failed ? 'failed' : 'refused');
+        result.errors = result.errors.map((error) => inWords(error, locale));
       },
     };
   },

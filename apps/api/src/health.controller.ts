@@ -1,29 +1,22 @@
-import { Db, outboxLag } from '@banso/platform';
-import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
-import { Draining } from './door/draining.js';
+import { type Ready, Readiness } from '@banso/platform';
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 
-/** Alive, and able to serve: the database answers. */
+/** Alive: the process turns. Ready: it can be given work. */
 @Controller()
 export class HealthController {
-  constructor(
-    private readonly db: Db,
-    private readonly draining: Draining,
-  ) {}
+  constructor(private readonly readiness: Readiness) {}
 
   @Get('healthz')
   alive(): { status: string } {
     return { status: 'ok' };
   }
 
-  /** 503 while the database does not answer, and once this process was told to stop; `lagSeconds` is how long due work has waited. */
+  /** 503 while the database does not answer or lacks changes, and from the moment that the process is told to stop. */
   @Get('readyz')
-  async ready(): Promise<{ status: string; lagSeconds: number }> {
-    if (this.draining.hasBegun) throw new ServiceUnavailableException();
-    try {
-      const lag = await outboxLag(this.db);
-      return { status: 'ok', lagSeconds: Math.round(lag.seconds) };
-    } catch {
-      throw new ServiceUnavailableException();
-    }
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Ready> {
+    const ready = await this.readiness.look();
+    void reply.status(ready.status === 'ok' ? 200 : 503);
+    return ready;
   }
 }

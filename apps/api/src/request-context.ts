@@ -1,7 +1,7 @@
 import type { Actor, Wish } from '@banso/kernel';
 import type { SecondFactorService, SignInService } from '@banso/directory';
 import type { PlanExplanationService } from '@banso/dispatch';
-import { type Config, type Db, isDatabaseAway, type ReadingLog } from '@banso/platform';
+import { type Config, type Db, isDatabaseAway, noteAccount, type ReadingLog } from '@banso/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RateLimits } from './door/rate-limits.js';
 import { databaseAway } from './door/refusal.js';
@@ -52,6 +52,7 @@ export async function whoAsks(
   const sessionToken = request.cookies[sessionCookieOf(config)] ?? null;
   const locale = localeOf(request.headers['accept-language']);
   const actor = sessionToken ? await orAway(locale, signIn.actorOf(sessionToken)) : null;
+  if (actor?.accountId) noteAccount(actor.accountId);
   await rates.charge({ actor, request }, points);
   return {
     actor,

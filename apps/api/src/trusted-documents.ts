@@ -5,11 +5,15 @@ import type { Config } from '@banso/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { noteDocument } from './door/follow-requests.js';
 import { isGraphQL } from './door/graphql-requests.js';
 import { answerRefusal } from './http-errors.js';
 
 /** Written by the build of the web app: the text of each of its operations by its SHA-256. */
 const MANIFEST = 'trusted-documents.json';
+
+/** The name that our own build gave it. */
+const OPERATION = /(?:^|[\s}])(?:query|mutation)\s+(\w+)/;
 
 const manifestSchema = z.record(z.string().regex(/^[0-9a-f]{64}$/), z.string());
 
@@ -40,6 +44,7 @@ export async function takeTrustedDocuments(app: NestFastifyApplication, config: 
     const { documentId, ...rest } = isRecord(body) ? body : {};
     const text = typeof documentId === 'string' ? documents.get(documentId) : undefined;
     if (text !== undefined && !('query' in rest)) {
+      noteDocument(request, OPERATION.exec(text)?.[1] ?? 'unnamed');
       request.body = { ...rest, query: text };
       return;
     }

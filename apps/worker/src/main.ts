@@ -1,9 +1,11 @@
 import 'reflect-metadata';
-import { log, readConfig } from '@banso/platform';
+import { log, readConfig, startTelemetry } from '@banso/platform';
 import { startWorker } from './worker.js';
 
 try {
-  const worker = await startWorker(readConfig(), () => {
+  const config = readConfig();
+  const telemetry = await startTelemetry(config, 'worker');
+  const worker = await startWorker(config, () => {
     log.error('worker.deaf');
     process.exit(1);
   });
@@ -12,7 +14,10 @@ try {
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
+    log.info('worker.draining');
     await worker.stop();
+    await telemetry.stop();
+    log.info('worker.stopped');
     process.exit(0);
   };
   process.on('SIGTERM', () => void stop());

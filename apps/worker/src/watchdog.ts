@@ -8,7 +8,7 @@ const LONGEST_WAIT = 45_000;
  * worker has a free hand and still hears nothing, only a new process helps.
  */
 export class Watchdog {
-  private busy = 0;
+  private working = 0;
   private heardAt: number;
 
   constructor(
@@ -18,14 +18,19 @@ export class Watchdog {
     this.heardAt = elapsed();
   }
 
+  /** Doorbells that are being answered. */
+  get busy(): number {
+    return this.working;
+  }
+
   /** The same answer to the bell, noticed. */
   watching(answer: (doorbell: Doorbell) => Promise<void>): (doorbell: Doorbell) => Promise<void> {
     return async (doorbell) => {
-      this.busy += 1;
+      this.working += 1;
       try {
         await answer(doorbell);
       } finally {
-        this.busy -= 1;
+        this.working -= 1;
         this.heardAt = this.elapsed();
       }
     };
@@ -38,7 +43,7 @@ export class Watchdog {
 
   /** Whether this worker no longer hears the queue; `lag`: seconds that the oldest work has waited. */
   isDeaf(lag: number): boolean {
-    if (this.busy >= this.hands) this.excuse();
+    if (this.working >= this.hands) this.excuse();
     return lag * 1000 > LONGEST_WAIT && this.elapsed() - this.heardAt > LONGEST_WAIT;
   }
 }

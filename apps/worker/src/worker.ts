@@ -6,18 +6,24 @@ import {
   Db,
   type DoorbellQueue,
   log,
+  observeOutbox,
+  observePool,
   openFileKeeping,
   openQueue,
   OutboxDispatcher,
   OutboxExecutor,
   outboxLag,
+  poolOf,
+  Readiness,
   Scheduler,
+  serveHealth,
   WorkLoop,
 } from '@banso/platform';
 import { ENTITIES } from './entities.js';
 import { assertEveryJobHandled, handlersOf, JOBS } from './handlers.js';
 import { keepCarrier } from './mail/keep-carrier.js';
 import { SCHEDULES } from './schedules.js';
+import { Sightings } from './sightings.js';
 import { Watchdog } from './watchdog.js';
 
 /** Doorbells answered at once: enough that some searches, which take minutes, leave hands for short work. */
@@ -40,6 +46,12 @@ export async function startWorker(config: Config, onDeaf: () => void): Promise<R
   });
   const db = new Db(await dataSource.initialize());
   const clock = await DatabaseClock.started(db);
+  observePool(poolOf(dataSource));
+  observeOutbox(db);
+  const readiness = new Readiness(db);
+  const health = config.BANSO_HEALTH_PORT
+    ? await serveHealth(readiness, config.BANSO_HEALTH_PORT, config.HOST)
+    : null;
   const handlings = handlersOf(db, clock, {
     planningMinutes: config.BANSO_PLANNING_MINUTES,
     mail: config.BANSO_SMTP_URL !== undefined,
@@ -60,8 +72,11 @@ export async function startWorker(config: Config, onDeaf: () => void): Promise<R
   loop.start();
   const carrier = config.BANSO_SMTP_URL === undefined ? null : keepCarrier();
 
+  const sightings = new Sightings(db);
+  const sight = () => ({ hands: HANDS, busy: watchdog.busy, draining: readiness.draining });
   const look = async (): Promise<void> => {
     try {
+      await sightings.tell(sight());
       // Reaching the queue is what is asked here; the answer is always no.
       await queue.hasMarker('nobody');
       if (watchdog.isDeaf((await outboxLag(db)).seconds)) onDeaf();
@@ -70,15 +85,20 @@ export async function startWorker(config: Config, onDeaf: () => void): Promise<R
     }
   };
   const watch = setInterval(() => void look(), WATCH_EVERY_MS);
+  void look();
 
   return {
     async stop() {
       clearInterval(watch);
+      readiness.drain();
+      sightings.tell(sight()).catch(() => {});
       await Promise.race([
         Promise.all([letGo(loop, queue, executor), carrier?.stop()]),
         sleep(STOP_CAP_MS, undefined, { ref: false }),
       ]);
       clock.stop();
+      await sightings.leave().catch(() => log.warn('worker.left-without-a-word'));
+      await health?.close();
       await dataSource.destroy();
     },
   };

@@ -98,6 +98,7 @@ const sentinels = z
         }),
     ),
   );
+const ownPort = z.preprocess(unset, z.coerce.number().int().min(1).max(65_535).optional());
 
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
@@ -113,8 +114,6 @@ const schema = z.object({
   REDIS_SENTINEL_NAME: z.string().min(1).default('banso'),
   REDIS_SENTINEL_PASSWORD: z.preprocess(unset, z.string().min(1).optional()),
   HOST: z.string().default('127.0.0.1'),
-  /** Told to stop, the API serves on for so long and says that it is not ready: time for a proxy to look elsewhere. */
-  BANSO_DRAIN_SECONDS: z.coerce.number().min(0).max(60).default(0),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   /** Proxies before the API whose word on the caller's address is taken. */
   BANSO_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
@@ -172,6 +171,21 @@ const schema = z.object({
   BANSO_DEMO: flag('off'),
   /** Of every demonstration account; shown after a start. */
   BANSO_DEMO_PASSWORD: z.string().min(8).max(128).default('banso-demo'),
+  /** After it was told to stop, the API goes on answering for so many seconds, until nobody sends it anything more. */
+  BANSO_DRAIN_SECONDS: z.coerce.number().min(0).max(20).default(0),
+  /** Where a worker says on HOST whether it is healthy and ready; nowhere unless it is set. */
+  BANSO_HEALTH_PORT: ownPort,
+  /** A line in the log for every answer, and not only for those that failed or were slow. */
+  BANSO_LOG_REQUESTS: flag('off'),
+  /** A collector of traces and metrics (OpenTelemetry over HTTP), such as `http://127.0.0.1:4318`; other OTEL_… hold too. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.preprocess(unset, z.url({ protocol: /^https?$/ }).optional()),
+  OTEL_SDK_DISABLED: z
+    .string()
+    .optional()
+    .transform((value) => value?.toLowerCase() === 'true'),
+  /** Where metrics can be fetched as a page of Prometheus; nowhere unless it is set. */
+  BANSO_METRICS_PORT: ownPort,
+  BANSO_METRICS_HOST: z.string().default('127.0.0.1'),
   /** Queue name; tests that share a Redis use their own. */
   BANSO_QUEUE: z
     .string()

@@ -47,7 +47,9 @@ import { Boundaries1766973600000 } from './migrations/1766973600000-boundaries.j
 import { AskedBack1766973600001 } from './migrations/1766973600001-asked-back.js';
 import { Overview1767060000000 } from './migrations/1767060000000-overview.js';
 import { TownDesk1767146400000 } from './migrations/1767146400000-town-desk.js';
+import { Operation1767232800000 } from './migrations/1767232800000-operation.js';
 import { guardRows } from './row-security/guard.js';
+import type { PoolCounts } from './telemetry/measures.js';
 import { ensureLogin, ensureRoles } from './row-security/roles.js';
 
 /** In the order in which they run. */
@@ -98,6 +100,7 @@ const MIGRATIONS = [
   AskedBack1766973600001,
   Overview1767060000000,
   TownDesk1767146400000,
+  Operation1767232800000,
 ];
 
 /** Every change of the schema that this software knows, in their order. */
@@ -142,6 +145,13 @@ export function createDataSource(options: DataSourceOptions): DataSource {
       options: `-c timezone=UTC -c search_path=public,pg_temp${options.patient ? ' -c app.role=SYSTEM' : ''}`,
     },
   });
+}
+
+/** The counts of its pool; TypeORM does not say of what kind that is. */
+export function poolOf(dataSource: DataSource): PoolCounts {
+  const { master } = dataSource.driver as { master?: PoolCounts };
+  if (!master) throw new Error('The database is not open');
+  return master;
 }
 
 /**

@@ -4,6 +4,7 @@ import { operationName } from './audit/operation.js';
 import { onceFor } from './client-key.js';
 import { timeLeft } from './deadline.js';
 import { ACTING } from './row-security/roles.js';
+import { inChildSpan } from './telemetry/spans.js';
 
 declare const opened: unique symbol;
 
@@ -45,6 +46,12 @@ const ROLE_OF: Readonly<Record<Actor['role'], string>> = {
   SYSTEM: ACTING.system,
 };
 
+/** What a trace says of a transaction: in whose part, for which operation; no statement and no value. */
+const spanOf = (actor: Actor, access: 'read' | 'write', attempt: number) => ({
+  name: `transaction ${access}`,
+  attributes: { 'banso.role': actor.role, 'banso.operation': operationName(), 'banso.attempt': attempt },
+});
+
 /** The only door to the database: each call is one transaction that knows who acts. */
 export class Db {
   constructor(private readonly dataSource: DataSource) {}
@@ -56,8 +63,10 @@ export class Db {
   async write<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.dataSource.transaction((manager) =>
-          begun(manager, actor, 'off', (tx) => onceFor(tx, actor, work)),
+        return await inChildSpan(spanOf(actor, 'write', attempt), () =>
+          this.dataSource.transaction((manager) =>
+            begun(manager, actor, 'off', (tx) => onceFor(tx, actor, work)),
+          ),
         );
       } catch (error) {
         if (attempt === ATTEMPTS || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
@@ -67,7 +76,9 @@ export class Db {
 
   /** Reads one unchanging snapshot as `actor`; Postgres refuses a write inside it. */
   read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction('REPEATABLE READ', (manager) => begun(manager, actor, 'on', work));
+    return inChildSpan(spanOf(actor, 'read', 1), () =>
+      this.dataSource.transaction('REPEATABLE READ', (manager) => begun(manager, actor, 'on', work)),
+    );
   }
 
   /** Background work, scoped to one prefecture unless it belongs to none. */

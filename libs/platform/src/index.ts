@@ -28,6 +28,8 @@ export * from './db.js';
 export * from './dead-rows.js';
 export * from './deadline.js';
 export * from './erasure/index.js';
+export * from './health/readiness.js';
+export * from './health/serve-health.js';
 export * from './job.js';
 export * from './keyset-page.js';
 export * from './sort-column.js';
@@ -51,6 +53,7 @@ export { containsInSql, foldForSearch, gramsOf, placeOf, toHiragana } from './se
 export * from './secret-box.js';
 export * from './sheet/index.js';
 export * from './status-event.js';
+export * from './telemetry/index.js';
 export * from './thread-pool.js';
 export * from './version.js';
 export * from './work-loop.js';

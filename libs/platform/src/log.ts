@@ -1,14 +1,24 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { operationName } from './audit/operation.js';
 import { masked, MASKED_PATHS } from './personal-data/masked-keys.js';
+import { workNow } from './telemetry/work.js';
 
 /** A log that writes to `stream`; to standard output when there is none. */
 export function createLog(level: string, stream?: DestinationStream): Logger {
   const options = {
     base: { pid: process.pid },
     level,
+    mixin: present,
     redact: { paths: [...MASKED_PATHS], censor: masked },
   };
   return stream ? pino(options, stream) : pino(options);
+}
+
+/** What every line says without being told: which request or job it belongs to. */
+function present(): object {
+  const work = workNow();
+  const operation = operationName() || work?.operation;
+  return { ...work, ...(operation && { operation }) };
 }
 
 /**

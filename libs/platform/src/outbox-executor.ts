@@ -3,6 +3,7 @@ import { duringOperation } from './audit/operation.js';
 import { type Db, sqlState, type Tx } from './db.js';
 import type { Job } from './job.js';
 import type { Doorbell } from './queue.js';
+import { duringJob } from './telemetry/job.js';
 
 /** A short job: its effect and its done-mark are one commit. */
 export interface QuickHandler<P extends object> {
@@ -25,6 +26,9 @@ interface Row {
   readonly prefecture_id: string | null;
   readonly job: string;
   readonly payload: unknown;
+  readonly failures: number;
+  readonly request_id: string | null;
+  readonly traceparent: string | null;
 }
 
 /** A job with the one handler that runs it; made by `quick` and `long`. */
@@ -81,13 +85,16 @@ export class OutboxExecutor {
   async execute({ outboxId, send }: Doorbell): Promise<void> {
     const row = await this.find(outboxId);
     if (!row) return;
-    try {
-      const handling = this.handlings.get(row.job);
-      if (!handling) throw new Error(`No handler for ${row.job}`);
-      await duringOperation(row.job, () => handling.execute(this, row, send));
-    } catch (error) {
-      await this.fail(row, send, describe(error));
-    }
+    await duringJob(row, async (ended) => {
+      try {
+        const handling = this.handlings.get(row.job);
+        if (!handling) throw new Error(`No handler for ${row.job}`);
+        await duringOperation(row.job, () => handling.execute(this, row, send));
+        ended('done');
+      } catch (error) {
+        ended((await this.fail(row, send, describe(error))) ? 'dead' : 'failed');
+      }
+    });
   }
 
   /** Stops computing; what was not finished is taken up by another worker at once. */
@@ -167,7 +174,7 @@ export class OutboxExecutor {
   private find(id: string): Promise<Row | undefined> {
     return this.db.system(null, async (tx) => {
       const [row]: Row[] = await tx.query(
-        `SELECT id, prefecture_id, job, payload FROM outbox WHERE id = $1 AND ${OPEN}`,
+        `SELECT id, prefecture_id, job, payload, failures, request_id, traceparent FROM outbox WHERE id = $1 AND ${OPEN}`,
         [id],
       );
       return row;
@@ -196,9 +203,9 @@ export class OutboxExecutor {
 
   /**
    * Tries again after 2, 4, 8 … seconds (at most five minutes), then sets the row aside. A row that has been
-   * sent again since belongs to somebody else, who will see for themselves.
+   * sent again since belongs to somebody else, who will see for themselves. True when it was set aside.
    */
-  private async fail(row: Row, send: number, what: string): Promise<void> {
+  private async fail(row: Row, send: number, what: string): Promise<boolean> {
     const dead = await this.db.system(null, async (tx) => {
       const [rows]: [{ dead: boolean }[], number] = await tx.query(
         `UPDATE outbox SET failures = failures + 1, last_error = $2,
@@ -211,6 +218,7 @@ export class OutboxExecutor {
       return rows[0]?.dead ?? false;
     });
     this.onFailure(row.job, what, dead);
+    return dead;
   }
 }
 

@@ -3,10 +3,12 @@ import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown 
 import { DataSource } from 'typeorm';
 import { ReadingLog } from './audit/reading-log.js';
 import type { Config } from './config.js';
-import { createDataSource } from './data-source.js';
+import { createDataSource, poolOf } from './data-source.js';
 import { DatabaseClock } from './database-clock.js';
 import { Db, type EntityClass } from './db.js';
+import { Readiness } from './health/readiness.js';
 import { log } from './log.js';
+import { observePool } from './telemetry/measures.js';
 
 /** Token of the parsed settings. */
 export const CONFIG = Symbol('config');
@@ -27,19 +29,23 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: CONFIG, useValue: config },
         {
           provide: DataSource,
-          useFactory: () =>
-            createDataSource({
+          useFactory: async () => {
+            const dataSource = await createDataSource({
               url: config.DATABASE_URL,
               pool: config.DATABASE_POOL,
               entities,
               onPoolError: () => log.warn('database.idle-connection-lost'),
-            }).initialize(),
+            }).initialize();
+            observePool(poolOf(dataSource));
+            return dataSource;
+          },
         },
         { provide: Db, useFactory: (dataSource: DataSource) => new Db(dataSource), inject: [DataSource] },
+        { provide: Readiness, useFactory: (db: Db) => new Readiness(db), inject: [Db] },
         { provide: ReadingLog, useFactory: (db: Db) => new ReadingLog(db), inject: [Db] },
         { provide: Clock, useFactory: (db: Db) => DatabaseClock.started(db), inject: [Db] },
       ],
-      exports: [CONFIG, Db, ReadingLog, Clock],
+      exports: [CONFIG, Db, Readiness, ReadingLog, Clock],
     };
   }
 

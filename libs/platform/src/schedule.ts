@@ -27,10 +27,10 @@ export class Scheduler {
       ]);
       const [due]: [unknown[], number] = await tx.query(
         // After a time when nobody looked it counts anew from now: what was missed is not made up for.
-        `UPDATE schedule SET next_run_at = interval '1 second' * $2::int
+        `UPDATE schedule SET job = $3, every_seconds = $2, last_asked_at = now(), next_run_at = interval '1 second' * $2::int
            + CASE WHEN next_run_at > now() - interval '1 second' * $2::int THEN next_run_at ELSE now() END
          WHERE name = $1 AND next_run_at <= now() RETURNING name`,
-        [name, everySeconds],
+        [name, everySeconds, job.name],
       );
       if (due.length > 0) await enqueue(tx, job, {}, { prefectureId: null });
     });

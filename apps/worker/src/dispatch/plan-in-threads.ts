@@ -1,7 +1,7 @@
 import type { Bound, PlanningTask, SearchResult, Wish } from '@banso/dispatch';
 import { bestOf } from '@banso/dispatch';
 import { compareScores, type Progress } from '@banso/planning';
-import { log } from '@banso/platform';
+import { inChildSpan, log, measured } from '@banso/platform';
 import type { StartResult } from './search-start.js';
 import { type RunningThread, startThread } from './thread.js';
 
@@ -24,6 +24,15 @@ export const PROOF_GRACE_MS = 3_000;
  * the lowest seed; null when nobody waits for it any more.
  */
 export async function planInThreads(work: PlanningInThreads): Promise<SearchResult | null> {
+  const begun = performance.now();
+  try {
+    return await inChildSpan({ name: 'planning run', attributes: {} }, () => search(work));
+  } finally {
+    measured().planning.record((performance.now() - begun) / 1000);
+  }
+}
+
+async function search(work: PlanningInThreads): Promise<SearchResult | null> {
   const { signal, minutes } = work;
   const task = work.task.byHand ? { ...work.task, starts: 1, iterations: 0 } : work.task;
   signal.throwIfAborted();

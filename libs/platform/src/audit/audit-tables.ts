@@ -8,6 +8,7 @@ export const NOT_AUDITED: Readonly<Record<string, string>> = {
   queue_epoch: 'belongs to the queue',
   search_entry: 'the words of records that are logged themselves',
   schedule: 'due times only',
+  worker_sighting: 'which processes live, told anew every few seconds',
   number_series: 'the number that was drawn is logged with its record',
   client_key: 'repeats an answer whose effect is logged, sealed with a key that is not kept',
   oidc_journey: 'digests that are kept for ten minutes',
@@ -156,6 +157,8 @@ export const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     'unrung',
     'done_at',
     'last_error',
+    'request_id',
+    'traceparent',
   ],
   person_erasure: ['transaction_at', 'blanked', 'log_entries'],
 };

@@ -18,6 +18,7 @@ export const TABLES_WITHOUT_PEOPLE: Readonly<Record<string, string>> = {
   theme_skill: 'public taxonomy',
   travel_estimate: 'public register',
   trouble_group: 'public taxonomy',
+  worker_sighting: 'processes, by random ids',
 };
 
 /** Columns that say nothing about a person, in every table that has them: places, codes and ids. */

@@ -297,6 +297,7 @@ export const RETENTION_OF: Readonly<Record<string, RetentionKind | readonly [Oth
     'follows its record: a word that leaves a row leaves it in the same transaction',
   ],
   schedule: ['BY_ITSELF', 'one row for each thing that recurs'],
+  worker_sighting: ['BY_ITSELF', 'when a worker ends; an hour after it was last seen'],
   queue_epoch: ['BY_ITSELF', 'one row'],
 
   audit_entry: ['FOR_EVER', 'who did what; values go with an erasure or with the record that they are of'],

@@ -67,10 +67,10 @@ CREATE OR REPLACE FUNCTION app.own_terms()
           WHERE employment.agreement_id = agreement.id AND employment.prefecture_id = app.prefecture_id()
             AND employment.specialist_id = app.specialist_id() AND employment.removed_at IS NULL) $$;
 
--- Which changes the schema has had: for whoever runs the installation, who may not open the table.
+-- Which changes the schema has had: for whoever runs the installation, and for processes that ask whether they fit.
 CREATE OR REPLACE FUNCTION app.schema_changes() RETURNS SETOF text LANGUAGE sql STABLE SECURITY DEFINER ROWS 50
   SET search_path = pg_catalog, pg_temp
-  AS $$ SELECT name::text FROM public.migration WHERE app.is_operator() ORDER BY timestamp $$;
+  AS $$ SELECT name::text FROM public.migration WHERE app.is_operator() OR app.is_everywhere() ORDER BY timestamp $$;
 
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA app TO ${APPLICATION}, CURRENT_USER;

@@ -466,6 +466,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   search_entry: systemTable('SELECT'),
   queue_epoch: systemTable(),
   schedule: systemTable(),
+  worker_sighting: systemTable(),
   // Written by the definer's functions of the log alone; nobody changes it. A town reads what became of its own cases.
   audit_entry: {
     ...tenantTable(

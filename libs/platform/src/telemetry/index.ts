@@ -1,0 +1,4 @@
+export * from './measures.js';
+export * from './spans.js';
+export * from './start-telemetry.js';
+export * from './work.js';
