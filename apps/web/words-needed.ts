@@ -126,8 +126,8 @@ export function wordsNeeded(): Plugin {
 
   const sparedBy = (sentences: ReadonlyMap<string, readonly string[]>): number => {
     const all = whole.ja ?? {};
-    const sections = [...sentences.keys()].map((section) => all[section]);
-    return JSON.stringify(sections).length - JSON.stringify(few(all, sentences)).length;
+    const shared = [...sentences.keys()].map((section) => all[section]);
+    return JSON.stringify(shared).length - JSON.stringify(few(all, sentences)).length;
   };
 
   /**

@@ -94,7 +94,8 @@ describe('the phone of a specialist', () => {
             reading.onsuccess = () => { opening.result.close(); resolve(reading.result); };
           };
         });
-        return Boolean(shell) && rows.includes('VisitReportPage ${visitId}') && rows.includes('MySchedule');
+        const takenOver = navigator.serviceWorker.controller !== null;
+        return Boolean(shell) && takenOver && rows.includes('VisitReportPage ${visitId}') && rows.includes('MySchedule');
       })()`,
       undefined,
       { timeout: 60_000 },

@@ -31,12 +31,13 @@ function wished(): Language {
 export const currentLanguage = (): Language => (isLanguage(i18next.language) ? i18next.language : 'ja');
 
 export async function changeLanguage(language: Language): Promise<void> {
-  await learnLanguage(language);
+  // First of all: whoever goes on before the words have come finds them on the next page.
   try {
     localStorage.setItem(WISH, language);
   } catch {
     // The wish then lasts as long as the page.
   }
+  await learnLanguage(language);
   await i18next.changeLanguage(language);
 }
 
