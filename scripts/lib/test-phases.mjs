@@ -29,6 +29,8 @@ const WORKERS = availableParallelism() < 4 ? 2 : 4;
 const BESIDE_ANOTHER = WORKERS / 2;
 /** The same, of those that wait for workers more than they reckon. */
 const WAITING = Math.max(2, WORKERS - 1);
+/** The same, of those that wait for pages now and then. */
+const BROWSING = WORKERS + 1;
 /** Groups of test files for each process: more of them end closer together, fewer load the platform less often. */
 const GROUPS = 3;
 /** Lines of a failed tool that are shown. */
@@ -87,6 +89,8 @@ async function jest(project, env, { pattern, ending, workers = WORKERS } = {}) {
       '--json',
       `--outputFile=${file}`,
       `--maxWorkers=${workers}`,
+      // One runs in Jest's own process, which would wait for what a test has left open; others are ended.
+      ...(workers === 1 ? ['--forceExit'] : []),
       '--ci',
     ],
     { env: { ...env, BANSO_TEST_GROUPS: groups } },
@@ -190,7 +194,22 @@ export const phases = [
   onServers('api', { ending: '.api-spec.ts', together: 'servers' }),
   onServers('worker', { queue: 'postgres', both: true, together: 'servers', workers: WAITING }),
   onServers('worker', { queue: 'redis', both: true, together: 'servers', workers: WAITING }),
-  onServers('browser', { queue: 'postgres', both: true, browser: true, ending: '.browser-spec.ts' }),
+  onServers('browser', {
+    queue: 'postgres',
+    both: true,
+    browser: true,
+    ending: '.browser-spec.ts',
+    together: 'browsers',
+    workers: BROWSING,
+  }),
   // What a screen knows of the queue is that a plan and its notices come out of it.
-  onServers('browser', { queue: 'redis', both: true, browser: true, pattern: 'main-job|visit-life' }),
+  onServers('browser', {
+    queue: 'redis',
+    both: true,
+    browser: true,
+    pattern: 'main-job|visit-life',
+    ending: '.browser-spec.ts',
+    together: 'browsers',
+    workers: 1,
+  }),
 ];

@@ -94,7 +94,9 @@ describe('the phone of a specialist', () => {
             reading.onsuccess = () => { opening.result.close(); resolve(reading.result); };
           };
         });
-        return Boolean(shell) && rows.includes('VisitReportPage ${visitId}') && rows.includes('MySchedule');
+        // A worker that is filled and does not yet answer for the page leaves a reload in the dark.
+        if (!shell || !navigator.serviceWorker.controller) return false;
+        return rows.includes('VisitReportPage ${visitId}') && rows.includes('MySchedule');
       })()`,
       undefined,
       { timeout: 60_000 },
@@ -218,8 +220,10 @@ describe('the phone of a specialist', () => {
       await sql(`UPDATE visit SET status = 'PUBLISHED' WHERE id = $1`, [later]);
       await phone.signIn(she.loginId);
       await kept(phone, next);
+      const yes = page.getByRole('button', { name: /^行けます 呉市/ });
+      await yes.waitFor();
       await page.context().setOffline(true);
-      await page.getByRole('button', { name: /^行けます 呉市/ }).tap();
+      await yes.tap();
       await page.getByText('未送信 1件').waitFor();
       await page.context().clearCookies();
       await page.context().setOffline(false);
