@@ -82,25 +82,28 @@ describe('the phone of a specialist', () => {
       };
     })()`);
 
-  /** Until the app and the pages of the visits are on the phone. */
-  const kept = ({ page }: Visitor, visitId: string) =>
-    page.waitForFunction(
-      `(async () => {
-        const shell = await caches.match('/');
-        const rows = await new Promise((resolve) => {
-          const opening = indexedDB.open('banso');
-          opening.onsuccess = () => {
-            const reading = opening.result.transaction('answers').objectStore('answers').getAllKeys();
-            reading.onsuccess = () => { opening.result.close(); resolve(reading.result); };
-          };
-        });
-        // A worker that is filled and does not yet answer for the page leaves a reload in the dark.
-        if (!shell || !navigator.serviceWorker.controller) return false;
-        return rows.includes('VisitReportPage ${visitId}') && rows.includes('MySchedule');
-      })()`,
-      undefined,
-      { timeout: 60_000 },
-    );
+  /** Whether the app and the pages of a visit are on the phone, and a worker answers for them. */
+  const holds = ({ page }: Visitor, visitId: string): Promise<boolean> =>
+    page.evaluate(`(async () => {
+      if (!navigator.serviceWorker.controller || !(await caches.match('/'))) return false;
+      if (!(await indexedDB.databases()).some(({ name }) => name === 'banso')) return false;
+      const rows = await new Promise((resolve) => {
+        const opening = indexedDB.open('banso');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('answers').objectStore('answers').getAllKeys();
+          reading.onsuccess = () => { opening.result.close(); resolve(reading.result); };
+        };
+      });
+      return rows.includes('VisitReportPage ${visitId}') && rows.includes('MySchedule');
+    })()`);
+
+  const kept = async (phone: Visitor, visitId: string): Promise<void> => {
+    // Asked again and again: `waitForFunction` takes a promise for a yes.
+    for (let left = 600; !(await holds(phone, visitId)); left--) {
+      if (left === 0) throw new Error('The phone does not hold the app and its visits');
+      await phone.page.waitForTimeout(100);
+    }
+  };
 
   it(
     'J9 opens, says yes, takes it back, goes dark, is read and written on, and sends once',
