@@ -36,7 +36,7 @@ const GROUPS = 3;
 /** Lines of a failed tool that are shown. */
 const SHOWN = 60;
 /** Milliseconds after which a tool or a Jest project counts as hanging. */
-const LIMIT = 600_000;
+const LIMIT = 1_200_000;
 
 const bin = (/** @type {string} */ path) => inRoot('node_modules', path);
 
@@ -89,8 +89,6 @@ async function jest(project, env, { pattern, ending, workers = WORKERS } = {}) {
       '--json',
       `--outputFile=${file}`,
       `--maxWorkers=${workers}`,
-      // One runs in Jest's own process, which would wait for what a test has left open; others are ended.
-      ...(workers === 1 ? ['--forceExit'] : []),
       '--ci',
     ],
     { env: { ...env, BANSO_TEST_GROUPS: groups } },
