@@ -177,7 +177,8 @@ describe('the phone of a specialist', () => {
       expect(await sql('SELECT id FROM visit_report WHERE visit_id = $1', [past])).toEqual([]);
 
       await cut(false);
-      await page.getByText('確かめてください（1件）').waitFor();
+      // A try that comes before the line is whole is made again after twenty seconds.
+      await page.getByText('確かめてください（1件）').waitFor({ timeout: 60_000 });
       await page.getByText('未送信 1件').waitFor();
       const reports = await sql<{ status: string }>('SELECT status FROM visit_report WHERE visit_id = $1', [
         past,
