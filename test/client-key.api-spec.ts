@@ -103,6 +103,8 @@ describe('a wish under a key of its client', () => {
         faults.push([operation.name, variables, fault]);
         continue;
       }
+      // An answer that is none of GraphQL's has no errors either.
+      expect([operation.name, first.status]).toEqual([operation.name, 200]);
       expect([operation.name, second.data]).toEqual([operation.name, first.data]);
       expect([operation.name, await everything()]).toEqual([operation.name, after]);
       expect([operation.name, await rowsOf(`client_key WHERE operation = '${operation.name}'`)]).toEqual([

@@ -29,12 +29,14 @@ const WORKERS = availableParallelism() < 4 ? 2 : 4;
 const BESIDE_ANOTHER = WORKERS / 2;
 /** The same, of those that wait for workers more than they reckon. */
 const WAITING = Math.max(2, WORKERS - 1);
+/** The same, of those that wait for pages now and then. */
+const BROWSING = WORKERS + 1;
 /** Groups of test files for each process: more of them end closer together, fewer load the platform less often. */
 const GROUPS = 3;
 /** Lines of a failed tool that are shown. */
 const SHOWN = 60;
 /** Milliseconds after which a tool or a Jest project counts as hanging. */
-const LIMIT = 600_000;
+const LIMIT = 1_200_000;
 
 const bin = (/** @type {string} */ path) => inRoot('node_modules', path);
 
@@ -190,7 +192,22 @@ export const phases = [
   onServers('api', { ending: '.api-spec.ts', together: 'servers' }),
   onServers('worker', { queue: 'postgres', both: true, together: 'servers', workers: WAITING }),
   onServers('worker', { queue: 'redis', both: true, together: 'servers', workers: WAITING }),
-  onServers('browser', { queue: 'postgres', both: true, browser: true, ending: '.browser-spec.ts' }),
+  onServers('browser', {
+    queue: 'postgres',
+    both: true,
+    browser: true,
+    ending: '.browser-spec.ts',
+    together: 'browsers',
+    workers: BROWSING,
+  }),
   // What a screen knows of the queue is that a plan and its notices come out of it.
-  onServers('browser', { queue: 'redis', both: true, browser: true, pattern: 'main-job|visit-life' }),
+  onServers('browser', {
+    queue: 'redis',
+    both: true,
+    browser: true,
+    pattern: 'main-job|visit-life',
+    ending: '.browser-spec.ts',
+    together: 'browsers',
+    workers: 1,
+  }),
 ];

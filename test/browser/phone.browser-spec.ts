@@ -82,24 +82,28 @@ describe('the phone of a specialist', () => {
       };
     })()`);
 
-  /** Until the app and the pages of the visits are on the phone. */
-  const kept = ({ page }: Visitor, visitId: string) =>
-    page.waitForFunction(
-      `(async () => {
-        const shell = await caches.match('/');
-        const rows = await new Promise((resolve) => {
-          const opening = indexedDB.open('banso');
-          opening.onsuccess = () => {
-            const reading = opening.result.transaction('answers').objectStore('answers').getAllKeys();
-            reading.onsuccess = () => { opening.result.close(); resolve(reading.result); };
-          };
-        });
-        const takenOver = navigator.serviceWorker.controller !== null;
-        return Boolean(shell) && takenOver && rows.includes('VisitReportPage ${visitId}') && rows.includes('MySchedule');
-      })()`,
-      undefined,
-      { timeout: 60_000 },
-    );
+  /** Whether the app and the pages of a visit are on the phone, and a worker answers for them. */
+  const holds = ({ page }: Visitor, visitId: string): Promise<boolean> =>
+    page.evaluate(`(async () => {
+      if (!navigator.serviceWorker.controller || !(await caches.match('/'))) return false;
+      if (!(await indexedDB.databases()).some(({ name }) => name === 'banso')) return false;
+      const rows = await new Promise((resolve) => {
+        const opening = indexedDB.open('banso');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('answers').objectStore('answers').getAllKeys();
+          reading.onsuccess = () => { opening.result.close(); resolve(reading.result); };
+        };
+      });
+      return rows.includes('VisitReportPage ${visitId}') && rows.includes('MySchedule');
+    })()`);
+
+  const kept = async (phone: Visitor, visitId: string): Promise<void> => {
+    // Asked again and again: `waitForFunction` takes a promise for a yes.
+    for (let left = 600; !(await holds(phone, visitId)); left--) {
+      if (left === 0) throw new Error('The phone does not hold the app and its visits');
+      await phone.page.waitForTimeout(100);
+    }
+  };
 
   it(
     'J9 opens, says yes, takes it back, goes dark, is read and written on, and sends once',
@@ -173,7 +177,8 @@ describe('the phone of a specialist', () => {
       expect(await sql('SELECT id FROM visit_report WHERE visit_id = $1', [past])).toEqual([]);
 
       await cut(false);
-      await page.getByText('確かめてください（1件）').waitFor();
+      // A try that comes before the line is whole is made again after twenty seconds.
+      await page.getByText('確かめてください（1件）').waitFor({ timeout: 60_000 });
       await page.getByText('未送信 1件').waitFor();
       const reports = await sql<{ status: string }>('SELECT status FROM visit_report WHERE visit_id = $1', [
         past,
@@ -219,8 +224,10 @@ describe('the phone of a specialist', () => {
       await sql(`UPDATE visit SET status = 'PUBLISHED' WHERE id = $1`, [later]);
       await phone.signIn(she.loginId);
       await kept(phone, next);
+      const yes = page.getByRole('button', { name: /^行けます 呉市/ });
+      await yes.waitFor();
       await page.context().setOffline(true);
-      await page.getByRole('button', { name: /^行けます 呉市/ }).tap();
+      await yes.tap();
       await page.getByText('未送信 1件').waitFor();
       await page.context().clearCookies();
       await page.context().setOffline(false);

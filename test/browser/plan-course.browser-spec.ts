@@ -179,7 +179,10 @@ describe(`the course of a plan, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'p
       await bar.waitFor();
       expect(await calendar.visitsOf(her)).toEqual([]);
       await he.page.goto('/plans');
-      await bar.getByRole('link', { name: 'この案を見る' }).click();
+      // What is done on the list is said on the list: only the plan's own bar has no way to the plan.
+      const toPlan = bar.getByRole('link', { name: 'この案を見る' });
+      await toPlan.click();
+      await toPlan.waitFor({ state: 'detached' });
       await bar.getByRole('button', { name: '送信を取り消す' }).click();
       await he.page.getByText(/^送信を取り消しました。/).waitFor();
       await publish.waitFor();

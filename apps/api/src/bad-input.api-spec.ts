@@ -153,6 +153,19 @@ describe('bad input', () => {
     expect(errors[0]?.extensions).toMatchObject({ reason: 'document.too-complex', facts: { limit: 20_000 } });
   });
 
+  it('counts a document that it knows anew when longer pages are asked of it', async () => {
+    const fields = Array.from({ length: 15 }, (_, i) => `h${i}: history { reason at actorName }`).join(' ');
+    const query = `query($n: Int) { supportRequests(first: $n) { edges { node { ${fields} } } } }`;
+    const asked = async (n: number | null) => {
+      const { errors } = await town.send(query, { n });
+      return errors[0]?.extensions['reason'] ?? 'answered';
+    };
+    const answers: string[] = [];
+    for (const n of [1, 1, 100, 100, 1]) answers.push(await asked(n));
+    const refused = 'document.too-complex';
+    expect(answers).toEqual(['answered', 'answered', refused, refused, 'answered']);
+  });
+
   it('refuses fragments that spread each other twice, a hundred deep, before counting them one by one', async () => {
     const fragments = Array.from(
       { length: 100 },

@@ -6,8 +6,10 @@ import {
   getNullableType,
   getVariableValues,
   GraphQLError,
+  type GraphQLSchema,
   isListType,
   Kind,
+  type OperationDefinitionNode,
   OperationTypeNode,
   type SelectionSetNode,
   visit,
@@ -115,32 +117,72 @@ function literalsOf(document: DocumentNode): string[] {
   return literals;
 }
 
+/** What is wrong with a document whatever its variables say. */
+function faultOf(
+  document: DocumentNode,
+  operation: OperationDefinitionNode | undefined,
+  schema: GraphQLSchema,
+): GraphQLError | null {
+  if (depthOf(operation?.selectionSet, fragmentsOf(document)) > MAX_DEPTH)
+    return refuse('document.too-deep', MAX_DEPTH);
+  const excess = excessOf(document, operation, schema);
+  if (excess) return refuse(excess.reason, excess.limit);
+  return holdsUnstorable(literalsOf(document)) ? refuse('document.unstorable', 0) : null;
+}
+
+/** Lengths of pages and what is left out: nothing else that is sent along changes the cost of a document. */
+const counting = (variables: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify(
+    Object.entries(variables).filter(
+      ([, value]) => value === null || !/^(string|object)$/.test(typeof value),
+    ),
+  );
+
+interface Judged {
+  /** Which operation of the document, with which lengths. */
+  readonly of: string;
+  readonly complexity: number;
+}
+
 /** Refuses documents that would cost too much, or could not be stored, before any of them runs; charges the others. */
-export const documentLimits = (rates: RateLimits): ApolloServerPlugin<RequestContext> => ({
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ request, document, operation, operationName, schema, contextValue }) {
-        const variables = request.variables ?? {};
-        if (depthOf(operation?.selectionSet, fragmentsOf(document)) > MAX_DEPTH)
-          throw refuse('document.too-deep', MAX_DEPTH);
-        const excess = excessOf(document, operation, schema);
-        if (excess) throw refuse(excess.reason, excess.limit);
-        if (holdsUnstorable([variables, literalsOf(document)])) throw refuse('document.unstorable', 0);
-        // Values of the wrong form are reported by the execution itself, with their place.
-        const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
-        if (errors) return;
-        const complexity = complexityOf({
-          schema,
-          query: document,
-          variables,
-          ...(operationName && { operationName }),
-        });
-        if (complexity > MAX_COMPLEXITY) throw refuse('document.too-complex', MAX_COMPLEXITY);
-        const { actor, reply } = contextValue;
-        const strict = !actor && operation?.operation === OperationTypeNode.MUTATION;
-        const points = Math.floor(complexity / FIELDS_A_POINT);
-        if (points > 0 || strict) await rates.charge({ actor, request: reply.request }, points, { strict });
-      },
-    };
-  },
-});
+export const documentLimits = (rates: RateLimits): ApolloServerPlugin<RequestContext> => {
+  // Our screens send the same documents all day: each is judged once, for as long as Apollo keeps it.
+  const sound = new WeakMap<DocumentNode, Set<OperationDefinitionNode | undefined>>();
+  // The last lengths only: who varies them fills no memory.
+  const judged = new WeakMap<DocumentNode, Judged>();
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ request, document, operation, operationName, schema, contextValue }) {
+          const variables = request.variables ?? {};
+          if (!sound.get(document)?.has(operation)) {
+            const fault = faultOf(document, operation, schema);
+            if (fault) throw fault;
+            sound.set(document, (sound.get(document) ?? new Set()).add(operation));
+          }
+          if (holdsUnstorable(variables)) throw refuse('document.unstorable', 0);
+          // Values of the wrong form are reported by the execution itself, with their place.
+          const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
+          if (errors) return;
+          const of = `${operationName ?? ''} ${counting(variables)}`;
+          const known = judged.get(document);
+          const complexity =
+            known?.of === of
+              ? known.complexity
+              : complexityOf({
+                  schema,
+                  query: document,
+                  variables,
+                  ...(operationName && { operationName }),
+                });
+          judged.set(document, { of, complexity });
+          if (complexity > MAX_COMPLEXITY) throw refuse('document.too-complex', MAX_COMPLEXITY);
+          const { actor, reply } = contextValue;
+          const strict = !actor && operation?.operation === OperationTypeNode.MUTATION;
+          const points = Math.floor(complexity / FIELDS_A_POINT);
+          if (points > 0 || strict) await rates.charge({ actor, request: reply.request }, points, { strict });
+        },
+      };
+    },
+  };
+};
