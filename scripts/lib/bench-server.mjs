@@ -112,6 +112,7 @@ export async function startApi({ loginUrl, env = {}, preload }) {
     pid: child.pid ?? 0,
     /** What the watching module said last. */
     seen,
+    tell: (/** @type {string} */ word) => void child.send(word),
     async stop() {
       signalProcess(child.pid ?? 0, 'SIGTERM');
       if (!(await waitUntil(gone, API_STOPS))) signalProcess(child.pid ?? 0, 'SIGKILL');

@@ -27,6 +27,7 @@ export * from './db.js';
 export * from './dead-rows.js';
 export * from './deadline.js';
 export * from './erasure/index.js';
+export * from './gate.js';
 export * from './job.js';
 export * from './keyset-page.js';
 export * from './log.js';
