@@ -12,7 +12,7 @@ import { generate, setUp } from './size/generate.mjs';
 const LOGIN = 'banso_login';
 const LOGIN_PASSWORD = 'of-the-bench-servers';
 /** Milliseconds. */
-const API_STARTS = 60_000;
+const API_STARTS = 120_000;
 const API_STOPS = 15_000;
 const folder = inData('bench-size');
 

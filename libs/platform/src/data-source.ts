@@ -47,6 +47,7 @@ import { Boundaries1766973600000 } from './migrations/1766973600000-boundaries.j
 import { AskedBack1766973600001 } from './migrations/1766973600001-asked-back.js';
 import { Overview1767060000000 } from './migrations/1767060000000-overview.js';
 import { TownDesk1767146400000 } from './migrations/1767146400000-town-desk.js';
+import { AtSize1767405600000 } from './migrations/1767405600000-at-size.js';
 import { guardRows } from './row-security/guard.js';
 import { ensureLogin, ensureRoles } from './row-security/roles.js';
 
@@ -98,6 +99,7 @@ const MIGRATIONS = [
   AskedBack1766973600001,
   Overview1767060000000,
   TownDesk1767146400000,
+  AtSize1767405600000,
 ];
 
 /** Every change of the schema that this software knows, in their order. */

@@ -30,7 +30,7 @@ it('more than can be worked on wait a moment, then are sent away with a sentence
     errors: [
       {
         message: 'ただいま混み合っています。何も変更していません。しばらくしてからもう一度お試しください。',
-        extensions: { code: 'UNAVAILABLE', reason: 'service.busy' },
+        extensions: { code: 'UNAVAILABLE', reason: 'service.crowded' },
       },
     ],
   });

@@ -18,7 +18,7 @@ export function holdBackCrowd(fastify: FastifyInstance): void {
     if (!isGraphQL(request)) return;
     const leave = await gate.enter();
     if (!leave)
-      return answerRefusal(request, reply, { status: 503, reason: 'service.busy', code: 'UNAVAILABLE' });
+      return answerRefusal(request, reply, { status: 503, reason: 'service.crowded', code: 'UNAVAILABLE' });
     // Also when whoever asked has gone.
     reply.raw.once('close', leave);
     if (reply.raw.destroyed) leave();
