@@ -2,6 +2,8 @@
  * npm run bench: every figure of the planner's protocol; options as in libs/planning/README.md.
  * npm run bench -- board: how fast the planning board answers in a browser.
  * npm run bench -- screens <address>: the main screens of a running demo on a slow line.
+ * npm run bench -- size: every query of the web app on five years of work of all prefectures; --scale=0.01|0.1|1, --json, --keep.
+ * npm run bench -- load: the morning burst, an even load and an overload; --scale=0.1, --api=1|2, --seconds=180, --json, --keep.
  */
 import { checkNode } from './lib/node-version.mjs';
 
@@ -37,6 +39,15 @@ try {
     const { benchScreens } = await import('./lib/screen-bench.mjs');
     await benchScreens(address);
     process.exit();
+  }
+  if (first === 'size' || first === 'load') {
+    const { ensureBuilt } = await import('./lib/build.mjs');
+    await ensureBuilt();
+    const bench =
+      first === 'size'
+        ? (await import('./lib/size/bench.mjs')).benchSize
+        : (await import('./lib/load/bench.mjs')).benchLoad;
+    process.exit(await bench(process.argv.slice(3)));
   }
   if (first === 'board') {
     const { code } = await board();

@@ -12,7 +12,7 @@ import { generate, setUp } from './size/generate.mjs';
 const LOGIN = 'banso_login';
 const LOGIN_PASSWORD = 'of-the-bench-servers';
 /** Milliseconds. */
-const API_STARTS = 60_000;
+const API_STARTS = 120_000;
 const API_STOPS = 15_000;
 const folder = inData('bench-size');
 
@@ -112,6 +112,7 @@ export async function startApi({ loginUrl, env = {}, preload }) {
     pid: child.pid ?? 0,
     /** What the watching module said last. */
     seen,
+    tell: (/** @type {string} */ word) => void child.send(word),
     async stop() {
       signalProcess(child.pid ?? 0, 'SIGTERM');
       if (!(await waitUntil(gone, API_STOPS))) signalProcess(child.pid ?? 0, 'SIGKILL');

@@ -48,6 +48,7 @@ import { AskedBack1766973600001 } from './migrations/1766973600001-asked-back.js
 import { Overview1767060000000 } from './migrations/1767060000000-overview.js';
 import { TownDesk1767146400000 } from './migrations/1767146400000-town-desk.js';
 import { Operation1767232800000 } from './migrations/1767232800000-operation.js';
+import { AtSize1767405600000 } from './migrations/1767405600000-at-size.js';
 import { guardRows } from './row-security/guard.js';
 import type { PoolCounts } from './telemetry/measures.js';
 import { ensureLogin, ensureRoles } from './row-security/roles.js';
@@ -101,6 +102,7 @@ const MIGRATIONS = [
   Overview1767060000000,
   TownDesk1767146400000,
   Operation1767232800000,
+  AtSize1767405600000,
 ];
 
 /** Every change of the schema that this software knows, in their order. */

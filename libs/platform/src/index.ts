@@ -30,6 +30,7 @@ export * from './deadline.js';
 export * from './erasure/index.js';
 export * from './health/readiness.js';
 export * from './health/serve-health.js';
+export * from './gate.js';
 export * from './job.js';
 export * from './keyset-page.js';
 export * from './sort-column.js';

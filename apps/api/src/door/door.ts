@@ -3,6 +3,7 @@ import { type Config, withinDeadline } from '@banso/platform';
 import type { FastifyInstance } from 'fastify';
 import { limitArrival } from './arrival.js';
 import { takeJsonOnly } from './body.js';
+import { holdBackCrowd } from './crowd.js';
 import { takeOneOperation } from './graphql-requests.js';
 import { checkHosts } from './hosts.js';
 import { checkOrigin } from './origin.js';
@@ -19,6 +20,7 @@ export function guardDoor(fastify: FastifyInstance, config: Config): void {
   limitArrival(fastify);
   takeJsonOnly(fastify);
   takeOneOperation(fastify);
+  holdBackCrowd(fastify);
   fastify.addHook('preHandler', (_request, _reply, done) => withinDeadline(DEADLINE_SECONDS, done));
 }
 

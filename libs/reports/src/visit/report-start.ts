@@ -55,10 +55,7 @@ export async function themeTopicsOf(
 }
 
 /** Words to tap for a visit: what was left open the last time, what the theme is about, what visits consist of. */
-export function offeredTopics(
-  open: readonly ReportStep[],
-  ofTheme: readonly OfferedTopic[],
-): OfferedTopic[] {
+export function offeredTopics(open: readonly ReportStep[], ofTheme: readonly OfferedTopic[]): OfferedTopic[] {
   const left = open.slice(0, MOST_OPEN).map(({ what }) => ({ ja: what, en: what }));
   return once([...left, ...ofTheme, ...USUAL]);
 }

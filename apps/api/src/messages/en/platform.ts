@@ -121,6 +121,8 @@ export const platformEn: Pick<Messages, 'reasons'> = {
       'This question takes too long to reckon. Nothing was changed. Please try again when fewer people are asking, or for fewer days.',
     'service.busy': () =>
       'Somebody else was at it and did not finish in time. Nothing was changed. Please try again shortly.',
+    'service.crowded': () =>
+      'Too many people are asking at this moment. Nothing was changed; please try again shortly.',
     'service.away': () => 'The database does not answer. Please try again shortly.',
     'route.not-found': () => 'There is nothing at this address. Please check it.',
   },

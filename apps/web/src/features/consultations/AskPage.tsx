@@ -6,7 +6,8 @@ import { useAction } from '../../gql/use-action';
 import { emptyFields, type Refusal } from '../../gql/refusal';
 import { useLoad } from '../../gql/use-load';
 import { nameOf } from '../../i18n/words';
-import { useViewer, usePrefectureId } from '../../session';
+import { townsOf } from '../../places';
+import { useViewer } from '../../session';
 import { Button } from '../../ui/Button';
 import { useDone } from '../../ui/Done';
 import { SelectField, TextAreaField, TextField } from '../../ui/fields';
@@ -58,10 +59,9 @@ const NOTHING: Typed = { municipalityId: '', themeId: '', question: '', contactS
 function AskForm({ purchase: purchaseFields }: Props) {
   const { t } = useTranslation();
   const { role } = useViewer();
-  const prefectureId = usePrefectureId();
   const forTown = role === 'HUB_STAFF';
   const done = useDone();
-  const choices = useLoad(AskChoicesDocument, { prefectureId, withTowns: forTown });
+  const choices = useLoad(AskChoicesDocument, { withTowns: forTown });
   const [typed, setTyped] = useState(NOTHING);
   const [purchase, setPurchase] = useState<AskedPurchase>(null);
   const [sent, setSent] = useState(false);
@@ -117,11 +117,11 @@ interface FieldsProps {
   readonly choices: ResultOf<typeof AskChoicesDocument>;
 }
 
-function AskFields({ typed, change, choices: { supportThemes, municipalities } }: FieldsProps) {
+function AskFields({ typed, change, choices: { supportThemes, places } }: FieldsProps) {
   const { t } = useTranslation();
   return (
     <>
-      {municipalities && (
+      {places && (
         <SelectField
           name="municipalityId"
           required
@@ -129,7 +129,7 @@ function AskFields({ typed, change, choices: { supportThemes, municipalities } }
           empty={t('ui.choose')}
           value={typed.municipalityId}
           onChange={(municipalityId) => change({ municipalityId })}
-          options={municipalities.edges.map(({ node }) => ({ value: node.id, label: nameOf(node) }))}
+          options={townsOf(places).map((town) => ({ value: town.id, label: nameOf(town) }))}
         />
       )}
       <TextAreaField

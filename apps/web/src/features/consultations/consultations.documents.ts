@@ -137,20 +137,16 @@ export const AskDocument = graphql(
 );
 
 export const AskChoicesDocument = graphql(`
-  query AskChoices($prefectureId: ID!, $withTowns: Boolean!) {
+  query AskChoices($withTowns: Boolean!) {
     supportThemes {
       id
       name
       nameEn
     }
-    municipalities(prefectureId: $prefectureId, first: 100) @include(if: $withTowns) {
-      edges {
-        node {
-          id
-          name
-          nameEn
-        }
-      }
+    places @include(if: $withTowns) {
+      id
+      name
+      nameEn
     }
   }
 `);

@@ -4,7 +4,7 @@ import { emptyFields, type Refusal } from '../../gql/refusal';
 import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
 import { nameOf } from '../../i18n/words';
-import { usePrefectureId } from '../../session';
+import { townsOf } from '../../places';
 import { Button } from '../../ui/Button';
 import { useDone } from '../../ui/Done';
 import { NumberField, SelectField, TextAreaField, TextField } from '../../ui/fields';
@@ -25,13 +25,8 @@ interface Town {
 
 /** Minutes, how many of each town came, and in a joint training the cases that were shared. */
 export function RecordForm(props: Props) {
-  const prefectureId = usePrefectureId();
-  const towns = useLoad(CouncilTownsDocument, { prefectureId });
-  return (
-    <Loaded of={towns}>
-      {({ municipalities }) => <Fields {...props} towns={municipalities.edges.map(({ node }) => node)} />}
-    </Loaded>
-  );
+  const towns = useLoad(CouncilTownsDocument, {});
+  return <Loaded of={towns}>{({ places }) => <Fields {...props} towns={townsOf(places)} />}</Loaded>;
 }
 
 interface Case {

@@ -119,15 +119,11 @@ export const CancelMeetingDocument = graphql(`
 `);
 
 export const CouncilTownsDocument = graphql(`
-  query CouncilTowns($prefectureId: ID!) {
-    municipalities(prefectureId: $prefectureId, first: 100) {
-      edges {
-        node {
-          id
-          name
-          nameEn
-        }
-      }
+  query CouncilTowns {
+    places {
+      id
+      name
+      nameEn
     }
   }
 `);

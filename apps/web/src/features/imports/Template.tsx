@@ -4,7 +4,8 @@ import { useClient } from 'urql';
 import { type Refusal, refusalOf } from '../../gql/refusal';
 import { useLoad } from '../../gql/use-load';
 import { nameOf } from '../../i18n/words';
-import { usePrefectureId, useViewer } from '../../session';
+import { townsOf } from '../../places';
+import { useViewer } from '../../session';
 import { Button } from '../../ui/Button';
 import { SelectField } from '../../ui/fields';
 import { Form } from '../../ui/Form';
@@ -64,8 +65,8 @@ interface TownProps {
 
 function TownField({ act, value, onChange }: TownProps) {
   const { t } = useTranslation();
-  const { data } = useLoad(KitTownsDocument, { prefectureId: usePrefectureId() });
-  const towns = data?.municipalities.edges.map(({ node }) => node) ?? [];
+  const { data } = useLoad(KitTownsDocument, {});
+  const towns = townsOf(data?.places ?? []);
   return (
     <SelectField
       name={act ? 'municipalityId' : 'town'}

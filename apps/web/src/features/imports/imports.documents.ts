@@ -105,15 +105,11 @@ export const TemplateDocument = graphql(`
 export type ImportKind = VariablesOf<typeof TemplateDocument>['kind'];
 
 export const KitTownsDocument = graphql(`
-  query KitTowns($prefectureId: ID!) {
-    municipalities(first: 100, prefectureId: $prefectureId) {
-      edges {
-        node {
-          id
-          name
-          nameEn
-        }
-      }
+  query KitTowns {
+    places {
+      id
+      name
+      nameEn
     }
   }
 `);

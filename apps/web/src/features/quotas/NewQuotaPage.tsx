@@ -4,7 +4,8 @@ import { emptyFields, type Refusal } from '../../gql/refusal';
 import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
 import { nameOf } from '../../i18n/words';
-import { usePrefectureId, useSession } from '../../session';
+import { townsOf } from '../../places';
+import { useSession } from '../../session';
 import { Button } from '../../ui/Button';
 import { useDone } from '../../ui/Done';
 import { NumberField, SelectField, TextField } from '../../ui/fields';
@@ -164,12 +165,7 @@ function SubjectFields({ subject, change }: SubjectProps) {
 /** The town, case, theme or agreement that a quota is about. */
 function AboutField({ subject: { scope, about }, change }: SubjectProps) {
   const { t } = useTranslation();
-  const prefectureId = usePrefectureId();
-  const choices = useLoad(
-    QuotaChoicesDocument,
-    { prefectureId },
-    { pause: scope !== 'MUNICIPALITY' && scope !== 'THEME' },
-  );
+  const choices = useLoad(QuotaChoicesDocument, {}, { pause: scope !== 'MUNICIPALITY' && scope !== 'THEME' });
   const field = { value: about, onChange: (value: string) => change({ about: value }) };
   switch (scope) {
     case 'PREFECTURE':
@@ -181,12 +177,12 @@ function AboutField({ subject: { scope, about }, change }: SubjectProps) {
     case 'MUNICIPALITY':
       return (
         <Loaded of={choices}>
-          {({ municipalities }) => (
+          {({ places }) => (
             <SelectField
               name="municipalityId"
               hint={t('quotas.hint.municipalityId')}
               empty={t('quotas.each.MUNICIPALITY')}
-              options={municipalities.edges.map(({ node }) => ({ value: node.id, label: nameOf(node) }))}
+              options={townsOf(places).map((town) => ({ value: town.id, label: nameOf(town) }))}
               {...field}
             />
           )}

@@ -103,15 +103,11 @@ export const RequestQuotasDocument = graphql(
 );
 
 export const QuotaChoicesDocument = graphql(`
-  query QuotaChoices($prefectureId: ID!) {
-    municipalities(prefectureId: $prefectureId, first: 100) {
-      edges {
-        node {
-          id
-          name
-          nameEn
-        }
-      }
+  query QuotaChoices {
+    places {
+      id
+      name
+      nameEn
     }
     supportThemes {
       id

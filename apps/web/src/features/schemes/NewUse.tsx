@@ -4,7 +4,8 @@ import { emptyFields, type Refusal } from '../../gql/refusal';
 import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
 import { nameOf } from '../../i18n/words';
-import { usePrefectureId, useViewer } from '../../session';
+import { townsOf } from '../../places';
+import { useViewer } from '../../session';
 import { Actions, Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { useDone } from '../../ui/Done';
@@ -24,12 +25,11 @@ export function NewUse({ schemes, fiscalYear }: Props) {
   const { t } = useTranslation();
   const done = useDone();
   const { municipality } = useViewer();
-  const prefectureId = usePrefectureId();
   const [open, setOpen] = useState(false);
   const [town, setTown] = useState(municipality?.id ?? '');
   const [draft, setDraft] = useState(EMPTY);
   const [missing, setMissing] = useState<Refusal | null>(null);
-  const choices = useLoad(SchemeChoicesDocument, { prefectureId }, { pause: !open || municipality !== null });
+  const choices = useLoad(SchemeChoicesDocument, {}, { pause: !open || municipality !== null });
   const { run, busy, refusal } = useAction(RecordUseDocument, 'SchemeUse');
   const change = (part: Partial<typeof EMPTY>) => setDraft({ ...draft, ...part });
   const record = async () => {
@@ -63,9 +63,9 @@ export function NewUse({ schemes, fiscalYear }: Props) {
               empty={t('ui.choose')}
               value={town}
               onChange={setTown}
-              options={(choices.data?.municipalities.edges ?? []).map(({ node }) => ({
-                value: node.id,
-                label: nameOf(node),
+              options={townsOf(choices.data?.places ?? []).map((one) => ({
+                value: one.id,
+                label: nameOf(one),
               }))}
             />
           )}

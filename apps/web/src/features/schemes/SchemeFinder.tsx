@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLoad } from '../../gql/use-load';
 import { nameOf } from '../../i18n/words';
-import { usePrefectureId, useViewer } from '../../session';
+import { townsOf } from '../../places';
+import { useViewer } from '../../session';
 import { Button } from '../../ui/Button';
 import { NumberField, SelectField } from '../../ui/fields';
 import { Form } from '../../ui/Form';
@@ -38,11 +39,10 @@ const EMPTY: Trouble = {
 export function SchemeFinder() {
   const { t } = useTranslation();
   const { role } = useViewer();
-  const prefectureId = usePrefectureId();
   const [trouble, setTrouble] = useState(EMPTY);
   const [known, setKnown] = useState(NOTHING_KNOWN);
   const [asked, setAsked] = useState<(Trouble & ReturnType<typeof knownInput>) | null>(null);
-  const choices = useLoad(SchemeChoicesDocument, { prefectureId });
+  const choices = useLoad(SchemeChoicesDocument, {});
   const routes = useLoad(SchemeRoutesDocument, { input: asked ?? {} }, { pause: asked === null });
   const change = (part: Partial<Trouble>) => setTrouble({ ...trouble, ...part });
   const labels = {
@@ -65,7 +65,7 @@ export function SchemeFinder() {
         onSubmit={() => setAsked({ ...trouble, ...knownInput(known) })}
       >
         <Loaded of={choices}>
-          {({ municipalities, supportThemes }) => (
+          {({ places, supportThemes }) => (
             <div className="grid items-start gap-4 sm:grid-cols-2">
               {role === 'HUB_STAFF' && (
                 <SelectField
@@ -74,7 +74,7 @@ export function SchemeFinder() {
                   empty={t('schemes.noTheme')}
                   value={trouble.municipalityId ?? ''}
                   onChange={(id) => change({ municipalityId: id || null })}
-                  options={municipalities.edges.map(({ node }) => ({ value: node.id, label: nameOf(node) }))}
+                  options={townsOf(places).map((town) => ({ value: town.id, label: nameOf(town) }))}
                 />
               )}
               <SelectField

@@ -116,15 +116,11 @@ export const ReferToSchemeDocument = graphql(`
 `);
 
 export const SchemeChoicesDocument = graphql(`
-  query SchemeChoices($prefectureId: ID!) {
-    municipalities(prefectureId: $prefectureId, first: 100) {
-      edges {
-        node {
-          id
-          name
-          nameEn
-        }
-      }
+  query SchemeChoices {
+    places {
+      id
+      name
+      nameEn
     }
     supportThemes {
       id

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLoad } from '../../gql/use-load';
 import { nameOf } from '../../i18n/words';
-import { usePrefectureId } from '../../session';
+import { townsOf } from '../../places';
 import { SelectField } from '../../ui/fields';
 import { Loaded } from '../../ui/Loaded';
 import type { QuestionProps } from './request-draft';
@@ -10,11 +10,10 @@ import { TownChoicesDocument } from './request-form.documents';
 /** The hub writes a request down for a town that telephones. */
 export function TownChoice({ draft, change }: QuestionProps) {
   const { t } = useTranslation();
-  const prefectureId = usePrefectureId();
-  const towns = useLoad(TownChoicesDocument, { prefectureId });
+  const towns = useLoad(TownChoicesDocument, {});
   return (
     <Loaded of={towns}>
-      {({ municipalities }) => (
+      {({ places }) => (
         <SelectField
           name="municipalityId"
           required
@@ -22,7 +21,7 @@ export function TownChoice({ draft, change }: QuestionProps) {
           empty={t('ui.choose')}
           value={draft.municipalityId}
           onChange={(municipalityId) => change({ municipalityId })}
-          options={municipalities.edges.map(({ node }) => ({ value: node.id, label: nameOf(node) }))}
+          options={townsOf(places).map((town) => ({ value: town.id, label: nameOf(town) }))}
         />
       )}
     </Loaded>

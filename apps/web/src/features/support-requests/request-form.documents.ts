@@ -139,15 +139,11 @@ export const LikeRequestsDocument = graphql(`
 
 /** For the hub, which writes for a town that telephones. */
 export const TownChoicesDocument = graphql(`
-  query TownChoices($prefectureId: ID!) {
-    municipalities(prefectureId: $prefectureId, first: 100) {
-      edges {
-        node {
-          id
-          name
-          nameEn
-        }
-      }
+  query TownChoices {
+    places {
+      id
+      name
+      nameEn
     }
   }
 `);

@@ -1,0 +1,26 @@
+import { Gate } from '@banso/platform';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answerRefusal } from '../http-errors.js';
+import { isGraphQL } from './graphql-requests.js';
+
+/** Operations that one process works on at once: enough to keep the processor and the connections to Postgres busy. */
+const AT_ONCE = 32;
+/** Milliseconds; whoever has waited so long is told to come back rather than to wait with everybody else. */
+const PATIENCE = 1_000;
+
+/**
+ * More work than can be done would make everybody wait until nobody is answered in time. What does not find room soon is
+ * refused at once, and the rest stays quick.
+ */
+export function holdBackCrowd(fastify: FastifyInstance): void {
+  const gate = new Gate(AT_ONCE, PATIENCE);
+  fastify.addHook('preHandler', async (request: FastifyRequest, reply: FastifyReply) => {
+    if (!isGraphQL(request)) return;
+    const leave = await gate.enter();
+    if (!leave)
+      return answerRefusal(request, reply, { status: 503, reason: 'service.crowded', code: 'UNAVAILABLE' });
+    // Also when whoever asked has gone.
+    reply.raw.once('close', leave);
+    if (reply.raw.destroyed) leave();
+  });
+}
