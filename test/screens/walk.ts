@@ -67,6 +67,7 @@ export async function settled(page: Page): Promise<void> {
   try {
     const limit = Date.now() + 5_000;
     while (Date.now() < limit && isBusy()) await page.waitForTimeout(25);
+    await page.locator('#main [data-loading]').first().waitFor({ state: 'detached' });
     await page.evaluate('document.fonts.ready.then(() => true)');
   } finally {
     page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
