@@ -102,9 +102,7 @@ describe('sorting a list', () => {
       if (!seenIn) return;
       const values = rows.map((row) => row[seenIn] ?? null);
       const there = values.filter((value) => value !== null);
-      const up = [...there].sort((a, b) =>
-        typeof a === 'number' ? a - Number(b) : String(a) < String(b) ? -1 : 1,
-      );
+      const up = [...there].sort((a, b) => (typeof a === 'number' ? a - Number(b) : a < String(b) ? -1 : 1));
       const expected: (string | number | null)[] = down ? up.reverse() : up;
       // What has no value comes last either way.
       expect(values).toEqual([...expected, ...values.filter((value) => value === null)]);
