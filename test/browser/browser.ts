@@ -24,8 +24,9 @@ export const OWN_MENU = /（アカウントと設定）$|\(account and settings\
 
 export const openMenu = (page: Page): Promise<void> => page.getByRole('button', { name: OWN_MENU }).click();
 
-/** Fewer rules than these that hold somewhere on a screen mean that axe did not look at it. */
+/** Fewer rules than these that hold somewhere on a screen, or in what it has opened, mean that axe did not look. */
 const FEWEST_PASSES = 10;
+const FEWEST_PASSES_WITHIN = 3;
 
 export function openBrowser(): Promise<Browser> {
   const executablePath = process.env['BANSO_CHROMIUM'];
@@ -42,8 +43,8 @@ export interface Visitor {
   /** What is the person's own: account, language, the way out. */
   openMenu(): Promise<void>;
   signOut(): Promise<void>;
-  /** Rule breaks that axe finds on the screen as it is. */
-  axe(): Promise<string[]>;
+  /** Rule breaks that axe finds on the screen as it is, or in a part of it. */
+  axe(within?: string): Promise<string[]>;
   /** All that can be wrong with the screen as it is: axe, focus that is nowhere, a page that scrolls sideways. */
   faults(): Promise<string[]>;
   /** The same on a phone, a desk and a wide desk, one after the other; the screen is left as it was. */
@@ -92,7 +93,7 @@ export async function visitor(
       await openMenu(page);
       await page.getByRole('button', { name: 'サインアウト', exact: true }).click();
     },
-    axe: () => runAxe(page),
+    axe: (within) => runAxe(page, within),
     faults: () => faultsOf(page),
     async faultsAtAllWidths() {
       const found: string[] = [];
@@ -174,7 +175,7 @@ export function debuggerOf(page: Page): Promise<CDPSession> {
 }
 
 /** Through the debugger, which the page's policy does not bind; the page itself stays as strict as it is. */
-async function runAxe(page: Page): Promise<string[]> {
+async function runAxe(page: Page, within?: string): Promise<string[]> {
   const session = await debuggerOf(page);
   const evaluate = async (expression: string): Promise<unknown> => {
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
@@ -189,9 +190,10 @@ async function runAxe(page: Page): Promise<string[]> {
   if ((await evaluate('typeof axe')) === 'undefined') await evaluate(AXE);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
   const result = (await evaluate(
-    `axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag', values: ${JSON.stringify(tags)} } })
+    `axe.run(${within ? JSON.stringify(within) : 'document'}, { resultTypes: ['violations'], runOnly: { type: 'tag', values: ${JSON.stringify(tags)} } })
       .then(({ violations, passes }) => ({ violations, passes: passes.map(({ id }) => id) }))`,
   )) as AxeResult;
-  if (result.passes.length <= FEWEST_PASSES) throw new Error('axe found too little to judge: did it run?');
+  const fewest = within ? FEWEST_PASSES_WITHIN : FEWEST_PASSES;
+  if (result.passes.length <= fewest) throw new Error('axe found too little to judge: did it run?');
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }

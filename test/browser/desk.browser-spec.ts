@@ -47,6 +47,37 @@ describe(`the desk, queue on ${process.env['BANSO_TEST_QUEUE'] ?? 'postgres'}`, 
     },
     2 * MINUTE,
   );
+
+  it(
+    'sorts a list by its heads, in the address, and on a phone by a choice',
+    async () => {
+      const staff = await stage.visitor();
+      await staff.signIn((await hub(stage.system.database.db)).loginId);
+      const { page } = staff;
+      await page.goto('/plans/towns');
+      const head = page.getByRole('columnheader', { name: '市町村' });
+      const first = page.getByRole('row').nth(1).getByRole('rowheader');
+      await first.getByText('広島市').waitFor();
+      expect(await head.getAttribute('aria-sort')).toBeNull();
+      await head.getByRole('link').click();
+      await first.getByText('安芸太田町').waitFor();
+      expect(new URL(page.url()).search).toBe('?sort=name');
+      expect(await head.getAttribute('aria-sort')).toBe('ascending');
+      expect(await staff.faults()).toEqual([]);
+      await page.keyboard.press('Enter');
+      await first.getByText('三次市').waitFor();
+      expect(await head.getAttribute('aria-sort')).toBe('descending');
+
+      await page.setViewportSize(PHONE);
+      expect(await page.getByLabel('並び順').inputValue()).toBe('NAME');
+      await page.getByLabel('並び順').selectOption('団体コード');
+      await first.getByText('広島市').waitFor();
+      expect(new URL(page.url()).search).toBe('?sort=code');
+      expect(await staff.faultsAtAllWidths()).toEqual([]);
+      expect(staff.troubles).toEqual([]);
+    },
+    2 * MINUTE,
+  );
 });
 
 /** The worker gives the question to somebody within a moment; the home page is loaded again until it shows. */

@@ -40,6 +40,18 @@ export class Album {
     if (before) await this.page.setViewportSize(before);
   }
 
+  /** What is seen without scrolling, in a file of at most so many bytes. */
+  async keepSmall(name: string, most: number): Promise<void> {
+    await settled(this.page);
+    const debug = await debuggerOf(this.page);
+    for (let quality = QUALITY; quality > 0; quality -= 10) {
+      const { data } = await debug.send('Page.captureScreenshot', { format: 'webp', quality });
+      const picture = Buffer.from(data, 'base64');
+      if (picture.length <= most) return this.put(name, picture);
+    }
+    throw new Error(`${name} stays larger than ${most} bytes`);
+  }
+
   /** As it is before us, from its top to its end. */
   async keep(name: string): Promise<void> {
     await settled(this.page);
@@ -51,8 +63,12 @@ export class Album {
       captureBeyondViewport: true,
       clip: { x: 0, y: 0, width: size.width, height: Math.min(size.height, TALLEST), scale: 1 },
     });
+    this.put(name, Buffer.from(data, 'base64'));
+  }
+
+  private put(name: string, picture: Buffer): void {
     const file = `${name}.webp`;
-    writeFileSync(join(this.folder, file), Buffer.from(data, 'base64'));
+    writeFileSync(join(this.folder, file), picture);
     this.made.push(file);
   }
 }

@@ -67,6 +67,7 @@ export async function settled(page: Page): Promise<void> {
   try {
     const limit = Date.now() + 5_000;
     while (Date.now() < limit && isBusy()) await page.waitForTimeout(25);
+    await page.locator('#main [data-loading]').first().waitFor({ state: 'detached' });
     await page.evaluate('document.fonts.ready.then(() => true)');
   } finally {
     page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
@@ -75,7 +76,12 @@ export async function settled(page: Page): Promise<void> {
 
 interface Opened {
   readonly button: string;
+  /** Where it is, as a selector. */
+  readonly where: string;
 }
+
+/** What a press can open, the one that lies above all first. */
+const OPENED = ['dialog[open]', '[role=dialog]', '[role=menu]', '[role=listbox]', '[role=alert]'];
 
 /**
  * Presses what opens something (a dialog, a menu), shows it, and closes it again. Nothing is changed: what would
@@ -91,23 +97,30 @@ export async function openEach(
     route.request().headers()['idempotency-key'] ? route.abort() : route.continue();
   await page.route('**/graphql', cut);
   try {
-    const labels = await page.evaluate<string[]>(
-      `[...new Set([...document.querySelectorAll('main button:not([aria-disabled=true])')]
-        .filter((button) => button.checkVisibility())
-        .map((button) => button.textContent.trim()))].filter(Boolean)`,
+    // One of those that say the same, as in every row of a table; what says that it opens a dialog first.
+    const buttons = await page.evaluate<{ label: string; at: number }[]>(
+      `[...new Map([...document.querySelectorAll('main button')]
+        .map((button, at) => ({ button, at, label: button.textContent.trim() || button.ariaLabel || '' }))
+        .filter(({ button, label }) => label && button.ariaDisabled !== 'true' && button.checkVisibility())
+        .reverse()
+        .map(({ button, at, label }) => [label, { label, at, dialog: button.ariaHasPopup === 'dialog' }])).values()]
+        .sort((a, b) => b.dialog - a.dialog || a.at - b.at)`,
     );
-    for (const label of labels.slice(0, most)) {
-      const button = page.locator('main').getByRole('button', { name: label, exact: true }).first();
+    let before = page.url();
+    for (const { label, at } of buttons.slice(0, most)) {
+      const button = page.locator('main button').nth(at);
       if (!(await button.isVisible())) continue;
       await button.click({ timeout: 2_000 }).catch(() => undefined);
       await page.waitForTimeout(QUIET);
-      const opened = await page.evaluate<boolean>(
-        `document.querySelector('dialog[open], [role=dialog], [role=menu], [role=listbox]') !== null
-          || document.querySelector('[role=alert]') !== null`,
+      const where = await page.evaluate<string | undefined>(
+        `${JSON.stringify(OPENED)}.find((one) => document.querySelector(one)?.checkVisibility())`,
       );
-      if (opened) await onOpened({ button: label });
+      if (where) await onOpened({ button: label, where });
+      // What opened nothing and led nowhere has left the screen as it was.
+      else if (page.url() === before) continue;
       await page.goto(path);
       await settled(page);
+      before = page.url();
     }
   } finally {
     await page.unroute('**/graphql', cut);

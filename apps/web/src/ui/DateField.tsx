@@ -18,6 +18,8 @@ interface Props extends FieldProps {
   readonly onChange: (value: string) => void;
   readonly min?: string;
   readonly max?: string;
+  /** Where the form has many of its kind. */
+  readonly label?: string;
 }
 
 const today = (): string => tokyo(new Date().toISOString()).date;
@@ -26,7 +28,18 @@ const today = (): string => tokyo(new Date().toISOString()).date;
  * A day, typed as one writes it or chosen in a calendar. The weekday and the name of a holiday are said once it is
  * read; what cannot be read stays as it was typed, and the form is not sent with it.
  */
-export function DateField({ name, hint, required, needless, value, onChange, min, max }: Props) {
+export function DateField({
+  name,
+  hint,
+  required,
+  needless,
+  bare = false,
+  label,
+  value,
+  onChange,
+  min,
+  max,
+}: Props) {
   const { t } = useTranslation();
   const id = useFieldId()(name);
   const Note = useContext(DayNote);
@@ -61,6 +74,8 @@ export function DateField({ name, hint, required, needless, value, onChange, min
       hint={hint}
       required={required ?? false}
       needless={needless ?? false}
+      bare={bare}
+      {...(label && { label })}
       fault={isUnread && left ? t('ui.date.unread', { typed: text.trim() }) : undefined}
       after={
         <output htmlFor={id}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
+import { DateField } from '../../ui/DateField';
 import { FieldGroup, inputLook } from '../../ui/Field';
 import { newStep, type StepDraft, type StepOwner } from './report-draft';
 import type { ReportVisit } from './reports.documents';
@@ -30,7 +31,7 @@ export function StepFields({ visit, steps, onChange }: Props) {
               onChange={(event) => set(i, { what: event.target.value })}
               className={inputLook(false, 'w-full')}
             />
-            <div className="flex flex-wrap gap-2">
+            <div className="flex flex-wrap items-start gap-2">
               <select
                 aria-label={t('reports.step.owner', { n: i + 1 })}
                 value={step.owner}
@@ -45,12 +46,13 @@ export function StepFields({ visit, steps, onChange }: Props) {
                   </option>
                 ))}
               </select>
-              <input
-                type="date"
-                aria-label={t('reports.step.dueOn', { n: i + 1 })}
+              <DateField
+                name={`step${i}`}
+                label={t('reports.step.dueOn', { n: i + 1 })}
+                bare
+                needless
                 value={step.dueOn}
-                onChange={(event) => set(i, { dueOn: event.target.value })}
-                className={inputLook(false)}
+                onChange={(dueOn) => set(i, { dueOn })}
               />
               <Button
                 size="small"

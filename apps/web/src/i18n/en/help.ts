@@ -47,7 +47,7 @@ export const help: Catalogue<typeof ja> = {
       'Please write no personal data and no offers of firms.',
     ],
     board: [
-      'Choose from what has no place; “Move…” lists what is possible, best first.',
+      'Choose from what has no place; “Place…” lists what is possible, best first.',
       'What you move is pinned. Undo works without limit.',
       'Nobody outside sees it before you publish.',
     ],

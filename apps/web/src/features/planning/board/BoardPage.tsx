@@ -19,7 +19,7 @@ import { PeriodBar } from './PeriodBar';
 import { RefusedNotice } from './RefusedNotice';
 import { TodayList } from './TodayList';
 import { TownTable } from './TownTable';
-import { useBoardAddress } from './use-board-address';
+import { spanOf, useBoardAddress } from './use-board-address';
 import { useBoardKeys } from './use-board-keys';
 import { useBoardMoves } from './use-board-moves';
 
@@ -80,6 +80,14 @@ function OpenBoard({ board, address, papers, onReload }: OpenProps) {
     if (document.activeElement === document.body) page.current?.focus({ preventScroll: true });
   }, [making]);
   const tools = useContext(PageTools);
+  // A published plan lies on the table no more: without its own days in the address the board would leave for today.
+  const { change } = address;
+  const { from, to } = board;
+  const { span } = address;
+  const published = useCallback(() => {
+    change({ from, span: span ?? spanOf(from, to), run: null });
+    onReload();
+  }, [change, from, to, span, onReload]);
   const mayMove = board.run?.viewerActions.includes('MOVE') ?? false;
   const { waiting } = current;
   const count = waiting.reduce((sum, { visits }) => sum + visits.length, 0);
@@ -90,7 +98,7 @@ function OpenBoard({ board, address, papers, onReload }: OpenProps) {
         <PeriodBar board={board} address={address} />
         {tools && <div className="no-print relative ml-auto flex shrink-0 items-center gap-2">{tools}</div>}
       </div>
-      <PublicationBar onSettled={onReload} />
+      <PublicationBar onSettled={published} />
       {board.run && <WhoElse key={board.run.id} runId={board.run.id} />}
       <BoardTools board={board} moves={moves} papers={papers} worksDaily={worksDaily} />
       {board.openRun && <Making key={board.openRun.id} run={board.openRun} onEnd={onReload} />}

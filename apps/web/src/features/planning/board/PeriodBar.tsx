@@ -10,7 +10,7 @@ interface Props {
 
 const STEP =
   'size-9 rounded-8 border border-key-900 bg-white text-std-20B-150 leading-none text-key-900 hover:bg-key-50';
-const LOOK = 'min-h-9 max-w-60 rounded-4 border border-solid-gray-600 bg-white px-2 text-dns-16N-130';
+const LOOK = 'min-h-9 max-w-72 rounded-4 border border-solid-gray-600 bg-white px-2 text-dns-16N-130';
 
 /** Which days are shown, and which plan lies on them. */
 export function PeriodBar({ board, address: { span, change } }: Props) {

@@ -21,6 +21,13 @@ export function spanFrom(span: Span, from: string): { readonly from: string; rea
   return { from: firstOfMonth(from), to: addDays(firstOfNext(from), -1) };
 }
 
+/** The least of them that holds these days. */
+export function spanOf(from: string, to: string): Span {
+  return (
+    SPANS.find((span) => spanFrom(span, from).from === from && spanFrom(span, from).to >= to) ?? 'quarter'
+  );
+}
+
 export function nextSpan(span: Span, from: string, way: 1 | -1): string {
   if (span === '4w') return addDays(from, way * FOUR_WEEKS);
   if (span === 'quarter') return addDays(from, way * QUARTER);
