@@ -47,7 +47,7 @@ export class Ground {
     this.lines = {
       apiPostgres: await openLine(this.postgres.port),
       workerPostgres: await openLine(this.postgres.port),
-      workerRedis: undefined,
+      workerRedis: /** @type {import('./line.mjs').Line | undefined} */ (undefined),
     };
     if (queue === 'redis') {
       this.redis = await startRedis();
@@ -55,7 +55,9 @@ export class Ground {
     }
     const ports = [];
     for (let i = 0; i < this.wish.apis; i += 1) ports.push(await freePort());
-    this.apis = ports.map((port, i) => this.program('api', i, { PORT: String(port), BANSO_DRAIN_SECONDS: '2' }));
+    this.apis = ports.map((port, i) =>
+      this.program('api', i, { PORT: String(port), BANSO_DRAIN_SECONDS: '2' }),
+    );
     this.workers = Array.from({ length: this.wish.workers }, (_, i) => this.program('worker', i));
     await Promise.all([...this.apis, ...this.workers].map((program) => program.start()));
     this.front = await openFront(ports);
@@ -73,6 +75,11 @@ export class Ground {
     });
     if (code !== 0) throw new Error(`The set-up failed: ${output}`);
     this.signIns = JSON.parse(readFileSync(`${this.runFolder}/demo-sign-ins.json`, 'utf8'));
+  }
+
+  /** Of anybody. */
+  get signIn() {
+    return /** @type {SignIn} */ (this.signIns[0]);
   }
 
   environment() {
@@ -148,7 +155,7 @@ export class Ground {
 
   async startPostgres() {
     const { folder } = this.wish;
-    const port = this.postgres?.port;
+    const port = /** @type {number | undefined} */ (this.postgres?.port);
     this.postgres = await startPostgres({ dataDir: folder, port, log: inData('faults', 'postgres.log') });
   }
 
@@ -190,4 +197,3 @@ export function tellRedis(port, words) {
     });
   });
 }
-

@@ -14,6 +14,7 @@ import { Ringer } from './ringer.mjs';
  * @property {import('./load.mjs').Load} load
  * @property {() => number} random
  * @property {string[]} notes what went wrong besides the books
+ * @property {Ringer} [ringer]
  */
 
 /**
@@ -38,7 +39,26 @@ import { Ringer } from './ringer.mjs';
  * @param {() => number} random
  * @returns {T}
  */
-const one = (list, random) => list[Math.floor(random() * list.length)];
+const one = (list, random) => /** @type {T} */ (list[Math.floor(random() * list.length)]);
+
+/**
+ * @template T
+ * @param {readonly T[]} list
+ * @param {number} time
+ */
+const nth = (list, time) => /** @type {T} */ (list[time % list.length]);
+
+/**
+ * @template T
+ * @param {...readonly T[]} lists
+ */
+const firstOf = (...lists) => lists.map((list) => nth(list, 0));
+
+/** @param {Ground} ground */
+const linesOf = (ground) => Object.values(ground.lines ?? {}).filter((line) => line !== undefined);
+
+/** @param {Ground} ground */
+const portOf = (ground) => Number(nth(ground.apis, 0).options.env.PORT);
 
 const HOUR_MS = 3_600_000;
 
@@ -128,8 +148,7 @@ export const KINDS = [
     title: 'connections to Postgres or Redis cut in the middle',
     pause: [0.5, 2],
     within: 30,
-    hit: async ({ ground, random }) =>
-      one(Object.values(ground.lines ?? {}).filter((line) => line !== undefined), random).cut(),
+    hit: async ({ ground, random }) => one(linesOf(ground), random).cut(),
   },
   {
     name: 'line-swallows',
@@ -137,8 +156,8 @@ export const KINDS = [
     pause: [2, 4],
     within: 60,
     async hit({ ground }, time) {
-      const lines = Object.values(ground.lines ?? {}).filter((line) => line !== undefined);
-      const line = lines[time % lines.length];
+      const lines = linesOf(ground);
+      const line = nth(lines, time);
       line.swallow(true);
       await sleep(30_000);
       line.swallow(false);
@@ -182,13 +201,13 @@ export const KINDS = [
     within: 45,
     async hit({ ground, load, notes }, time) {
       const { apis, workers } = ground;
-      for (const program of [apis[0], workers[0]]) {
+      for (const program of firstOf(apis, workers)) {
         program.options.preload = shifted(time % 2 === 0 ? 2 * HOUR_MS : -HOUR_MS);
         program.signal('SIGKILL');
       }
       await sleep(15_000);
       if (await isAliveAgain(ground, load)) notes.push('a session that had ended was valid again');
-      for (const program of [apis[0], workers[0]]) {
+      for (const program of firstOf(apis, workers)) {
         program.options.preload = undefined;
         program.signal('SIGKILL');
       }
@@ -213,7 +232,7 @@ export const KINDS = [
     within: 45,
     async hit({ ground, load, notes }) {
       const quiet = await latencyOver(load, 8_000);
-      const slow = Array.from({ length: 300 }, (_, i) => dawdle(Number(ground.apis[0].options.env.PORT), i % 3));
+      const slow = Array.from({ length: 300 }, (_, i) => dawdle(portOf(ground), i % 3));
       const beside = await latencyOver(load, 20_000);
       slow.forEach((end) => end());
       notes.push(`p95 of the others ${Math.round(quiet)} ms before, ${Math.round(beside)} ms beside them`);
@@ -264,10 +283,11 @@ export const KINDS = [
     seamless: true,
     async hit({ ground, notes }, time) {
       const all = [...ground.apis, ...ground.workers];
-      const took = await all[time % all.length].restart();
+      const took = await nth(all, time).restart();
       if (took > 30_000) notes.push(`✗ one took ${Math.round(took / 1_000)} s to end`);
       // As an orchestrator: the next one when this one is taken in again.
-      for (let i = 0; i < 100 && (ground.front?.ready().length ?? 0) < ground.apis.length; i += 1) await sleep(100);
+      for (let i = 0; i < 100 && (ground.front?.ready().length ?? 0) < ground.apis.length; i += 1)
+        await sleep(100);
     },
   },
 ];
@@ -311,7 +331,7 @@ function dawdle(port, how) {
   let sent = 0;
   const timer = setInterval(() => {
     if (how === 0) socket.write(`x-slow-${(sent += 1)}: 1\r\n`);
-    if (how === 1 && sent < body.length - 1) socket.write(body[sent++]);
+    if (how === 1 && sent < body.length - 1) socket.write(body.charAt(sent++));
   }, 1_000);
   return () => {
     clearInterval(timer);
@@ -326,7 +346,7 @@ function dawdle(port, how) {
  */
 async function isAliveAgain(ground, load) {
   const { Person } = await import('./client.mjs');
-  const person = new Person(`http://127.0.0.1:${ground.apis[0].options.env.PORT}`, ground.signIns[0], load.met);
+  const person = new Person(`http://127.0.0.1:${portOf(ground)}`, nth(ground.signIns, 0), load.met);
   await person.arrive();
   await ground.query(
     `UPDATE session SET last_seen_at = now() - interval '8 hours 30 minutes', created_at = now() - interval '9 hours'

@@ -17,6 +17,8 @@ const AGAIN_OF_TEN = 1;
 /** Of so many requests one goes on into the plan; the others show that nothing is lost. */
 const PLANNED_OF = 12;
 const PLAN_EVERY_MS = 3_000;
+/** More are not begun: on a slow machine people wait for their answer before they go on. */
+const AT_ONCE = 24;
 
 const DAY_MS = 24 * 3_600_000;
 const dayFromNow = (/** @type {number} */ days) =>
@@ -93,6 +95,7 @@ export class Load {
     const begun = performance.now();
     for (let n = 0; this.#running; n += 1) {
       await sleep(Math.max(0, begun + (n * 1_000) / this.options.perSecond - performance.now()));
+      if (this.#open.size >= AT_ONCE) continue;
       const kind = this.options.random();
       if (kind < 0.5) this.#follow(this.#handIn());
       else if (kind < 0.8) this.#follow(this.#ask());
@@ -106,7 +109,7 @@ export class Load {
    * @returns {T}
    */
   #someone(people) {
-    return people[Math.floor(this.options.random() * people.length)];
+    return /** @type {T} */ (people[Math.floor(this.options.random() * people.length)]);
   }
 
   #mark() {
@@ -139,7 +142,9 @@ export class Load {
     }
     await town.say(SUBMIT, { id });
     this.acknowledged.requests.set(mark, id);
-    const hub = (this.hubs ?? []).find(({ signIn }) => signIn.loginId.slice(3, 5) === town.signIn.loginId.slice(4, 6));
+    const hub = (this.hubs ?? []).find(
+      ({ signIn }) => signIn.loginId.slice(3, 5) === town.signIn.loginId.slice(4, 6),
+    );
     if (hub && this.options.random() < 1 / PLANNED_OF) await hub.say(ACCEPT, { id });
   }
 
@@ -168,7 +173,8 @@ export class Load {
         await this.#planOnce(hub);
       } catch (error) {
         // Another plan is under way, or this one was overtaken: an answer like any other.
-        if (!(error instanceof Refused) || !['CONFLICT', 'INVALID_STATE'].includes(error.code ?? '')) throw error;
+        if (!(error instanceof Refused) || !['CONFLICT', 'INVALID_STATE'].includes(error.code ?? ''))
+          throw error;
       }
     }
   }

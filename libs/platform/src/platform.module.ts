@@ -7,9 +7,17 @@ import { createDataSource } from './data-source.js';
 import { DatabaseClock } from './database-clock.js';
 import { Db, type EntityClass } from './db.js';
 import { log } from './log.js';
+import { Replica } from './replica.js';
 
 /** Token of the parsed settings. */
 export const CONFIG = Symbol('config');
+
+function openReplica(config: Config, entities: readonly EntityClass[], primary: DataSource): Replica | null {
+  const { DATABASE_READ_URL: url, DATABASE_POOL: pool } = config;
+  if (url === undefined) return null;
+  const onPoolError = (): void => log.warn('database.idle-connection-lost');
+  return new Replica(primary, createDataSource({ url, pool, entities, onPoolError })).start();
+}
 
 /** The database, the clock and the settings, for every module of an app. */
 @Global()
@@ -17,6 +25,7 @@ export const CONFIG = Symbol('config');
 export class PlatformModule implements OnApplicationShutdown {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Replica) private readonly replica: Replica | null,
     @Inject(Clock) private readonly clock: DatabaseClock,
   ) {}
 
@@ -35,7 +44,17 @@ export class PlatformModule implements OnApplicationShutdown {
               onPoolError: () => log.warn('database.idle-connection-lost'),
             }).initialize(),
         },
-        { provide: Db, useFactory: (dataSource: DataSource) => new Db(dataSource), inject: [DataSource] },
+        {
+          provide: Replica,
+          useFactory: (primary: DataSource) => openReplica(config, entities, primary),
+          inject: [DataSource],
+        },
+        {
+          provide: Db,
+          useFactory: (dataSource: DataSource, replica: Replica | null) =>
+            new Db(dataSource, replica ?? undefined),
+          inject: [DataSource, Replica],
+        },
         { provide: ReadingLog, useFactory: (db: Db) => new ReadingLog(db), inject: [Db] },
         { provide: Clock, useFactory: (db: Db) => DatabaseClock.started(db), inject: [Db] },
       ],
@@ -45,6 +64,7 @@ export class PlatformModule implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.clock.stop();
+    await this.replica?.stop();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 }

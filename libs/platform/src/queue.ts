@@ -81,7 +81,9 @@ type WorkerPart = Pick<Worker, 'waitUntilReady' | 'close'> & {
 
 /** Where Redis is: at an address, or where its sentinels say that the master is now. */
 function placeOf({ REDIS_URL, ...settings }: RedisSettings) {
-  const { hostname, port, username, password, pathname, protocol } = new URL(REDIS_URL ?? 'redis://localhost');
+  const { hostname, port, username, password, pathname, protocol } = new URL(
+    REDIS_URL ?? 'redis://localhost',
+  );
   const sentinels = settings.REDIS_SENTINELS ?? [];
   return {
     ...(sentinels.length > 0
