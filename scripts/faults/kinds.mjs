@@ -25,8 +25,8 @@ import { Ringer } from './ringer.mjs';
  * @property {number} within seconds after the last one until new changes are accepted and all work is done
  * @property {number} [most] times, whatever the seconds
  * @property {boolean} [redis] there is nothing to break without Redis
- * @property {boolean} [full] Postgres lies on a small disk of its own
- * @property {number} [poison] pieces of work that may be set aside
+ * @property {import('./ground.mjs').Extra} [on] an installation that has more, or less, than the usual one
+ * @property {boolean} [poisonous] each time one piece of work is set aside, and has to be
  * @property {boolean} [seamless] nobody may notice: no request without its answer
  * @property {(scene: Scene, time: number) => Promise<void>} hit returns when it is over
  * @property {(scene: Scene) => Promise<void>} [before]
@@ -169,7 +169,7 @@ export const KINDS = [
     pause: [6, 9],
     most: 3,
     within: 45,
-    full: true,
+    on: 'small-disk',
     async hit({ ground, load, notes }) {
       const ballast = `${ground.wish.folder}/../ballast`;
       fill(ballast);
@@ -178,6 +178,48 @@ export const KINDS = [
       if (load.met.answered === before) notes.push('nothing was answered while the disk was full');
       rmSync(ballast);
       if (!isAlive(ground.postgres?.pid ?? 0)) await ground.startPostgres();
+    },
+  },
+  {
+    name: 'redis-failover',
+    title: 'kill -9 of the Redis that three sentinels call master',
+    pause: [15, 20],
+    most: 1,
+    within: 60,
+    redis: true,
+    on: 'sentinels',
+    async hit({ ground, notes }) {
+      const before = await ground.redisMaster();
+      await ground.killRedisMaster();
+      for (let i = 0; i < 300 && (await ground.redisMaster()) === before; i += 1) await sleep(100);
+      if ((await ground.redisMaster()) === before) notes.push('✗ the sentinels chose no other master');
+    },
+  },
+  {
+    name: 'standby-behind',
+    title: 'the standby stands still for 8 s, then is killed',
+    pause: [3, 5],
+    most: 1,
+    within: 30,
+    on: 'standby',
+    async before({ ground }) {
+      // Until it has shown that it keeps up, nobody asks it.
+      await sleep(4_000);
+      await ground.onStandby('SELECT pg_stat_clear_snapshot()');
+    },
+    async hit({ ground, load, notes }) {
+      const asked = 'SELECT xact_commit::int AS n FROM pg_stat_database WHERE datname = current_database()';
+      const [{ n: before }] = await ground.onStandby(asked);
+      for (let i = 0; i < 40; i += 1) await load.look();
+      await sleep(1_500);
+      const [{ n: after }] = await ground.onStandby(asked);
+      notes.push(`${after - before} transactions on the standby while it kept up`);
+      if (after - before < 20) notes.push('✗ the standby was not asked');
+      await ground.onStandby('SELECT pg_wal_replay_pause()');
+      const missed = await load.findOwn(8_000);
+      if (missed > 0) notes.push(`✗ ${missed} people did not find what they had just written`);
+      await ground.onStandby('SELECT pg_wal_replay_resume()');
+      await ground.restartStandby();
     },
   },
   {
@@ -245,13 +287,13 @@ export const KINDS = [
     pause: [1, 2],
     most: 5,
     within: 30,
-    poison: 5,
+    poisonous: true,
     async hit({ ground, notes }) {
       const [{ id }] = await ground.query(
         `INSERT INTO outbox (prefecture_id, job, payload) VALUES ('34', 'support.assign-consultation', '{"consultationId": "none"}') RETURNING id`,
       );
       // The waits between the attempts, up to five minutes each, are skipped.
-      for (let i = 0; i < 300; i += 1) {
+      for (let i = 0; i < 400; i += 1) {
         await sleep(150);
         const [row] = await ground.query(
           `UPDATE outbox SET run_after = least(run_after, now()) WHERE id = $1 RETURNING failures, dead_at IS NOT NULL AS dead`,

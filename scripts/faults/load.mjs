@@ -13,6 +13,8 @@ const PUBLISH = 'mutation($id: ID!) { publishPlan(id: $id) { version } }';
 const DISCARD = 'mutation($id: ID!) { discardPlanningRun(id: $id) { status } }';
 const LIST = '{ supportRequests(first: 20) { edges { node { id number title } } } }';
 
+const SEARCH = 'query($words: String!) { search(words: $words) { kind } }';
+
 const AGAIN_OF_TEN = 1;
 /** Of so many requests one goes on into the plan; the others show that nothing is lost. */
 const PLANNED_OF = 12;
@@ -23,6 +25,23 @@ const AT_ONCE = 24;
 const DAY_MS = 24 * 3_600_000;
 const dayFromNow = (/** @type {number} */ days) =>
   new Date(Date.now() + 9 * 3_600_000 + days * DAY_MS).toISOString().slice(0, 10);
+
+/** @param {string} title */
+const request = (title) => ({
+  title,
+  trouble: '窓口で何度も同じことを書いてもらっている。',
+  themeId: 'T01',
+  urgency: 'NORMAL',
+  mode: 'ONLINE',
+  visits: 1,
+  visitMinutes: 60,
+  minGapDays: 0,
+  deadlineOn: dayFromNow(60),
+  wished: [],
+  onlyWished: false,
+  entrustSelection: true,
+  contactSection: '情報係',
+});
 
 /** What was answered with yes, and has to be there afterwards. */
 export class Acknowledged {
@@ -119,21 +138,7 @@ export class Load {
   async #handIn() {
     const mark = this.#mark();
     const town = this.#someone(this.towns ?? []);
-    const input = {
-      title: mark,
-      trouble: '窓口で何度も同じことを書いてもらっている。',
-      themeId: 'T01',
-      urgency: 'NORMAL',
-      mode: 'ONLINE',
-      visits: 1,
-      visitMinutes: 60,
-      minGapDays: 0,
-      deadlineOn: dayFromNow(60),
-      wished: [],
-      onlyWished: false,
-      entrustSelection: true,
-      contactSection: '情報係',
-    };
+    const input = request(mark);
     const key = randomUUID();
     const { id } = (await town.say(DRAFT, { input }, key)).draftSupportRequest;
     if (this.#comesAgain()) {
@@ -146,6 +151,29 @@ export class Load {
       ({ signIn }) => signIn.loginId.slice(3, 5) === town.signIn.loginId.slice(4, 6),
     );
     if (hub && this.options.random() < 1 / PLANNED_OF) await hub.say(ACCEPT, { id });
+  }
+
+  /** Somebody searches. */
+  async look() {
+    await this.#someone(this.towns ?? []).say(SEARCH, { words: this.options.mark }, null);
+  }
+
+  /**
+   * Writes something and looks for it at once, again and again.
+   * @param {number} ms
+   * @returns {Promise<number>} how often it was not found
+   */
+  async findOwn(ms) {
+    const end = performance.now() + ms;
+    let missed = 0;
+    while (performance.now() < end) {
+      const town = this.#someone(this.towns ?? []);
+      const mark = this.#mark();
+      await town.say(DRAFT, { input: request(mark) });
+      const { search } = await town.say(SEARCH, { words: mark }, null);
+      if (JSON.stringify(search).length < 5) missed += 1;
+    }
+    return missed;
   }
 
   async #ask() {

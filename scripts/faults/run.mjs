@@ -40,11 +40,10 @@ export async function runKinds(shutdown, wish) {
     ({ redis }) => !redis || wish.queue === 'redis',
   );
   const rows = [];
-  for (const full of [false, true]) {
-    const kinds = wanted.filter((kind) => (kind.full ?? false) === full);
-    if (kinds.length === 0) continue;
-    const folder = full ? await smallDisk(shutdown) : undefined;
-    if (full && !folder) {
+  for (const on of new Set(wanted.map((kind) => kind.on))) {
+    const kinds = wanted.filter((kind) => kind.on === on);
+    const folder = on === 'small-disk' ? await smallDisk(shutdown) : undefined;
+    if (on === 'small-disk' && !folder) {
       say(
         'ディスクを満杯にする試験は、root でないため行いません。',
         'A full disk is not tried: it needs root.',
@@ -53,6 +52,7 @@ export async function runKinds(shutdown, wish) {
     }
     const ground = new Ground({
       queue: wish.queue,
+      ...(on && { on }),
       ...(wish.dist && { dist: wish.dist }),
       ...(folder && { folder: `${folder}/postgres` }),
     });
@@ -104,7 +104,7 @@ async function runKind(ground, kind, { seconds, seed, rate }) {
   const { met, acknowledged } = load;
   const notes = [...sums.notes, ...scene.notes, ...new Set(met.bugs), ...new Set(acknowledged.refusals)];
   if (sums.open > 0) notes.push(`✗ ${sums.open} pieces of work still wait`);
-  if (sums.dead !== (kind.poison ?? 0)) notes.push(`✗ ${sums.dead} pieces of work were set aside`);
+  if (sums.dead !== (kind.poisonous ? times : 0)) notes.push(`✗ ${sums.dead} pieces of work were set aside`);
   if (kind.seamless && met.unanswered + met.away > 0)
     notes.push(`✗ ${met.unanswered + met.away} of ${met.sent} requests were not answered at once`);
   const clean =
