@@ -57,7 +57,14 @@ function readArguments() {
   const right = [seconds, seed, rate].every((number) => /^\d{1,6}$/.test(number)) && Number(rate) > 0;
   const whole = broken === undefined || broken in BREAKAGES;
   if (known && right && whole && (queue === 'redis' || queue === 'postgres'))
-    return { seconds: Number(seconds), seed: Number(seed), rate: Number(rate), queue: /** @type {const} */ (queue), only, broken };
+    return {
+      seconds: Number(seconds),
+      seed: Number(seed),
+      rate: Number(rate),
+      queue: /** @type {'redis' | 'postgres'} */ (queue),
+      only,
+      broken,
+    };
   const names = KINDS.map(({ name }) => name).join(',');
   throw new Problem(
     `使い方: npm run faults -- --seconds 20 --seed 1 --queue redis|postgres --rate 10 --only ${names}`,

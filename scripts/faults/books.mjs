@@ -163,6 +163,9 @@ export async function balance(ground, load, since) {
   }
   const [{ n: overlaps }] = await ground.query(OVERLAPS);
   const [{ n: open }] = await ground.query(OPEN, [new Date(Date.now() - 1_000)]);
-  const [{ n: dead }] = await ground.query('SELECT count(*)::int AS n FROM outbox WHERE dead_at IS NOT NULL AND created_at >= $1', [since]);
+  const [{ n: dead }] = await ground.query(
+    'SELECT count(*)::int AS n FROM outbox WHERE dead_at IS NOT NULL AND created_at >= $1',
+    [since],
+  );
   return { acknowledged: acknowledged.count, ...found, overlaps, open, dead, notes };
 }

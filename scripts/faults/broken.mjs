@@ -39,7 +39,7 @@ export const BREAKAGES = {
  * @returns {string} the folder of the broken build
  */
 export function brokenBuild(name) {
-  const { file, from, to } = BREAKAGES[name];
+  const { file, from, to } = /** @type {Breakage} */ (BREAKAGES[name]);
   const folder = inData('broken');
   rmSync(folder, { recursive: true, force: true });
   cpSync(inRoot('dist'), folder, { recursive: true });

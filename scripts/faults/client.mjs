@@ -50,7 +50,9 @@ export class Person {
 
   /** What the database keeps of the session. */
   get tokenHash() {
-    return createHash('sha256').update(this.#cookie.split('=')[1] ?? '').digest('hex');
+    return createHash('sha256')
+      .update(this.#cookie.split('=')[1] ?? '')
+      .digest('hex');
   }
 
   async arrive() {

@@ -1,7 +1,7 @@
 /** A whole installation to break: Postgres that keeps what it says, Redis, two API and two worker processes, a front. */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { ensureDatabase } from '../lib/databases.mjs';
+import { ensureDatabase, withClient } from '../lib/databases.mjs';
 import { inData, inRoot, root } from '../lib/paths.mjs';
 import { freePort } from '../lib/ports.mjs';
 import { startPostgres } from '../lib/postgres.mjs';
@@ -10,6 +10,7 @@ import { startRedis } from '../lib/redis.mjs';
 import { openFront } from './front.mjs';
 import { openLine } from './line.mjs';
 import { Program } from './program.mjs';
+import { Sentinels } from './sentinels.mjs';
 
 const LOGIN_PASSWORD = 'of-the-fault-tests';
 const NO_LIMIT = '100000000';
@@ -24,7 +25,10 @@ const NO_LIMIT = '100000000';
  * @property {number} [apis]
  * @property {number} [workers]
  * @property {string} [folder] where Postgres keeps its data
+ * @property {Extra} [on]
  */
+
+/** @typedef {'small-disk' | 'sentinels' | 'standby'} Extra */
 
 export class Ground {
   /** @param {Wish} wish */
@@ -44,18 +48,22 @@ export class Ground {
     this.postgres = await startPostgres({ dataDir: folder, log: inData('faults', 'postgres.log') });
     this.owner = await ensureDatabase(this.postgres.url, 'banso');
     await this.#setUp();
+    if (this.wish.on === 'standby') await this.#addStandby();
     this.lines = {
       apiPostgres: await openLine(this.postgres.port),
       workerPostgres: await openLine(this.postgres.port),
-      workerRedis: undefined,
+      workerRedis: /** @type {import('./line.mjs').Line | undefined} */ (undefined),
     };
-    if (queue === 'redis') {
+    if (this.wish.on === 'sentinels') this.sentinels = await Sentinels.open();
+    else if (queue === 'redis') {
       this.redis = await startRedis();
       this.lines.workerRedis = await openLine(this.redis.port);
     }
     const ports = [];
     for (let i = 0; i < this.wish.apis; i += 1) ports.push(await freePort());
-    this.apis = ports.map((port, i) => this.program('api', i, { PORT: String(port), BANSO_DRAIN_SECONDS: '2' }));
+    this.apis = ports.map((port, i) =>
+      this.program('api', i, { PORT: String(port), BANSO_DRAIN_SECONDS: '2' }),
+    );
     this.workers = Array.from({ length: this.wish.workers }, (_, i) => this.program('worker', i));
     await Promise.all([...this.apis, ...this.workers].map((program) => program.start()));
     this.front = await openFront(ports);
@@ -73,6 +81,11 @@ export class Ground {
     });
     if (code !== 0) throw new Error(`The set-up failed: ${output}`);
     this.signIns = JSON.parse(readFileSync(`${this.runFolder}/demo-sign-ins.json`, 'utf8'));
+  }
+
+  /** Of anybody. */
+  get signIn() {
+    return /** @type {SignIn} */ (this.signIns[0]);
   }
 
   environment() {
@@ -107,6 +120,8 @@ export class Ground {
         ...this.environment(),
         DATABASE_URL: url.href,
         ...(redis && { REDIS_URL: `redis://127.0.0.1:${redis.port}` }),
+        ...this.sentinels?.environment,
+        ...(kind === 'api' && this.standby && { DATABASE_READ_URL: this.#readUrl() }),
         ...more,
       },
     });
@@ -148,8 +163,65 @@ export class Ground {
 
   async startPostgres() {
     const { folder } = this.wish;
-    const port = this.postgres?.port;
+    const port = /** @type {number | undefined} */ (this.postgres?.port);
     this.postgres = await startPostgres({ dataDir: folder, port, log: inData('faults', 'postgres.log') });
+  }
+
+  /** A copy of Postgres that follows it: made of its files while it is down, which needs no program but itself. */
+  async #addStandby() {
+    const { folder } = this.wish;
+    const copy = `${folder}-standby`;
+    await this.postgres?.stop();
+    for (const suffix of ['', '-password']) await run('cp', ['-a', `${folder}${suffix}`, `${copy}${suffix}`]);
+    await this.startPostgres();
+    const { port, url } = /** @type {import('../lib/postgres.mjs').Server} */ (this.postgres);
+    const { password } = new URL(url);
+    writeFileSync(`${copy}/standby.signal`, '');
+    appendFileSync(
+      `${copy}/postgresql.auto.conf`,
+      `primary_conninfo = 'host=127.0.0.1 port=${port} user=postgres password=${password}'\n`,
+    );
+    await this.#startStandby();
+  }
+
+  async #startStandby() {
+    this.standby = await startPostgres({
+      dataDir: `${this.wish.folder}-standby`,
+      port: this.standby?.port,
+      log: inData('faults', 'standby.log'),
+    });
+  }
+
+  #readUrl() {
+    const url = new URL(this.owner ?? '');
+    [url.username, url.password] = ['banso_login', LOGIN_PASSWORD];
+    url.port = String(this.standby?.port);
+    return url.href;
+  }
+
+  /**
+   * @param {string} sql
+   * @returns {Promise<any[]>}
+   */
+  onStandby(sql) {
+    const url = new URL(this.owner ?? '');
+    url.port = String(this.standby?.port);
+    return withClient(url.href, async (client) => (await client.query(sql)).rows);
+  }
+
+  async restartStandby() {
+    const pid = this.standby?.pid ?? 0;
+    signalProcess(pid, 'SIGQUIT');
+    await waitUntil(() => !isAlive(pid), 20_000, 10);
+    await this.#startStandby();
+  }
+
+  async redisMaster() {
+    return this.sentinels?.master();
+  }
+
+  async killRedisMaster() {
+    await this.sentinels?.killMaster();
   }
 
   async startRedis() {
@@ -171,6 +243,8 @@ export class Ground {
     await this.books?.end().catch(() => {});
     for (const line of Object.values(this.lines ?? {})) line?.close();
     await this.redis?.stop();
+    await this.sentinels?.close();
+    await this.standby?.stop();
     await this.postgres?.stop();
   }
 }
@@ -190,4 +264,3 @@ export function tellRedis(port, words) {
     });
   });
 }
-

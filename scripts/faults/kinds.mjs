@@ -14,6 +14,7 @@ import { Ringer } from './ringer.mjs';
  * @property {import('./load.mjs').Load} load
  * @property {() => number} random
  * @property {string[]} notes what went wrong besides the books
+ * @property {Ringer} [ringer]
  */
 
 /**
@@ -24,8 +25,8 @@ import { Ringer } from './ringer.mjs';
  * @property {number} within seconds after the last one until new changes are accepted and all work is done
  * @property {number} [most] times, whatever the seconds
  * @property {boolean} [redis] there is nothing to break without Redis
- * @property {boolean} [full] Postgres lies on a small disk of its own
- * @property {number} [poison] pieces of work that may be set aside
+ * @property {import('./ground.mjs').Extra} [on] an installation that has more, or less, than the usual one
+ * @property {boolean} [poisonous] each time one piece of work is set aside, and has to be
  * @property {boolean} [seamless] nobody may notice: no request without its answer
  * @property {(scene: Scene, time: number) => Promise<void>} hit returns when it is over
  * @property {(scene: Scene) => Promise<void>} [before]
@@ -38,7 +39,26 @@ import { Ringer } from './ringer.mjs';
  * @param {() => number} random
  * @returns {T}
  */
-const one = (list, random) => list[Math.floor(random() * list.length)];
+const one = (list, random) => /** @type {T} */ (list[Math.floor(random() * list.length)]);
+
+/**
+ * @template T
+ * @param {readonly T[]} list
+ * @param {number} time
+ */
+const nth = (list, time) => /** @type {T} */ (list[time % list.length]);
+
+/**
+ * @template T
+ * @param {...readonly T[]} lists
+ */
+const firstOf = (...lists) => lists.map((list) => nth(list, 0));
+
+/** @param {Ground} ground */
+const linesOf = (ground) => Object.values(ground.lines ?? {}).filter((line) => line !== undefined);
+
+/** @param {Ground} ground */
+const portOf = (ground) => Number(nth(ground.apis, 0).options.env.PORT);
 
 const HOUR_MS = 3_600_000;
 
@@ -128,8 +148,7 @@ export const KINDS = [
     title: 'connections to Postgres or Redis cut in the middle',
     pause: [0.5, 2],
     within: 30,
-    hit: async ({ ground, random }) =>
-      one(Object.values(ground.lines ?? {}).filter((line) => line !== undefined), random).cut(),
+    hit: async ({ ground, random }) => one(linesOf(ground), random).cut(),
   },
   {
     name: 'line-swallows',
@@ -137,8 +156,8 @@ export const KINDS = [
     pause: [2, 4],
     within: 60,
     async hit({ ground }, time) {
-      const lines = Object.values(ground.lines ?? {}).filter((line) => line !== undefined);
-      const line = lines[time % lines.length];
+      const lines = linesOf(ground);
+      const line = nth(lines, time);
       line.swallow(true);
       await sleep(30_000);
       line.swallow(false);
@@ -150,7 +169,7 @@ export const KINDS = [
     pause: [6, 9],
     most: 3,
     within: 45,
-    full: true,
+    on: 'small-disk',
     async hit({ ground, load, notes }) {
       const ballast = `${ground.wish.folder}/../ballast`;
       fill(ballast);
@@ -159,6 +178,48 @@ export const KINDS = [
       if (load.met.answered === before) notes.push('nothing was answered while the disk was full');
       rmSync(ballast);
       if (!isAlive(ground.postgres?.pid ?? 0)) await ground.startPostgres();
+    },
+  },
+  {
+    name: 'redis-failover',
+    title: 'kill -9 of the Redis that three sentinels call master',
+    pause: [15, 20],
+    most: 1,
+    within: 60,
+    redis: true,
+    on: 'sentinels',
+    async hit({ ground, notes }) {
+      const before = await ground.redisMaster();
+      await ground.killRedisMaster();
+      for (let i = 0; i < 300 && (await ground.redisMaster()) === before; i += 1) await sleep(100);
+      if ((await ground.redisMaster()) === before) notes.push('✗ the sentinels chose no other master');
+    },
+  },
+  {
+    name: 'standby-behind',
+    title: 'the standby stands still for 8 s, then is killed',
+    pause: [3, 5],
+    most: 1,
+    within: 30,
+    on: 'standby',
+    async before({ ground }) {
+      // Until it has shown that it keeps up, nobody asks it.
+      await sleep(4_000);
+      await ground.onStandby('SELECT pg_stat_clear_snapshot()');
+    },
+    async hit({ ground, load, notes }) {
+      const asked = 'SELECT xact_commit::int AS n FROM pg_stat_database WHERE datname = current_database()';
+      const [{ n: before }] = await ground.onStandby(asked);
+      for (let i = 0; i < 40; i += 1) await load.look();
+      await sleep(1_500);
+      const [{ n: after }] = await ground.onStandby(asked);
+      notes.push(`${after - before} transactions on the standby while it kept up`);
+      if (after - before < 20) notes.push('✗ the standby was not asked');
+      await ground.onStandby('SELECT pg_wal_replay_pause()');
+      const missed = await load.findOwn(8_000);
+      if (missed > 0) notes.push(`✗ ${missed} people did not find what they had just written`);
+      await ground.onStandby('SELECT pg_wal_replay_resume()');
+      await ground.restartStandby();
     },
   },
   {
@@ -182,13 +243,13 @@ export const KINDS = [
     within: 45,
     async hit({ ground, load, notes }, time) {
       const { apis, workers } = ground;
-      for (const program of [apis[0], workers[0]]) {
+      for (const program of firstOf(apis, workers)) {
         program.options.preload = shifted(time % 2 === 0 ? 2 * HOUR_MS : -HOUR_MS);
         program.signal('SIGKILL');
       }
       await sleep(15_000);
       if (await isAliveAgain(ground, load)) notes.push('a session that had ended was valid again');
-      for (const program of [apis[0], workers[0]]) {
+      for (const program of firstOf(apis, workers)) {
         program.options.preload = undefined;
         program.signal('SIGKILL');
       }
@@ -213,7 +274,7 @@ export const KINDS = [
     within: 45,
     async hit({ ground, load, notes }) {
       const quiet = await latencyOver(load, 8_000);
-      const slow = Array.from({ length: 300 }, (_, i) => dawdle(Number(ground.apis[0].options.env.PORT), i % 3));
+      const slow = Array.from({ length: 300 }, (_, i) => dawdle(portOf(ground), i % 3));
       const beside = await latencyOver(load, 20_000);
       slow.forEach((end) => end());
       notes.push(`p95 of the others ${Math.round(quiet)} ms before, ${Math.round(beside)} ms beside them`);
@@ -226,13 +287,13 @@ export const KINDS = [
     pause: [1, 2],
     most: 5,
     within: 30,
-    poison: 5,
+    poisonous: true,
     async hit({ ground, notes }) {
       const [{ id }] = await ground.query(
         `INSERT INTO outbox (prefecture_id, job, payload) VALUES ('34', 'support.assign-consultation', '{"consultationId": "none"}') RETURNING id`,
       );
       // The waits between the attempts, up to five minutes each, are skipped.
-      for (let i = 0; i < 300; i += 1) {
+      for (let i = 0; i < 400; i += 1) {
         await sleep(150);
         const [row] = await ground.query(
           `UPDATE outbox SET run_after = least(run_after, now()) WHERE id = $1 RETURNING failures, dead_at IS NOT NULL AS dead`,
@@ -264,10 +325,11 @@ export const KINDS = [
     seamless: true,
     async hit({ ground, notes }, time) {
       const all = [...ground.apis, ...ground.workers];
-      const took = await all[time % all.length].restart();
+      const took = await nth(all, time).restart();
       if (took > 30_000) notes.push(`✗ one took ${Math.round(took / 1_000)} s to end`);
       // As an orchestrator: the next one when this one is taken in again.
-      for (let i = 0; i < 100 && (ground.front?.ready().length ?? 0) < ground.apis.length; i += 1) await sleep(100);
+      for (let i = 0; i < 100 && (ground.front?.ready().length ?? 0) < ground.apis.length; i += 1)
+        await sleep(100);
     },
   },
 ];
@@ -311,7 +373,7 @@ function dawdle(port, how) {
   let sent = 0;
   const timer = setInterval(() => {
     if (how === 0) socket.write(`x-slow-${(sent += 1)}: 1\r\n`);
-    if (how === 1 && sent < body.length - 1) socket.write(body[sent++]);
+    if (how === 1 && sent < body.length - 1) socket.write(body.charAt(sent++));
   }, 1_000);
   return () => {
     clearInterval(timer);
@@ -326,7 +388,7 @@ function dawdle(port, how) {
  */
 async function isAliveAgain(ground, load) {
   const { Person } = await import('./client.mjs');
-  const person = new Person(`http://127.0.0.1:${ground.apis[0].options.env.PORT}`, ground.signIns[0], load.met);
+  const person = new Person(`http://127.0.0.1:${portOf(ground)}`, nth(ground.signIns, 0), load.met);
   await person.arrive();
   await ground.query(
     `UPDATE session SET last_seen_at = now() - interval '8 hours 30 minutes', created_at = now() - interval '9 hours'

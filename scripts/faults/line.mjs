@@ -25,7 +25,10 @@ export async function openLine(target) {
     pairs.add(pair);
     // What the one sends goes to the other; what was sent while the line swallowed is gone for good.
     let lost = false;
-    const carry = (/** @type {import('node:net').Socket} */ from, /** @type {import('node:net').Socket} */ to) =>
+    const carry = (
+      /** @type {import('node:net').Socket} */ from,
+      /** @type {import('node:net').Socket} */ to,
+    ) =>
       from.on('data', (bytes) => {
         if (swallows) lost = true;
         // With a hole in the stream it must not go on: as a NAT that forgot the connection.

@@ -13,14 +13,35 @@ const PUBLISH = 'mutation($id: ID!) { publishPlan(id: $id) { version } }';
 const DISCARD = 'mutation($id: ID!) { discardPlanningRun(id: $id) { status } }';
 const LIST = '{ supportRequests(first: 20) { edges { node { id number title } } } }';
 
+const SEARCH = 'query($words: String!) { search(words: $words) { kind } }';
+
 const AGAIN_OF_TEN = 1;
 /** Of so many requests one goes on into the plan; the others show that nothing is lost. */
 const PLANNED_OF = 12;
 const PLAN_EVERY_MS = 3_000;
+/** More are not begun: on a slow machine people wait for their answer before they go on. */
+const AT_ONCE = 24;
 
 const DAY_MS = 24 * 3_600_000;
 const dayFromNow = (/** @type {number} */ days) =>
   new Date(Date.now() + 9 * 3_600_000 + days * DAY_MS).toISOString().slice(0, 10);
+
+/** @param {string} title */
+const request = (title) => ({
+  title,
+  trouble: '窓口で何度も同じことを書いてもらっている。',
+  themeId: 'T01',
+  urgency: 'NORMAL',
+  mode: 'ONLINE',
+  visits: 1,
+  visitMinutes: 60,
+  minGapDays: 0,
+  deadlineOn: dayFromNow(60),
+  wished: [],
+  onlyWished: false,
+  entrustSelection: true,
+  contactSection: '情報係',
+});
 
 /** What was answered with yes, and has to be there afterwards. */
 export class Acknowledged {
@@ -93,6 +114,7 @@ export class Load {
     const begun = performance.now();
     for (let n = 0; this.#running; n += 1) {
       await sleep(Math.max(0, begun + (n * 1_000) / this.options.perSecond - performance.now()));
+      if (this.#open.size >= AT_ONCE) continue;
       const kind = this.options.random();
       if (kind < 0.5) this.#follow(this.#handIn());
       else if (kind < 0.8) this.#follow(this.#ask());
@@ -106,7 +128,7 @@ export class Load {
    * @returns {T}
    */
   #someone(people) {
-    return people[Math.floor(this.options.random() * people.length)];
+    return /** @type {T} */ (people[Math.floor(this.options.random() * people.length)]);
   }
 
   #mark() {
@@ -116,21 +138,7 @@ export class Load {
   async #handIn() {
     const mark = this.#mark();
     const town = this.#someone(this.towns ?? []);
-    const input = {
-      title: mark,
-      trouble: '窓口で何度も同じことを書いてもらっている。',
-      themeId: 'T01',
-      urgency: 'NORMAL',
-      mode: 'ONLINE',
-      visits: 1,
-      visitMinutes: 60,
-      minGapDays: 0,
-      deadlineOn: dayFromNow(60),
-      wished: [],
-      onlyWished: false,
-      entrustSelection: true,
-      contactSection: '情報係',
-    };
+    const input = request(mark);
     const key = randomUUID();
     const { id } = (await town.say(DRAFT, { input }, key)).draftSupportRequest;
     if (this.#comesAgain()) {
@@ -139,8 +147,33 @@ export class Load {
     }
     await town.say(SUBMIT, { id });
     this.acknowledged.requests.set(mark, id);
-    const hub = (this.hubs ?? []).find(({ signIn }) => signIn.loginId.slice(3, 5) === town.signIn.loginId.slice(4, 6));
+    const hub = (this.hubs ?? []).find(
+      ({ signIn }) => signIn.loginId.slice(3, 5) === town.signIn.loginId.slice(4, 6),
+    );
     if (hub && this.options.random() < 1 / PLANNED_OF) await hub.say(ACCEPT, { id });
+  }
+
+  /** Somebody searches. */
+  async look() {
+    await this.#someone(this.towns ?? []).say(SEARCH, { words: this.options.mark }, null);
+  }
+
+  /**
+   * Writes something and looks for it at once, again and again.
+   * @param {number} ms
+   * @returns {Promise<number>} how often it was not found
+   */
+  async findOwn(ms) {
+    const end = performance.now() + ms;
+    let missed = 0;
+    while (performance.now() < end) {
+      const town = this.#someone(this.towns ?? []);
+      const mark = this.#mark();
+      await town.say(DRAFT, { input: request(mark) });
+      const { search } = await town.say(SEARCH, { words: mark }, null);
+      if (JSON.stringify(search).length < 5) missed += 1;
+    }
+    return missed;
   }
 
   async #ask() {
@@ -168,7 +201,8 @@ export class Load {
         await this.#planOnce(hub);
       } catch (error) {
         // Another plan is under way, or this one was overtaken: an answer like any other.
-        if (!(error instanceof Refused) || !['CONFLICT', 'INVALID_STATE'].includes(error.code ?? '')) throw error;
+        if (!(error instanceof Refused) || !['CONFLICT', 'INVALID_STATE'].includes(error.code ?? ''))
+          throw error;
       }
     }
   }

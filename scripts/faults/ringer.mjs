@@ -7,14 +7,18 @@ export class Ringer {
   /** @param {import('./ground.mjs').Ground} ground */
   constructor(ground) {
     this.ground = ground;
+    this.queue = /** @type {Pick<import('bullmq').Queue, 'addBulk' | 'close'> | undefined} */ (undefined);
   }
 
   /** The queue as the workers have it. */
   async #open() {
     const { createPostgresBackend, Queue, withBackend } = await import('bullmq');
-    if (this.ground.redis) return new Queue(QUEUE, { connection: { host: '127.0.0.1', port: this.ground.redis.port } });
+    if (this.ground.redis)
+      return new Queue(QUEUE, { connection: { host: '127.0.0.1', port: this.ground.redis.port } });
     const { Queue: OnPostgres } = withBackend(createPostgresBackend);
-    return new OnPostgres(QUEUE, { connection: { connectionString: this.ground.owner, max: 2, migrate: false } });
+    return new OnPostgres(QUEUE, {
+      connection: { connectionString: this.ground.owner, max: 2, migrate: false },
+    });
   }
 
   /** Each of the latest rows three times, under the number of its last sending. */

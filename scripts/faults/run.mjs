@@ -40,15 +40,22 @@ export async function runKinds(shutdown, wish) {
     ({ redis }) => !redis || wish.queue === 'redis',
   );
   const rows = [];
-  for (const full of [false, true]) {
-    const kinds = wanted.filter((kind) => (kind.full ?? false) === full);
-    if (kinds.length === 0) continue;
-    const folder = full ? await smallDisk(shutdown) : undefined;
-    if (full && !folder) {
-      say('ディスクを満杯にする試験は、root でないため行いません。', 'A full disk is not tried: it needs root.');
+  for (const on of new Set(wanted.map((kind) => kind.on))) {
+    const kinds = wanted.filter((kind) => kind.on === on);
+    const folder = on === 'small-disk' ? await smallDisk(shutdown) : undefined;
+    if (on === 'small-disk' && !folder) {
+      say(
+        'ディスクを満杯にする試験は、root でないため行いません。',
+        'A full disk is not tried: it needs root.',
+      );
       continue;
     }
-    const ground = new Ground({ queue: wish.queue, ...(wish.dist && { dist: wish.dist }), ...(folder && { folder: `${folder}/postgres` }) });
+    const ground = new Ground({
+      queue: wish.queue,
+      ...(on && { on }),
+      ...(wish.dist && { dist: wish.dist }),
+      ...(folder && { folder: `${folder}/postgres` }),
+    });
     shutdown.add(() => ground.close());
     await ground.open();
     await ground.query(WATCH);
@@ -87,7 +94,8 @@ async function runKind(ground, kind, { seconds, seed, rate }) {
 
   await kind.hit(scene, times);
   times += 1;
-  const { writesAgain, allDone } = await recovered(ground);
+  const { writesAgain, allDone, bugs } = await recovered(ground);
+  load.met.bugs.push(...bugs);
   await load.stop();
   await settled(ground);
   await kind.after?.(scene);
@@ -96,7 +104,7 @@ async function runKind(ground, kind, { seconds, seed, rate }) {
   const { met, acknowledged } = load;
   const notes = [...sums.notes, ...scene.notes, ...new Set(met.bugs), ...new Set(acknowledged.refusals)];
   if (sums.open > 0) notes.push(`✗ ${sums.open} pieces of work still wait`);
-  if (sums.dead !== (kind.poison ?? 0)) notes.push(`✗ ${sums.dead} pieces of work were set aside`);
+  if (sums.dead !== (kind.poisonous ? times : 0)) notes.push(`✗ ${sums.dead} pieces of work were set aside`);
   if (kind.seamless && met.unanswered + met.away > 0)
     notes.push(`✗ ${met.unanswered + met.away} of ${met.sent} requests were not answered at once`);
   const clean =
@@ -116,15 +124,19 @@ async function recovered(ground) {
   const begun = performance.now();
   const over = new Date();
   const since = () => (performance.now() - begun) / 1_000;
-  const writes = (async () => {
-    const person = new Person(ground.front?.url ?? '', ground.signIns[0], nothingMet());
+  const met = nothingMet();
+  const writes = async () => {
+    const person = new Person(ground.front?.url ?? '', ground.signIn, met);
     // Somebody who signs in has written: a session.
-    await person.arrive();
+    await person.arrive().catch(() => met.bugs.push('nobody could sign in afterwards'));
     return since();
-  })();
-  await waitUntil(async () => (await ground.query(OPEN, [over]))[0].n === 0, PATIENCE_MS, 100);
-  const allDone = since();
-  return { writesAgain: await writes, allDone };
+  };
+  const done = async () => {
+    await waitUntil(async () => (await ground.query(OPEN, [over]))[0].n === 0, PATIENCE_MS, 100);
+    return since();
+  };
+  const [writesAgain, allDone] = await Promise.all([writes(), done()]);
+  return { writesAgain, allDone, bugs: met.bugs };
 }
 
 /** @param {Ground} ground */

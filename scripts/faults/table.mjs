@@ -22,10 +22,17 @@ const COLUMNS = [
  * @returns {string[]}
  */
 export function asTable(rows) {
-  const lines = [COLUMNS.map(([head]) => head), ...rows.map((row) => COLUMNS.map(([, cell]) => String(cell(row))))];
-  const widths = COLUMNS.map((_, i) => Math.max(3, ...lines.map((line) => line[i].length)));
-  const drawn = lines.map((line) => `| ${line.map((cell, i) => cell.padEnd(widths[i])).join(' | ')} |`);
-  const rule = `| ${widths.map((width, i) => (i === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
+  const columns = COLUMNS.map(([head, cell]) => [head, ...rows.map((row) => String(cell(row)))]);
+  const drawn = columns.map((cells, i) => {
+    const width = Math.max(3, ...cells.map((cell) => cell.length));
+    const rule = i === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`;
+    const [head = '', ...body] = cells.map((cell) => cell.padEnd(width));
+    return [head, rule, ...body];
+  });
+  const lines = Array.from(
+    { length: rows.length + 2 },
+    (_, n) => `| ${drawn.map((cells) => cells[n]).join(' | ')} |`,
+  );
   const notes = rows.flatMap(({ name, notes: said }) => said.map((note) => `- ${name}: ${note}`));
-  return [drawn[0], rule, ...drawn.slice(1), ...(notes.length > 0 ? ['', ...notes] : [])];
+  return [...lines, ...(notes.length > 0 ? ['', ...notes] : [])];
 }

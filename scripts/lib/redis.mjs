@@ -28,10 +28,11 @@ async function findServer() {
 }
 
 /**
- * @param {{ port?: number, more?: string[] }} [options] port: a free one by default. more: further arguments
+ * @param {{ port?: number, more?: string[], sentinel?: string }} [options] port: a free one by default.
+ *   more: further arguments. sentinel: the file of settings of one that watches others and keeps nothing itself
  * @returns {Promise<{ url: string, port: number, kill: () => Promise<void>, stop: () => Promise<void> }>}
  */
-export async function startRedis({ port: wanted, more = [] } = {}) {
+export async function startRedis({ port: wanted, more = [], sentinel } = {}) {
   const program = await findServer();
   const port = await freePort(wanted);
   const settings = [
@@ -41,7 +42,7 @@ export async function startRedis({ port: wanted, more = [] } = {}) {
     ['--appendonly', 'no'],
     ['--maxmemory-policy', 'noeviction'],
   ];
-  const child = spawn(program, [...settings.flat(), ...more]);
+  const child = spawn(program, sentinel ? [sentinel, '--sentinel'] : [...settings.flat(), ...more]);
   let output = '';
   const take = (/** @type {Buffer} */ chunk) => (output += chunk.toString());
   child.stdout.on('data', take);

@@ -18,7 +18,7 @@ export class PlanningWorkers {
   private constructor(
     readonly database: FreshDatabase,
     readonly calendar: Calendar,
-    readonly staff: HubStaff,
+    readonly staff: HubStaff & { readonly loginId: string },
   ) {}
 
   static async open(): Promise<PlanningWorkers> {
@@ -29,6 +29,11 @@ export class PlanningWorkers {
     for (let i = 0; i < 3; i++) await expert(database.db, staff, { themes: [THEME] });
     for (let i = 0; i < REQUESTS; i++) await calendar.request(town, staff, { visits: VISITS });
     return new PlanningWorkers(database, calendar, staff);
+  }
+
+  /** As whom the staff of the hub signs in. */
+  get hubLoginId(): string {
+    return this.staff.loginId;
   }
 
   /** Before each test: no work, and a queue of its own. */

@@ -106,6 +106,8 @@ const schema = z.object({
   /** For the set-up alone: makes `banso_login` with this password, as which the API and the workers sign in. */
   BANSO_LOGIN_PASSWORD: z.string().min(12).max(128).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  /** A standby of the database, for reading what may be some seconds old: overview and search. */
+  DATABASE_READ_URL: z.preprocess(unset, z.string().min(1).optional()),
   /** Redis carries the queue when set; Postgres does otherwise. */
   REDIS_URL: z.string().min(1).optional(),
   /** Sentinels that know which Redis is the master, as `host:port` parted by commas; user, password and number from REDIS_URL. */

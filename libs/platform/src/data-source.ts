@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { DataSource } from 'typeorm';
 import { attachAudit } from './audit/audit-triggers.js';
 import { type EntityClass, STATEMENT_MS } from './db.js';
@@ -127,6 +128,15 @@ const LIMITS = {
   idle_in_transaction_session_timeout: 15_000,
 };
 
+/** The server ends statements, and transactions that stand still, before that: a line so quiet carries nothing any more. */
+const SILENCE_MS = 25_000;
+
+/** Where bytes vanish without an error, as behind a firewall that forgot a connection, nobody else would ever notice. */
+function socketThatListens(): Socket {
+  const socket = new Socket();
+  return socket.setTimeout(SILENCE_MS, () => socket.destroy(new Error('Connection terminated by silence')));
+}
+
 export function createDataSource(options: DataSourceOptions): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -142,7 +152,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     extra: {
       max: options.pool,
       connectionTimeoutMillis: 10_000,
-      ...(!options.patient && LIMITS),
+      ...(!options.patient && { ...LIMITS, stream: socketThatListens }),
       // A temporary table cannot stand in front of one of the application's.
       options: `-c timezone=UTC -c search_path=public,pg_temp${options.patient ? ' -c app.role=SYSTEM' : ''}`,
     },

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager, type EntitySchema, QueryFailedError } f
 import { operationName } from './audit/operation.js';
 import { onceFor } from './client-key.js';
 import { timeLeft } from './deadline.js';
+import { OWN_CHANGE_SECONDS, type Replica } from './replica.js';
 import { ACTING } from './row-security/roles.js';
 import { inChildSpan } from './telemetry/spans.js';
 
@@ -54,7 +55,10 @@ const spanOf = (actor: Actor, access: 'read' | 'write', attempt: number) => ({
 
 /** The only door to the database: each call is one transaction that knows who acts. */
 export class Db {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly replica?: Replica,
+  ) {}
 
   /**
    * Changes rows as `actor`; repeated when Postgres asks for it (deadlock, serialisation). A wish that was fulfilled
@@ -79,6 +83,39 @@ export class Db {
     return inChildSpan(spanOf(actor, 'read', 1), () =>
       this.dataSource.transaction('REPEATABLE READ', (manager) => begun(manager, actor, 'on', work)),
     );
+  }
+
+  /**
+   * Reads what may be some seconds old, such as the figures of a year: from a standby where there is one that keeps up,
+   * though never from before a change that the actor has just made.
+   */
+  async survey<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { replica } = this;
+    if (!replica?.isFresh || (await this.hasJustChanged(actor))) return this.read(actor, work);
+    try {
+      return await replica.dataSource.transaction('REPEATABLE READ', (manager) =>
+        begun(manager, actor, 'on', work),
+      );
+    } catch (error) {
+      // A standby may end a read that is in the way of what it replays.
+      if (!isDatabaseAway(error) && !RETRYABLE.has(sqlState(error) ?? '')) throw error;
+      replica.distrust();
+      return this.read(actor, work);
+    }
+  }
+
+  /** Whichever process made the change: the key of the wish is a row. */
+  private async hasJustChanged(actor: Actor): Promise<boolean> {
+    const { accountId, prefectureId } = actor;
+    if (accountId === null) return false;
+    const [row] = await this.read(actor, (tx) =>
+      tx.query<{ found: boolean }[]>(
+        `SELECT EXISTS (SELECT FROM client_key WHERE prefecture_id IS NOT DISTINCT FROM $1 AND account_id = $2
+           AND made_at > now() - make_interval(secs => $3)) AS found`,
+        [prefectureId, accountId, OWN_CHANGE_SECONDS],
+      ),
+    );
+    return row?.found ?? false;
   }
 
   /** Background work, scoped to one prefecture unless it belongs to none. */
@@ -111,6 +148,10 @@ class OpenDb extends Db {
 
   override read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.within(actor, () => work(this.tx));
+  }
+
+  override survey<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.read(actor, work);
   }
 
   override system<T>(): Promise<T> {

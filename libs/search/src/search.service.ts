@@ -62,7 +62,7 @@ export class SearchService {
     const terms = parseTerms(words);
     if (terms.length === 0) return [];
     const most = only ? MOST.one : MOST.all;
-    return this.db.read(actor, async (tx) => {
+    return this.db.survey(actor, async (tx) => {
       const towns = await municipalitiesIn(tx, actor.prefectureId);
       const ways = waysOf(terms, towns);
       const groups: SearchGroup[] = [];

@@ -62,7 +62,7 @@ export class OverviewResolver {
     @Args('fiscalYear', yearArg) fiscalYear?: number | null,
   ): Promise<CoverageOverviewType> {
     const year = yearIn(fiscalYear, this.clock);
-    const found = await this.db.read(actor, (tx) => coverage(tx, actor, year));
+    const found = await this.db.survey(actor, (tx) => coverage(tx, actor, year));
     return { ...found, year: saidYear(year, this.clock), rows: [...found.rows] };
   }
 
@@ -76,7 +76,7 @@ export class OverviewResolver {
     @Args('fiscalYear', yearArg) fiscalYear?: number | null,
   ): Promise<WaitOverviewType> {
     const year = yearIn(fiscalYear, this.clock);
-    const found = await this.db.read(actor, (tx) => waits(tx, actor, year));
+    const found = await this.db.survey(actor, (tx) => waits(tx, actor, year));
     return {
       year: saidYear(year, this.clock),
       received: found.received,
@@ -110,7 +110,7 @@ export class OverviewResolver {
   ): Promise<Connection<WaitRow>> {
     const year = yearIn(fiscalYear, this.clock);
     const asked = { year, filter: { size, wait, state } };
-    return toConnection(await this.db.read(actor, (tx) => listWaits(tx, actor, asked, page)));
+    return toConnection(await this.db.survey(actor, (tx) => listWaits(tx, actor, asked, page)));
   }
 
   @Query(() => DayOverviewType, {
@@ -123,7 +123,7 @@ export class OverviewResolver {
     @Args('fiscalYear', yearArg) fiscalYear?: number | null,
   ): Promise<DayOverviewType> {
     const year = yearIn(fiscalYear, this.clock);
-    const found = await this.db.read(actor, (tx) => daysUsed(tx, actor, year, yearBefore(year)));
+    const found = await this.db.survey(actor, (tx) => daysUsed(tx, actor, year, yearBefore(year)));
     return { year: saidYear(year, this.clock), rows: [...found.rows] };
   }
 
@@ -138,7 +138,7 @@ export class OverviewResolver {
   ): Promise<TaxReadinessType> {
     const year = yearIn(fiscalYear, this.clock);
     const today = this.clock.today();
-    const found = await this.db.read(actor, (tx) => taxReadiness(tx, actor, { year, today }));
+    const found = await this.db.survey(actor, (tx) => taxReadiness(tx, actor, { year, today }));
     return { ...saidReadiness(found), year: saidYear(year, this.clock) };
   }
 
@@ -153,7 +153,7 @@ export class OverviewResolver {
   ): Promise<EffectOverviewType> {
     const year = yearIn(fiscalYear, this.clock);
     const today = this.clock.today();
-    const found = await this.db.read(actor, (tx) => effects(tx, actor, { year, today }));
+    const found = await this.db.survey(actor, (tx) => effects(tx, actor, { year, today }));
     return { ...found, year: saidYear(year, this.clock), themes: [...found.themes] };
   }
 
@@ -167,7 +167,7 @@ export class OverviewResolver {
     end?: StepEnd | null,
   ): Promise<Connection<StepRow>> {
     const asked = { year: yearIn(fiscalYear, this.clock), today: this.clock.today(), end };
-    return toConnection(await this.db.read(actor, (tx) => listStepEnds(tx, actor, asked, page)));
+    return toConnection(await this.db.survey(actor, (tx) => listStepEnds(tx, actor, asked, page)));
   }
 
   @Query(() => RepeatedNeedConnection, {
@@ -180,7 +180,7 @@ export class OverviewResolver {
     @Args('fiscalYear', yearArg) fiscalYear?: number | null,
   ): Promise<Connection<RepeatRow>> {
     const year = yearIn(fiscalYear, this.clock);
-    return toConnection(await this.db.read(actor, (tx) => listRepeats(tx, actor, year, page)));
+    return toConnection(await this.db.survey(actor, (tx) => listRepeats(tx, actor, year, page)));
   }
 
   @Query(() => TownStandingType, {
@@ -193,7 +193,7 @@ export class OverviewResolver {
     @Args('fiscalYear', yearArg) fiscalYear?: number | null,
   ): Promise<TownStandingType> {
     const year = yearIn(fiscalYear, this.clock);
-    const found = await this.db.read(actor, (tx) => townStanding(tx, actor, year));
+    const found = await this.db.survey(actor, (tx) => townStanding(tx, actor, year));
     return { ...found, year: saidYear(year, this.clock) };
   }
 }

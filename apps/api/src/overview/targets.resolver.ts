@@ -27,7 +27,7 @@ export class OverviewTargetResolver {
     @Args('fiscalYear', yearArg) fiscalYear?: number | null,
   ): Promise<TargetOverviewType> {
     const year = yearIn(fiscalYear, this.clock);
-    return this.db.read(actor, async (tx) => {
+    return this.db.survey(actor, async (tx) => {
       const rows = await targetsOf(tx, actor, year);
       const { total } = await listSpecialists(tx, actor, { active: true }, { first: 1 });
       return {
