@@ -158,6 +158,8 @@ const schema = z.object({
   BANSO_LOG_REQUESTS: flag('off'),
   /** A collector of traces and metrics (OpenTelemetry over HTTP), such as `http://127.0.0.1:4318`; other OTEL_… hold too. */
   OTEL_EXPORTER_OTLP_ENDPOINT: z.preprocess(unset, z.url({ protocol: /^https?$/ }).optional()),
+  /** Milliseconds between two sendings of metrics. */
+  OTEL_METRIC_EXPORT_INTERVAL: z.preprocess(unset, z.coerce.number().int().min(1_000).default(60_000)),
   OTEL_SDK_DISABLED: z
     .string()
     .optional()
