@@ -1,17 +1,18 @@
 import 'reflect-metadata';
-import { BackupFault, openFileKeeping, readConfig, writeBackup } from '@banso/platform';
+import { BackupFault, nextBackupIn, openFileKeeping, readConfig, writeBackup } from '@banso/platform';
 
 const say = (ja: string, en: string): void => void process.stdout.write(`${ja}\n  ${en}\n`);
 
 /** Writes all that the platform holds into one file. */
 try {
-  const [file, ...more] = process.argv.slice(2);
+  const config = readConfig();
+  const [given, ...more] = process.argv.slice(2);
+  const file = given ?? (config.BANSO_BACKUPS && (await nextBackupIn(config.BANSO_BACKUPS, new Date())));
   if (!file || more.length > 0)
     throw new BackupFault(
-      'npm run backup -- <ファイル>: 書き込み先を1つ指定してください',
-      'npm run backup -- <file>: say where to write',
+      'npm run backup -- <ファイル>: 書き込み先を1つ指定するか、BANSO_BACKUPS にフォルダーを設定してください',
+      'npm run backup -- <file>: say where to write, or set BANSO_BACKUPS to a folder',
     );
-  const config = readConfig();
   const begun = performance.now();
   const store = config.BANSO_S3 ? null : openFileKeeping(config).store;
   const { tables, files, filesMissing, bytes } = await writeBackup({ url: config.DATABASE_URL, file, store });

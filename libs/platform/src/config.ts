@@ -167,6 +167,8 @@ const schema = z.object({
   /** Where metrics can be fetched as a page of Prometheus; nowhere unless it is set. */
   BANSO_METRICS_PORT: ownPort,
   BANSO_METRICS_HOST: z.string().default('127.0.0.1'),
+  /** The folder in which backups lie: `npm run backup` writes there, `npm run doctor` looks how old the newest is. */
+  BANSO_BACKUPS: z.preprocess(unset, z.string().min(1).optional()),
   /** Queue name; tests that share a Redis use their own. */
   BANSO_QUEUE: z
     .string()

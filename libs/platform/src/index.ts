@@ -27,6 +27,7 @@ export * from './data-source.js';
 export * from './db.js';
 export * from './dead-rows.js';
 export * from './deadline.js';
+export * from './doctor/index.js';
 export * from './erasure/index.js';
 export * from './health/readiness.js';
 export * from './health/serve-health.js';
