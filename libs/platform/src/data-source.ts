@@ -151,6 +151,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
 
 /** The counts of its pool; TypeORM does not say of what kind that is. */
 export function poolOf(dataSource: DataSource): PoolCounts {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of any driver it could be, this is that of Postgres
   const { master } = dataSource.driver as { master?: PoolCounts };
   if (!master) throw new Error('The database is not open');
   return master;

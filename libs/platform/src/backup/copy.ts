@@ -35,7 +35,7 @@ export function copyOut(client: Session, sql: string): Readable {
   let wire: Wire | undefined;
   let piece: Buffer[] = [];
   let bytes = 0;
-  const stream = new Readable({ highWaterMark: PIECE * 2, read: () => void wire?.stream.resume() });
+  const stream = new Readable({ highWaterMark: PIECE * 2, read: () => wire?.stream.resume() });
   const flush = (): void => {
     if (bytes === 0) return;
     if (!stream.push(Buffer.concat(piece))) wire?.stream.pause();
