@@ -98,6 +98,8 @@ describe('import rules', () => {
       'nodemailer',
       'typeorm',
       'aws4fetch',
+      '@opentelemetry/api',
+      '@opentelemetry/resources',
       '@fastify/multipart',
       'react-aria-components',
     ]) {

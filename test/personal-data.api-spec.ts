@@ -22,7 +22,7 @@ describe('what the platform says of itself', () => {
 
   beforeAll(async () => {
     const onOutput = (words: string) => void (said += words);
-    system = await startSystem({ BANSO_TRUSTED_DOCUMENTS: 'off' }, { onOutput });
+    system = await startSystem({ BANSO_TRUSTED_DOCUMENTS: 'off', BANSO_LOG_REQUESTS: 'on' }, { onOutput });
     await person('canary-hub', { role: 'HUB_STAFF', prefectureId: '34' });
     await person('canary-town', { role: 'MUNICIPALITY_STAFF', prefectureId: '34', municipalityId: KURE });
   }, 120_000);
@@ -125,7 +125,14 @@ describe('what the platform says of itself', () => {
     await ask(`banso=${CANARY}`, '{ viewer { name } }');
     await post(`{"query": "${CANARY}`);
     await post(JSON.stringify({ query: CANARY.repeat(30_000) }));
-    await post(SECRET, { 'content-type': 'text/plain', 'x-forwarded-for': CANARY, referer: CANARY });
+    await post(SECRET, {
+      'content-type': 'text/plain',
+      'x-forwarded-for': CANARY,
+      referer: CANARY,
+      'x-request-id': CANARY,
+      traceparent: CANARY,
+      baggage: `name=${CANARY}`,
+    });
     await post('{}', {}, `/${CANARY}?name=${CANARY}`);
     await fetch(`${system.url}/${CANARY}.txt`);
 
@@ -142,7 +149,8 @@ describe('what the platform says of itself', () => {
     });
     await expectFailedJob();
 
-    for (const event of ['api.ready', 'worker.ready', 'api.bug', 'job.failed']) expect(said).toContain(event);
+    for (const event of ['api.ready', 'worker.ready', 'api.bug', 'api.request', 'job.failed'])
+      expect(said).toContain(event);
     for (const secret of [CANARY, CANARY.toLowerCase(), 'だれか', '090-0000', ...cookies])
       expect(said).not.toContain(secret);
     expect(cookies).toHaveLength(2);

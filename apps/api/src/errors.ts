@@ -103,7 +103,8 @@ export const translateErrors: ApolloServerPlugin<RequestContext> = {
         const locale: Locale = contextValue?.locale ?? 'ja';
         if (!result.errors) return;
         const failed = result.errors.some(({ extensions }) => extensions?.['code'] === 'INTERNAL');
-        if (contextValue?.reply) noteRefusal(contextValue.reply.request, failed ? 'failed' : 'refused');
+        const request: FastifyRequest | undefined = contextValue?.reply?.request;
+        if (request) noteRefusal(request, failed ? 'failed' : 'refused');
         result.errors = result.errors.map((error) => inWords(error, locale));
       },
     };

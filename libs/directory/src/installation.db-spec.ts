@@ -148,6 +148,7 @@ describe('InstallationService', () => {
     for (const { actor } of others) {
       await expect(service.look(actor)).rejects.toMatchObject(FORBIDDEN);
       await expect(service.deadRows(actor, {})).rejects.toMatchObject(FORBIDDEN);
+      await expect(service.work(actor)).rejects.toMatchObject(FORBIDDEN);
       await expect(service.retry(actor, [randomUUID()])).rejects.toMatchObject(FORBIDDEN);
       await expect(service.inviteFirst(actor, { prefectureId: '38', forName: 'x' })).rejects.toMatchObject(
         FORBIDDEN,
@@ -240,6 +241,45 @@ describe('InstallationService', () => {
     await people.somebody({ role: 'HUB_STAFF', prefectureId: '13' });
     await expect(people.invitations.look(token)).rejects.toMatchObject(GONE);
     await expect(people.invitations.accept(token, people.newcomer())).rejects.toMatchObject(GONE);
+  });
+
+  it('shows the work of this moment by job, schedule and worker, and quotes nobody', async () => {
+    const { dataSource } = database;
+    await dataSource.query('TRUNCATE outbox');
+    await dataSource.query(`
+      INSERT INTO outbox (prefecture_id, job, payload, run_after, running_until, failures, last_error, dead_at, done_at) VALUES
+        ('34', 'a.wait', '{"name": "阿賀"}', now() - interval '70 seconds', '-infinity', 0, NULL, NULL, NULL),
+        ('38', 'a.wait', '{}', now() + interval '1 hour', '-infinity', 0, NULL, NULL, NULL),
+        ('38', 'b.run', '{}', now() - interval '9 seconds', now() + interval '9 seconds', 0, NULL, NULL, NULL),
+        (NULL, 'b.fail', '{}', now() + interval '9 seconds', '-infinity', 2, 'SQL 23505', NULL, NULL),
+        (NULL, 'b.fail', '{}', now() + interval '19 seconds', '-infinity', 3, 'Key (name)=(阿賀) exists', NULL, NULL),
+        ('34', 'c.dead', '{}', now(), '-infinity', 10, 'SQL 23505', now(), NULL),
+        (NULL, 'd.sweep', '{}', now(), '-infinity', 0, NULL, NULL, now())`);
+    await dataSource.query(`
+      INSERT INTO schedule (name, job, every_seconds, last_asked_at, next_run_at) VALUES
+        ('in-time', 'd.sweep', 60, now(), now() + interval '1 minute'),
+        ('late', 'd.other', 60, now() - interval '1 hour', now() - interval '59 minutes')`);
+    await dataSource.query(`
+      INSERT INTO worker_sighting (id, version, started_at, seen_at, hands, busy) VALUES
+        (gen_random_uuid(), '1', now() - interval '2 hours', now(), 16, 3),
+        (gen_random_uuid(), '1', now() - interval '1 hour', now() - interval '40 seconds', 16, 0)`);
+    const found = await service.work(operator.actor);
+    expect(found.jobs.map(({ job }) => job)).toEqual(['a.wait', 'b.fail', 'b.run', 'c.dead']);
+    expect(found.jobs[0]).toMatchObject({ waiting: 1, oldestSeconds: 70, later: 1, running: 0 });
+    expect(found.jobs[1]).toMatchObject({ waiting: 0, later: 2, failing: 2 });
+    expect(found.jobs[2]).toMatchObject({ waiting: 0, running: 1, oldestSeconds: 0 });
+    expect(found.jobs[3]).toMatchObject({ waiting: 0, dead: 1, failing: 0 });
+    expect(found.failing).toMatchObject([
+      { failures: 2, error: 'SQL 23505' },
+      { failures: 3, error: null },
+    ]);
+    expect(found.schedules).toMatchObject([
+      { name: 'in-time', late: false, lastDoneAt: expect.any(Date) },
+      { name: 'late', late: true, lastDoneAt: null },
+    ]);
+    expect(found.workers).toMatchObject([{ silent: false, busy: 3 }, { silent: true }]);
+    expect(JSON.stringify(found)).not.toContain('阿賀');
+    await dataSource.query('TRUNCATE outbox, schedule, worker_sighting');
   });
 
   it('shows no row of a tenant to an operator, whatever is asked', async () => {

@@ -21,6 +21,8 @@ import {
   retryDeadRows,
   SCHEMA_CHANGES,
   type Tx,
+  workState,
+  type WorkState,
 } from '@banso/platform';
 import { z } from 'zod';
 import { hasHubAccount, livePrefectures, type LivePrefecture } from './hub-account.queries.js';
@@ -60,6 +62,14 @@ export class InstallationService {
     // Of every prefecture, so in nobody's sight: nothing but counts leaves this.
     const prefectures = await this.db.system(null, livePrefectures);
     return { ...schema, prefectures, outbox: await outboxLag(this.db) };
+  }
+
+  /** The work that runs later, as it is this moment. */
+  work(actor: Actor): Promise<WorkState> {
+    return this.db.read(actor, (tx) => {
+      permit(actor.role === 'OPERATOR');
+      return beyondOwnRows(tx, () => workState(tx));
+    });
   }
 
   deadRows(actor: Actor, page: PageRequest): Promise<Page<DeadRow>> {

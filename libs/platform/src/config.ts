@@ -181,6 +181,8 @@ const schema = z.object({
   BANSO_LOG_REQUESTS: flag('off'),
   /** A collector of traces and metrics (OpenTelemetry over HTTP), such as `http://127.0.0.1:4318`; other OTEL_… hold too. */
   OTEL_EXPORTER_OTLP_ENDPOINT: z.preprocess(unset, z.url({ protocol: /^https?$/ }).optional()),
+  /** Milliseconds between two sendings of metrics. */
+  OTEL_METRIC_EXPORT_INTERVAL: z.preprocess(unset, z.coerce.number().int().min(1_000).default(60_000)),
   OTEL_SDK_DISABLED: z
     .string()
     .optional()
@@ -188,6 +190,8 @@ const schema = z.object({
   /** Where metrics can be fetched as a page of Prometheus; nowhere unless it is set. */
   BANSO_METRICS_PORT: ownPort,
   BANSO_METRICS_HOST: z.string().default('127.0.0.1'),
+  /** The folder in which backups lie: `npm run backup` writes there, `npm run doctor` looks how old the newest is. */
+  BANSO_BACKUPS: z.preprocess(unset, z.string().min(1).optional()),
   /** Queue name; tests that share a Redis use their own. */
   BANSO_QUEUE: z
     .string()

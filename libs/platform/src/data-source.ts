@@ -119,6 +119,8 @@ export interface DataSourceOptions {
    * by row-level security like everybody else acts for every prefecture.
    */
   readonly patient?: boolean;
+  /** Only these changes of the schema; all of them unless said. */
+  readonly changes?: readonly string[];
 }
 
 /** Nothing that a request does may hold others up for longer; milliseconds. */
@@ -142,7 +144,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     type: 'postgres',
     url: options.url,
     entities: [...options.entities],
-    migrations: MIGRATIONS,
+    migrations: MIGRATIONS.filter(({ name }) => options.changes?.includes(name) ?? true),
     migrationsTableName: 'migration',
     synchronize: false,
     installExtensions: false,
@@ -161,6 +163,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
 
 /** The counts of its pool; TypeORM does not say of what kind that is. */
 export function poolOf(dataSource: DataSource): PoolCounts {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of any driver it could be, this is that of Postgres
   const { master } = dataSource.driver as { master?: PoolCounts };
   if (!master) throw new Error('The database is not open');
   return master;
@@ -169,9 +172,14 @@ export function poolOf(dataSource: DataSource): PoolCounts {
 /**
  * Brings a database to the current schema; one process at a time.
  * `loginPassword`: the API and the workers sign in as `banso_login` with it, and not as this owner.
+ * `anew`: triggers and guards are put on although no change was missing, as after a restore.
  * @throws RolesMissing when the user of the database may neither make nor take on the application's roles
  */
-export async function migrate(url: string, loginPassword?: string): Promise<readonly string[]> {
+export async function migrate(
+  url: string,
+  loginPassword?: string,
+  { anew = false }: { readonly anew?: boolean } = {},
+): Promise<readonly string[]> {
   const dataSource = createDataSource({ url, pool: 2, entities: [], onPoolError: () => {}, patient: true });
   await dataSource.initialize();
   try {
@@ -181,14 +189,35 @@ export async function migrate(url: string, loginPassword?: string): Promise<read
       await ensureRoles(runner);
       if (loginPassword) await ensureLogin(runner, loginPassword);
       const ran = await dataSource.runMigrations({ transaction: 'each' });
-      if (ran.length > 0) await attachAudit(runner);
-      await guardRows(runner, ran.length > 0);
+      if (anew || ran.length > 0) await attachAudit(runner);
+      await guardRows(runner, anew || ran.length > 0);
       return ran.map((migration) => migration.name);
     } finally {
       await runner.query(`SELECT pg_advisory_unlock(hashtext('banso.migrate'))`);
       await runner.release();
     }
   } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** Empty tables as they were after these changes of the schema, without what logs and guards them: for a restore. */
+export async function tablesAsOf(url: string, changes: readonly string[]): Promise<void> {
+  const dataSource = createDataSource({
+    url,
+    pool: 2,
+    entities: [],
+    onPoolError: () => {},
+    patient: true,
+    changes,
+  });
+  await dataSource.initialize();
+  const runner = dataSource.createQueryRunner();
+  try {
+    await ensureRoles(runner);
+    await dataSource.runMigrations({ transaction: 'each' });
+  } finally {
+    await runner.release();
     await dataSource.destroy();
   }
 }

@@ -138,9 +138,9 @@ function conclude(one: Followed, status: number, everyLine: boolean): void {
     ...said,
     'http.request.method': method,
     'http.route': route,
-    'graphql.operation.name': one.spans.length > 1 ? (work.operation ?? OTHER) : '',
+    ...(one.spans.length > 1 && { 'graphql.operation.name': work.operation ?? OTHER }),
   });
   if (!everyLine && outcome !== 'failed' && ms <= SLOW_MS) return;
   const level = outcome === 'failed' ? 'warn' : 'info';
-  during(work, () => log[level]({ method, route, status, outcome, ms }, 'api.request'));
+  during(work, () => log[level]({ method, route, status, ended: outcome, ms }, 'api.request'));
 }

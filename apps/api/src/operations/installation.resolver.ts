@@ -1,6 +1,14 @@
 import { InstallationService } from '@banso/directory';
 import type { Actor } from '@banso/kernel';
-import { type Config, CONFIG, hasRedis, type DeadRow, type Retried, VERSION } from '@banso/platform';
+import {
+  type Config,
+  CONFIG,
+  type DeadRow,
+  hasRedis,
+  type Retried,
+  VERSION,
+  type WorkState,
+} from '@banso/platform';
 import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor } from '../access.js';
@@ -8,6 +16,7 @@ import { type Connection, PageArgs, toConnection } from '../page.graphql.js';
 import { InvitationResolver } from '../people/invitation.resolver.js';
 import { IssuedInvitationType } from '../people/people.graphql.js';
 import { DeadOutboxRowConnection, InstallationType, RetriedOutboxRowsType } from './installation.graphql.js';
+import { WorkStateType } from './work-state.graphql.js';
 
 /** What whoever runs the installation sees and does. */
 @Resolver()
@@ -32,6 +41,12 @@ export class InstallationResolver {
         dead: outbox.dead,
       },
     };
+  }
+
+  @Query(() => WorkStateType, { description: 'The work that runs later, as it is this moment.' })
+  @Allow('OPERATOR')
+  workState(@CurrentActor() actor: Actor): Promise<WorkState> {
+    return this.service.work(actor);
   }
 
   @Query(() => DeadOutboxRowConnection, { description: 'Jobs that were set aside, the latest first.' })

@@ -11,18 +11,19 @@ import { log } from '../log.js';
 import { VERSION } from '../version.js';
 import type { Telemetry, TelemetrySettings } from './start-telemetry.js';
 
+/** What one sending may take. */
+const EXPORT_MS = 10_000;
+
 /** A collector that does not answer must not hold up the end of a process. */
 const LAST_WORDS_MS = 3_000;
 
 /** The SDK of OpenTelemetry, wired by hand: no package of another is wrapped, so nothing is told that is not written here. */
-export async function openSdk(
-  {
+export async function openSdk(settings: TelemetrySettings, service: 'api' | 'worker'): Promise<Telemetry> {
+  const {
     OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
     BANSO_METRICS_PORT: port,
     BANSO_METRICS_HOST: host,
-  }: TelemetrySettings,
-  service: 'api' | 'worker',
-): Promise<Telemetry> {
+  } = settings;
   // No detectors: they would tell of the machine, its user and its command line.
   const resource = resourceFromAttributes({
     [ATTR_SERVICE_NAME]: `banso-${service}`,
@@ -33,7 +34,11 @@ export async function openSdk(
   const readers: IMetricReader[] = [];
   if (endpoint)
     readers.push(
-      new PeriodicExportingMetricReader({ exporter: new OTLPMetricExporter({ url: at('v1/metrics') }) }),
+      new PeriodicExportingMetricReader({
+        exporter: new OTLPMetricExporter({ url: at('v1/metrics') }),
+        exportIntervalMillis: settings.OTEL_METRIC_EXPORT_INTERVAL,
+        exportTimeoutMillis: Math.min(settings.OTEL_METRIC_EXPORT_INTERVAL, EXPORT_MS),
+      }),
     );
   if (port !== undefined) {
     const page = new PrometheusExporter({ host, port, preventServerStart: true });

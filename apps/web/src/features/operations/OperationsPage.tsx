@@ -13,6 +13,7 @@ import { DeadRows } from './DeadRows';
 import { FirstInvitation, type FirstLink } from './FirstInvitation';
 import { InstallationDocument, type InstallationState } from './operations.documents';
 import { useWaiting } from './waiting';
+import { WorkNow } from './WorkNow';
 
 interface Props {
   /** Shows a link that was made just now. */
@@ -41,6 +42,7 @@ export function OperationsPage({ linkSheet }: Props) {
             >
               <State of={installation} />
             </Section>
+            <WorkNow />
             <Section title={t('operations.dead')} id="dead">
               <DeadRows />
             </Section>
