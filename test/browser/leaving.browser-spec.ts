@@ -67,7 +67,7 @@ describe(`going from screen to screen, queue on ${process.env['BANSO_TEST_QUEUE'
   );
 
   it(
-    'a new screen begins at its top, the one before is where it was, after a new load too',
+    'a new screen begins at its top, the one before is where it was',
     async () => {
       const { loginId } = await clerk(stage.system.database.db);
       const who = await stage.visitor({ width: 1366, height: 300 });
@@ -90,8 +90,6 @@ describe(`going from screen to screen, queue on ${process.env['BANSO_TEST_QUEUE'
       await comesTo(0);
       await page.evaluate('history.back()');
       await page.waitForURL('**/engagements');
-      await comesTo(260);
-      await page.reload();
       await comesTo(260);
       expect(who.troubles).toEqual([]);
       await who.close();
