@@ -10,7 +10,6 @@ interface Chosen {
   /** Pressed one after the other to come to the screen: the address of a record is not known before. */
   readonly follow?: readonly string[];
   readonly viewport?: typeof DESK;
-  readonly locale?: 'en';
 }
 
 const TALL = { width: DESK.width, height: 860 };
@@ -46,5 +45,4 @@ export const CHOSEN: readonly Chosen[] = [
     viewport: HAND,
   },
   { name: 'phone-days', loginId: 'sp34-01', path: '/days', viewport: HAND },
-  { name: 'english-overview', loginId: 'hub34', path: '/overview/towns', viewport: TALL, locale: 'en' },
 ];
