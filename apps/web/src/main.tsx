@@ -4,8 +4,8 @@ import { startI18n } from './i18n';
 import { App } from './router';
 import './styles.css';
 
-// Letters are drawn with what is installed until it has come.
-void import('./fonts');
+// Letters are drawn with what is installed until it has come; without a line it does not, and that is no fault.
+void import('./fonts').catch(() => undefined);
 
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
