@@ -72,7 +72,8 @@ export async function benchLoad(args) {
         flatOut: await flatOut(loginUrl, url, { addresses, documents, people }),
         loadAfter: machine().load,
       };
-      if (args.includes('--json')) sayPlain(JSON.stringify(result, (key, value) => (key === 'done' ? undefined : value), 1));
+      if (args.includes('--json'))
+        sayPlain(JSON.stringify(result, (key, value) => (key === 'done' ? undefined : value), 1));
       else print(result);
     } finally {
       await Promise.all(apis.map((api) => api.stop()));

@@ -17,7 +17,13 @@ import { AllowInPrefecture, AllowSignedIn, CurrentActor } from '../access.js';
 import { LocalDateScalar } from '../local-date.scalar.js';
 import { type Connection, PageArgs, toConnection } from '../page.graphql.js';
 import { MunicipalityType } from './municipality.graphql.js';
-import { MunicipalityConnection, MunicipalitySorting, OfficeClosureType, PlaceType, PrefectureType } from './register.graphql.js';
+import {
+  MunicipalityConnection,
+  MunicipalitySorting,
+  OfficeClosureType,
+  PlaceType,
+  PrefectureType,
+} from './register.graphql.js';
 
 const prefecture = { type: () => ID, nullable: true, description: 'Only this prefecture.' };
 const search = {
@@ -48,7 +54,9 @@ export class RegisterResolver {
     @Args('search', search) words?: string,
   ): Promise<Connection<Municipality>> {
     return toConnection(
-      await this.db.read(actor, (tx) => listMunicipalities(tx, { prefectureId, search: words, sortBy, descending }, page)),
+      await this.db.read(actor, (tx) =>
+        listMunicipalities(tx, { prefectureId, search: words, sortBy, descending }, page),
+      ),
     );
   }
 

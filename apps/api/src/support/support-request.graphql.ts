@@ -311,7 +311,10 @@ export class SupportRequestFilter {
   })
   oldestFirst?: boolean | null;
 
-  @Field(() => RequestSortEnum, { nullable: true, description: 'By what it is sorted; by when it was made when left out.' })
+  @Field(() => RequestSortEnum, {
+    nullable: true,
+    description: 'By what it is sorted; by when it was made when left out.',
+  })
   sortBy?: RequestSort | null;
 
   @Field(() => Boolean, { nullable: true, description: 'The last first, where it is sorted by something.' })

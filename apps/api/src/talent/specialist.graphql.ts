@@ -145,7 +145,10 @@ export class SpecialistFilter {
   @Field(() => Boolean, { nullable: true, description: 'Only who is, or is not, in the pool today.' })
   active?: boolean | null;
 
-  @Field(() => SpecialistSortEnum, { nullable: true, description: 'By what it is sorted; by the reading when left out.' })
+  @Field(() => SpecialistSortEnum, {
+    nullable: true,
+    description: 'By what it is sorted; by the reading when left out.',
+  })
   sortBy?: SpecialistSort | null;
 
   @Field(() => Boolean, { nullable: true, description: 'The last first, where it is sorted by something.' })

@@ -14,7 +14,16 @@ import {
 } from '@banso/talent';
 import { z } from 'zod';
 import { DAY_PART, DUTY, EVIDENCE, type Locale, ROLE, VISIT_MODE, wordOf, YES_NO } from '../words.js';
-import { codeColumn, everyPage, given, listExport, requireFew, sorting, spoken, tableOf } from './list-export.js';
+import {
+  codeColumn,
+  everyPage,
+  given,
+  listExport,
+  requireFew,
+  sorting,
+  spoken,
+  tableOf,
+} from './list-export.js';
 import { specialistNames, townNames } from './names.js';
 
 const DAYS = {

@@ -27,7 +27,11 @@ export function SpecialistListPage({ tabs }: { readonly tabs?: ReactNode }) {
   const profileId = search.get('profile') ?? '';
   const sorting = useSorting<Sort>(SORTS, { sortBy: 'NAME', descending: false });
   const filter = { search: words || null, profileId: profileId || null, ...sorting };
-  const list = useLoad(SpecialistListDocument, { ...usePage(), filter }, { about: ['Specialist'], steady: true });
+  const list = useLoad(
+    SpecialistListDocument,
+    { ...usePage(), filter },
+    { about: ['Specialist'], steady: true },
+  );
   return (
     <Page title={t('specialists.listTitle')}>
       <div className="flex flex-col gap-6">

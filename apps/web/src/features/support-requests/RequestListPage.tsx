@@ -41,7 +41,10 @@ const STATES = {
 
 const SORTS = ['TOWN', 'STATUS', 'THEME', 'URGENCY', 'DEADLINE', 'FILED'] as const satisfies RequestSort[];
 /** Whoever waits for an answer is answered in turn; else the newest stand first. */
-const usual = (view: RequestView): Sorting<RequestSort> => ({ sortBy: 'FILED', descending: view !== 'intake' });
+const usual = (view: RequestView): Sorting<RequestSort> => ({
+  sortBy: 'FILED',
+  descending: view !== 'intake',
+});
 
 export type RequestView = keyof typeof STATES;
 

@@ -21,7 +21,9 @@ export function TriageList({ lines, openId }: Props) {
   const { today } = useSession();
   return (
     <div className="flex flex-col gap-2">
-      <p className="text-dns-14N-130 text-solid-gray-700 pointer-coarse:hidden max-sm:hidden">{t('triage.keys')}</p>
+      <p className="text-dns-14N-130 text-solid-gray-700 pointer-coarse:hidden max-sm:hidden">
+        {t('triage.keys')}
+      </p>
       <ul
         aria-label={t('triage.list')}
         onKeyDown={walkByLetters}
