@@ -1,7 +1,7 @@
 import {
   type Location,
   type NavigateOptions,
-  type NavigationType,
+  NavigationType,
   type Navigator,
   parsePath,
   type Path,
@@ -38,7 +38,8 @@ export function onPlace(tell: (place: Place) => void): () => void {
       return;
     }
     // Where the browser does not know how far it went, as with an address typed by hand, it cannot be led back.
-    const guard = delta && action === 'POP' && !asked ? guardAgainst(place.location, location) : undefined;
+    const guard =
+      delta && action === NavigationType.Pop && !asked ? guardAgainst(place.location, location) : undefined;
     asked = false;
     if (guard && delta) {
       const leave = () => {
@@ -73,10 +74,10 @@ function pathOf(to: To): Path {
 }
 
 export const navigator: Navigator = {
-  createHref: browser.createHref,
-  createURL: browser.createURL,
-  encodeLocation: browser.encodeLocation,
-  go: browser.go,
+  createHref: (to) => browser.createHref(to),
+  createURL: (to) => browser.createURL(to),
+  encodeLocation: (to) => browser.encodeLocation(to),
+  go: (delta) => browser.go(delta),
   push: (to: To, state: unknown, options) => step(to, options, () => browser.push(to, state)),
   replace: (to: To, state: unknown, options) => step(to, options, () => browser.replace(to, state)),
 };
