@@ -88,7 +88,7 @@ export function WishedGrid({ from, to, closures, busy, marked, onChange }: Props
                 type="button"
                 aria-label={t('requestForm.halfLabel', {
                   date: shortDate(date),
-                  half: t(`ui.half.${half}`),
+                  half: t(`requestForm.halfShort.${half}`),
                   mark: t(`requestForm.marks.${mark}`),
                 })}
                 onClick={() => press({ date, half }, mark)}
