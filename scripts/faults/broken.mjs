@@ -39,7 +39,9 @@ export const BREAKAGES = {
  * @returns {string} the folder of the broken build
  */
 export function brokenBuild(name) {
-  const { file, from, to } = /** @type {Breakage} */ (BREAKAGES[name]);
+  const breakage = BREAKAGES[name];
+  if (!breakage) throw new Error(`Nobody knows how to break ${name}`);
+  const { file, from, to } = breakage;
   const folder = inData('broken');
   rmSync(folder, { recursive: true, force: true });
   cpSync(inRoot('dist'), folder, { recursive: true });

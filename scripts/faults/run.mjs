@@ -60,6 +60,8 @@ export async function runKinds(shutdown, wish) {
     shutdown.add(() => ground.close());
     await ground.open();
     await ground.query(WATCH);
+    // What the demo brought with it.
+    await settled(ground);
     for (const kind of kinds) {
       const row = await runKind(ground, kind, wish);
       rows.push(row);
