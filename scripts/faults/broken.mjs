@@ -11,13 +11,13 @@ import { inData, inRoot } from '../lib/paths.mjs';
 
 /** @type {Record<string, Breakage>} */
 export const BREAKAGES = {
-  /** The usual mistake: it is noted as done in a transaction of its own, before it is. */
+  /** The usual mistake: it is noted as done in a transaction of its own, a moment before it is. */
   'early-done': {
     file: 'libs/platform/src/outbox-executor.js',
     from: /await handler\.run\(tx, actor, payload\);\s*await markDone\(tx, row\.id\);\s*\}\);/,
     to: `await markDone(tx, row.id);
         });
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        await new Promise((resolve) => setTimeout(resolve, 300));
         await this.db.system(row.prefecture_id, (tx, actor) => handler.run(tx, actor, payload));`,
   },
   /** The queue is the truth: what it forgets is not sent again. */

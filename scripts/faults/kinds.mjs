@@ -179,6 +179,7 @@ export const KINDS = [
       await ground.killRedisMaster();
       for (let i = 0; i < 300 && (await ground.redisMaster()) === before; i += 1) await sleep(100);
       if ((await ground.redisMaster()) === before) notes.push('✗ the sentinels chose no other master');
+      else await ground.sentinels?.revive(before);
     },
   },
   {
