@@ -12,9 +12,9 @@
  * @property {string[]} notes which of the sums below did not come out
  */
 
-/** Open work that is due and nobody did, of what was asked for before an instant. */
+/** Open work that is due, or failed and waits to be tried again, of what was asked for before an instant. */
 export const OPEN = `SELECT count(*)::int AS n FROM outbox
-  WHERE done_at IS NULL AND dead_at IS NULL AND run_after <= $1 AND created_at <= $1`;
+  WHERE done_at IS NULL AND dead_at IS NULL AND (run_after <= $1 OR failures > 0) AND created_at <= $1`;
 
 const OVERLAPS = `
   SELECT (SELECT count(*) FROM visit a JOIN visit b ON a.specialist_id = b.specialist_id AND a.id < b.id
