@@ -6,7 +6,7 @@ import { type Caller, type GraphQLAnswer, type RunningApi, startApi } from './ap
 import { clerk, expert, hub, KURE } from './people.js';
 
 /** `BANSO_MEASURE=1000`: as many want one slot at one moment, and half as many change one record. */
-const BOOKINGS = Number(process.env['BANSO_MEASURE'] ?? 30);
+const BOOKINGS = Number(process.env['BANSO_MEASURE'] ?? 12);
 const EDITS = Math.ceil(BOOKINGS / 2);
 const CASES = Math.min(50, BOOKINGS);
 
