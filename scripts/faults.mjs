@@ -40,6 +40,9 @@ try {
   await shutdown.run(1);
 }
 
+/**
+ * @returns {{ seconds: number, seed: number, rate: number, queue: 'redis' | 'postgres', only: string[], broken?: string | undefined }}
+ */
 function readArguments() {
   const { values } = parseArgs({
     options: {
@@ -61,7 +64,7 @@ function readArguments() {
       seconds: Number(seconds),
       seed: Number(seed),
       rate: Number(rate),
-      queue: /** @type {'redis' | 'postgres'} */ (queue),
+      queue,
       only,
       broken,
     };

@@ -11,13 +11,13 @@ import { inData, inRoot } from '../lib/paths.mjs';
 
 /** @type {Record<string, Breakage>} */
 export const BREAKAGES = {
-  /** The usual mistake: it is noted as done in a transaction of its own, before it is. */
+  /** The usual mistake: it is noted as done in a transaction of its own, a moment before it is. */
   'early-done': {
     file: 'libs/platform/src/outbox-executor.js',
     from: /await handler\.run\(tx, actor, payload\);\s*await markDone\(tx, row\.id\);\s*\}\);/,
     to: `await markDone(tx, row.id);
         });
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        await new Promise((resolve) => setTimeout(resolve, 300));
         await this.db.system(row.prefecture_id, (tx, actor) => handler.run(tx, actor, payload));`,
   },
   /** The queue is the truth: what it forgets is not sent again. */
@@ -39,7 +39,9 @@ export const BREAKAGES = {
  * @returns {string} the folder of the broken build
  */
 export function brokenBuild(name) {
-  const { file, from, to } = /** @type {Breakage} */ (BREAKAGES[name]);
+  const breakage = BREAKAGES[name];
+  if (!breakage) throw new Error(`Nobody knows how to break ${name}`);
+  const { file, from, to } = breakage;
   const folder = inData('broken');
   rmSync(folder, { recursive: true, force: true });
   cpSync(inRoot('dist'), folder, { recursive: true });

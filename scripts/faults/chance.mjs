@@ -12,3 +12,22 @@ export function chance(seed) {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+/**
+ * @template T
+ * @param {readonly T[]} list
+ * @param {number} number counted on from the beginning again where the list is shorter
+ * @returns {T}
+ */
+export function nth(list, number) {
+  const found = list[number % list.length];
+  if (found === undefined) throw new Error('There is nothing to choose from');
+  return found;
+}
+
+/**
+ * @template T
+ * @param {readonly T[]} list
+ * @param {() => number} random
+ */
+export const oneOf = (list, random) => nth(list, Math.floor(random() * list.length));

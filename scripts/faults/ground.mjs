@@ -7,6 +7,7 @@ import { freePort } from '../lib/ports.mjs';
 import { startPostgres } from '../lib/postgres.mjs';
 import { isAlive, run, signalProcess, waitUntil } from '../lib/processes.mjs';
 import { startRedis } from '../lib/redis.mjs';
+import { nth } from './chance.mjs';
 import { openFront } from './front.mjs';
 import { openLine } from './line.mjs';
 import { Program } from './program.mjs';
@@ -45,7 +46,10 @@ export class Ground {
     const { queue, folder } = this.wish;
     rmSync(inData('faults'), { recursive: true, force: true });
     mkdirSync(this.runFolder, { recursive: true });
+    /** @type {import('../lib/postgres.mjs').Server} */
     this.postgres = await startPostgres({ dataDir: folder, log: inData('faults', 'postgres.log') });
+    /** @type {number} */
+    this.port = this.postgres.port;
     this.owner = await ensureDatabase(this.postgres.url, 'banso');
     await this.#setUp();
     if (this.wish.on === 'standby') await this.#addStandby();
@@ -85,7 +89,7 @@ export class Ground {
 
   /** Of anybody. */
   get signIn() {
-    return /** @type {SignIn} */ (this.signIns[0]);
+    return nth(this.signIns, 0);
   }
 
   environment() {
@@ -156,15 +160,18 @@ export class Ground {
 
   /** @param {NodeJS.Signals} signal SIGQUIT is Postgres' own `immediate`; SIGKILL spares not even its first process */
   async crashPostgres(signal) {
-    const { pid } = /** @type {import('../lib/postgres.mjs').Server} */ (this.postgres);
+    const pid = this.postgres?.pid ?? 0;
     signalProcess(pid, signal);
     await waitUntil(() => !isAlive(pid), 20_000, 10);
   }
 
   async startPostgres() {
     const { folder } = this.wish;
-    const port = /** @type {number | undefined} */ (this.postgres?.port);
-    this.postgres = await startPostgres({ dataDir: folder, port, log: inData('faults', 'postgres.log') });
+    this.postgres = await startPostgres({
+      dataDir: folder,
+      port: this.port,
+      log: inData('faults', 'postgres.log'),
+    });
   }
 
   /** A copy of Postgres that follows it: made of its files while it is down, which needs no program but itself. */
@@ -174,8 +181,7 @@ export class Ground {
     await this.postgres?.stop();
     for (const suffix of ['', '-password']) await run('cp', ['-a', `${folder}${suffix}`, `${copy}${suffix}`]);
     await this.startPostgres();
-    const { port, url } = /** @type {import('../lib/postgres.mjs').Server} */ (this.postgres);
-    const { password } = new URL(url);
+    const { password, port } = new URL(this.postgres?.url ?? '');
     writeFileSync(`${copy}/standby.signal`, '');
     appendFileSync(
       `${copy}/postgresql.auto.conf`,

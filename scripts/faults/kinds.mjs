@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from '../lib/processes.mjs';
+import { nth, oneOf } from './chance.mjs';
 import { tellRedis } from './ground.mjs';
 import { Ringer } from './ringer.mjs';
 
@@ -32,21 +33,6 @@ import { Ringer } from './ringer.mjs';
  * @property {(scene: Scene) => Promise<void>} [before]
  * @property {(scene: Scene) => Promise<void>} [after]
  */
-
-/**
- * @template T
- * @param {readonly T[]} list
- * @param {() => number} random
- * @returns {T}
- */
-const one = (list, random) => /** @type {T} */ (list[Math.floor(random() * list.length)]);
-
-/**
- * @template T
- * @param {readonly T[]} list
- * @param {number} time
- */
-const nth = (list, time) => /** @type {T} */ (list[time % list.length]);
 
 /**
  * @template T
@@ -80,14 +66,14 @@ export const KINDS = [
     title: 'kill -9 of a worker',
     pause: [0.5, 1.5],
     within: 45,
-    hit: async ({ ground, random }) => one(ground.workers, random).signal('SIGKILL'),
+    hit: async ({ ground, random }) => oneOf(ground.workers, random).signal('SIGKILL'),
   },
   {
     name: 'api-killed',
     title: 'kill -9 of an API process',
     pause: [0.8, 2],
     within: 45,
-    hit: async ({ ground, random }) => one(ground.apis, random).signal('SIGKILL'),
+    hit: async ({ ground, random }) => oneOf(ground.apis, random).signal('SIGKILL'),
   },
   {
     name: 'postgres-crashed',
@@ -137,7 +123,7 @@ export const KINDS = [
     pause: [1, 2],
     within: 30,
     async hit({ ground, random }) {
-      const worker = one(ground.workers, random);
+      const worker = oneOf(ground.workers, random);
       worker.signal('SIGSTOP');
       await sleep(20_000);
       worker.signal('SIGCONT');
@@ -148,7 +134,7 @@ export const KINDS = [
     title: 'connections to Postgres or Redis cut in the middle',
     pause: [0.5, 2],
     within: 30,
-    hit: async ({ ground, random }) => one(linesOf(ground), random).cut(),
+    hit: async ({ ground, random }) => oneOf(linesOf(ground), random).cut(),
   },
   {
     name: 'line-swallows',
@@ -193,6 +179,7 @@ export const KINDS = [
       await ground.killRedisMaster();
       for (let i = 0; i < 300 && (await ground.redisMaster()) === before; i += 1) await sleep(100);
       if ((await ground.redisMaster()) === before) notes.push('✗ the sentinels chose no other master');
+      else await ground.sentinels?.revive(before);
     },
   },
   {

@@ -1,6 +1,7 @@
 /** People at work: towns ask and hand in, the hub accepts, plans and publishes; each answer that says yes is written down. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { oneOf } from './chance.mjs';
 import { GaveUp, nothingMet, Person, Refused } from './client.mjs';
 
 const DRAFT = 'mutation($input: SupportRequestInput!) { draftSupportRequest(input: $input) { id } }';
@@ -66,7 +67,8 @@ export class Load {
   acknowledged = new Acknowledged();
   met = nothingMet();
   #running = false;
-  #open = /** @type {Set<Promise<void>>} */ (new Set());
+  /** @type {Set<Promise<void>>} */
+  #open = new Set();
   #number = 0;
 
   /**
@@ -128,7 +130,7 @@ export class Load {
    * @returns {T}
    */
   #someone(people) {
-    return /** @type {T} */ (people[Math.floor(this.options.random() * people.length)]);
+    return oneOf(people, this.options.random);
   }
 
   #mark() {

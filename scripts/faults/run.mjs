@@ -1,7 +1,7 @@
 /** Runs one kind of fault after the other, each under its own load, and draws the balance. */
 import { mkdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { say } from '../lib/messages.mjs';
+import { say, sayPlain } from '../lib/messages.mjs';
 import { inData } from '../lib/paths.mjs';
 import { run, waitUntil } from '../lib/processes.mjs';
 import { balance, OPEN, WATCH } from './books.mjs';
@@ -10,6 +10,7 @@ import { nothingMet, Person } from './client.mjs';
 import { Ground } from './ground.mjs';
 import { KINDS } from './kinds.mjs';
 import { Load } from './load.mjs';
+import { asTable } from './table.mjs';
 
 /** Work that is not done after so long is lost for whoever waits for it. */
 const PATIENCE_MS = 180_000;
@@ -59,7 +60,13 @@ export async function runKinds(shutdown, wish) {
     shutdown.add(() => ground.close());
     await ground.open();
     await ground.query(WATCH);
-    for (const kind of kinds) rows.push(await runKind(ground, kind, wish));
+    // What the demo brought with it.
+    await settled(ground);
+    for (const kind of kinds) {
+      const row = await runKind(ground, kind, wish);
+      rows.push(row);
+      asTable([row]).slice(2).forEach(sayPlain);
+    }
     await ground.close();
   }
   return rows;

@@ -68,6 +68,13 @@ export class Sentinels {
     await this.servers.find((server) => server.port === port)?.kill();
   }
 
+  /** What was killed comes back, as a replica of whoever is master now. */
+  async revive(port = 0) {
+    const more = ['--replicaof', '127.0.0.1', String(await this.master())];
+    const back = await startRedis({ port, more });
+    this.servers = this.servers.map((server) => (server.port === port ? back : server));
+  }
+
   async close() {
     await Promise.all([...this.servers, ...this.sentinels].map((server) => server.stop()));
   }
