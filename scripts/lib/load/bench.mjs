@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   databaseOf,
-  dropServer,
+  endServer,
   machine,
   startApi,
   startCountingPostgres,
@@ -72,14 +72,14 @@ export async function benchLoad(args) {
         flatOut: await flatOut(loginUrl, url, { addresses, documents, people }),
         loadAfter: machine().load,
       };
-      if (args.includes('--json')) sayPlain(JSON.stringify(result, (key, value) => (key === 'done' ? undefined : value), 1));
+      if (args.includes('--json'))
+        sayPlain(JSON.stringify(result, (key, value) => (key === 'done' ? undefined : value), 1));
       else print(result);
     } finally {
       await Promise.all(apis.map((api) => api.stop()));
     }
   } finally {
-    if (args.includes('--keep')) await server.stop();
-    else await dropServer(server);
+    await endServer(server, args.includes('--keep'));
   }
   return 0;
 }
@@ -90,7 +90,9 @@ export async function benchLoad(args) {
 async function phase({ url, apis, act }, arrivals) {
   await watched(apis);
   const before = await withClient(url, async (client) => {
-    await client.query('SELECT pg_stat_statements_reset()');
+    await client.query(
+      'SELECT pg_stat_statements_reset(0, oid, 0) FROM pg_database WHERE datname = current_database()',
+    );
     return machine().load;
   });
   const rssBefore = (await watched(apis)).map(({ rssMb }) => rssMb);
