@@ -118,11 +118,11 @@ async function phase({ url, apis, act }, arrivals) {
   };
 }
 
-/** @param {World['apis']} apis @returns {Promise<Record<string, number>[]>} */
+/** @param {World['apis']} apis @returns {Promise<{ rssMb: number, lagP99Ms: number, lagMaxMs: number }[]>} */
 async function watched(apis) {
   for (const api of apis) api.tell('watch');
   await sleep(300);
-  return apis.map(({ seen }) => ({ ...seen }));
+  return apis.map(({ seen: { rssMb = 0, lagP99Ms = 0, lagMaxMs = 0 } }) => ({ rssMb, lagP99Ms, lagMaxMs }));
 }
 
 /** @param {World} world */

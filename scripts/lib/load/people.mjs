@@ -6,6 +6,8 @@ import { PASSWORD } from '../size/people.mjs';
 
 /** @typedef {ReturnType<typeof import('../bench-server.mjs').trustedDocuments>} Documents */
 /** @typedef {{ ok: boolean, code: string, data: any, cookie?: string }} Answer code: of HTTP, or of the first error */
+/** @typedef {(name: string, work: () => Promise<Answer>) => Promise<Answer>} Step tells a step and its answer */
+/** @typedef {(n: number, step: Step) => Promise<void>} Act */
 /** @typedef {{ role: string, loginId: string, cookie: string, town: string | null }} Person */
 
 /**
@@ -44,7 +46,7 @@ export const signedIn = (url) =>
 async function ask(address, body, cookie) {
   try {
     const response = await post(address, body, cookie);
-    const { data, errors } = await response.json();
+    const { data, errors } = /** @type {any} */ (await response.json());
     const fault = errors?.[0];
     return {
       ok: response.ok && !fault,
@@ -84,6 +86,7 @@ const REQUEST = {
 /**
  * What each arrival does, step by step; every step is told with its name and answer.
  * @param {{ addresses: string[], documents: Documents, people: Awaited<ReturnType<typeof signedIn>> }} world
+ * @returns {Record<import('./model.mjs').What, Act>}
  */
 export function actions({ addresses, documents, people }) {
   let turn = 0;
@@ -111,7 +114,6 @@ export function actions({ addresses, documents, people }) {
     ...people.hub.slice(0, 5),
   ];
 
-  /** @type {Record<import('./model.mjs').What, (n: number, step: (name: string, work: () => Promise<Answer>) => Promise<Answer>) => Promise<void>>} */
   return {
     async signIn(n, step) {
       const person = of(newcomers, n * 7);

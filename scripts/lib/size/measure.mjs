@@ -137,6 +137,7 @@ async function ask(client, { address, cookie, body, who, name, label, times }) {
   );
   const { text } = await once();
   const { rows } = await client.query(COUNTED);
+  /** @type {number[]} */
   const took = [];
   for (let spent = 0; took.length < times && spent < LONG_ENOUGH; spent += took.at(-1) ?? 0)
     took.push((await once()).ms);
