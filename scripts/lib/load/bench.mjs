@@ -34,13 +34,14 @@ const STATEMENTS = `SELECT coalesce(sum(calls), 0)::int AS calls FROM pg_stat_st
   WHERE s.dbid = (SELECT oid FROM pg_database WHERE datname = current_database()) AND r.rolname LIKE 'banso%'
     AND s.query !~ '^(BEGIN|START|COMMIT|ROLLBACK)'`;
 
-/** @param {string[]} args --scale=0.1, --api=1, --seconds=180 of even load, --json, --keep */
+/** @param {string[]} args --scale=0.1, --api=1, --seconds=180 and --rate=50 of the even load, --json, --keep */
 export async function benchLoad(args) {
   const option = (/** @type {string} */ name, /** @type {number} */ usual) =>
     Number(args.find((one) => one.startsWith(`--${name}=`))?.split('=')[1] ?? usual);
   const scale = option('scale', 0.1);
   const processes = option('api', 1);
   const seconds = option('seconds', STEADY.seconds);
+  const perSecond = option('rate', STEADY.perSecond);
   const documents = trustedDocuments();
   const server = await startCountingPostgres();
   try {
@@ -62,13 +63,13 @@ export async function benchLoad(args) {
           processes,
           pool: 10,
           morning: MORNING,
-          steady: { ...STEADY, seconds },
+          steady: { ...STEADY, seconds, perSecond },
           overload: OVERLOAD,
           seed: SEED,
         },
         morning: await phase(world, morning(SEED)),
-        steady: await phase(world, steady({ seed: SEED, perSecond: STEADY.perSecond, seconds })),
-        overload: await overloaded(world),
+        steady: await phase(world, steady({ seed: SEED, perSecond, seconds })),
+        overload: await overloaded(world, perSecond),
         flatOut: await flatOut(loginUrl, url, { addresses, documents, people }),
         loadAfter: machine().load,
       };
@@ -125,12 +126,12 @@ async function watched(apis) {
   return apis.map(({ seen: { rssMb = 0, lagP99Ms = 0, lagMaxMs = 0 } }) => ({ rssMb, lagP99Ms, lagMaxMs }));
 }
 
-/** @param {World} world */
-async function overloaded(world) {
+/** @param {World} world @param {number} perSecond */
+async function overloaded(world, perSecond) {
   const { times, seconds, afterSeconds } = OVERLOAD;
   const result = await phase(world, [
-    ...steady({ seed: SEED + 1, perSecond: STEADY.perSecond * times, seconds }),
-    ...steady({ seed: SEED + 2, perSecond: STEADY.perSecond, seconds: afterSeconds, from: seconds * 1000 }),
+    ...steady({ seed: SEED + 1, perSecond: perSecond * times, seconds }),
+    ...steady({ seed: SEED + 2, perSecond, seconds: afterSeconds, from: seconds * 1000 }),
   ]);
   const during = result.done.filter(({ at }) => at < seconds * 1000);
   const accepted = during
