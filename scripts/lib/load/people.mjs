@@ -1,6 +1,7 @@
 /** The people of a generated database as a browser would act for them. */
 import { createHash, randomBytes } from 'node:crypto';
 import { withClient } from '../databases.mjs';
+import { errorCode } from '../errors.mjs';
 import { post } from '../size/measure.mjs';
 import { PASSWORD } from '../size/people.mjs';
 
@@ -48,7 +49,7 @@ export const signedIn = (url) =>
 async function ask(address, body, cookie) {
   try {
     const response = await post(address, body, cookie);
-    const { data, errors } = /** @type {any} */ (await response.json());
+    const { data, errors } = JSON.parse(await response.text());
     const fault = errors?.[0];
     return {
       ok: response.ok && !fault,
@@ -61,7 +62,7 @@ async function ask(address, body, cookie) {
   } catch (error) {
     return {
       ok: false,
-      code: error instanceof Error ? String(/** @type {any} */ (error).cause?.code ?? error.name) : 'unknown',
+      code: (error instanceof Error && errorCode(error.cause)) || 'no answer',
       data: null,
     };
   }
@@ -102,8 +103,11 @@ export function actions({ addresses, documents, people }) {
       { documentId: documents.get(name)?.id, variables },
       cookie,
     );
-  const of = (/** @type {Person[]} */ all, /** @type {number} */ n) =>
-    /** @type {Person} */ (all[n % all.length]);
+  const of = (/** @type {Person[]} */ all, /** @type {number} */ n) => {
+    const found = all[n % all.length];
+    if (!found) throw new Error('Nobody of that kind is in the database');
+    return found;
+  };
   const home = (/** @type {Person} */ { role, cookie }) =>
     role === 'HUB_STAFF'
       ? run('HubHome', { today: today() }, cookie)

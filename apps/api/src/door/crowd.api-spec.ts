@@ -19,11 +19,11 @@ it('more than can be worked on wait a moment, then are sent away with a sentence
   await runner.query('LOCK TABLE support_request IN ACCESS EXCLUSIVE MODE');
   const asked = Array.from({ length: 24 }, () => town.send(LIST));
   // Refused while the others still wait for the table.
-  const refused = await Promise.race([
-    ...asked.map(async (answer) =>
+  const refused = await Promise.race(
+    asked.map(async (answer) =>
       (await answer).status === 503 ? answer : new Promise<never>(() => undefined),
     ),
-  ]);
+  );
   expect(refused).toMatchObject({
     status: 503,
     data: null,
