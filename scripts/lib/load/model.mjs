@@ -53,7 +53,7 @@ export function morning(seed, share = 1) {
   const { seconds, signIns, dispatchers, boardEverySeconds, towns, requestsPerMinute, phones } = MORNING;
   const some = (/** @type {What} */ what, /** @type {number} */ count) =>
     Array.from({ length: Math.round(count * share) }, (_, n) => ({ at: chance() * seconds * 1000, what, n }));
-  const boards = Array.from({ length: dispatchers }, (_, n) => {
+  const boards = Array.from({ length: dispatchers }, (_one, n) => {
     const first = chance() * boardEverySeconds * 1000;
     return Array.from({ length: Math.floor(seconds / boardEverySeconds) }, (_, i) => ({
       at: first + i * boardEverySeconds * 1000,

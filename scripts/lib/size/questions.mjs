@@ -103,7 +103,7 @@ const OF_VISIT = [
 const OF_CONSULTATION = ['Consultation', 'ConsultationNotes', 'ConsultationPurchase', 'AskedQuestion'];
 const OF_PLAN = ['PlanningRun', 'RunProgress'];
 const OF_TOWN = ['TownFacts', 'TownMemory'];
-const OF_SPECIALIST = ['Specialist'];
+const OF_SPECIALIST = ['Specialist', 'HandOverPeople'];
 
 /** @typedef {{ request: string, visit: string, consultation: string, run: string, specialist: string, town: string, prefecture: string, inboxItem: string, caseReport: string, sharedCase: string, membership: string, today: string }} Known */
 
@@ -132,7 +132,7 @@ export function variablesOf(name, text, known) {
                 ? known.caseReport
                 : name === 'SharedCase'
                   ? known.sharedCase
-                  : name === 'ErasurePreview' || name === 'HandOverPeople'
+                  : name === 'ErasurePreview'
                     ? known.membership
                     : known.request;
   /** @type {Record<string, unknown>} */
@@ -159,7 +159,7 @@ export function variablesOf(name, text, known) {
     ownerType: 'SUPPORT_REQUEST',
     ownerId: known.request,
     recordType: 'SUPPORT_REQUEST',
-    audience: 'INSIDE',
+    audience: 'INTERNAL',
     visitNo: 1,
     first: 50,
   };
