@@ -107,7 +107,7 @@ export function grown(results) {
 /** @param {Grown[]} figures @param {Grown[]} missed @param {{ scale: number }[]} results */
 function print(figures, missed, results) {
   const cells = (/** @type {(string | number)[]} */ [what, ...rest]) =>
-    `${String(what).padEnd(56)}${rest.map((one) => String(one).padStart(11)).join('')}`;
+    `${String(what).padEnd(56)}${rest.map((one) => String(one).padStart(12)).join('')}`;
   sayPlain(
     `\n${cells(['who, question', 'limit ms', 'fastest', 'p50', 'p95', 'SQL', 'in SQL', ...results.map(({ scale }) => `pages ×${scale}`), 'grows', 'kB'])}`,
   );
