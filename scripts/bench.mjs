@@ -3,7 +3,7 @@
  * npm run bench -- board: how fast the planning board answers in a browser.
  * npm run bench -- screens <address>: the main screens of a running demo on a slow line.
  * npm run bench -- size: every query of the web app on five years of work of all prefectures; --scale=0.01|0.1|1, --json, --keep.
- * npm run bench -- load: the morning burst, an even load and an overload; --scale=0.1, --api=1|2, --seconds=180, --json, --keep.
+ * npm run bench -- load: the morning burst, an even load and an overload; --scale=0.1, --api=1|2, --seconds=180, --rate=50, --json, --keep.
  */
 import { checkNode } from './lib/node-version.mjs';
 

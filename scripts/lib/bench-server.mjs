@@ -30,9 +30,14 @@ export async function startCountingPostgres() {
   });
 }
 
-/** Nothing of it is kept. @param {{ stop: () => Promise<void> }} server */
-export async function dropServer(server) {
+/**
+ * Nothing of it stays, unless its databases are to be kept, or it ran already for somebody else.
+ * @param {{ stop: () => Promise<void>, adopted: boolean }} server @param {boolean} [keep]
+ */
+export async function endServer(server, keep = false) {
+  if (server.adopted) return;
   await server.stop();
+  if (keep) return;
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 

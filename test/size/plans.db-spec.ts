@@ -242,7 +242,7 @@ describe('queries on years of work of all prefectures', () => {
         .filter(({ how }) => how.includes('Seq Scan'));
     expect(await wholeOf()).toEqual([]);
     await database.dataSource.query(
-      'DROP INDEX visit_of_town, visit_by_time, visit_standing, visit_once, visit_unanswered, visit_gap',
+      'DROP INDEX visit_of_town, visit_by_time, visit_standing, visit_once, visit_unanswered, visit_gap, visit_unfinished, visit_of_specialist',
     );
     await database.dataSource.query('ALTER TABLE visit DROP CONSTRAINT visit_prefecture_id_id_key CASCADE');
     expect((await wholeOf()).map(({ table }) => table)).toContain('visit');

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   databaseOf,
-  dropServer,
+  endServer,
   machine,
   startApi,
   startCountingPostgres,
@@ -34,13 +34,14 @@ const STATEMENTS = `SELECT coalesce(sum(calls), 0)::int AS calls FROM pg_stat_st
   WHERE s.dbid = (SELECT oid FROM pg_database WHERE datname = current_database()) AND r.rolname LIKE 'banso%'
     AND s.query !~ '^(BEGIN|START|COMMIT|ROLLBACK)'`;
 
-/** @param {string[]} args --scale=0.1, --api=1, --seconds=180 of even load, --json, --keep */
+/** @param {string[]} args --scale=0.1, --api=1, --seconds=180 and --rate=50 of the even load, --json, --keep */
 export async function benchLoad(args) {
   const option = (/** @type {string} */ name, /** @type {number} */ usual) =>
     Number(args.find((one) => one.startsWith(`--${name}=`))?.split('=')[1] ?? usual);
   const scale = option('scale', 0.1);
   const processes = option('api', 1);
   const seconds = option('seconds', STEADY.seconds);
+  const perSecond = option('rate', STEADY.perSecond);
   const documents = trustedDocuments();
   const server = await startCountingPostgres();
   try {
@@ -62,13 +63,13 @@ export async function benchLoad(args) {
           processes,
           pool: 10,
           morning: MORNING,
-          steady: { ...STEADY, seconds },
+          steady: { ...STEADY, seconds, perSecond },
           overload: OVERLOAD,
           seed: SEED,
         },
         morning: await phase(world, morning(SEED)),
-        steady: await phase(world, steady({ seed: SEED, perSecond: STEADY.perSecond, seconds })),
-        overload: await overloaded(world),
+        steady: await phase(world, steady({ seed: SEED, perSecond, seconds })),
+        overload: await overloaded(world, perSecond),
         flatOut: await flatOut(loginUrl, url, { addresses, documents, people }),
         loadAfter: machine().load,
       };
@@ -79,8 +80,7 @@ export async function benchLoad(args) {
       await Promise.all(apis.map((api) => api.stop()));
     }
   } finally {
-    if (args.includes('--keep')) await server.stop();
-    else await dropServer(server);
+    await endServer(server, args.includes('--keep'));
   }
   return 0;
 }
@@ -91,7 +91,9 @@ export async function benchLoad(args) {
 async function phase({ url, apis, act }, arrivals) {
   await watched(apis);
   const before = await withClient(url, async (client) => {
-    await client.query('SELECT pg_stat_statements_reset()');
+    await client.query(
+      'SELECT pg_stat_statements_reset(0, oid, 0) FROM pg_database WHERE datname = current_database()',
+    );
     return machine().load;
   });
   const rssBefore = (await watched(apis)).map(({ rssMb }) => rssMb);
@@ -117,19 +119,19 @@ async function phase({ url, apis, act }, arrivals) {
   };
 }
 
-/** @param {World['apis']} apis @returns {Promise<Record<string, number>[]>} */
+/** @param {World['apis']} apis @returns {Promise<{ rssMb: number, lagP99Ms: number, lagMaxMs: number }[]>} */
 async function watched(apis) {
   for (const api of apis) api.tell('watch');
   await sleep(300);
-  return apis.map(({ seen }) => ({ ...seen }));
+  return apis.map(({ seen: { rssMb = 0, lagP99Ms = 0, lagMaxMs = 0 } }) => ({ rssMb, lagP99Ms, lagMaxMs }));
 }
 
-/** @param {World} world */
-async function overloaded(world) {
+/** @param {World} world @param {number} perSecond */
+async function overloaded(world, perSecond) {
   const { times, seconds, afterSeconds } = OVERLOAD;
   const result = await phase(world, [
-    ...steady({ seed: SEED + 1, perSecond: STEADY.perSecond * times, seconds }),
-    ...steady({ seed: SEED + 2, perSecond: STEADY.perSecond, seconds: afterSeconds, from: seconds * 1000 }),
+    ...steady({ seed: SEED + 1, perSecond: perSecond * times, seconds }),
+    ...steady({ seed: SEED + 2, perSecond, seconds: afterSeconds, from: seconds * 1000 }),
   ]);
   const during = result.done.filter(({ at }) => at < seconds * 1000);
   const accepted = during

@@ -19,12 +19,17 @@ export const MORNING = {
   phones: 300,
 };
 
-/** R15: reads and writes as 80 to 20, at an even rate. */
-export const STEADY = {
-  perSecond: 50,
-  seconds: 180,
-  mix: { list: 0.4, home: 0.1, phone: 0.1, search: 0.1, visits: 0.1, file: 0.2 },
-};
+/** @type {[What, number][]} what is asked at an even rate, by its share: reads and writes as 80 to 20 */
+const MIX = [
+  ['list', 0.4],
+  ['home', 0.1],
+  ['phone', 0.1],
+  ['search', 0.1],
+  ['visits', 0.1],
+  ['file', 0.2],
+];
+/** R15. */
+export const STEADY = { perSecond: 50, seconds: 180, mix: MIX };
 /** R16: five times as much, and what comes after it. */
 export const OVERLOAD = { times: 5, seconds: 30, afterSeconds: 45 };
 
@@ -48,7 +53,7 @@ export function morning(seed, share = 1) {
   const { seconds, signIns, dispatchers, boardEverySeconds, towns, requestsPerMinute, phones } = MORNING;
   const some = (/** @type {What} */ what, /** @type {number} */ count) =>
     Array.from({ length: Math.round(count * share) }, (_, n) => ({ at: chance() * seconds * 1000, what, n }));
-  const boards = Array.from({ length: dispatchers }, (_, n) => {
+  const boards = Array.from({ length: dispatchers }, (_one, n) => {
     const first = chance() * boardEverySeconds * 1000;
     return Array.from({ length: Math.floor(seconds / boardEverySeconds) }, (_, i) => ({
       at: first + i * boardEverySeconds * 1000,
@@ -68,13 +73,12 @@ export function morning(seed, share = 1) {
 /** Poisson arrivals of the mix. @param {{ seed: number, perSecond: number, seconds: number, from?: number }} wish @returns {Arrival[]} */
 export function steady({ seed, perSecond, seconds, from = 0 }) {
   const chance = drawn(seed);
-  const whats = /** @type {[What, number][]} */ (Object.entries(STEADY.mix));
   /** @type {Arrival[]} */
   const arrivals = [];
   for (let at = -Math.log(1 - chance()) / perSecond; at < seconds; at -= Math.log(1 - chance()) / perSecond) {
     let left = chance();
-    const [what] = whats.find(([, share]) => (left -= share) < 0) ?? ['list'];
-    arrivals.push({ at: from + at * 1000, what: /** @type {What} */ (what), n: Math.floor(chance() * 1e6) });
+    const [what = 'list'] = MIX.find(([, share]) => (left -= share) < 0) ?? [];
+    arrivals.push({ at: from + at * 1000, what, n: Math.floor(chance() * 1e6) });
   }
   return arrivals;
 }

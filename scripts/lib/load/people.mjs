@@ -1,11 +1,14 @@
 /** The people of a generated database as a browser would act for them. */
 import { createHash, randomBytes } from 'node:crypto';
 import { withClient } from '../databases.mjs';
+import { errorCode } from '../errors.mjs';
 import { post } from '../size/measure.mjs';
 import { PASSWORD } from '../size/people.mjs';
 
 /** @typedef {ReturnType<typeof import('../bench-server.mjs').trustedDocuments>} Documents */
 /** @typedef {{ ok: boolean, code: string, data: any, cookie?: string }} Answer code: of HTTP, or of the first error */
+/** @typedef {(name: string, work: () => Promise<Answer>) => Promise<Answer>} Step tells a step and its answer */
+/** @typedef {(n: number, step: Step) => Promise<void>} Act */
 /** @typedef {{ role: string, loginId: string, cookie: string, town: string | null }} Person */
 
 /**
@@ -18,6 +21,8 @@ export const signedIn = (url) =>
     const { rows } =
       await client.query(`SELECT m.id, m.role, m.municipality_id AS town, a.login_id AS "loginId", m.prefecture_id AS prefecture
       FROM membership m JOIN account a ON a.id = m.account_id ORDER BY md5(a.login_id)`);
+    // Another measurement may have spent what an account has in a minute.
+    await client.query('DELETE FROM rate_budget');
     const tokens = rows.map(() => randomBytes(32).toString('base64url'));
     await client.query(
       `INSERT INTO session (token_hash, membership_id, created_at, last_seen_at, expires_at)
@@ -44,7 +49,7 @@ export const signedIn = (url) =>
 async function ask(address, body, cookie) {
   try {
     const response = await post(address, body, cookie);
-    const { data, errors } = await response.json();
+    const { data, errors } = JSON.parse(await response.text());
     const fault = errors?.[0];
     return {
       ok: response.ok && !fault,
@@ -57,7 +62,7 @@ async function ask(address, body, cookie) {
   } catch (error) {
     return {
       ok: false,
-      code: error instanceof Error ? String(/** @type {any} */ (error).cause?.code ?? error.name) : 'unknown',
+      code: (error instanceof Error && errorCode(error.cause)) || 'no answer',
       data: null,
     };
   }
@@ -84,6 +89,7 @@ const REQUEST = {
 /**
  * What each arrival does, step by step; every step is told with its name and answer.
  * @param {{ addresses: string[], documents: Documents, people: Awaited<ReturnType<typeof signedIn>> }} world
+ * @returns {Record<import('./model.mjs').What, Act>}
  */
 export function actions({ addresses, documents, people }) {
   let turn = 0;
@@ -97,8 +103,11 @@ export function actions({ addresses, documents, people }) {
       { documentId: documents.get(name)?.id, variables },
       cookie,
     );
-  const of = (/** @type {Person[]} */ all, /** @type {number} */ n) =>
-    /** @type {Person} */ (all[n % all.length]);
+  const of = (/** @type {Person[]} */ all, /** @type {number} */ n) => {
+    const found = all[n % all.length];
+    if (!found) throw new Error('Nobody of that kind is in the database');
+    return found;
+  };
   const home = (/** @type {Person} */ { role, cookie }) =>
     role === 'HUB_STAFF'
       ? run('HubHome', { today: today() }, cookie)
@@ -111,7 +120,6 @@ export function actions({ addresses, documents, people }) {
     ...people.hub.slice(0, 5),
   ];
 
-  /** @type {Record<import('./model.mjs').What, (n: number, step: (name: string, work: () => Promise<Answer>) => Promise<Answer>) => Promise<void>>} */
   return {
     async signIn(n, step) {
       const person = of(newcomers, n * 7);

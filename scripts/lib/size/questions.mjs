@@ -59,6 +59,7 @@ export const LEFT_OUT = {
     'JudgedProposal',
     'SchemeRoutes',
   ],
+  'asks about what is not kept yet': ['PreviewUnavailabilityRule'],
   'needs the secret of a link': ['Invitation', 'PasswordReset'],
   'one record of a kind that does not grow with the years': [
     'Agreement',
@@ -102,7 +103,7 @@ const OF_VISIT = [
 const OF_CONSULTATION = ['Consultation', 'ConsultationNotes', 'ConsultationPurchase', 'AskedQuestion'];
 const OF_PLAN = ['PlanningRun', 'RunProgress'];
 const OF_TOWN = ['TownFacts', 'TownMemory'];
-const OF_SPECIALIST = ['Specialist'];
+const OF_SPECIALIST = ['Specialist', 'HandOverPeople'];
 
 /** @typedef {{ request: string, visit: string, consultation: string, run: string, specialist: string, town: string, prefecture: string, inboxItem: string, caseReport: string, sharedCase: string, membership: string, today: string }} Known */
 
@@ -131,7 +132,7 @@ export function variablesOf(name, text, known) {
                 ? known.caseReport
                 : name === 'SharedCase'
                   ? known.sharedCase
-                  : name === 'ErasurePreview' || name === 'HandOverPeople'
+                  : name === 'ErasurePreview'
                     ? known.membership
                     : known.request;
   /** @type {Record<string, unknown>} */
@@ -158,20 +159,12 @@ export function variablesOf(name, text, known) {
     ownerType: 'SUPPORT_REQUEST',
     ownerId: known.request,
     recordType: 'SUPPORT_REQUEST',
-    audience: 'INSIDE',
+    audience: 'INTERNAL',
     visitNo: 1,
     first: 50,
   };
   if (['VisitsSoon', 'MonthDays', 'DaysGiven', 'VisitsAhead', 'ReportsAhead', 'RequestsAhead'].includes(name))
     values['filter'] = { from: day(-1), to: day(30) };
-  if (name === 'PreviewUnavailabilityRule')
-    values['input'] = {
-      specialistId: known.specialist,
-      rrule: 'FREQ=WEEKLY;BYDAY=WE',
-      part: 'AM',
-      from: day(1),
-      to: day(200),
-    };
   const head = text.slice(0, text.indexOf('{'));
   const wanted = [...head.matchAll(/\$(\w+): ([\w[\]!]+)/g)].filter(
     ([, key = '', type = '']) =>

@@ -4,7 +4,7 @@ import { answerRefusal } from '../http-errors.js';
 import { isGraphQL } from './graphql-requests.js';
 
 /** Operations that one process works on at once: enough to keep the processor and the connections to Postgres busy. */
-const AT_ONCE = 32;
+const AT_ONCE = 16;
 /** Milliseconds; whoever has waited so long is told to come back rather than to wait with everybody else. */
 const PATIENCE = 1_000;
 

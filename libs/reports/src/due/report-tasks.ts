@@ -42,7 +42,8 @@ const OWED: Readonly<Record<ReportTaskKind, string>> = {
     SELECT 'REPORT' AS kind, v.id AS subject_id, v.id AS visit_id, v.support_request_id, v.municipality_id, v.specialist_id,
       to_char((CASE WHEN r.status = 'RETURNED' THEN r.returned_at ELSE v.ends_at END ${IN_JAPAN} AS since, NULL AS due_on
     FROM visit v LEFT JOIN visit_report r ON r.visit_id = v.id
-    WHERE v.prefecture_id = $1 AND v.status IN ('PUBLISHED', 'CONFIRMED', 'DONE') AND v.ends_at <= $2`,
+    WHERE v.prefecture_id = $1 AND v.status IN ('PUBLISHED', 'CONFIRMED', 'DONE')
+      AND v.starts_at < $2 AND v.ends_at <= $2`,
   CONFIRMATION: `
     SELECT 'CONFIRMATION' AS kind, v.id AS subject_id, v.id AS visit_id, v.support_request_id, v.municipality_id, v.specialist_id,
       to_char((r.submitted_at ${IN_JAPAN} AS since, NULL AS due_on
