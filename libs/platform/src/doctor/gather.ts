@@ -143,7 +143,8 @@ async function databaseOf(url: string, bundled: boolean): Promise<DatabaseFacts>
     await client.connect();
     return { away: null, bundled, ...(await serverOf(client)), ...(await workOf(url)) };
   } catch (error) {
-    return { away: String(codeOf(error) ?? 'timeout'), bundled, ...AWAY };
+    const code = codeOf(error);
+    return { away: typeof code === 'string' ? code : 'timeout', bundled, ...AWAY };
   } finally {
     await client.end().catch(() => undefined);
   }
