@@ -203,6 +203,8 @@ describe(`people and their accounts, queue on ${process.env['BANSO_TEST_QUEUE'] 
       expect(await runner.axe()).toEqual([]);
       await page.getByRole('link', { name: /^止まった処理/ }).click();
       await page.getByText('SQL 23505').waitFor();
+      await page.getByText('動いています').waitFor();
+      await page.getByText('seal-audit', { exact: true }).waitFor();
       await page
         .getByRole('cell', { name: '広島県' })
         .or(page.getByRole('rowheader', { name: '広島県' }))

@@ -68,6 +68,6 @@ describe('the web app, served by the API', () => {
 
   it('says whether it is alive, and whether it can serve', async () => {
     expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' });
-    expect(await (await get('/readyz')).json()).toEqual({ status: 'ok', lagSeconds: 0 });
+    expect(await (await get('/readyz')).json()).toEqual({ status: 'ok', lagSeconds: 0, dead: 0, pending: 0 });
   });
 });

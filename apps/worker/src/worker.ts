@@ -30,6 +30,8 @@ import { Watchdog } from './watchdog.js';
 const HANDS = 16;
 const STOP_CAP_MS = 25_000;
 const WATCH_EVERY_MS = 5_000;
+/** A database that is away must not hold up the end. */
+const FAREWELL_MS = 2_000;
 
 export interface RunningWorker {
   /** Puts work down and lets go; what was not finished is taken up by another worker. */
@@ -97,7 +99,8 @@ export async function startWorker(config: Config, onDeaf: () => void): Promise<R
         sleep(STOP_CAP_MS, undefined, { ref: false }),
       ]);
       clock.stop();
-      await sightings.leave().catch(() => log.warn('worker.left-without-a-word'));
+      const left = sightings.leave().catch(() => log.warn('worker.left-without-a-word'));
+      await Promise.race([left, sleep(FAREWELL_MS, undefined, { ref: false })]);
       await health?.close();
       await dataSource.destroy();
     },

@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { codeOf } from '../attachments/file-store.js';
 import { SCHEMA_CHANGES } from '../data-source.js';
 import { BackupFault } from './backup-fault.js';
 import {
@@ -27,7 +28,7 @@ export class OpenBackup {
 
   static async open(path: string): Promise<OpenBackup> {
     const file = await open(path, 'r').catch((error: unknown) => {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      const code = String(codeOf(error));
       throw new BackupFault(`${path} が読めません (${code})`, `Cannot read ${path} (${code})`);
     });
     try {

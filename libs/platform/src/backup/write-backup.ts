@@ -1,6 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { createGzip } from 'node:zlib';
-import { FileGone, type FileStore } from '../attachments/file-store.js';
+import { codeOf, FileGone, type FileStore } from '../attachments/file-store.js';
 import { VERSION } from '../version.js';
 import { BackupFault } from './backup-fault.js';
 import { copyOut } from './copy.js';
@@ -52,7 +52,7 @@ export async function writeBackup({ url, file, store }: BackupOrder): Promise<Ma
 }
 
 function notWritable(file: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = String(codeOf(error));
   if (code === 'EEXIST')
     return new BackupFault(
       `${file}.unfinished があります。別のバックアップが動いていなければ、消してからもう一度実行してください`,

@@ -3,6 +3,7 @@ import { access, mkdir, readdir, rm, stat, statfs, writeFile } from 'node:fs/pro
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
+import { codeOf } from '../attachments/file-store.js';
 import { type Config, readConfig } from '../config.js';
 import { createDataSource } from '../data-source.js';
 import { Db } from '../db.js';
@@ -142,8 +143,8 @@ async function databaseOf(url: string, bundled: boolean): Promise<DatabaseFacts>
     await client.connect();
     return { away: null, bundled, ...(await serverOf(client)), ...(await workOf(url)) };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'timeout';
-    return { away: code, bundled, ...AWAY };
+    const code = codeOf(error);
+    return { away: typeof code === 'string' ? code : 'timeout', bundled, ...AWAY };
   } finally {
     await client.end().catch(() => undefined);
   }

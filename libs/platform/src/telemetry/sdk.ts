@@ -9,7 +9,7 @@ import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace
 import { ATTR_SERVICE_NAME, ATTR_SERVICE_VERSION } from '@opentelemetry/semantic-conventions';
 import { log } from '../log.js';
 import { VERSION } from '../version.js';
-import type { Telemetry, TelemetrySettings } from './start-telemetry.js';
+import type { Telemetry, TelemetrySettings } from './telemetry-settings.js';
 
 /** What one sending may take. */
 const EXPORT_MS = 10_000;

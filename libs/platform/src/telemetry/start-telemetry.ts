@@ -1,19 +1,5 @@
-import type { Config } from '../config.js';
 import { meterIsThere } from './measures.js';
-
-export type TelemetrySettings = Pick<
-  Config,
-  | 'OTEL_EXPORTER_OTLP_ENDPOINT'
-  | 'OTEL_METRIC_EXPORT_INTERVAL'
-  | 'OTEL_SDK_DISABLED'
-  | 'BANSO_METRICS_PORT'
-  | 'BANSO_METRICS_HOST'
->;
-
-/** Whoever is listening hears of this process until it stops. */
-export interface Telemetry {
-  stop(): Promise<void>;
-}
+import type { Telemetry, TelemetrySettings } from './telemetry-settings.js';
 
 /** Sends traces and metrics, or offers metrics to be fetched, as the settings say; nothing at all unless they do. */
 export async function startTelemetry(
