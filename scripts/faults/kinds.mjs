@@ -197,7 +197,7 @@ export const KINDS = [
     async hit({ ground, load, notes }) {
       const asked = 'SELECT xact_commit::int AS n FROM pg_stat_database WHERE datname = current_database()';
       const [{ n: before }] = await ground.onStandby(asked);
-      for (let i = 0; i < 40; i += 1) await load.look();
+      await load.look(40);
       await sleep(1_500);
       const [{ n: after }] = await ground.onStandby(asked);
       notes.push(`${after - before} transactions on the standby while it kept up`);

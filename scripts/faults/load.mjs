@@ -155,9 +155,12 @@ export class Load {
     if (hub && this.options.random() < 1 / PLANNED_OF) await hub.say(ACCEPT, { id });
   }
 
-  /** Somebody searches. */
-  async look() {
-    await this.#someone(this.towns ?? []).say(SEARCH, { words: this.options.mark }, null);
+  /** Somebody who has changed nothing searches, so many times. */
+  async look(times = 1) {
+    const signIn = this.ground.signIns.find(({ loginId }) => loginId.startsWith('sp'));
+    const reader = new Person(this.ground.front?.url ?? '', signIn ?? this.ground.signIn, this.met);
+    await reader.arrive();
+    for (let i = 0; i < times; i += 1) await reader.say(SEARCH, { words: '窓口' }, null);
   }
 
   /**
