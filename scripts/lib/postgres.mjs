@@ -272,7 +272,8 @@ async function adoptable(dataDir) {
  */
 async function launch(place, wantedPort) {
   const args = ['-D', place.dataDir];
-  for (const setting of [...SETTINGS, ...(place.fast ? FAST_SETTINGS : []), ...place.settings]) args.push('-c', setting);
+  for (const setting of [...SETTINGS, ...(place.fast ? FAST_SETTINGS : []), ...place.settings])
+    args.push('-c', setting);
   let preferred = wantedPort;
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort(preferred);
