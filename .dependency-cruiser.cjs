@@ -261,6 +261,7 @@ module.exports = {
           '\\.d\\.ts$',
           'vite\\.config\\.ts$',
           '^apps/web/src/offline/service-worker\\.ts$',
+          '^apps/web/src/gql/no-grammar\\.ts$',
           '^libs/planning/bench/',
           '^libs/planning/src/bench',
         ],
