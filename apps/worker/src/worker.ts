@@ -63,7 +63,7 @@ export async function startWorker(config: Config, onDeaf: () => void): Promise<R
 
   const queue = openQueue(config);
   const executor = new OutboxExecutor(db, handlings, (job, what, dead) =>
-    log[dead ? 'error' : 'warn']({ job, what, dead }, 'job.failed'),
+    log[dead ? 'error' : 'warn']({ job, fault: what, dead }, 'job.failed'),
   );
   const loop = new WorkLoop(new OutboxDispatcher(db, queue), new Scheduler(db, SCHEDULES));
   const watchdog = new Watchdog(HANDS);
