@@ -1,6 +1,8 @@
 /** A Redis of our own for tests: nothing on disk, never evicting, gone afterwards. */
 import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { Problem } from './messages.mjs';
+import { inData } from './paths.mjs';
 import { freePort, portTrouble } from './ports.mjs';
 import { lastLines, signalProcess, waitUntil } from './processes.mjs';
 import { aptInstall, findOnPath } from './programs.mjs';
@@ -42,7 +44,10 @@ export async function startRedis({ port: wanted, more = [], sentinel } = {}) {
     ['--appendonly', 'no'],
     ['--maxmemory-policy', 'noeviction'],
   ];
-  const child = spawn(program, sentinel ? [sentinel, '--sentinel'] : [...settings.flat(), ...more]);
+  // A replica writes what it was sent where it stands.
+  const cwd = inData('redis');
+  mkdirSync(cwd, { recursive: true });
+  const child = spawn(program, sentinel ? [sentinel, '--sentinel'] : [...settings.flat(), ...more], { cwd });
   let output = '';
   const take = (/** @type {Buffer} */ chunk) => (output += chunk.toString());
   child.stdout.on('data', take);

@@ -75,7 +75,10 @@ export class PlanningWorkers {
   }
 
   inTheMiddle(run: PlanningRun, actor = this.staff): Promise<void> {
-    return until('the search under way', async () => (await this.stateOf(run, actor)).progress !== null);
+    return until(
+      'the search under way',
+      async () => ((await this.stateOf(run, actor)).progress?.iterations ?? 0) > 0,
+    );
   }
 
   proposed(run: PlanningRun, actor = this.staff): Promise<void> {
