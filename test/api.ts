@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from '@banso/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -82,9 +83,14 @@ export async function startApi(env: Record<string, string> = {}): Promise<Runnin
 export function callersOf(url: string): Pick<ServedApi, 'as' | 'anonymous'> {
   const caller = (cookie: string | null, language: string): Caller => {
     const send: Caller['send'] = async (query, variables, key) => {
-      const response = await post(url, { query, variables }, { cookie, language, key });
-      const body = (await response.json()) as Partial<GraphQLAnswer>;
-      return { status: response.status, data: body.data ?? null, errors: body.errors ?? [] };
+      for (;;) {
+        const response = await post(url, { query, variables }, { cookie, language, key });
+        const body = (await response.json()) as Partial<GraphQLAnswer>;
+        const answer = { status: response.status, data: body.data ?? null, errors: body.errors ?? [] };
+        // As the web app does: a crowd that was sent away comes again.
+        if (answer.errors[0]?.extensions['reason'] !== 'service.crowded') return answer;
+        await sleep(200 + Math.random() * 800);
+      }
     };
     return {
       cookie,

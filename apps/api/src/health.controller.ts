@@ -1,6 +1,7 @@
 import { type Ready, Readiness } from '@banso/platform';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { AWAY_SECONDS } from './door/refusal.js';
 
 /** Alive: the process turns. Ready: it can be given work. */
 @Controller()
@@ -16,7 +17,7 @@ export class HealthController {
   @Get('readyz')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Ready> {
     const ready = await this.readiness.look();
-    void reply.status(ready.status === 'ok' ? 200 : 503);
+    if (ready.status !== 'ok') void reply.status(503).header('retry-after', String(AWAY_SECONDS));
     return ready;
   }
 }

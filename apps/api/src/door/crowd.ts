@@ -3,10 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerRefusal } from '../http-errors.js';
 import { isGraphQL } from './graphql-requests.js';
 
-/** Operations that one process works on at once: enough to keep the processor and the connections to Postgres busy. */
-const AT_ONCE = 16;
+/** Operations that one process works on at once: several times what keeps the processor and the connections to Postgres busy. */
+const AT_ONCE = 32;
 /** Milliseconds; whoever has waited so long is told to come back rather than to wait with everybody else. */
-const PATIENCE = 1_000;
+const PATIENCE = 2_000;
 
 /**
  * More work than can be done would make everybody wait until nobody is answered in time. What does not find room soon is

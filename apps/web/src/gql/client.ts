@@ -8,6 +8,7 @@ import {
   type Operation,
 } from 'urql';
 import { keepingExchange } from '../offline/keeping-exchange';
+import { patientFetch } from './patient-fetch';
 import { refusalOf } from './refusal';
 import { keyHeader } from './wish-key';
 
@@ -45,6 +46,7 @@ function numbered(operation: Operation): Operation {
 export function createClient({ language, onSignedOut }: Ears): Client {
   return new Client({
     url: '/graphql',
+    fetch: patientFetch,
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     fetchOptions: () => ({ headers: { 'accept-language': language() }, credentials: 'same-origin' }),
