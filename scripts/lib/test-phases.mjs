@@ -19,18 +19,14 @@ import { writeGroups } from './test-groups.mjs';
  * @property {string} [title] as shown, when several phases share a name
  * @property {string[]} needs phases that must have passed
  * @property {string} [together] neighbours with the same word run at one time, and may not need each other
- * @property {(services: import('./test-services.mjs').TestServices, isBeside?: boolean) => Promise<Count | void>} run
- *   isBeside: others run at the same time; a rejection is a failure; without a count it is one test
+ * @property {(services: import('./test-services.mjs').TestServices) => Promise<Count | void>} run
+ *   a rejection is a failure; without a count it is one test
  */
 
 /** Test files at once: a process each. */
 const WORKERS = availableParallelism() < 4 ? 2 : 4;
-/** The same, where another project runs at the same time. */
-const BESIDE_ANOTHER = WORKERS / 2;
 /** The same, of those that wait for workers more than they reckon. */
 const WAITING = Math.max(2, WORKERS - 1);
-/** The same, of those that wait for pages now and then. */
-const BROWSING = WORKERS + 1;
 /** Groups of test files for each process: more of them end closer together, fewer load the platform less often. */
 const GROUPS = 3;
 /** Lines of a failed tool that are shown. */
@@ -119,12 +115,8 @@ function onServers(
     ...(both && { title: `${name} (${queue})` }),
     needs: ['install', 'build'],
     ...(together && { together }),
-    run: async (services, isBeside) =>
-      jest(name, await services.environment({ queue, browser }), {
-        pattern,
-        ending,
-        workers: workers ?? (isBeside ? BESIDE_ANOTHER : WORKERS),
-      }),
+    run: async (services) =>
+      jest(name, await services.environment({ queue, browser }), { pattern, ending, workers }),
   };
 }
 
@@ -188,26 +180,12 @@ export const phases = [
   { name: 'sizes', needs: ['install', 'build'], run: () => Promise.resolve(checkSizes()) },
   { name: 'gen', needs: ['install', 'build'], run: () => checkGenerated() },
   { name: 'unit', needs: ['install'], run: () => jest('unit', {}, { ending: '.spec.ts' }) },
-  onServers('db', { ending: '.db-spec.ts', together: 'servers' }),
-  onServers('api', { ending: '.api-spec.ts', together: 'servers' }),
-  onServers('worker', { queue: 'postgres', both: true, together: 'servers', workers: WAITING }),
-  onServers('worker', { queue: 'redis', both: true, together: 'servers', workers: WAITING }),
-  onServers('browser', {
-    queue: 'postgres',
-    both: true,
-    browser: true,
-    ending: '.browser-spec.ts',
-    together: 'browsers',
-    workers: BROWSING,
-  }),
+  onServers('db', { ending: '.db-spec.ts' }),
+  onServers('api', { ending: '.api-spec.ts' }),
+  // They wait for workers more than they reckon.
+  onServers('worker', { queue: 'postgres', both: true, together: 'workers', workers: WAITING }),
+  onServers('worker', { queue: 'redis', both: true, together: 'workers', workers: WAITING }),
+  onServers('browser', { queue: 'postgres', both: true, browser: true }),
   // What a screen knows of the queue is that a plan and its notices come out of it.
-  onServers('browser', {
-    queue: 'redis',
-    both: true,
-    browser: true,
-    pattern: 'main-job|visit-life',
-    ending: '.browser-spec.ts',
-    together: 'browsers',
-    workers: 1,
-  }),
+  onServers('browser', { queue: 'redis', both: true, browser: true, pattern: 'main-job|visit-life' }),
 ];

@@ -24,11 +24,7 @@ export async function test(args) {
     for (const group of sideBySide(choose(args))) {
       if (interrupted) break;
       const done = [...rows];
-      rows.push(
-        ...(await Promise.all(
-          group.map((phase) => runPhase(phase, services, { rows: done, isBeside: group.length > 1 })),
-        )),
-      );
+      rows.push(...(await Promise.all(group.map((phase) => runPhase(phase, services, done)))));
     }
   } catch (error) {
     explain(asProblem(error));
@@ -82,10 +78,10 @@ function sideBySide(wanted) {
 /**
  * @param {import('./test-phases.mjs').Phase} phase
  * @param {TestServices} services
- * @param {{ rows: Row[], isBeside: boolean }} at rows: so far; isBeside: others run at the same time
+ * @param {Row[]} rows so far
  * @returns {Promise<Row>}
  */
-async function runPhase(phase, services, { rows, isBeside }) {
+async function runPhase(phase, services, rows) {
   const begun = Date.now();
   const name = phase.title ?? phase.name;
   const missing = phase.needs.find((need) => rows.some((row) => row.name === need && row.failed > 0));
@@ -95,7 +91,7 @@ async function runPhase(phase, services, { rows, isBeside }) {
     count = { passed: 0, failed: 1, reasons: [`not run: ${missing} failed`] };
   } else {
     try {
-      count = (await phase.run(services, isBeside)) ?? { passed: 1, failed: 0, reasons: [] };
+      count = (await phase.run(services)) ?? { passed: 1, failed: 0, reasons: [] };
     } catch (error) {
       explain(asProblem(error));
       count = { passed: 0, failed: 1, reasons: [] };
