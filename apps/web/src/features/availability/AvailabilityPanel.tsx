@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
@@ -44,12 +44,6 @@ interface Asked {
   readonly hits: readonly HitRow[];
 }
 
-/** What has been changed since the month was read. */
-interface Made {
-  readonly of: unknown;
-  readonly wishes: readonly Asked['wish'][];
-}
-
 /** A day as the last tap left it. */
 function asMade(day: DayRow, wishes: readonly Asked['wish'][]): DayRow {
   const wish = wishes.findLast(({ date }) => date === day.date);
@@ -65,12 +59,16 @@ export function AvailabilityPanel({ specialistId, mayChange }: Props) {
   const { month, goTo } = useMonth();
   const [said, setSaid] = useState('');
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [made, setMade] = useState<Made>({ of: undefined, wishes: [] });
+  /** Changes of which the month that is shown may not know yet. */
+  const [made, setMade] = useState<readonly Asked['wish'][]>([]);
   const load = useLoad(
     AvailabilityDocument,
     { from: month.first, to: month.last, specialistId },
     { about: ['AvailabilityCalendar'] },
   );
+  useEffect(() => {
+    if (!load.busy) setMade([]);
+  }, [load.busy, load.data]);
   const { run, busy, refusal, clear } = useAction(SetDaysDocument, CONCERNS);
   const put = async (wish: Asked['wish'], decisions: DecisionMade[] | null = null) => {
     const answer = await run({ input: { specialistId, days: [wish], decisions } });
@@ -81,7 +79,7 @@ export function AvailabilityPanel({ specialistId, mayChange }: Props) {
     if (!applied) return;
     // The next tap may come before the month is read again.
     const date = longDate(wish.date);
-    if (!decisions) setMade({ of: load.data, wishes: [...(made.of === load.data ? made.wishes : []), wish] });
+    if (!decisions) setMade((wishes) => [...wishes, wish]);
     setSaid(
       decisions
         ? t('availability.decided', { date })
@@ -99,9 +97,7 @@ export function AvailabilityPanel({ specialistId, mayChange }: Props) {
           {({ availability: [calendar] }) => (
             <MonthGrid
               month={month}
-              days={(calendar?.days ?? []).map((day) =>
-                asMade(day, made.of === load.data ? made.wishes : []),
-              )}
+              days={(calendar?.days ?? []).map((day) => asMade(day, made))}
               today={today}
               labelledBy="availability-month"
               onTap={mayChange ? tap : undefined}
