@@ -115,13 +115,21 @@ async function faultsOf(page: Page): Promise<string[]> {
   return [...(await runAxe(page)), ...(await lost(page)), ...(await tooWide(page))];
 }
 
+/** A screen that comes in parts has its title, and the focus on it, a moment after its first words. */
+const FOCUS_COMES_MS = 2_000;
+
 /** After the first press focus is on something: who uses the keyboard would begin at the top again. */
 async function lost(page: Page): Promise<string[]> {
-  const nowhere = await page.evaluate<boolean>(
-    `window.__bansoActed === true
-      && (document.activeElement === null || document.activeElement === document.body)`,
-  );
-  return nowhere ? ['focus: on nothing'] : [];
+  const limit = Date.now() + FOCUS_COMES_MS;
+  for (;;) {
+    const nowhere = await page.evaluate<boolean>(
+      `window.__bansoActed === true
+        && (document.activeElement === null || document.activeElement === document.body)`,
+    );
+    if (!nowhere) return [];
+    if (Date.now() > limit) return ['focus: on nothing'];
+    await page.waitForTimeout(50);
+  }
 }
 
 async function tooWide(page: Page): Promise<string[]> {

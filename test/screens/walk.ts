@@ -54,8 +54,8 @@ const linksOf = (page: Page): Promise<string[]> =>
 
 /** What the screen asked for is there and shown. */
 export async function settled(page: Page): Promise<void> {
-  // Not the one that stands there until it is known who asks.
-  await page.locator('#main h1').first().waitFor();
+  // Not the one that stands there until it is known who asks. Four people walk at a time.
+  await page.locator('#main h1').first().waitFor({ timeout: 60_000 });
   const traffic = { open: 0, last: Date.now() };
   const begin = () => void (traffic.open += 1);
   const end = () => {
