@@ -22,10 +22,12 @@ const TAKES_AWAY: readonly [why: string, pattern: RegExp][] = [
 
 const faultsOf = (source: string): string[] => {
   // The way back takes away what the way there added. A check may be dropped: less is demanded then.
-  const sql = source.replace(/\basync down\([\s\S]*/, '').replace(
-    /\bADD\s+COLUMN\s+([^,;]*)\bDEFAULT\b([^,;]*)\bNOT\s+NULL\b/gi,
-    'ADD COLUMN $1 NOT NULL DEFAULT $2',
-  );
+  const sql = source
+    .replace(/\basync down\([\s\S]*/, '')
+    .replace(
+      /\bADD\s+COLUMN\s+([^,;]*)\bDEFAULT\b([^,;]*)\bNOT\s+NULL\b/gi,
+      'ADD COLUMN $1 NOT NULL DEFAULT $2',
+    );
   return TAKES_AWAY.filter(([, pattern]) => pattern.test(sql)).map(([why]) => why);
 };
 
