@@ -5,6 +5,8 @@ import { log } from './log.js';
 const ASK_EVERY_MS = 20_000;
 /** An answer that took longer says too little of the moment it was given. */
 const SLOW_MS = 1_000;
+/** A process does not wait for ever to begin. */
+const FIRST_TRIES = 5;
 /** A machine's own clock that is so far off is worth a line in the log. */
 const FAR_OFF_MS = 5_000;
 
@@ -23,7 +25,8 @@ export class DatabaseClock extends Clock {
 
   static async started(db: Db): Promise<DatabaseClock> {
     const clock = new DatabaseClock(db);
-    while (!(await clock.ask()));
+    // Where no answer is quick enough the machine's own clock holds until the next question.
+    for (let tries = 0; tries < FIRST_TRIES && !(await clock.ask()); tries++);
     // A database that is away is noticed elsewhere; the time goes on meanwhile.
     clock.timer = setInterval(() => void clock.ask().catch(() => {}), ASK_EVERY_MS).unref();
     return clock;
