@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { Calendar, THEME } from '../../libs/dispatch/test/given-calendar.js';
 import { clerk, expert, hub, KURE, PASSWORD } from '../people.js';
 import { japaneseOn } from './japanese.js';
-import { debuggerOf, DESK, PHONE, type Visitor } from './browser.js';
+import { debuggerOf, DESK, PHONE, WIDE, type Visitor } from './browser.js';
 import { MINUTE, Stage } from './stage.js';
 
 /** The hub's home, before it has counted what is to be done and after. */
@@ -314,7 +314,8 @@ describe(`the frame around the screens, queue on ${process.env['BANSO_TEST_QUEUE
       );
       await section.focus();
       const top = await page.evaluate<number>('window.scrollY');
-      expect(top).toBeGreaterThan(0);
+      // A wide desk shows the whole form at once; anywhere else the page has been scrolled, and must stay so.
+      if (page.viewportSize()?.width !== WIDE.width) expect(top).toBeGreaterThan(0);
       await section.press('Enter');
       const again = page.getByRole('dialog', { name: 'サインインし直してください' });
       await again.getByLabel('ログインID').fill(loginId);

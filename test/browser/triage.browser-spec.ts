@@ -5,6 +5,7 @@ import type { Locator } from 'playwright-core';
 import { Calendar, THEME } from '../../libs/dispatch/test/given-calendar.js';
 import { clerk, expert, hub, KURE, MIHARA } from '../people.js';
 import { today } from '../requests.js';
+import { PHONE } from './browser.js';
 import { MINUTE, Stage } from './stage.js';
 
 describe('the hub decides, and mends', () => {
@@ -52,16 +53,26 @@ describe('the hub decides, and mends', () => {
       expect(await staff.faultsAtAllWidths()).toEqual([]);
       await page.getByRole('link', { name: /対応を決める依頼/ }).click();
 
-      // The one that has waited longest is open already, with everything that a decision needs.
+      // The one that has waited longest is open already, with everything that a decision needs; a phone shows the list first.
+      const isPhone = page.viewportSize()?.width === PHONE.width;
+      const fromList = async (title: string): Promise<void> => {
+        const back = page.getByRole('link', { name: '一覧へ戻る' });
+        if (await back.isVisible()) await back.click();
+        await list.getByRole('link', { name: title }).click();
+      };
+      if (isPhone) await fromList('何を頼めばよいか分からない');
       await page.getByRole('heading', { name: '何を頼めばよいか分からない' }).waitFor();
       await page.getByText('町は「何を頼めばよいか分からない」を選びました').waitFor();
       expect(await staff.faultsAtAllWidths()).toEqual([]);
 
-      // J and K walk while focus is in the list, and nowhere else.
-      await list.getByRole('link').first().focus();
-      await page.keyboard.press('j');
-      await page.getByRole('heading', { name: '広報の二つ目の相談' }).waitFor();
-      expect(await page.evaluate('document.activeElement.getAttribute("aria-current")')).toBe('true');
+      // J and K walk while focus is in the list, and nowhere else; fingers go back to the list instead.
+      if (isPhone) await fromList('広報の二つ目の相談');
+      else {
+        await list.getByRole('link').first().focus();
+        await page.keyboard.press('j');
+        await page.getByRole('heading', { name: '広報の二つ目の相談' }).waitFor();
+        expect(await page.evaluate('document.activeElement.getAttribute("aria-current")')).toBe('true');
+      }
       await page.getByText('似た依頼があります（同じ町・同じテーマ）').waitFor();
       await page
         .getByText(/^分野・スキル \d+\/\d+$/)
@@ -71,7 +82,8 @@ describe('the hub decides, and mends', () => {
         .getByText(/^今月の残り|^日数のめやすなし/)
         .first()
         .waitFor();
-      await page.keyboard.press('k');
+      if (isPhone) await fromList('何を頼めばよいか分からない');
+      else await page.keyboard.press('k');
       await page.getByRole('heading', { name: '何を頼めばよいか分からない' }).waitFor();
 
       await page.getByRole('button', { name: '聞き返す' }).click();

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLoad } from '../../../gql/use-load';
@@ -42,6 +42,7 @@ export function TriagePage({ tabs, parts }: Props) {
   const list = useLoad(TriageListDocument, {}, { about: ['SupportRequest'] });
   const lines = list.data?.supportRequests.edges.map(({ node }) => node) ?? [];
   const { open, isChosen, goTo, nextAfter } = useLine(lines);
+  const shown = useShownPane(isChosen);
   const decided = (id: string, words: string): void => {
     const next = nextAfter(id);
     goTo(next?.id);
@@ -61,12 +62,20 @@ export function TriagePage({ tabs, parts }: Props) {
             <Panes
               wide="second"
               first={
-                <div className={classes(isChosen && 'max-lg:hidden')}>
+                <div
+                  ref={isChosen ? undefined : shown}
+                  tabIndex={-1}
+                  className={classes('scroll-mt-20 outline-none', isChosen && 'max-lg:hidden')}
+                >
                   <TriageList lines={lines} openId={open?.id} />
                 </div>
               }
               second={
-                <div className={classes(!isChosen && 'max-lg:hidden')}>
+                <div
+                  ref={isChosen ? shown : undefined}
+                  tabIndex={-1}
+                  className={classes('scroll-mt-20 outline-none', !isChosen && 'max-lg:hidden')}
+                >
                   <p className="no-print mb-3 lg:hidden">
                     <Link to="?" replace className="link">
                       <span aria-hidden="true">← </span>
@@ -93,6 +102,18 @@ export function TriagePage({ tabs, parts }: Props) {
       </Loaded>
     </Page>
   );
+}
+
+/** On a phone the pane that is left takes the pressed link with it: focus goes to the pane that has come, at its beginning. */
+function useShownPane(isChosen: boolean) {
+  const pane = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const active = document.activeElement;
+    if (!active || active === document.body || active.checkVisibility()) return;
+    pane.current?.focus({ preventScroll: true });
+    pane.current?.scrollIntoView();
+  }, [isChosen]);
+  return pane;
 }
 
 interface OpenProps {
