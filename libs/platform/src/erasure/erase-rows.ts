@@ -100,16 +100,20 @@ export async function eraseRows(tx: Tx, person: ErasedPerson): Promise<TouchedRo
   return touched;
 }
 
-/** How many rows each table would lose or have blanked. */
+/** How many rows each table would lose or have blanked: one statement for each, however many steps it takes. */
 export async function countRows(tx: Tx, person: ErasedPerson): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
+  const byTable = new Map<string, string[]>();
   for (const step of stepsFor(person)) {
+    const sum = `(SELECT count(*) FROM ${step.table} t, person p WHERE ${rowsOfStep(step)})`;
+    byTable.set(step.table, [...(byTable.get(step.table) ?? []), sum]);
+  }
+  const counts = new Map<string, number>();
+  for (const [table, sums] of byTable) {
     const [row]: { n: number }[] = await tx.query(
-      `WITH ${PERSON} SELECT count(*)::int AS n FROM ${step.table} t, person p
-       WHERE ${rowsOfStep(step)}`,
+      `WITH ${PERSON} SELECT (${sums.join(' + ')})::int AS n`,
       parametersOf(person),
     );
-    if (row?.n) counts.set(step.table, (counts.get(step.table) ?? 0) + row.n);
+    if (row?.n) counts.set(table, row.n);
   }
   return counts;
 }
