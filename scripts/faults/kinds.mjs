@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from '../lib/processes.mjs';
 import { nth, oneOf } from './chance.mjs';
+import { dayBegins, dayEnds, halfHour } from './day.mjs';
 import { tellRedis } from './ground.mjs';
 import { Ringer } from './ringer.mjs';
 
@@ -101,7 +102,7 @@ export const KINDS = [
     name: 'redis-away',
     title: 'Redis away for 60 s',
     pause: [5, 5],
-    most: 1,
+    most: 4,
     within: 10,
     redis: true,
     async hit({ ground }) {
@@ -141,13 +142,14 @@ export const KINDS = [
     title: 'a line swallows everything for 30 s, and forgets its connections',
     pause: [2, 4],
     within: 60,
-    async hit({ ground }, time) {
-      const lines = linesOf(ground);
-      const line = nth(lines, time);
-      line.swallow(true);
-      await sleep(30_000);
-      line.swallow(false);
-    },
+    hit: (scene, time) => swallow(scene, time, 30_000),
+  },
+  {
+    name: 'line-swallows-long',
+    title: 'the same for 90 s',
+    pause: [2, 4],
+    within: 60,
+    hit: (scene, time) => swallow(scene, time, 90_000),
   },
   {
     name: 'postgres-full',
@@ -305,6 +307,16 @@ export const KINDS = [
     after: async ({ ringer }) => ringer?.close(),
   },
   {
+    name: 'day-passes',
+    title: 'a day in half-hours; at each a worker is killed, the queue flushed or a line cut',
+    pause: [0.2, 0.5],
+    most: 47,
+    within: 45,
+    before: dayBegins,
+    hit: halfHour,
+    after: dayEnds,
+  },
+  {
     name: 'rolling-restart',
     title: 'SIGTERM of each process in turn',
     pause: [0.5, 1],
@@ -320,6 +332,14 @@ export const KINDS = [
     },
   },
 ];
+
+/** @param {Scene} scene @param {number} time which of the lines @param {number} ms */
+async function swallow({ ground }, time, ms) {
+  const line = nth(linesOf(ground), time);
+  line.swallow(true);
+  await sleep(ms);
+  line.swallow(false);
+}
 
 /** @param {string} file takes what is left of its disk */
 function fill(file) {
