@@ -2,6 +2,7 @@
  * npm run bench: every figure of the planner's protocol; options as in libs/planning/README.md.
  * npm run bench -- board: how fast the planning board answers in a browser.
  * npm run bench -- screens <address>: the main screens of a running demo on a slow line.
+ * npm run bench -- lag: how long a worker plans for 1,000 requests and 40 people, and how free its event loop stays.
  * npm run bench -- size: every query of the web app on five years of work of all prefectures; --scale=0.01|0.1|1, --json, --keep.
  * npm run bench -- load: the morning burst, an even load and an overload; --scale=0.1, --api=1|2, --seconds=180, --rate=50, --json, --keep.
  */
@@ -39,6 +40,12 @@ try {
     const { benchScreens } = await import('./lib/screen-bench.mjs');
     await benchScreens(address);
     process.exit();
+  }
+  if (first === 'lag') {
+    const { ensureBuilt } = await import('./lib/build.mjs');
+    await ensureBuilt({ parts: ['server'] });
+    const { benchLag } = await import('./lib/lag-bench.mjs');
+    process.exit(await benchLag());
   }
   if (first === 'size' || first === 'load') {
     const { ensureBuilt } = await import('./lib/build.mjs');

@@ -112,6 +112,8 @@ interface Wish {
 
 /** Walks over every screen of a role; nothing may be wrong with any. */
 async function judge(visitor: Visitor, { role, loginId, more }: Wish): Promise<readonly Screen[]> {
+  // Several people walk at a time, and photographs take turns.
+  visitor.page.setDefaultTimeout(MINUTE);
   await visitor.signIn(loginId);
   const found: string[] = [];
   const say: Say = (name, faults) => {

@@ -50,6 +50,7 @@ export const roles: Catalogue<typeof ja.roles> = {
     sentence: 'Things for you to do today: {{count}}',
     sentenceMany: 'Things for you to do today: {{count}}',
     nothing: 'Nothing for you to do today',
+    welcome: 'Let us prepare the desk',
     todo: 'Work of today',
     rest: 'Nothing of everything else',
     pressing: 'pressing',
@@ -76,6 +77,26 @@ export const roles: Catalogue<typeof ja.roles> = {
     asking: 'Dates that towns are asked about',
     writeRequest: 'Write a request for a town',
     writeQuestion: 'Write a question for a town',
+  },
+  firstDay: {
+    title: 'The first four steps',
+    step: 'Step {{n}}',
+    import: 'Take in a list from Excel or CSV',
+    steps: {
+      people: {
+        do: 'Register specialists',
+        why: 'Fields and skills, base and working days are what candidates and plans are made from.',
+      },
+      towns: {
+        do: 'Invite staff of towns and the prefecture',
+        why: 'They choose their own password through the link of the invitation.',
+      },
+      needs: {
+        do: 'Write a request for a town',
+        why: 'Requests of towns come by themselves. What you hear on the telephone you write here.',
+      },
+      plan: { do: 'Plan visits on the board', why: 'Who goes when, for the requests that were accepted.' },
+    },
   },
   operator: {
     home: 'Home',

@@ -48,6 +48,7 @@ export const roles = {
     sentence: '今日あなたがすることは{{count}}つです',
     sentenceMany: '今日あなたがすることは{{count}}件です',
     nothing: '今日あなたがすることはありません',
+    welcome: '窓口をはじめる準備をしましょう',
     todo: '今日の仕事',
     rest: 'ほかは0件です',
     pressing: '急ぎ',
@@ -74,6 +75,23 @@ export const roles = {
     asking: '市町村に照会中の日程',
     writeRequest: '町に代わって依頼を書く',
     writeQuestion: '町に代わって相談を書く',
+  },
+  firstDay: {
+    title: 'はじめの4つ',
+    step: 'その{{n}}',
+    import: 'Excel・CSVの名簿からまとめて取り込む',
+    steps: {
+      people: {
+        do: '専門人材を登録する',
+        why: '分野とスキル、拠点、動ける曜日が、候補選びと計画のもとになります。',
+      },
+      towns: { do: '市町村と県の職員を招待する', why: '招待のリンクから、本人がパスワードを決めます。' },
+      needs: {
+        do: '町に代わって依頼を書く',
+        why: '町からの依頼は自動で届きます。電話で聞いた困りごとはここから書けます。',
+      },
+      plan: { do: '計画盤で訪問を組む', why: '受け付けた依頼を、だれがいつ行くかまで組みます。' },
+    },
   },
   operator: {
     home: 'ホーム',

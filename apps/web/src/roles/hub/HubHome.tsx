@@ -8,6 +8,7 @@ import { LinkButton } from '../../ui/Button';
 import { Loaded } from '../../ui/Loaded';
 import { Page, Section } from '../../ui/Page';
 import { ABOUT_HOME, HubHomeDocument, HubPapersDocument } from './home.documents';
+import { FirstDay } from './FirstDay';
 import { type Task, TaskList } from './TaskList';
 
 type Work = ResultOf<typeof HubHomeDocument>;
@@ -27,8 +28,10 @@ export function HubHome() {
   const papers = useLoad(HubPapersDocument, { today }, { about: ABOUT_HOME });
   const tasks = useTasks(work.data, papers.data);
   const isCounted = work.data !== undefined && papers.data !== undefined;
+  const isFirstDay = worksDaily && papers.data?.everything.totalCount === 0;
   return (
     <Page title={isCounted ? sentence() : t('roles.hub.home')}>
+      {isFirstDay && <FirstDay />}
       <div className="grid grid-cols-1 items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
         <Section title={t('roles.hub.todo')} id="todo">
           <Loaded of={work}>{() => <TaskList label={t('roles.hub.todo')} tasks={tasks.own} />}</Loaded>
@@ -67,6 +70,7 @@ export function HubHome() {
 
   function sentence(): string {
     const count = tasks.own.filter((task) => task.count > 0).length;
+    if (isFirstDay) return t('roles.hub.welcome');
     if (count === 0) return t('roles.hub.nothing');
     return t(count > MOST_BY_TSU ? 'roles.hub.sentenceMany' : 'roles.hub.sentence', { count });
   }

@@ -91,6 +91,9 @@ export const HubPapersDocument = graphql(`
     unconfirmed: visits(first: 1, filter: { from: $today, statuses: [PUBLISHED] }) {
       totalCount
     }
+    everything: supportRequests(first: 1) {
+      totalCount
+    }
   }
 `);
 
