@@ -28,8 +28,12 @@ export function sqlState(error: unknown): string | null {
 }
 
 const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', '53300', '55000']);
-/** What the driver throws without a code: a cut connection, and a pool in which none came free. */
-const AWAY_WORDS = /^Connection terminated|^timeout exceeded when trying to connect$/;
+/**
+ * What is thrown without a code: a connection that is cut during a statement, or was before the next one of its
+ * transaction (which both the driver and TypeORM have let go of by then), and a pool in which none came free.
+ */
+const AWAY_WORDS =
+  /^Connection terminated|is not queryable$|already released|^timeout exceeded when trying to connect$/;
 
 /** Whether the database could not be reached, or left in the middle (class 08, and 57P0x while it restarts). */
 export function isDatabaseAway(error: unknown): boolean {

@@ -45,3 +45,26 @@ it('is noticed: a connection on which nothing comes back any more is given up, a
   expect(await ask()).toEqual([{ one: 1 }]);
   await dataSource.destroy();
 }, 90_000);
+
+it('is told as away when the line breaks between two statements of a transaction', async () => {
+  const url = new URL(database.url);
+  url.port = String(port);
+  const dataSource = createDataSource({ url: url.href, pool: 2, entities: [], onPoolError: () => {} });
+  const db = new Db(await dataSource.initialize());
+  const lost: unknown = await db
+    .system(null, async (tx) => {
+      await tx.query('SELECT 1');
+      sockets.forEach((socket) => socket.destroy());
+      // Until the driver has heard of it.
+      await new Promise((resolve) => {
+        setTimeout(resolve, 200);
+      });
+      await tx.query('SELECT 2');
+    })
+    .catch((error: unknown) => error);
+  expect(lost).toBeInstanceOf(Error);
+  expect(isDatabaseAway(lost)).toBe(true);
+  expect(isDatabaseAway(new Error('Something else'))).toBe(false);
+  expect(await db.system(null, (tx) => tx.query('SELECT 1 AS one'))).toEqual([{ one: 1 }]);
+  await dataSource.destroy();
+});
