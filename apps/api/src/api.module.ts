@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { DirectoryModule, SecondFactorService, SignInService } from '@banso/directory';
 import { DispatchModule, PlanExplanationService } from '@banso/dispatch';
 import { Clock } from '@banso/kernel';
@@ -66,7 +67,8 @@ const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
         request,
         reply,
       ),
-    plugins: [documentLimits(rates), translateErrors],
+    // No answer is kept by anybody, and without it fields need no hook of their own.
+    plugins: [documentLimits(rates), translateErrors, ApolloServerPluginCacheControlDisabled()],
     formatError,
     graphiql: false,
     introspection: config.BANSO_INTROSPECTION,

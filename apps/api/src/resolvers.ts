@@ -118,7 +118,6 @@ import { RequestSheetResolver } from './support/request-sheet.resolver.js';
 import { SupportRequestResolver } from './support/support-request.resolver.js';
 import {
   AvailabilityChangeResolver,
-  AvailabilityDayResolver,
   UnavailabilityRuleResolver,
 } from './talent/availability-change.resolver.js';
 import {
@@ -164,7 +163,6 @@ export const RESOLVERS = [
   SkillLevelResolver,
   AvailabilityResolver,
   AvailabilityChangeResolver,
-  AvailabilityDayResolver,
   UnavailabilityRuleResolver,
   BoardResolver,
   CalendarFeedResolver,

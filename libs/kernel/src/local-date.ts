@@ -45,8 +45,8 @@ export const minutesFrom = (origin: LocalDate, instant: Date): number =>
 
 /** Every date from `from` to `to`, both included. */
 export function datesBetween(from: LocalDate, to: LocalDate): LocalDate[] {
-  const count = daysBetween(from, to) + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, i) => addDays(from, i));
+  const [count, first] = [daysBetween(from, to) + 1, asUtc(from)];
+  return Array.from({ length: Math.max(0, count) }, (_, i) => fromUtc(first + i * MS_PER_DAY));
 }
 
 /** The fiscal year (April to March) that a date belongs to. */

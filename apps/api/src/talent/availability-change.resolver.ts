@@ -24,7 +24,6 @@ import type { RequestContext } from '../request-context.js';
 import {
   AvailabilityAnswerType,
   AvailabilityCalendarType,
-  AvailabilityDayType,
   DaysInput,
   RepeatPreviewType,
   UnavailabilityRuleInput,
@@ -53,14 +52,17 @@ export class AvailabilityChangeResolver {
     description: 'When specialists can be planned: everybody for 62 days at most, one of them for 400.',
   })
   @AllowInPrefecture()
-  availability(
+  async availability(
     @CurrentActor() actor: Actor,
     @Args('from', { type: () => LocalDateScalar, description: 'First day.' }) from: LocalDate,
     @Args('to', { type: () => LocalDateScalar, description: 'Last day.' }) to: LocalDate,
     @Args('specialistId', { type: () => ID, nullable: true, description: 'Only of this specialist.' })
     specialistId?: string,
-  ): Promise<AvailabilityCalendar[]> {
-    return this.db.read(actor, (tx) => availabilityCalendars(tx, actor, { from, to }, specialistId));
+  ): Promise<(Omit<AvailabilityCalendar, 'days'> & { days: ReturnType<typeof asDay>[] })[]> {
+    const calendars = await this.db.read(actor, (tx) =>
+      availabilityCalendars(tx, actor, { from, to }, specialistId),
+    );
+    return calendars.map(({ days, ...calendar }) => ({ ...calendar, days: days.map(asDay) }));
   }
 
   @Query(() => [UnavailabilityRuleType], { description: 'The repeat rules of a specialist that still hold.' })
@@ -136,18 +138,12 @@ export class AvailabilityChangeResolver {
   }
 }
 
-@Resolver(() => AvailabilityDayType)
-export class AvailabilityDayResolver {
-  @ResolveField(() => String, { nullable: true, description: 'Why the offices are closed.' })
-  closedFor(@Parent() { closure }: CalendarDay): string | null {
-    return closure?.name ?? null;
-  }
-
-  @ResolveField(() => String, { nullable: true, description: 'The same in English.' })
-  closedForEn(@Parent() { closure }: CalendarDay): string | null {
-    return closure?.nameEn ?? null;
-  }
-}
+/** Here and not field by field: everybody's days are some thousands. */
+const asDay = ({ closure, ...day }: CalendarDay) => ({
+  ...day,
+  closedFor: closure?.name ?? null,
+  closedForEn: closure?.nameEn ?? null,
+});
 
 @Resolver(() => UnavailabilityRuleType)
 export class UnavailabilityRuleResolver {

@@ -46,7 +46,9 @@ export const parametersOf = (person: ErasedPerson): unknown[] => [
 ];
 
 /** Whether a value mentions the person, however it is written down: quotes and the like as JSON has them. */
-export const mentionIn = (value: string): string => saidIn(`to_jsonb(${value})::text`);
+export const mentionIn = (value: string): string =>
+  // Most of these columns are empty in most rows, which is said faster.
+  `(${value} IS NOT NULL AND ${saidIn(`to_jsonb(${value})::text`)})`;
 
 /** The same for the text of something that is JSON already. */
 export const saidIn = (json: string): string =>
