@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Load } from '../gql/use-load';
 import { Button } from './Button';
 import { Notice } from './Notice';
+import { HasTitle, Page } from './Page';
 
 function useElapsed(milliseconds: number): boolean {
   const [over, setOver] = useState(false);
@@ -42,22 +43,26 @@ interface Props<Data> {
 /** Rows when they are there; else what is awaited, or what went wrong and what to do. */
 export function Loaded<Data>({ of: { data, refusal, busy, reload }, children }: Props<Data>) {
   const { t } = useTranslation();
+  const hasTitle = useContext(HasTitle);
   if (data === undefined && !refusal) return <Loading />;
-  return (
-    <>
-      {refusal && refusal.code !== 'SIGN_IN_REQUIRED' && (
-        <div role="alert">
-          <Notice tone="error" title={t('ui.notLoaded')}>
-            <p className="mb-3">{refusal.message ?? t('ui.unreachableRead')}</p>
-            <Button size="small" onClick={reload} busy={busy}>
-              {t('ui.retry')}
-            </Button>
-          </Notice>
-        </div>
-      )}
-      {data !== undefined && children(data)}
-    </>
+  const what = refusal && refusal.code !== 'SIGN_IN_REQUIRED' && (
+    <div role="alert">
+      <Notice tone="error" title={hasTitle && t('ui.notLoaded')}>
+        <p className="mb-3">{refusal.message ?? t('ui.unreachableRead')}</p>
+        <Button size="small" onClick={reload} busy={busy}>
+          {t('ui.retry')}
+        </Button>
+      </Notice>
+    </div>
   );
+  if (data !== undefined)
+    return (
+      <>
+        {what}
+        {children(data)}
+      </>
+    );
+  return hasTitle ? what : <Page title={t('ui.notLoaded')}>{what}</Page>;
 }
 
 /** Nothing here: what will appear, why it is empty, and one thing to do. */

@@ -13,6 +13,9 @@ export function useTitle(title: string): void {
   }, [title, t]);
 }
 
+/** Whether the screen has its title already: what is awaited before that gives it one if it does not come. */
+export const HasTitle = createContext(true);
+
 /** What the frame puts beside the title of every screen. */
 export const PageTools = createContext<ReactNode>(null);
 
@@ -50,7 +53,9 @@ export function Page({ title, titleAsWritten = false, lead, back, narrow = false
       </div>
       <DoneNotice />
       {lead && <div className="mb-6 max-w-3xl text-std-16N-170">{lead}</div>}
-      <div className="flex flex-col gap-10">{children}</div>
+      <div className="flex flex-col gap-10">
+        <HasTitle value>{children}</HasTitle>
+      </div>
     </div>
   );
 }

@@ -13,7 +13,7 @@ import { useAffiliation, useSession, useViewer } from '../../session';
 import { classes } from '../../ui/classes';
 import { DoneProvider } from '../../ui/Done';
 import { Loading } from '../../ui/Loaded';
-import { PageTools } from '../../ui/Page';
+import { HasTitle, PageTools } from '../../ui/Page';
 import { AccountMenu } from './AccountMenu';
 import { FindButton } from './FindButton';
 import { InboxLink } from './InboxLink';
@@ -105,7 +105,9 @@ export function Shell({ nav, onPhone = false, above, children }: Props) {
       >
         <PageTools value={<ToolsOf pathname={pathname} onPhone={onPhone} />}>
           <DoneProvider>
-            <Suspense fallback={<Loading />}>{children}</Suspense>
+            <HasTitle value={false}>
+              <Suspense fallback={<Loading />}>{children}</Suspense>
+            </HasTitle>
           </DoneProvider>
         </PageTools>
       </main>
