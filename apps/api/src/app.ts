@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from './api.module.js';
 import { serveFiles } from './attachments/serve-files.js';
+import { packAnswers } from './compress.js';
 import { ARRIVAL_MS, UPLOAD_ARRIVAL_MS } from './door/arrival.js';
 import { serveBoundaries } from './directory/serve-boundaries.js';
 import { answerNoHttp, guardDoor } from './door/door.js';
@@ -33,6 +34,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   followRequests(app, config);
   guardDoor(app.getHttpAdapter().getInstance(), config);
+  await packAnswers(app);
   await app.register(cookie);
   await takeTrustedDocuments(app, config);
   await takeImports(app, config);
