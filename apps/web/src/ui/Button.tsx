@@ -52,6 +52,8 @@ export function Button({
     <button
       type="button"
       {...rest}
+      // Read as it is seen: what is busy says so, whatever it is called otherwise.
+      aria-label={busy ? undefined : rest['aria-label']}
       aria-disabled={busy || undefined}
       onClick={(event) => {
         if (busy) event.preventDefault();
