@@ -1,7 +1,7 @@
 import { addDays } from '@banso/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Caller, type GraphQLAnswer, type RunningApi, startApi } from './api.js';
-import { hub as hubStaff, KURE, MIHARA } from './people.js';
+import { clerk, hub as hubStaff, KURE, MIHARA } from './people.js';
 import { requestInput, today, workingDayIn } from './requests.js';
 import { withMaintenance } from './template.js';
 import { type Tenants, tenants } from './tenants.js';
@@ -180,6 +180,33 @@ describe('the same wish, several times at one moment', () => {
     await holder.rollbackTransaction();
     await holder.release();
     expect(refused).toEqual({ code: 'CONFLICT', reason: 'service.busy' });
+  }, 30_000);
+});
+
+describe('a database without room', () => {
+  it('is said to have none; reading goes on, and the same wish is fulfilled when there is room again', async () => {
+    const api = await startApi();
+    const { dataSource } = api.database;
+    const town = await api.as(await clerk(api.database.db));
+    const draft = () =>
+      town.send('mutation($input: SupportRequestInput!) { draftSupportRequest(input: $input) { id } }', {
+        input: requestInput(),
+      });
+    await dataSource.query(`CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$`);
+    await dataSource.query(
+      'CREATE TRIGGER no_room BEFORE INSERT ON support_request FOR EACH ROW EXECUTE FUNCTION no_room()',
+    );
+    expect((await draft()).errors).toMatchObject([
+      {
+        message: expect.stringContaining('入力した内容は画面に残っています'),
+        extensions: { code: 'UNAVAILABLE', reason: 'service.full' },
+      },
+    ]);
+    expect((await town.ask('{ places { name } }'))['places'].length).toBeGreaterThan(20);
+    await dataSource.query('DROP TRIGGER no_room ON support_request');
+    expect((await draft()).errors).toEqual([]);
+    await api.close();
   }, 30_000);
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '@banso/kernel';
-import { isDatabaseAway, log, sqlState } from '@banso/platform';
+import { isDatabaseAway, isDatabaseFull, log, sqlState } from '@banso/platform';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -63,6 +63,10 @@ const BUSY = new Set(['55P03', '57014', '40001', '40P01']);
 /** What will pass by itself and is no bug. */
 function passing(cause: unknown): { code: string; reason: string } | null {
   if (BUSY.has(sqlState(cause) ?? '')) return { code: 'CONFLICT', reason: 'service.busy' };
+  if (isDatabaseFull(cause)) {
+    log.error({ sqlState: sqlState(cause) }, 'api.database-full');
+    return { code: 'UNAVAILABLE', reason: 'service.full' };
+  }
   return isDatabaseAway(cause) ? { code: 'UNAVAILABLE', reason: 'service.away' } : null;
 }
 

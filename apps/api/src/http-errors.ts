@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { InputFault } from '@banso/kernel';
-import { isDatabaseAway, log } from '@banso/platform';
+import { isDatabaseAway, isDatabaseFull, log } from '@banso/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AWAY_SECONDS } from './door/refusal.js';
 import { type Facts, localeOf, sentenceOf } from './messages/index.js';
@@ -32,6 +32,7 @@ function faultOf(thrown: Thrown): HttpFault {
     return { status: 413, reason: 'body.too-large', facts: { limit: BODY_LIMIT_KB } };
   if (status === 415) return { status, reason: 'body.type' };
   if (status === 404) return { status, reason: 'route.not-found' };
+  if (isDatabaseFull(thrown)) return { status: 503, reason: 'service.full', code: 'UNAVAILABLE' };
   if (status === 503 || isDatabaseAway(thrown))
     return { status: 503, reason: 'service.away', code: 'UNAVAILABLE' };
   if (typeof status === 'number' && status < 500) return { status, reason: 'body.broken' };

@@ -42,6 +42,12 @@ export function isDatabaseAway(error: unknown): boolean {
   return AWAY.has(code) || /^(08|57P0)/.test(code) || AWAY_WORDS.test(error.message);
 }
 
+/** No room on its disk or in its memory, or a disk that does not write: what is there can still be read. */
+const FULL = new Set(['53100', '53200', '58030']);
+
+/** Whether the database can keep nothing more for the moment. */
+export const isDatabaseFull = (error: unknown): boolean => FULL.has(sqlState(error) ?? '');
+
 /** Under which role of Postgres each actor's statements run: none owns a table, so row-level security holds. */
 const ROLE_OF: Readonly<Record<Actor['role'], string>> = {
   HUB_STAFF: ACTING.hub,

@@ -123,6 +123,8 @@ export const platformEn: Pick<Messages, 'reasons'> = {
       'Somebody else was at it and did not finish in time. Nothing was changed. Please try again shortly.',
     'service.crowded': () =>
       'Too many people are asking at this moment. Nothing was changed; please try again shortly.',
+    'service.full': () =>
+      'The database has no room left and keeps nothing new for the moment; reading works. What you wrote is still on your screen: please send it again later, and tell whoever runs the system.',
     'service.away': () => 'The database does not answer. Please try again shortly.',
     'route.not-found': () => 'There is nothing at this address. Please check it.',
   },
