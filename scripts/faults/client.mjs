@@ -7,7 +7,7 @@ const PATIENCE_MS = 150_000;
 const ANSWER_MS = 25_000;
 
 /** Refusals that pass by themselves: the client sends the same again. */
-const PASSING = new Set(['service.busy', 'service.away', 'operation.too-long']);
+const PASSING = new Set(['service.busy', 'service.away', 'service.full', 'operation.too-long']);
 
 /**
  * What all clients of a run met with.
