@@ -8,7 +8,7 @@ import { useDailyWork, useSession } from '../../../session';
 import { LinkButton } from '../../../ui/Button';
 import { DoneNotice } from '../../../ui/Done';
 import { Empty, Loaded } from '../../../ui/Loaded';
-import { PageTools, useTitle } from '../../../ui/Page';
+import { HasTitle, PageTools, useTitle } from '../../../ui/Page';
 import { BoardDocument, type BoardRow, BrokenRulesDocument } from './board.documents';
 import { type BoardModel, boardModel } from './board-model';
 import { BoardTable } from './BoardTable';
@@ -46,9 +46,11 @@ export function BoardPage({ papers }: Props) {
     <div className="board-wide">
       <DoneNotice />
       {!board && <h1 className="mb-4 text-std-24B-150">{t('board.title')}</h1>}
-      <Loaded of={{ ...load, data: board ?? undefined }}>
-        {(one) => <OpenBoard board={one} address={address} papers={papers} onReload={load.reload} />}
-      </Loaded>
+      <HasTitle value>
+        <Loaded of={{ ...load, data: board ?? undefined }}>
+          {(one) => <OpenBoard board={one} address={address} papers={papers} onReload={load.reload} />}
+        </Loaded>
+      </HasTitle>
     </div>
   );
 }
