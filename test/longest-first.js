@@ -14,6 +14,11 @@ const LONGEST = [
   'prove-bound.spec.ts',
   'search.spec.ts',
   'exact-proof.spec.ts',
+  'screens.browser-spec.ts',
+  'phone.browser-spec.ts',
+  'frame.browser-spec.ts',
+  'plan-course.browser-spec.ts',
+  'town.browser-spec.ts',
   'plan-proof.browser-spec.ts',
   'planning-by-hand.browser-spec.ts',
 ];

@@ -5,8 +5,7 @@ import { inData, inRoot } from '../lib/paths.mjs';
 /**
  * @typedef {object} Breakage
  * @property {string} file
- * @property {string | RegExp} from what the build says
- * @property {string} to
+ * @property {[from: string | RegExp, to: string][]} changes of what the build says
  */
 
 /** @type {Record<string, Breakage>} */
@@ -14,23 +13,28 @@ export const BREAKAGES = {
   /** The usual mistake: it is noted as done in a transaction of its own, a moment before it is. */
   'early-done': {
     file: 'libs/platform/src/outbox-executor.js',
-    from: /await handler\.run\(tx, actor, payload\);\s*await markDone\(tx, row\.id\);\s*\}\);/,
-    to: `await markDone(tx, row.id);
+    changes: [
+      [
+        /await handler\.run\(tx, actor, payload\);\s*await markDone\(tx, row\.id\);\s*\}\);/,
+        `await markDone(tx, row.id);
         });
         await new Promise((resolve) => setTimeout(resolve, 300));
         await this.db.system(row.prefecture_id, (tx, actor) => handler.run(tx, actor, payload));`,
+      ],
+    ],
   },
-  /** The queue is the truth: what it forgets is not sent again. */
+  /** The queue is the truth: what it forgets is not sent again, and nobody looks whether it forgot. */
   'no-return': {
     file: 'libs/platform/src/outbox-dispatcher.js',
-    from: "const LEASE = '20 seconds';",
-    to: "const LEASE = '1 day';",
+    changes: [
+      ["const LEASE = '20 seconds';", "const LEASE = '1 day';"],
+      ['if (epoch && (await this.queue.hasMarker(epoch)))', 'if (epoch)'],
+    ],
   },
   /** Repetitions of a client are done again. */
   keyless: {
     file: 'libs/platform/src/client-key.js',
-    from: "if (actor.role === 'SYSTEM' || !actor.wish)",
-    to: 'if (true)',
+    changes: [["if (actor.role === 'SYSTEM' || !actor.wish)", 'if (true)']],
   },
 };
 
@@ -41,13 +45,16 @@ export const BREAKAGES = {
 export function brokenBuild(name) {
   const breakage = BREAKAGES[name];
   if (!breakage) throw new Error(`Nobody knows how to break ${name}`);
-  const { file, from, to } = breakage;
+  const { file, changes } = breakage;
   const folder = inData('broken');
   rmSync(folder, { recursive: true, force: true });
   cpSync(inRoot('dist'), folder, { recursive: true });
-  const before = readFileSync(`${folder}/${file}`, 'utf8');
-  const after = before.replace(from, to);
-  if (after === before) throw new Error(`${name} breaks nothing any more: ${file} was rewritten`);
-  writeFileSync(`${folder}/${file}`, after);
+  let text = readFileSync(`${folder}/${file}`, 'utf8');
+  for (const [from, to] of changes) {
+    const after = text.replace(from, to);
+    if (after === text) throw new Error(`${name} breaks nothing any more: ${file} was rewritten`);
+    text = after;
+  }
+  writeFileSync(`${folder}/${file}`, text);
   return folder;
 }
