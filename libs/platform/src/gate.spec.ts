@@ -37,7 +37,7 @@ describe('a gate', () => {
   });
 
   it('sends away whoever found no room in time, and nobody else', async () => {
-    const gate = new Gate(1, 20);
+    const gate = new Gate(1, { usual: 20 });
     const leave = await gate.enter();
     await expect(gate.enter()).resolves.toBeNull();
     const next = gate.enter();
@@ -49,5 +49,26 @@ describe('a gate', () => {
     await expect(gate.enter()).resolves.toBeNull();
     nextLeaves?.();
     await expect(gate.enter()).resolves.not.toBeNull();
+  });
+
+  it('lets nobody wait for long while there is a line that does not end, and is patient again after it', async () => {
+    const gate = new Gate(1, { usual: 400, after: 50, then: 10 });
+    const leave = await gate.enter();
+    const waited = async (): Promise<number> => {
+      const begun = performance.now();
+      await gate.enter();
+      return performance.now() - begun;
+    };
+    const first = waited();
+    // The line has lasted for long by now: whoever comes is sent away before the first, who came earlier.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100);
+    });
+    const second = waited();
+    expect(await Promise.race([first.then(() => 'first'), second.then(() => 'second')])).toBe('second');
+    expect(await first).toBeGreaterThanOrEqual(390);
+    // No line any more: the next one may wait as the first did.
+    expect(await waited()).toBeGreaterThanOrEqual(390);
+    leave?.();
   });
 });

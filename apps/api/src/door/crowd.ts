@@ -5,8 +5,11 @@ import { isGraphQL } from './graphql-requests.js';
 
 /** Operations that one process works on at once: several times what keeps the processor and the connections to Postgres busy. */
 const AT_ONCE = 32;
-/** Milliseconds; whoever has waited so long is told to come back rather than to wait with everybody else. */
-const PATIENCE = 2_000;
+/**
+ * Whoever has waited so long is told to come back rather than to wait with everybody else: two seconds for what comes at
+ * once and passes, far less while it does not pass, so that those who are let in are answered in time.
+ */
+const PATIENCE = { usual: 2_000, after: 1_000, then: 300 };
 
 /**
  * More work than can be done would make everybody wait until nobody is answered in time. What does not find room soon is
