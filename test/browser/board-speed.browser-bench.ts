@@ -137,7 +137,7 @@ async function settled(page: Page): Promise<number> {
   return Date.now() - begun;
 }
 
-/** To the first place of the same row that is lit. */
+/** To the first place that is good. */
 async function dragToNext(page: Page): Promise<void> {
   const chip = page.locator('[data-chip][data-state="draft"]').first();
   await chip.scrollIntoViewIfNeeded();
@@ -146,7 +146,7 @@ async function dragToNext(page: Page): Promise<void> {
   await page.mouse.move(start.x + 8, start.y + start.height / 2);
   await page.mouse.down();
   await page.mouse.move(start.x + 30, start.y + start.height / 2, { steps: 3 });
-  const lit = page.locator('td[data-lit]').first();
+  const lit = page.locator('td[data-lit="yes"]').first();
   await lit.waitFor({ timeout: 60_000 });
   await lit.scrollIntoViewIfNeeded();
   const end = await lit.boundingBox();
