@@ -33,9 +33,9 @@ export async function dayBegins({ ground }) {
 /** @param {Scene} scene @param {number} time */
 export async function halfHour({ ground, random, notes }, time) {
   const breaks = [
-    () => oneOf(ground.workers, random).signal('SIGKILL'),
-    () => ground.flushQueue().catch(() => {}),
-    () => ground.lines?.workerPostgres.cut(),
+    async () => oneOf(ground.workers, random).signal('SIGKILL'),
+    async () => ground.flushQueue().catch(() => {}),
+    async () => ground.lines?.workerPostgres.cut(),
   ];
   await breaks[time % breaks.length]?.();
   const rows = await ground.query(

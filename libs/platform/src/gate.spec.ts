@@ -52,7 +52,7 @@ describe('a gate', () => {
   });
 
   it('lets nobody wait for long while there is a line that does not end, and is patient again after it', async () => {
-    const gate = new Gate(1, { usual: 400, after: 50, then: 10 });
+    const gate = new Gate(1, { usual: 400, after: 50, inLine: 10 });
     const leave = await gate.enter();
     const waited = async (): Promise<number> => {
       const begun = performance.now();

@@ -3,7 +3,7 @@ export interface Patience {
   readonly usual: number;
   /** Once there has been a line for `after`, more come than can be let in: whoever waits long then only lengthens it. */
   readonly after?: number;
-  readonly then?: number;
+  readonly inLine?: number;
 }
 
 /** Lets so many in at once; the others wait in the order in which they came, and not for ever. */
@@ -50,8 +50,8 @@ export class Gate {
   }
 
   private patienceNow(lineSince: number): number {
-    const { usual, after = Number.POSITIVE_INFINITY, then = usual } = this.patience;
-    return performance.now() - lineSince > after ? then : usual;
+    const { usual, after = Number.POSITIVE_INFINITY, inLine = usual } = this.patience;
+    return performance.now() - lineSince > after ? inLine : usual;
   }
 
   private lookAtLine(): void {
