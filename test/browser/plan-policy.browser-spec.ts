@@ -38,12 +38,12 @@ describe(`the hub's planning screens, queue on ${process.env['BANSO_TEST_QUEUE']
       await page.getByRole('link', { name: '計画盤', exact: true }).first().click();
       await page.getByRole('link', { name: '案と公開の一覧' }).click();
       await page.getByRole('button', { name: '計画を作る' }).click();
-      await page.getByText('案ができました').waitFor({ timeout: MINUTE });
+      await page.getByText('案ができました').waitFor({ timeout: 2 * MINUTE });
       await page.getByRole('heading', { name: '公平さと負担' }).waitFor();
       await page.getByText('最も長い待ち').first().waitFor();
       expect(await desk.axe()).toEqual([]);
       expect(desk.troubles).toEqual([]);
     },
-    3 * MINUTE,
+    5 * MINUTE,
   );
 });
