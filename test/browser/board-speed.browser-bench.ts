@@ -137,20 +137,29 @@ async function settled(page: Page): Promise<number> {
   return Date.now() - begun;
 }
 
-/** To the first place that is good. */
+/** The middle of the first of these that nothing lies above, as the sticky head and names do. */
+const open = (what: string): string => `[...document.querySelectorAll(${JSON.stringify(what)})]
+  .map((one) => ({ one, box: one.getBoundingClientRect() }))
+  .map(({ one, box }) => ({ one, x: box.x + box.width / 2, y: box.y + box.height / 2 }))
+  .filter(({ one, x, y }) => one.contains(document.elementFromPoint(x, y)))
+  .map(({ x, y }) => ({ x, y }))[0]`;
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** To the first good place that is seen. */
 async function dragToNext(page: Page): Promise<void> {
-  const chip = page.locator('[data-chip][data-state="draft"]').first();
-  await chip.scrollIntoViewIfNeeded();
-  const start = await chip.boundingBox();
+  await page.locator('[data-chip][data-state="draft"]').first().scrollIntoViewIfNeeded();
+  const start = await page.evaluate<Place | undefined>(open('[data-chip][data-state="draft"]'));
   if (!start) throw new Error('Nothing to take');
-  await page.mouse.move(start.x + 8, start.y + start.height / 2);
+  await page.mouse.move(start.x, start.y);
   await page.mouse.down();
-  await page.mouse.move(start.x + 30, start.y + start.height / 2, { steps: 3 });
-  const lit = page.locator('td[data-lit="yes"]').first();
-  await lit.waitFor({ timeout: 60_000 });
-  await lit.scrollIntoViewIfNeeded();
-  const end = await lit.boundingBox();
+  await page.mouse.move(start.x + 22, start.y, { steps: 3 });
+  await page.locator('td[data-lit="yes"]').first().waitFor({ timeout: MINUTE });
+  const end = await page.evaluate<Place | undefined>(open('td[data-lit="yes"]'));
   if (!end) throw new Error('Nowhere to put it');
-  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 5 });
+  await page.mouse.move(end.x, end.y, { steps: 5 });
   await page.mouse.up();
 }
