@@ -149,6 +149,9 @@ interface Place {
   readonly y: number;
 }
 
+/** Good, and not where the visit is already. */
+const GOOD = 'td[data-lit="yes"]:not(:has([data-chip]))';
+
 /** To the first good place that is seen. */
 async function dragToNext(page: Page): Promise<void> {
   await page.locator('[data-chip][data-state="draft"]').first().scrollIntoViewIfNeeded();
@@ -157,8 +160,8 @@ async function dragToNext(page: Page): Promise<void> {
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move(start.x + 22, start.y, { steps: 3 });
-  await page.locator('td[data-lit="yes"]').first().waitFor({ timeout: MINUTE });
-  const end = await page.evaluate<Place | undefined>(open('td[data-lit="yes"]'));
+  await page.locator(GOOD).first().waitFor({ timeout: MINUTE });
+  const end = await page.evaluate<Place | undefined>(open(GOOD));
   if (!end) throw new Error('Nowhere to put it');
   await page.mouse.move(end.x, end.y, { steps: 5 });
   await page.mouse.up();
