@@ -149,10 +149,15 @@ interface Place {
   readonly y: number;
 }
 
+/** A part of the page, of which only this is asked. */
+interface InPage {
+  readonly scrollIntoView: (where: Readonly<Record<'block' | 'inline', 'center'>>) => void;
+}
+
 /** Good, and not where the visit is already. */
 const GOOD = 'td[data-lit="yes"]:not(:has([data-chip]))';
 
-/** To the first good place that is seen. */
+/** To the first good place, brought to where no sticky head or name lies above it. */
 async function dragToNext(page: Page): Promise<void> {
   await page.locator('[data-chip][data-state="draft"]').first().scrollIntoViewIfNeeded();
   const start = await page.evaluate<Place | undefined>(open('[data-chip][data-state="draft"]'));
@@ -160,7 +165,9 @@ async function dragToNext(page: Page): Promise<void> {
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move(start.x + 22, start.y, { steps: 3 });
-  await page.locator(GOOD).first().waitFor({ timeout: MINUTE });
+  const good = page.locator(GOOD).first();
+  await good.waitFor({ timeout: MINUTE });
+  await good.evaluate((cell: InPage) => cell.scrollIntoView({ block: 'center', inline: 'center' }));
   const end = await page.evaluate<Place | undefined>(open(GOOD));
   if (!end) throw new Error('Nowhere to put it');
   await page.mouse.move(end.x, end.y, { steps: 5 });

@@ -165,10 +165,13 @@ describe('the planning board', () => {
     async () => {
       const one = await atTheBoard();
       const { page } = one;
-      await page.getByLabel('状態').selectOption('PINNED');
-      await page.waitForURL(/state=PINNED/);
-      await page.getByLabel('表示する期間').selectOption('quarter');
+      // The second before the first is drawn.
+      await Promise.all([
+        page.getByLabel('状態').selectOption('PINNED'),
+        page.getByLabel('表示する期間').selectOption('quarter'),
+      ]);
       await page.waitForURL(/span=quarter/);
+      await page.waitForURL(/state=PINNED/);
       await page.reload();
       await page.getByRole('grid').waitFor();
       expect(await page.getByLabel('状態').inputValue()).toBe('PINNED');

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { calendarDate } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
+import { useChangeSearch } from '../../navigation/use-change-search';
 import { useViewer } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
 import { Actions, Button, LinkButton } from '../../ui/Button';
@@ -122,18 +123,10 @@ function Filtered({ view }: { readonly view: keyof typeof STATES }) {
 
 function SearchBox({ words, kind }: { readonly words: string; readonly kind: AgreementKind | null }) {
   const { t } = useTranslation();
-  const [search, setSearch] = useSearchParams();
+  const changeSearch = useChangeSearch();
   const [typed, setTyped] = useState(words);
   const [chosen, setChosen] = useState<string>(kind ?? '');
-  const look = () => {
-    const next = new URLSearchParams(search);
-    next.delete('after');
-    if (typed.trim()) next.set('q', typed.trim());
-    else next.delete('q');
-    if (isKind(chosen)) next.set('kind', chosen);
-    else next.delete('kind');
-    setSearch(next);
-  };
+  const look = () => changeSearch({ after: null, q: typed.trim(), kind: isKind(chosen) ? chosen : null });
   return (
     <search className="no-print max-w-3xl">
       <Form

@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
 import { addDays, datesBetween, type LocalDate, weekdayOf } from '../../i18n/dates';
+import { SAME_SCREEN, useChangeSearch } from '../../navigation/use-change-search';
 import { useSession } from '../../session';
 
 /** A month: its first and its last day. */
@@ -23,17 +24,11 @@ export function weeksOf({ first, last }: Month): (LocalDate | null)[][] {
 
 /** The month in the address, so that it can be kept and passed on; this one unless it says another. */
 export function useMonth(): { month: Month; goTo: (date: LocalDate) => void } {
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
+  const changeSearch = useChangeSearch();
   const { today } = useSession();
   const said = search.get('month') ?? '';
   const month = monthOf(/^20\d{2}-(0[1-9]|1[0-2])$/.test(said) ? `${said}-01` : today);
-  const goTo = (date: LocalDate) =>
-    setSearch(
-      (old) => {
-        old.set('month', date.slice(0, 7));
-        return old;
-      },
-      { replace: true, preventScrollReset: true },
-    );
+  const goTo = (date: LocalDate) => changeSearch({ month: date.slice(0, 7) }, SAME_SCREEN);
   return { month, goTo };
 }

@@ -3,6 +3,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { fiscalYearName } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
+import { useChangeSearch } from '../../navigation/use-change-search';
 import { AsWritten } from '../../ui/AsWritten';
 import { Facts } from '../../ui/Facts';
 import { SelectField } from '../../ui/fields';
@@ -23,7 +24,8 @@ const SIZES = ['SMALL', 'MIDDLE', 'LARGE'] as const satisfies readonly TownSize[
 /** 事例集: what other towns may read, by theme and size of town. */
 export function SharedCasesPage() {
   const { t } = useTranslation();
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
+  const changeSearch = useChangeSearch();
   const page = usePage();
   const themeId = search.get('theme');
   const townSize = SIZES.find((size) => size === search.get('size')) ?? null;
@@ -33,13 +35,7 @@ export function SharedCasesPage() {
     { about: ['SharedCase'] },
   );
   const themes = useLoad(ThemesDocument, {});
-  const choose = (name: string, value: string) => {
-    const next = new URLSearchParams(search);
-    next.delete('after');
-    if (value === '') next.delete(name);
-    else next.set(name, value);
-    setSearch(next);
-  };
+  const choose = (name: string, value: string) => changeSearch({ after: null, [name]: value });
   return (
     <Page title={t('reports.shared.title')} lead={<p>{t('reports.shared.lead')}</p>}>
       <Form

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
+import { useChangeSearch } from '../../navigation/use-change-search';
 import { Button } from '../../ui/Button';
 import { SelectField, TextField } from '../../ui/fields';
 import { ExportMenu } from '../../ui/ExportMenu';
@@ -124,18 +125,10 @@ interface SearchProps {
 
 function SearchBox({ words, status, choices }: SearchProps) {
   const { t } = useTranslation();
-  const [search, setSearch] = useSearchParams();
+  const changeSearch = useChangeSearch();
   const [typed, setTyped] = useState(words);
   const [chosen, setChosen] = useState<string>(status ?? '');
-  const look = () => {
-    const next = new URLSearchParams(search);
-    next.delete('after');
-    if (typed.trim()) next.set('q', typed.trim());
-    else next.delete('q');
-    if (chosen) next.set('status', chosen);
-    else next.delete('status');
-    setSearch(next);
-  };
+  const look = () => changeSearch({ after: null, q: typed.trim(), status: chosen });
   return (
     <search className="no-print max-w-3xl">
       <Form

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { addDays } from '../../../i18n/dates';
+import { SAME_SCREEN, useChangeSearch } from '../../../navigation/use-change-search';
 import type { Filters } from './board-model';
 
 /** How much of the calendar is shown at once. */
@@ -38,7 +39,8 @@ const isDate = (value: string | null): value is string => value !== null && /^\d
 
 /** What is shown is the address: it can be kept, passed on and opened again. */
 export function useBoardAddress() {
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
+  const changeSearch = useChangeSearch();
   const from = search.get('from');
   const span = SPANS.find((one) => one === search.get('span')) ?? null;
   const runId = search.get('run');
@@ -55,18 +57,8 @@ export function useBoardAddress() {
     [search],
   );
   const change = useCallback(
-    (values: Readonly<Record<string, string | null>>) =>
-      setSearch(
-        (old) => {
-          const next = new URLSearchParams(old);
-          for (const [key, value] of Object.entries(values))
-            if (value === null || value === '') next.delete(key);
-            else next.set(key, value);
-          return next;
-        },
-        { replace: true, preventScrollReset: true },
-      ),
-    [setSearch],
+    (values: Readonly<Record<string, string | null>>) => changeSearch(values, SAME_SCREEN),
+    [changeSearch],
   );
   return { period, span, runId, filters, change };
 }
