@@ -10,9 +10,10 @@ import { checkNode } from './lib/node-version.mjs';
 
 checkNode();
 const { ensureInstalled } = await import('./lib/install.mjs');
-const { explain, Problem } = await import('./lib/messages.mjs');
-const { inData, inRoot, root } = await import('./lib/paths.mjs');
-const { lastLines, run } = await import('./lib/processes.mjs');
+const { explain } = await import('./lib/messages.mjs');
+const { root } = await import('./lib/paths.mjs');
+const { compilePlanningBench } = await import('./lib/planning-bench.mjs');
+const { run } = await import('./lib/processes.mjs');
 
 /**
  * @param {string[]} args
@@ -60,13 +61,7 @@ try {
     const { code } = await board();
     process.exit(code === 0 ? 0 : 1);
   }
-  const output = inData('bench');
-  const project = inRoot('libs/planning/tsconfig.bench.json');
-  const compiled = await node([inRoot('node_modules/typescript/bin/tsc'), '-p', project, '--outDir', output]);
-  if (compiled.code !== 0)
-    throw new Problem('ベンチマークをビルドできません。', 'The benchmark could not be built.', {
-      details: lastLines(compiled.output, 20),
-    });
+  const output = await compilePlanningBench();
   const main = `${output}/libs/planning/bench/main.js`;
   const { code } = await node([main, ...process.argv.slice(2)], (line) => process.stdout.write(`${line}\n`));
   process.exitCode = code;

@@ -1,11 +1,11 @@
 /** npm run bench -- lag: a worker plans a large prefecture in its threads; how long, and how free its event loop stays. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { machine } from './bench-server.mjs';
-import { inData, inRoot, root } from './paths.mjs';
-import { lastLines, run } from './processes.mjs';
-import { Problem, sayPlain } from './messages.mjs';
+import { sayPlain } from './messages.mjs';
+import { inRoot } from './paths.mjs';
+import { compilePlanningBench } from './planning-bench.mjs';
 
-/** R17: Hokkaido, the prefecture with the most towns. Its search is the usual one of the hub. */
+/** R17: Hokkaido, the prefecture with the most towns. A search from one start, as on a worker of two processors. */
 const PREFECTURE = '01';
 const EXTENT = { requests: 1_000, specialists: 40, days: 84 };
 const SEED = 1;
@@ -17,22 +17,7 @@ const RESOLUTION_MS = 10;
 
 /** @returns {Promise<number>} the exit code: 0 when both targets are kept */
 export async function benchLag() {
-  const output = inData('bench');
-  const { code, output: said } = await run(
-    process.execPath,
-    [
-      inRoot('node_modules/typescript/bin/tsc'),
-      '-p',
-      inRoot('libs/planning/tsconfig.bench.json'),
-      '--outDir',
-      output,
-    ],
-    { cwd: root },
-  );
-  if (code !== 0)
-    throw new Problem('ベンチマークをビルドできません。', 'The benchmark could not be built.', {
-      details: lastLines(said, 20),
-    });
+  const output = await compilePlanningBench();
   const { makePrefecture } = await import(`${output}/libs/planning/bench/instances/make.js`);
   const { planInThreads } = await import(inRoot('dist/apps/worker/src/dispatch/plan-in-threads.js'));
   const problem = makePrefecture(PREFECTURE, EXTENT, SEED);
