@@ -203,7 +203,11 @@ describe('a database without room', () => {
         extensions: { code: 'UNAVAILABLE', reason: 'service.full' },
       },
     ]);
+    // Also when it is time to note that somebody is still there.
+    await dataSource.query(`UPDATE session SET last_seen_at = last_seen_at - interval '10 minutes'`);
+    await dataSource.query('CREATE TRIGGER no_room BEFORE UPDATE ON session EXECUTE FUNCTION no_room()');
     expect((await town.ask('{ places { name } }'))['places'].length).toBeGreaterThan(20);
+    await dataSource.query('DROP TRIGGER no_room ON session');
     await dataSource.query('DROP TRIGGER no_room ON support_request');
     expect((await draft()).errors).toEqual([]);
     await api.close();

@@ -1,5 +1,5 @@
 import { Clock, DomainError, parseInput, text } from '@banso/kernel';
-import { Db, forgetRates, SecretBox, type Tx, workingFor } from '@banso/platform';
+import { Db, forgetRates, isDatabaseFull, log, SecretBox, type Tx, workingFor } from '@banso/platform';
 import { IsNull } from 'typeorm';
 import { z } from 'zod';
 import { asLoginId } from './account.service.js';
@@ -77,16 +77,17 @@ export class SignInService {
   }
 
   /** The actor of a request; null when its session is unknown, idle, over, or its account disabled. */
-  actorOf(token: string): Promise<SignedInActor | null> {
-    return this.db.system(null, async (tx) => {
-      const session = await tx.findOneBy(Session, { tokenHash: hashToken(token) });
-      const now = this.clock.now();
+  async actorOf(token: string): Promise<SignedInActor | null> {
+    const now = this.clock.now();
+    const tokenHash = hashToken(token);
+    const found = await this.db.system(null, async (tx) => {
+      const session = await tx.findOneBy(Session, { tokenHash });
       if (!session?.isAlive(now)) return null;
-      const found = await accountOfMembership(tx, { id: session.membershipId });
-      if (!found) return null;
-      if (session.seen(now)) await tx.update(Session, { tokenHash: session.tokenHash }, { lastSeenAt: now });
-      return found.actor;
+      const account = await accountOfMembership(tx, { id: session.membershipId });
+      return account && { actor: account.actor, seen: session.seen(now) };
     });
+    if (found?.seen) await this.noteSeen(tokenHash, now);
+    return found?.actor ?? null;
   }
 
   /** Ends a session; one that has ended already stays so. Returns the identity provider that it came from, if any. */
@@ -96,6 +97,16 @@ export class SignInService {
       await tx.delete(Session, { tokenHash: hashToken(token) });
       return session?.identityIssuer ?? null;
     });
+  }
+
+  /** Not worth a refusal: where nothing more can be kept, reading goes on. */
+  private async noteSeen(tokenHash: string, now: Date): Promise<void> {
+    try {
+      await this.db.system(null, (tx) => tx.update(Session, { tokenHash }, { lastSeenAt: now }));
+    } catch (error) {
+      if (!isDatabaseFull(error)) throw error;
+      log.error({}, 'session.not-noted');
+    }
   }
 
   private async findWithHash(tx: Tx, guesser: Guesser): Promise<Account | null> {
