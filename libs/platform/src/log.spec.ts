@@ -56,6 +56,29 @@ describe('the log', () => {
       });
   });
 
+  it('masks in lists, writes times as they are, and ends where what is logged has no end', () => {
+    const ring: Record<string, unknown> = { count: 1, at: new Date(0), none: undefined };
+    ring['ring'] = [{ name: SECRET, more: ring }];
+    const line = written(ring);
+    expect(line).not.toContain(SECRET);
+    expect(JSON.parse(line)).toMatchObject({
+      count: 1,
+      at: '1970-01-01T00:00:00.000Z',
+      ring: [{ name: '[masked]' }],
+    });
+    expect(line).toContain('"more":"[masked]"');
+  });
+
+  it('writes of an error its class and where it was thrown, and nothing that it quotes', () => {
+    const error = Object.assign(new RangeError(`Key (name)=(${SECRET})`), { detail: SECRET });
+    for (const thing of [error, { error }, { causes: [error] }]) {
+      const line = written(thing);
+      expect(line).not.toContain('CANARY');
+      expect(line).toContain('"type":"RangeError"');
+      expect(line).toContain('log.spec');
+    }
+  });
+
   it('is given nothing by our own code that would come out masked', () => {
     const keys = [...sources('libs'), ...sources('apps/api'), ...sources('apps/worker')]
       .flatMap((source) => [...source.matchAll(/\blog\.\w+\(\s*\{([^}]*)\}/g)])

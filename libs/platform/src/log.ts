@@ -1,6 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { operationName } from './audit/operation.js';
-import { masked, MASKED_PATHS } from './personal-data/masked-keys.js';
+import { maskedFields } from './personal-data/masked-keys.js';
 import { workNow } from './telemetry/work.js';
 
 /** A log that writes to `stream`; to standard output when there is none. */
@@ -9,7 +9,8 @@ export function createLog(level: string, stream?: DestinationStream): Logger {
     base: { pid: process.pid },
     level,
     mixin: present,
-    redact: { paths: [...MASKED_PATHS], censor: masked },
+    // Pino's own `redact` looks for each of some hundred keys at each depth in turn: 2 ms a line.
+    formatters: { log: (fields: object) => maskedFields(fields) },
   };
   return stream ? pino(options, stream) : pino(options);
 }

@@ -30,20 +30,43 @@ export const MASKED_KEYS: readonly string[] = [
   ]),
 ].sort();
 
-/** How deep inside what is logged a value is looked for. */
-const DEPTH = 4;
-
-/** The same for pino: at the top and inside objects and lists. */
-export const MASKED_PATHS: readonly string[] = Array.from({ length: DEPTH }, (_, depth) =>
-  '*.'.repeat(depth),
-).flatMap((within) => MASKED_KEYS.map((key) => within + key));
-
 /** Stands where a value was. */
 export const MASK = '[masked]';
+
+/** Nothing that we log lies so deep; what does is not written, and a ring ends. */
+const DEPTH = 6;
 
 /** `request.not-found`: a refusal's reason is a code of ours; what a person gives as a reason is never written so. */
 const REASON_CODE = /^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/;
 
-/** What is written instead of the value at that path. */
-export const masked = (value: unknown, path: readonly string[]): unknown =>
-  path.at(-1) === 'reason' && typeof value === 'string' && REASON_CODE.test(value) ? value : MASK;
+const keys = new Set(MASKED_KEYS);
+
+const isMasked = (key: string, value: unknown): boolean =>
+  keys.has(key) && !(key === 'reason' && typeof value === 'string' && REASON_CODE.test(value));
+
+/** The same without what must not be in a log line. */
+function masked(value: unknown, depth: number): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  if (value instanceof Error) return maskedError(value);
+  if (depth === DEPTH) return MASK;
+  if (Array.isArray(value)) return value.map((one) => masked(one, depth + 1));
+  return maskedFields(value, depth);
+}
+
+/** Its class and where it was thrown: its message and what hangs on it may quote a row. */
+const maskedError = ({ name, stack = '' }: Error) => ({
+  type: name,
+  at: stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim()),
+});
+
+/** A log line of these fields. */
+export const maskedFields = (fields: object, depth = 0): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([key, value]: [string, unknown]) => [
+      key,
+      isMasked(key, value) ? MASK : masked(value, depth + 1),
+    ]),
+  );

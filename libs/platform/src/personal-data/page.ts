@@ -19,7 +19,7 @@ Written by \`npm run gen\` from \`libs/platform/src/personal-data\`: change the 
 
 - Every column that can hold words is marked with its kind, or named as one that says nothing about a person. A test
   reads the columns of the real database and fails at one that is neither: a migration that adds a column says which.
-- The log masks every value whose key is such a column, by its name in SQL and in code, four levels deep. Our own lines
+- The log masks every value whose key is such a column, by its name in SQL and in code, and of an error its class and place. Our own lines
   carry none: event names, ids, counts and codes only. Who asks is a pseudonym: twelve digits of a digest of the account's
   id, the same for the same person, found again only in the database. A test sends canary words through the built API and
   worker, by right and wrong input and by failures whose message quotes the row, and finds none in what they print or queue;
