@@ -6,10 +6,10 @@ import { isGraphQL } from './graphql-requests.js';
 /** Operations that one process works on at once: several times what keeps the processor and the connections to Postgres busy. */
 const AT_ONCE = 32;
 /**
- * Whoever has waited so long is told to come back rather than to wait with everybody else: two seconds for what comes at
- * once and passes, far less while it does not pass, so that those who are let in are answered in time.
+ * Whoever has waited so long is told to come back rather than to wait with everybody else: over a second for what comes at
+ * once and passes, far less while it does not pass, so that those who are let in are answered in two (R16).
  */
-const PATIENCE = { usual: 2_000, after: 1_000, inLine: 300 };
+const PATIENCE = { usual: 1_200, after: 600, inLine: 300 };
 
 /**
  * More work than can be done would make everybody wait until nobody is answered in time. What does not find room soon is
