@@ -102,17 +102,16 @@ export async function eraseRows(tx: Tx, person: ErasedPerson): Promise<TouchedRo
   return touched;
 }
 
-/** How many rows each table would lose or have blanked: one statement for each, however many steps it takes. */
+/** How many rows each table would lose or have blanked: each table is read once, however many steps it takes. */
 export async function countRows(tx: Tx, person: ErasedPerson): Promise<Map<string, number>> {
   const byTable = new Map<string, string[]>();
-  for (const step of stepsFor(person)) {
-    const sum = `(SELECT count(*) FROM ${step.table} t, person p WHERE ${rowsOfStep(step)})`;
-    byTable.set(step.table, [...(byTable.get(step.table) ?? []), sum]);
-  }
+  for (const step of stepsFor(person))
+    byTable.set(step.table, [...(byTable.get(step.table) ?? []), rowsOfStep(step)]);
   const counts = new Map<string, number>();
-  for (const [table, sums] of byTable) {
+  for (const [table, steps] of byTable) {
+    const sums = steps.map((rows) => `count(*) FILTER (WHERE ${rows})`);
     const [row]: { n: number }[] = await tx.query(
-      `WITH ${PERSON} SELECT (${sums.join(' + ')})::int AS n`,
+      `WITH ${PERSON} SELECT (${sums.join(' + ')})::int AS n FROM ${table} t, person p WHERE ${steps.join(' OR ')}`,
       parametersOf(person),
     );
     if (row?.n) counts.set(table, row.n);
