@@ -46,6 +46,10 @@ describe('the web app, served by the API', () => {
     const file = await get('/assets/index-abc.js');
     expect(file.headers.get('cache-control')).toContain('immutable');
     expect(file.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(file.headers.get('content-security-policy')).toContain(`default-src 'none'`);
+    // A page needs these words, each of its seventy files does not.
+    expect((await get('/')).headers.has('permissions-policy')).toBe(true);
+    expect(file.headers.has('permissions-policy')).toBe(false);
     const missing = await get('/assets/none.js');
     expect(missing.status).toBe(404);
     expect(missing.headers.get('content-type')).toContain('json');

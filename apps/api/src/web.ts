@@ -50,6 +50,9 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
     immutable: true,
     maxAge: '365d',
     decorateReply: false,
+    // Their names say which they are; when a machine built them says nothing.
+    lastModified: false,
+    acceptRanges: false,
     // The build has packed every text.
     preCompressed: true,
   });
