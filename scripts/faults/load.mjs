@@ -20,6 +20,8 @@ const AGAIN_OF_TEN = 1;
 /** Of so many requests one goes on into the plan; the others show that nothing is lost. */
 const PLANNED_OF = 12;
 const PLAN_EVERY_MS = 3_000;
+/** A plan of fifty steps that has not come then was lost. */
+const PLAN_COMES_MS = 150_000;
 /** More are not begun: on a slow machine people wait for their answer before they go on. */
 const AT_ONCE = 24;
 
@@ -217,7 +219,9 @@ export class Load {
     const input = { from: dayFromNow(8), to: dayFromNow(36), iterations: 50, starts: 1 };
     const { id } = (await hub.say(PLAN, { input })).requestPlanningRun;
     let status;
+    const end = performance.now() + PLAN_COMES_MS;
     do {
+      if (performance.now() > end) throw new GaveUp(`a plan that is still ${status}`);
       await sleep(300);
       ({ status } = (await hub.say(RUN, { id }, null)).planningRun);
     } while (status === 'QUEUED' || status === 'SOLVING');
