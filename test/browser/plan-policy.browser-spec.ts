@@ -37,6 +37,8 @@ describe(`the hub's planning screens, queue on ${process.env['BANSO_TEST_QUEUE']
 
       await page.getByRole('link', { name: '計画盤', exact: true }).first().click();
       await page.getByRole('link', { name: '案と公開の一覧' }).click();
+      // The board, which has a button of that name, stays until the next screen has come.
+      await page.getByRole('heading', { name: '新しい案を作る' }).waitFor();
       await page.getByRole('button', { name: '計画を作る' }).click();
       await page.getByText('案ができました').waitFor({ timeout: 2 * MINUTE });
       await page.getByRole('heading', { name: '公平さと負担' }).waitFor();
