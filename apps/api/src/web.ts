@@ -50,7 +50,8 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
     immutable: true,
     maxAge: '365d',
     decorateReply: false,
-    // Their names say which they are; when a machine built them says nothing.
+    // Their names say which they are, for ever.
+    etag: false,
     lastModified: false,
     acceptRanges: false,
     // The build has packed every text.

@@ -16,6 +16,7 @@ import {
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { isGraphQL } from './graphql-requests.js';
+import { PARTS_OF_PAGES } from './security-headers.js';
 
 const REQUEST_ID = 'x-request-id';
 
@@ -59,7 +60,7 @@ export function followRequests(app: NestFastifyApplication, config: Config): voi
   const fastify = app.getHttpAdapter().getInstance();
   const readiness = app.get(Readiness);
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.header(REQUEST_ID, request.id);
+    if (request.routeOptions.url !== PARTS_OF_PAGES) void reply.header(REQUEST_ID, request.id);
     // What still comes while the process leaves goes elsewhere next time.
     if (readiness.draining) void reply.header('connection', 'close');
     const one = follow(request, config);
