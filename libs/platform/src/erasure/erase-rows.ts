@@ -31,10 +31,14 @@ export const namesIn = (words: readonly (string | null | undefined)[]): string[]
   ),
 ];
 
-export const PERSON = `person AS (SELECT $1::uuid AS account, $2::uuid AS specialist, $3::text AS prefecture,
+/** A name as JSON writes it, without its quotes. */
+const SAID = `trim(BOTH '"' FROM to_json(name)::text)`;
+
+/** `said_like`: the same as patterns, which are found much faster than each name by itself. */
+export const PERSON = String.raw`person AS (SELECT $1::uuid AS account, $2::uuid AS specialist, $3::text AS prefecture,
   $4::text[] AS names, $5::text AS label, $6::text AS label_en,
-  -- As JSON writes them, without its quotes.
-  ARRAY(SELECT trim(BOTH '"' FROM to_json(name)::text) FROM unnest($4::text[]) name) AS said_as)`;
+  ARRAY(SELECT ${SAID} FROM unnest($4::text[]) name) AS said_as,
+  ARRAY(SELECT '%' || regexp_replace(${SAID}, '([\\%_])', '\\\1', 'g') || '%' FROM unnest($4::text[]) name) AS said_like)`;
 
 export const parametersOf = (person: ErasedPerson): unknown[] => [
   person.accountId,
@@ -51,8 +55,7 @@ export const mentionIn = (value: string): string =>
   `(${value} IS NOT NULL AND ${saidIn(`to_jsonb(${value})::text`)})`;
 
 /** The same for the text of something that is JSON already. */
-export const saidIn = (json: string): string =>
-  `EXISTS (SELECT FROM unnest(p.said_as) said WHERE position(said IN ${json}) > 0)`;
+export const saidIn = (json: string): string => `(${json} LIKE ANY (p.said_like))`;
 
 export const stepsFor = ({ accountKept }: ErasedPerson): readonly ErasureStep[] =>
   ERASURE_STEPS.filter(({ accountOnly }) => !(accountKept && accountOnly));
