@@ -34,11 +34,15 @@ export const namesIn = (words: readonly (string | null | undefined)[]): string[]
 /** A name as JSON writes it, without its quotes. */
 const SAID = `trim(BOTH '"' FROM to_json(name)::text)`;
 
-/** `said_like`: the same as patterns, which are found much faster than each name by itself. */
-export const PERSON = String.raw`person AS (SELECT $1::uuid AS account, $2::uuid AS specialist, $3::text AS prefecture,
+/** For each name: patterns are found much faster than each name by itself. */
+const ofNames = (words: string): string => `ARRAY(SELECT ${words} FROM unnest($4::text[]) name)`;
+const patternsOf = (words: string): string =>
+  ofNames(String.raw`'%' || regexp_replace(${words}, '([\\%_])', '\\\1', 'g') || '%'`);
+
+/** `names_like` finds them as they were written, `said_like` as JSON writes them. */
+export const PERSON = `person AS (SELECT $1::uuid AS account, $2::uuid AS specialist, $3::text AS prefecture,
   $4::text[] AS names, $5::text AS label, $6::text AS label_en,
-  ARRAY(SELECT ${SAID} FROM unnest($4::text[]) name) AS said_as,
-  ARRAY(SELECT '%' || regexp_replace(${SAID}, '([\\%_])', '\\\1', 'g') || '%' FROM unnest($4::text[]) name) AS said_like)`;
+  ${patternsOf('name')} AS names_like, ${ofNames(SAID)} AS said_as, ${patternsOf(SAID)} AS said_like)`;
 
 export const parametersOf = (person: ErasedPerson): unknown[] => [
   person.accountId,

@@ -1,7 +1,7 @@
 import { RECORD_OF } from '../audit/audit-tables.js';
 import type { Tx } from '../db.js';
 import { PERSONAL_COLUMNS } from '../personal-data/personal-columns.js';
-import { type ErasedPerson, parametersOf, PERSON, rowsOfStep, stepsFor } from './erase-rows.js';
+import { type ErasedPerson, parametersOf, PERSON, rowsOfStep, saidIn, stepsFor } from './erase-rows.js';
 import { type Keys, keysOf, rowIdOf } from './row-ids.js';
 
 /** Where somebody's name stands in words of others: a person reads them and decides. */
@@ -45,15 +45,9 @@ export async function mentionsOf(tx: Tx, person: ErasedPerson): Promise<Mention[
   return found;
 }
 
-/** As it was written ($7), or as JSON writes it ($8): a pattern is much faster than taking each value apart. */
+/** As it was written, or as JSON writes it. */
 const hitIn = (column: string, type: string): string =>
-  type === 'text' ? `t.${column} LIKE ANY ($7::text[])` : `to_jsonb(t.${column})::text LIKE ANY ($8::text[])`;
-
-/** @param quoted as JSON has it, without the quotes around it */
-const patternsOf = (names: readonly string[], quoted: boolean): string[] =>
-  names
-    .map((name) => (quoted ? JSON.stringify(name).slice(1, -1) : name))
-    .map((words) => `%${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+  type === 'text' ? `t.${column} LIKE ANY (p.names_like)` : saidIn(`to_jsonb(t.${column})::text`);
 
 async function mentionsIn(
   tx: Tx,
@@ -71,13 +65,11 @@ async function mentionsIn(
   const rows: { column: string; id: string; total: number }[] = await tx.query(
     `WITH ${PERSON}, said AS (
        SELECT cell.name, ${id} AS id FROM ${table} t, person p CROSS JOIN LATERAL (VALUES ${cells.join(', ')}) cell (name, said)
-       WHERE t.prefecture_id = p.prefecture AND (${places.map(({ hit }) => hit).join(' OR ')})
-         -- Both stand in every statement, whatever the types of its columns.
-         AND $7::text[] IS NOT NULL AND $8::text[] IS NOT NULL AND cell.said)
+       WHERE t.prefecture_id = p.prefecture AND (${places.map(({ hit }) => hit).join(' OR ')}) AND cell.said)
      SELECT name AS "column", id, total FROM (SELECT name, id, (count(*) OVER (PARTITION BY name))::int AS total,
        row_number() OVER (PARTITION BY name ORDER BY id) AS nth FROM said) one
      WHERE nth <= ${SHOWN} ORDER BY name, id`,
-    [...parametersOf(person), patternsOf(person.names, false), patternsOf(person.names, true)],
+    parametersOf(person),
   );
   return places.flatMap(({ column }) => {
     const here = rows.filter((row) => row.column === column);
