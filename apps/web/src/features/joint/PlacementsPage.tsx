@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useLoad } from '../../gql/use-load';
 import { shortDate } from '../../i18n/dates';
 import { nameOf } from '../../i18n/words';
+import { SAME_SCREEN } from '../../navigation/use-change-search';
 import { useDailyWork, useSession, useViewer } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
 import { Button, LinkButton } from '../../ui/Button';
@@ -99,7 +100,7 @@ function Week({ rows, first }: { readonly rows: readonly PlacementRow[]; readonl
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const by = (['person', 'town'] as const).find((one) => one === search.get('by')) ?? first;
-  const setBy = (one: By) => setSearch({ by: one }, { replace: true, preventScrollReset: true });
+  const setBy = (one: By) => setSearch({ by: one }, SAME_SCREEN);
   return (
     <Section
       title={t('joint.placements.week')}

@@ -5,6 +5,7 @@ import type { ResultOf } from '../../gql/graphql';
 import { useAction } from '../../gql/use-action';
 import { useLoad } from '../../gql/use-load';
 import { shortInstant } from '../../i18n/dates';
+import { SAME_SCREEN } from '../../navigation/use-change-search';
 import { useViewer } from '../../session';
 import { AsWritten } from '../../ui/AsWritten';
 import { Loading } from '../../ui/Loaded';
@@ -67,7 +68,7 @@ function FreshDraft(parts: Parts) {
   );
   const onKept = useCallback(
     ({ id }: Kept) => {
-      setSearch({ draft: id }, { replace: true, preventScrollReset: true });
+      setSearch({ draft: id }, SAME_SCREEN);
     },
     [setSearch],
   );

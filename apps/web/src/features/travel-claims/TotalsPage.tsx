@@ -4,6 +4,7 @@ import { useLoad } from '../../gql/use-load';
 import { fiscalYearOf, monthName } from '../../i18n/dates';
 import { yenOf } from '../../i18n/money';
 import { nameOf } from '../../i18n/words';
+import { SAME_SCREEN } from '../../navigation/use-change-search';
 import { useSession } from '../../session';
 import { DateField } from '../../ui/fields';
 import { Form } from '../../ui/Form';
@@ -44,8 +45,7 @@ export function TotalsPage() {
   const { today } = useSession();
   const [search, setSearch] = useSearchParams();
   const [from, to] = [search.get('from') ?? `${fiscalYearOf(today)}-04-01`, search.get('to') ?? today];
-  const show = (period: { from: string; to: string }) =>
-    setSearch(period, { replace: true, preventScrollReset: true });
+  const show = (period: { from: string; to: string }) => setSearch(period, SAME_SCREEN);
   const load = useLoad(
     TotalsDocument,
     { from, to },
